@@ -1,0 +1,368 @@
+"""The things that pass between the rooms: frozen records, no behaviour, no Qt.
+
+Offsets are Python `str` indices. Dates are ISO strings, possibly only a year or a month
+(`2023`, `2023-12`, `2023-12-01`), so that they sort as text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Script(StrEnum):
+    """How text is shown; ORIGINAL is as printed."""
+
+    ORIGINAL = "original"
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+    TAIWAN = "taiwan"
+    HONGKONG = "hongkong"
+
+
+class DateOrigin(StrEnum):
+    """Where an article's date was found."""
+
+    PRINTED = "printed"
+    META = "meta"
+    RECORD = "record"
+    INFERRED = "inferred"
+    FILE_TIME = "file_time"
+    NONE = "none"
+
+
+class MentionType(StrEnum):
+    """What a mention names."""
+
+    PERSON = "person"
+    POST = "post"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    DOCUMENT = "document"
+    EVENT = "event"
+    DATE = "date"
+
+
+class RepairKind(StrEnum):
+    """What was changed between the text as it came and the clean text."""
+
+    GLOSS = "gloss"  # pinyin glosses undone, broken characters restored
+    MOJIBAKE = "mojibake"  # doubly encoded text undone
+    REPEATED_TITLE = "repeated_title"
+    FURNITURE = "furniture"  # share buttons, footers, editor lines and the like left out
+    METADATA_LINE = "metadata_line"  # date and source lines read and left out of the body
+    BLANKS = "blanks"  # stray blanks, control characters, blank lines
+    WRAPPED_LINES = "wrapped_lines"  # hard-wrapped lines joined
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One kind of repair in one article, with a sample for people to check."""
+
+    kind: RepairKind
+    count: int
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as a reader extracted it, before it enters the catalogue.
+
+    `record` names the record inside a container file (line of a .jsonl, member of a .zip), "" for a file
+    that is one article. `own_id` is the record's own id, if it has one. `start`/`length` say where the
+    record's bytes lie in the (decompressed) file; length 0 means the whole file.
+    """
+
+    title: str
+    body: str
+    date: str | None = None
+    date_origin: DateOrigin = DateOrigin.NONE
+    date_reason: str = ""  # for INFERRED: the words of the text that justify it
+    source: str | None = None
+    author: str | None = None
+    url: str | None = None
+    encoding: str = "utf-8"
+    encoding_confidence: float = 1.0
+    repairs: tuple[Repair, ...] = ()
+    record: str = ""
+    own_id: str | None = None
+    start: int = 0
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span in a text that names something. `value`: ISO date, list of places, full name; "" if none."""
+
+    type: MentionType
+    start: int
+    end: int
+    text: str
+    value: str | tuple[str, ...] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A post that the text gives to a person; all as printed, organisation and place resolved if elided."""
+
+    person: str
+    post: str
+    organisation: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """Everything recognised in one text, mentions sorted by start and not overlapping."""
+
+    mentions: tuple[Mention, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of an archive, as the catalogue has it."""
+
+    id: int
+    origin: str
+    title: str
+    body: str
+    date: str | None
+    date_origin: DateOrigin
+    date_reason: str
+    source: str | None
+    author: str | None
+    url: str | None
+    encoding: str
+    encoding_confidence: float
+    file: str  # absolute path of the file it came from
+    record: str
+    repairs: tuple[Repair, ...] = ()
+    reprints: tuple[int, ...] = ()  # other articles that carry the same text, earliest first
+
+
+@dataclass(frozen=True, slots=True)
+class EntityInArticle:
+    """An entity as one article names it: its mentions in order.
+
+    Mention offsets: `start < 0` never happens; a mention in the title has `in_title` True in `places`.
+    """
+
+    id: int
+    type: MentionType
+    name: str  # the fullest printed form
+    posts: tuple[str, ...]  # for people: posts that this article gives them
+    places: tuple[MentionPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlace:
+    """Where a mention stands: in the title or in the body, with offsets into that field."""
+
+    in_title: bool
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    """An entity over many articles: in how many it is named, and the span of their dates."""
+
+    id: int
+    type: MentionType
+    name: str
+    articles: int
+    posts: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+
+
+class Sort(StrEnum):
+    """Order of hits."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class FacetField(StrEnum):
+    """What hits can be counted and filtered by."""
+
+    YEAR = "year"
+    MONTH = "month"
+    SOURCE = "source"
+    PERSON = "person"
+    POST = "post"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    DOCUMENT = "document"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Keep (or, with `exclude`, drop) the hits that have one of `values` in `field`.
+
+    YEAR and MONTH values are ISO prefixes or inclusive ranges `2019..2023`, `2023-11..2024-02`.
+    """
+
+    field: FacetField
+    values: tuple[str, ...]
+    exclude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What the user asks for. An empty `text` means all articles."""
+
+    text: str
+    sort: Sort = Sort.RELEVANCE
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """One value of a facet with the exact number of hits that have it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of the body around the hits; `marks` are [start, end) in `text`."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What a result list shows for one hit."""
+
+    id: int
+    origin: str
+    title: str
+    title_marks: tuple[tuple[int, int], ...]
+    snippet: Snippet
+    date: str | None
+    date_origin: DateOrigin
+    source: str | None
+    score: float
+    reprints: int = 0
+    entity: str = ""  # the person or organisation of the hit where that helps
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Every place of a query in one article: spans in the title and in the body, in order."""
+
+    title: tuple[tuple[int, int], ...] = ()
+    body: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """One line that the search box offers."""
+
+    group: str  # article, person, organisation, place, ... (a MentionType value or "article")
+    text: str
+    count: int = 0
+    article_id: int | None = None
+
+
+class Fate(StrEnum):
+    """What became of a file in an import."""
+
+    IMPORTED = "imported"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One line of the import report."""
+
+    file: str
+    fate: Fate
+    articles: int = 0
+    reason: str = ""  # a code for index.wording
+    details: tuple[tuple[str, str], ...] = ()
+    encoding: str = ""
+    characters: int = 0
+    date_origin: DateOrigin = DateOrigin.NONE
+    repairs: int = 0
+    article_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Where an import stands. `files_total` is None while folders are still being listed."""
+
+    phase: str  # "listing" | "reading" | "indexing" | "done"
+    files_done: int
+    files_total: int | None
+    bytes_done: int
+    bytes_total: int
+    articles: int
+    failed: int
+    seconds: float
+    seconds_left: float | None = None
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, in total."""
+
+    run_id: int
+    imported: int
+    unchanged: int
+    duplicates: int
+    failed: tuple[FileReport, ...]
+    seconds: float
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStats:
+    """Counts and sizes of an archive."""
+
+    articles: int
+    not_indexed: int
+    files: int
+    failed_files: int
+    characters: int
+    entities: int
+    mentions: int
+    appointments: int
+    first_date: str | None
+    last_date: str | None
+    catalogue_bytes: int
+    fulltext_bytes: int
+    originals_bytes: int
+    format_version: int
+    index_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that `check` found wrong; `code` is for index.wording, `mended` after a repair."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    mended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """What the full-text index gets to know about one article."""
+
+    id: int
+    title: str
+    body: str
+    date: str | None = None
+    facets: dict[FacetField, tuple[str, ...]] = field(default_factory=dict)  # source, person, post, ...

@@ -1,0 +1,1 @@
+"""Scripts: the fold that makes search blind to Traditional and Simplified, and conversion for display."""
