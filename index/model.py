@@ -328,6 +328,21 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportRun:
+    """One import in the archive's history; `state` is running, finished or cancelled."""
+
+    id: int
+    started_at: str  # ISO, UTC
+    paths: tuple[str, ...]
+    imported: int
+    unchanged: int
+    duplicates: int
+    failed: int
+    seconds: float
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArchiveStats:
     """Counts and sizes of an archive."""
 

@@ -1,0 +1,148 @@
+"""Opening, migrating and sharing the SQLite database of an archive.
+
+Readers may come from any thread: each thread gets its own connection. Writing happens on one connection
+inside `writing()`, by whoever holds the archive's lock.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.errors import ArchiveDamaged, ArchiveReadOnly, ArchiveTooNew, DiskFull
+
+_MIGRATIONS = sorted((Path(__file__).parent / "migrations").glob("[0-9]*.sql"))
+FORMAT_VERSION = len(_MIGRATIONS)
+
+
+class Catalogue:
+    """The database file `catalogue.sqlite` of one archive."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open (and, unless read_only, migrate) the database.
+
+        Raises ArchiveTooNew, ArchiveDamaged, ArchiveReadOnly.
+        """
+        self.path = path
+        self.read_only = read_only
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._writing = threading.RLock()
+        try:
+            self._migrate()
+        except sqlite3.OperationalError as error:
+            if "readonly" in str(error):
+                raise ArchiveReadOnly(path=path) from error
+            raise self._explained(error) from error
+        except sqlite3.DatabaseError as error:
+            raise ArchiveDamaged(path=path, reason=error) from error
+
+    def close(self) -> None:
+        """Close every connection; the catalogue must not be used afterwards."""
+        with self._guard:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+            self._local = threading.local()
+
+    @property
+    def reading(self) -> sqlite3.Connection:
+        """The calling thread's own connection; never write through it."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._connect()
+            connection.execute("PRAGMA query_only = 1")
+            self._local.connection = connection
+        return connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: committed at the end, rolled back on any exception.
+
+        Raises DiskFull, ArchiveReadOnly or ArchiveDamaged in place of SQLite's own errors.
+        """
+        if self.read_only:
+            raise ArchiveReadOnly(path=self.path)
+        with self._writing:
+            connection: sqlite3.Connection | None = getattr(self._local, "writer", None)
+            if connection is None:
+                connection = self._local.writer = self._connect()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                self._roll_back(connection)
+                if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+                    raise
+                raise self._explained(error) from error
+            except BaseException:
+                self._roll_back(connection)
+                raise
+
+    def property(self, name: str) -> str | None:
+        """A value of the property table, such as `identity`."""
+        row = self.reading.execute("SELECT value FROM property WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def back_up(self, target: Path) -> None:
+        """Write a consistent copy of the database to `target`, also while others write."""
+        with sqlite3.connect(target) as copy:
+            self.reading.backup(copy)
+        copy.close()
+
+    def _roll_back(self, connection: sqlite3.Connection) -> None:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+    def _explained(self, error: sqlite3.Error) -> Exception:
+        text = str(error)
+        if "full" in text:
+            return DiskFull(path=self.path)
+        if "readonly" in text:
+            return ArchiveReadOnly(path=self.path)
+        return ArchiveDamaged(path=self.path, reason=text)
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "ro" if self.read_only else "rw"
+        connection = sqlite3.connect(
+            f"{self.path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=30,
+        )
+        connection.execute("PRAGMA foreign_keys = 1")
+        connection.execute("PRAGMA trusted_schema = 0")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cache_size = -32768")
+        connection.execute("PRAGMA mmap_size = 268435456")
+        with self._guard:
+            self._all.append(connection)
+        return connection
+
+    def _migrate(self) -> None:
+        if not self.path.exists():
+            if self.read_only:
+                raise ArchiveDamaged(path=self.path, reason="catalogue.sqlite")
+            self.path.touch()
+        connection = self._connect()
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found > FORMAT_VERSION:
+            self.close()
+            raise ArchiveTooNew(path=self.path.parent, found=found, known=FORMAT_VERSION)
+        if self.read_only:
+            return
+        connection.execute("PRAGMA journal_mode = WAL")
+        for number in range(found + 1, FORMAT_VERSION + 1):
+            script = _MIGRATIONS[number - 1].read_text(encoding="utf-8")
+            connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
+        with self.writing() as writer:
+            writer.execute(
+                "INSERT OR IGNORE INTO property (name, value) VALUES ('identity', ?)", (uuid.uuid4().hex,)
+            )

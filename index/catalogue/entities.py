@@ -1,0 +1,208 @@
+"""Queries about entities: what articles name, how often, and who holds which post."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import struct
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.catalogue.records import Prepared
+from index.model import Appointment, EntityCount, MentionType
+
+_PLACE = struct.Struct("<4i")
+_SOME = 900
+POSTS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMention:
+    """A mention as the catalogue has it."""
+
+    entity_id: int
+    type: MentionType
+    name: str
+    key: str
+    in_title: bool
+    start: int
+    end: int
+
+
+class EntityNumbers:
+    """The numbers of entities by (type, key), kept in memory while an import writes."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], tuple[int, str]] = {}
+
+    def number(self, db: sqlite3.Connection, kind: MentionType, key: str, name: str) -> int:
+        """The entity's number; made on first sight, given the fuller name when one is seen."""
+        known = self._known.get((kind.value, key))
+        if known is None:
+            row = db.execute("SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind.value, key)).fetchone()
+            if row is None:
+                cursor = db.execute("INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind.value, key, name))
+                row = (int(cursor.lastrowid or 0), name)
+            known = self._known[kind.value, key] = row
+        if len(name) > len(known[1]):
+            db.execute("UPDATE entity SET name = ? WHERE id = ?", (name, known[0]))
+            known = self._known[kind.value, key] = (known[0], name)
+        return known[0]
+
+    def forget(self) -> None:
+        """Drop the memory, after a transaction that was rolled back."""
+        self._known.clear()
+
+
+def write_recognition(db: sqlite3.Connection, article_id: int, item: Prepared, numbers: EntityNumbers) -> None:
+    """Store the mentions and appointments of a new article."""
+    counts: Counter[int] = Counter()
+    places = bytearray()
+    for mention in item.mentions:
+        entity = numbers.number(db, mention.type, mention.key, mention.name)
+        counts[entity] += 1
+        places += _PLACE.pack(entity, mention.in_title, mention.start, mention.end)
+    if places:
+        db.execute("INSERT INTO mentions (article_id, places) VALUES (?, ?)", (article_id, bytes(places)))
+        db.executemany(
+            "INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)",
+            sorted((entity, article_id, count) for entity, count in counts.items()),
+        )
+    rows = [
+        (article_id, numbers.number(db, MentionType.PERSON, key, who.person), who.person, who.post, who.organisation, who.place)
+        for key, who in item.appointments
+    ]
+    db.executemany(
+        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place) VALUES (?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+
+
+def mentions(db: sqlite3.Connection, article_id: int) -> list[StoredMention]:
+    """The mentions of one article in order, title first."""
+    row = db.execute("SELECT places FROM mentions WHERE article_id = ?", (article_id,)).fetchone()
+    if row is None:
+        return []
+    places = list(_PLACE.iter_unpack(row[0]))
+    entities = _entities(db, {place[0] for place in places})
+    return [
+        StoredMention(entity, *entities[entity], bool(in_title), start, end)
+        for entity, in_title, start, end in places
+    ]
+
+
+def appointments(db: sqlite3.Connection, article_id: int) -> list[tuple[int, Appointment]]:
+    """(entity number of the person, appointment) as the article states them."""
+    rows = db.execute(
+        "SELECT person_id, person, post, organisation, place FROM appointment WHERE article_id = ? ORDER BY id",
+        (article_id,),
+    )
+    return [(row[0], Appointment(row[1], row[2], row[3], row[4])) for row in rows]
+
+
+def facet_names(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, MentionType, str]]:
+    """(article, type, entity name) for articles `ids`, dates left out; for the full-text index."""
+    for at in range(0, len(ids), _SOME):
+        some = [int(i) for i in ids[at : at + _SOME]]
+        marks = ",".join("?" * len(some))
+        rows = db.execute(
+            "SELECT x.article_id, e.type, e.key FROM entity_article x JOIN entity e ON e.id = x.entity_id"
+            f" WHERE e.type <> 'date' AND x.article_id IN ({marks})",  # noqa: S608
+            some,
+        )
+        for article, kind, name in rows:
+            yield article, MentionType(kind), name
+
+
+def names_of_keys(db: sqlite3.Connection, kind: MentionType, keys: Iterable[str]) -> dict[str, str]:
+    """The display names of entity keys of one type."""
+    wanted = list(keys)
+    found: dict[str, str] = {}
+    for at in range(0, len(wanted), _SOME):
+        some = wanted[at : at + _SOME]
+        marks = ",".join("?" * len(some))
+        found.update(
+            db.execute(f"SELECT key, name FROM entity WHERE type = ? AND key IN ({marks})", [kind.value, *some]).fetchall()  # noqa: S608
+        )
+    return found
+
+
+def counts_in(db: sqlite3.Connection, ids: Sequence[int], per_type: int) -> list[EntityCount]:
+    """The entities of the articles `ids`, those in most articles first, at most `per_type` of each type."""
+    everything = db.execute("SELECT COUNT(*) FROM article WHERE state = 'current'").fetchone()[0]
+    if len(ids) >= everything:
+        chosen = "SELECT id FROM article WHERE state = 'current'"
+        params: tuple[object, ...] = ()
+    else:
+        chosen = "SELECT value FROM json_each(?)"
+        params = (json.dumps([int(i) for i in ids]),)
+    rows = db.execute(
+        "SELECT id, type, name, articles FROM (SELECT e.id, e.type, e.name, t.articles,"
+        " ROW_NUMBER() OVER (PARTITION BY e.type ORDER BY t.articles DESC, e.id) AS place FROM"
+        " (SELECT entity_id, COUNT(*) AS articles FROM entity_article"
+        f" WHERE article_id IN ({chosen}) GROUP BY entity_id) t"  # noqa: S608
+        " JOIN entity e ON e.id = t.entity_id) WHERE place <= ? ORDER BY type, place",
+        (*params, per_type),
+    ).fetchall()
+    posts = posts_of(db, [row[0] for row in rows if row[1] == MentionType.PERSON.value])
+    return [
+        EntityCount(number, MentionType(kind), name, articles, tuple(posts.get(number, ())))
+        for number, kind, name, articles in rows
+    ]
+
+
+def one(db: sqlite3.Connection, entity_id: int) -> EntityCount | None:
+    """An entity over the whole archive, with the span of its articles' dates."""
+    row = db.execute(
+        "SELECT e.id, e.type, e.name, COUNT(a.id), MIN(a.date), MAX(a.date) FROM entity e"
+        " LEFT JOIN entity_article x ON x.entity_id = e.id"
+        " LEFT JOIN article a ON a.id = x.article_id AND a.state = 'current' WHERE e.id = ? GROUP BY e.id",
+        (entity_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    posts = posts_of(db, [entity_id]).get(entity_id, [])
+    return EntityCount(row[0], MentionType(row[1]), row[2], row[3], tuple(posts), row[4], row[5])
+
+
+def posts_of(db: sqlite3.Connection, people: Sequence[int]) -> dict[int, list[str]]:
+    """The posts most often given to each person, most frequent first."""
+    posts: dict[int, list[str]] = {}
+    for at in range(0, len(people), _SOME):
+        some = list(people[at : at + _SOME])
+        marks = ",".join("?" * len(some))
+        rows = db.execute(
+            f"SELECT person_id, post, COUNT(*) AS times FROM appointment WHERE person_id IN ({marks})"  # noqa: S608
+            " GROUP BY person_id, post ORDER BY times DESC, post",
+            some,
+        )
+        for person, post, _ in rows:
+            known = posts.setdefault(person, [])
+            if len(known) < POSTS_SHOWN:
+                known.append(post)
+    return posts
+
+
+def named_like(db: sqlite3.Connection, key_part: str, limit: int) -> list[tuple[str, str, int]]:
+    """(type, name, articles) of entities whose folded key contains `key_part`, most used first."""
+    pattern = "%" + key_part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    return db.execute(
+        "SELECT e.type, e.name, (SELECT COUNT(*) FROM entity_article x WHERE x.entity_id = e.id) AS n"
+        " FROM entity e WHERE e.type NOT IN ('date', 'post') AND e.key LIKE ? ESCAPE '\\' ORDER BY n DESC LIMIT ?",
+        (pattern, limit),
+    ).fetchall()
+
+
+def _entities(db: sqlite3.Connection, numbers: set[int]) -> dict[int, tuple[MentionType, str, str]]:
+    found: dict[int, tuple[MentionType, str, str]] = {}
+    wanted = list(numbers)
+    for at in range(0, len(wanted), _SOME):
+        some = wanted[at : at + _SOME]
+        marks = ",".join("?" * len(some))
+        for number, kind, name, key in db.execute(
+            f"SELECT id, type, name, key FROM entity WHERE id IN ({marks})",  # noqa: S608
+            some,
+        ):
+            found[number] = (MentionType(kind), name, key)
+    return found

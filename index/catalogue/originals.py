@@ -1,0 +1,85 @@
+"""The bytes as they came: content-addressed, compressed, written once and never changed.
+
+`originals/ab/abcdef….gz` for what shrinks, without `.gz` for what is compressed already. Called by the
+worker processes while importing, and by the archive to show what an article looked like.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+_BLOCK = 1 << 20
+_COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"%PDF", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"BZh", b"\xfd7zXZ")
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def place(folder: Path, digest: str) -> Path | None:
+    """Where the original with this digest lies, or None."""
+    for name in (f"{digest}.gz", digest):
+        path = folder / digest[:2] / name
+        if path.is_file():
+            return path
+    return None
+
+
+def store(folder: Path, path: Path) -> str:
+    """Keep a copy of the file's bytes in `folder`; returns its digest. Safe against crashes."""
+    digest = digest_of(path)
+    if place(folder, digest) is not None:
+        return digest
+    shelf = folder / digest[:2]
+    shelf.mkdir(parents=True, exist_ok=True)
+    with path.open("rb") as source:
+        packed = source.read(8).startswith(_COMPRESSED)
+        source.seek(0)
+        handle, name = tempfile.mkstemp(prefix="new-", dir=shelf)
+        try:
+            with os.fdopen(handle, "wb") as target:
+                if packed:
+                    shutil.copyfileobj(source, target, _BLOCK)
+                else:
+                    with gzip.GzipFile("", "wb", 6, target, mtime=0) as shrunk:
+                        shutil.copyfileobj(source, shrunk, _BLOCK)
+                target.flush()
+                os.fsync(target.fileno())
+            Path(name).replace(shelf / (digest if packed else f"{digest}.gz"))
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    return digest
+
+
+def open_original(folder: Path, digest: str) -> BinaryIO:
+    """The original's bytes as a stream; FileNotFoundError if it is gone."""
+    path = place(folder, digest)
+    if path is None:
+        raise FileNotFoundError(digest)
+    return gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")  # type: ignore[return-value]
+
+
+def intact(folder: Path, digest: str) -> bool:
+    """Whether the stored bytes are there and still have their digest."""
+    try:
+        with open_original(folder, digest) as stream:
+            found = hashlib.sha256()
+            while block := stream.read(_BLOCK):
+                found.update(block)
+    except (OSError, EOFError):
+        return False
+    return found.hexdigest() == digest
+
+
+def size(folder: Path) -> int:
+    """Bytes that all originals take on disk."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
