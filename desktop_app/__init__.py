@@ -1,0 +1,1 @@
+"""The window: everything that imports PySide6. Talks to the library only through `index.archive`."""

@@ -1,0 +1,71 @@
+"""A translator that reads Qt's .ts files (XML) at run time, so that no compiled files are kept.
+
+Installed by `desktop_app.i18n.use`. Sources are English; `juanzong_en.ts` holds only plurals.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QObject, QTranslator
+
+from index.paths import resource
+
+
+class _Key(NamedTuple):
+    context: str
+    source: str
+    comment: str
+
+
+@lru_cache(maxsize=4)
+def read(path: Path) -> dict[_Key, tuple[str, ...]]:
+    """The finished translations of a .ts file; several texts where there are plural forms."""
+    table: dict[_Key, tuple[str, ...]] = {}
+    if not path.is_file():
+        return table
+    # our own file from the program's folder, not a stranger's
+    for context in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
+                continue
+            forms = tuple(form.text or "" for form in translation.iter("numerusform"))
+            key = _Key(name, message.findtext("source") or "", message.findtext("comment") or "")
+            table[key] = forms or (translation.text or "",)
+    return table
+
+
+def ts_path(language: str) -> Path:
+    """Where the translations for `language` lie."""
+    return resource("translations", f"juanzong_{language}.ts")
+
+
+class Translator(QTranslator):
+    """Looks strings up in one .ts file."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = read(ts_path(language))
+        self._plural = language == "en"
+
+    def isEmpty(self) -> bool:
+        """Never skipped by Qt."""
+        return False
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        """The text for a source string; empty lets Qt show the source."""
+        forms = self._table.get(_Key(context, sourceText, disambiguation or ""))
+        if not forms:
+            return ""
+        return forms[1] if self._plural and n != 1 and len(forms) > 1 else forms[0]

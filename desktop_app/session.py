@@ -1,0 +1,212 @@
+"""What the window is about at this moment, and the only thing through which panes talk to each other.
+
+Made by the main window, handed to every pane with the `Tasks`:
+
+    Pane(session: Session, tasks: Tasks, parent: QWidget | None = None)
+
+A pane changes the state by calling a method here and shows the state when a signal comes; it never calls
+another pane. Flow of a search: the search box calls `search(request)` -> `request_changed` -> the search
+pane runs it in lane "search" and calls `show_hits(hits)` -> `hits_changed` -> sidebar counts. A click on a
+row calls `open_article(id)` -> `article_requested(id, place)` -> the reader loads it in lane "article" and
+calls `article_shown(article)` -> `article_changed(article)` -> sidebar, status bar. The sidebar calls
+`choose_entity(entity)`, `step_mention(entity, n)`; the reader marks and moves. Positions (hit 3 of 21) come
+from the reader by `report_place`. Texts of status and zoom: `report_zoom`, `report_count`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.settings import Memory, Settings
+from index.model import Article, Filter, Script, SearchRequest, Sort
+
+if TYPE_CHECKING:
+    from index.archive import Archive, Hits
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in an article to go: characters [start, end) of the title or the body, as printed."""
+
+    start: int
+    end: int
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Standing on hit (or mention) `number` of `total`; 0 of 0 if there are none."""
+
+    number: int
+    total: int
+
+
+class Session(QObject):
+    """The state and its signals. All on the GUI thread; nothing here touches a disk but settings."""
+
+    archive_changed = Signal(object)  # Archive | None; panes drop what they show
+    archive_content_changed = (
+        Signal()
+    )  # after an import, catch-up or repair: search again, keep the selection
+    request_changed = Signal(object)  # SearchRequest
+    hits_changed = Signal(object)  # Hits | None
+    article_requested = Signal(int, object)  # article id, Place | None
+    article_changed = Signal(object)  # Article | None: what the reader now shows
+    script_changed = Signal(object)  # Script, for all archive text
+    entity_chosen = Signal(object)  # EntityInArticle | EntityCount | None
+    mention_requested = Signal(object)  # Place: go there in the article shown, flash it
+    position_changed = Signal(object)  # Position, for the status bar
+    count_changed = Signal(str)  # a short text for the status bar such as "77 篇"
+    zoom_changed = Signal(int)  # per cent
+    settings_changed = Signal(object)  # Settings
+    message = Signal(str)  # a passing remark for the status bar
+    trouble = Signal(object)  # Exception to be shown to the user in the error box
+    focus_search_requested = Signal()  # Esc anywhere: back to the search box
+    import_requested = Signal(list)  # [Path]: dropped or chosen somewhere
+
+    def __init__(self, settings: Settings, memory: Memory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.memory = memory
+        self._archive: Archive | None = None
+        self._request = SearchRequest("", settings.sort)
+        self._hits: Hits | None = None
+        self._article: Article | None = None
+        self._entity: object = None
+        self._script = settings.script
+        self._zoom = memory.number("reader.zoom", 100)
+
+    @property
+    def settings(self) -> Settings:
+        """The user's settings."""
+        return self._settings
+
+    @property
+    def archive(self) -> Archive | None:
+        """The open archive."""
+        return self._archive
+
+    @property
+    def request(self) -> SearchRequest:
+        """What is being searched for."""
+        return self._request
+
+    @property
+    def hits(self) -> Hits | None:
+        """The hits on show."""
+        return self._hits
+
+    @property
+    def article(self) -> Article | None:
+        """The article on show."""
+        return self._article
+
+    @property
+    def entity(self) -> object:
+        """The entity whose mentions are marked."""
+        return self._entity
+
+    @property
+    def script(self) -> Script:
+        """How archive text is shown."""
+        return self._script
+
+    @property
+    def zoom(self) -> int:
+        """Size of the article's text in per cent."""
+        return self._zoom
+
+    def change_settings(self, **changes: object) -> None:
+        """Change settings by name, save them, tell everybody."""
+        changed = self._settings.with_(**changes)
+        if changed != self._settings:
+            self._settings = changed
+            changed.save()
+            self.settings_changed.emit(changed)
+
+    def set_archive(self, archive: Archive | None) -> None:
+        """Show another archive (the window opens and closes it)."""
+        self._archive = archive
+        self._hits = None
+        self._article = None
+        self._entity = None
+        self._request = SearchRequest("", self._request.sort)
+        self.archive_changed.emit(archive)
+
+    def content_changed(self) -> None:
+        """Say that the archive has got more or other articles."""
+        self.archive_content_changed.emit()
+
+    def search(self, request: SearchRequest) -> None:
+        """Search for something else."""
+        if request != self._request:
+            self._request = request
+            self.request_changed.emit(request)
+
+    def search_text(self, text: str) -> None:
+        """Search for a text without filters, as a double click in the sidebar does."""
+        self.search(SearchRequest(text, self._request.sort))
+
+    def sort(self, order: Sort) -> None:
+        """The same search in another order."""
+        self.search(replace(self._request, sort=order))
+
+    def add_filter(self, added: Filter) -> None:
+        """The same search with one more filter."""
+        if added not in self._request.filters:
+            self.search(replace(self._request, filters=(*self._request.filters, added)))
+
+    def show_hits(self, hits: Hits | None) -> None:
+        """Say what the search found; called by the search pane."""
+        self._hits = hits
+        self.hits_changed.emit(hits)
+
+    def open_article(self, article_id: int, place: Place | None = None) -> None:
+        """Ask the reader for an article, at a place if given."""
+        self.article_requested.emit(article_id, place)
+
+    def article_shown(self, article: Article | None) -> None:
+        """Say what the reader shows; called by the reader."""
+        self._article = article
+        self._entity = None
+        self.article_changed.emit(article)
+
+    def choose_entity(self, entity: object) -> None:
+        """Mark all mentions of an entity (None: of none)."""
+        self._entity = entity
+        self.entity_chosen.emit(entity)
+
+    def go_to(self, place: Place) -> None:
+        """Go to a place of the article on show."""
+        self.mention_requested.emit(place)
+
+    def set_script(self, script: Script) -> None:
+        """Show archive text in another script."""
+        if script is not self._script:
+            self._script = script
+            self.script_changed.emit(script)
+
+    def next_script(self) -> None:
+        """As printed -> Simplified -> Traditional (the user's variant) -> as printed."""
+        variant = self._settings.traditional_variant
+        if self._script is Script.ORIGINAL:
+            self.set_script(Script.SIMPLIFIED)
+        elif self._script is Script.SIMPLIFIED:
+            self.set_script(variant)
+        else:
+            self.set_script(Script.ORIGINAL)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article's text, 50 to 300 per cent."""
+        percent = max(50, min(300, percent))
+        if percent != self._zoom:
+            self._zoom = percent
+            self.memory.put("reader.zoom", percent)
+            self.zoom_changed.emit(percent)
+
+    def report_position(self, position: Position) -> None:
+        """Say which hit one stands on; called by the reader."""
+        self.position_changed.emit(position)

@@ -1,0 +1,141 @@
+"""The user's settings and what the window remembers; one JSON file each in `user_data()`.
+
+`Settings` is what the settings dialog shows: typed, with defaults, read once at start. `Memory` is what
+nobody sets on purpose: sizes of panes, recent archives, search history. A file that cannot be read is put
+aside and the defaults are used; writing replaces the file in one step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+from desktop_app.theme import Appearance, Paper
+from desktop_app.theme.fonts import Face
+from index.model import Script, Sort
+from index.paths import user_data
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has chosen. Change with `Session.change_settings(name=value)`."""
+
+    language: str = ""  # "" = as the system; else one of index.wording.LANGUAGES
+    appearance: Appearance = Appearance.SYSTEM
+    paper: Paper = Paper.WINDOW
+    reading_face: Face = Face.SERIF
+    reading_size: int = 18  # px at 100 %
+    reading_measure: int = 38  # Chinese characters in a line
+    reading_leading: float = 1.8  # line height
+    script: Script = Script.ORIGINAL  # at start
+    traditional_variant: Script = Script.TRADITIONAL  # what 繁 means: TRADITIONAL, TAIWAN or HONGKONG
+    sort: Sort = Sort.RELEVANCE
+    show_mentions: bool = True
+    archives_folder: str = ""  # "" = Documents
+    reopen_last: bool = True
+    reduced_motion: bool = False
+
+    @classmethod
+    def load(cls) -> Self:
+        """The saved settings; unknown or unsuitable values fall back to their defaults one by one."""
+        saved = _read(user_data() / "settings.json")
+        values: dict[str, Any] = {}
+        for each in fields(cls):
+            if each.name in saved:
+                with contextlib.suppress(ValueError, TypeError):
+                    values[each.name] = _fit(saved[each.name], each.default)
+        return cls(**values)
+
+    def save(self) -> None:
+        """Write them for the next start."""
+        _write(user_data() / "settings.json", {"version": VERSION, **asdict(self)})
+
+    def with_(self, **changes: object) -> Self:
+        """A copy with some values changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+class Memory:
+    """Remembered texts, numbers, lists and bytes by key (`window.geometry`, `search.history`)."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or user_data() / "memory.json"
+        self._values = _read(self._path)
+
+    def text(self, key: str, default: str = "") -> str:
+        """A remembered text."""
+        value = self._values.get(key, default)
+        return value if isinstance(value, str) else default
+
+    def number(self, key: str, default: int = 0) -> int:
+        """A remembered whole number (or truth value)."""
+        value = self._values.get(key, default)
+        return int(value) if isinstance(value, int) else default
+
+    def lines(self, key: str) -> list[str]:
+        """A remembered list of texts."""
+        value = self._values.get(key, [])
+        return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+    def numbers(self, key: str) -> list[int]:
+        """A remembered list of whole numbers, such as the sizes of panes."""
+        value = self._values.get(key, [])
+        return [each for each in value if isinstance(each, int)] if isinstance(value, list) else []
+
+    def blob(self, key: str) -> bytes:
+        """Remembered bytes."""
+        try:
+            return bytes.fromhex(self.text(key))
+        except ValueError:
+            return b""
+
+    def put(self, key: str, value: str | int | bytes | list[str] | list[int]) -> None:
+        """Remember a value until `save`."""
+        self._values[key] = value.hex() if isinstance(value, bytes) else value
+
+    def put_first(self, key: str, line: str, limit: int) -> None:
+        """Put `line` at the head of a remembered list, once."""
+        self.put(key, [line, *(each for each in self.lines(key) if each != line)][:limit])
+
+    def save(self) -> None:
+        """Write everything; a full disk costs the memory, not the program."""
+        with contextlib.suppress(OSError):
+            _write(self._path, self._values)
+
+
+def _fit(value: object, default: object) -> object:
+    if isinstance(default, StrEnum):
+        return type(default)(str(value))
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise TypeError
+        return value
+    if isinstance(default, float):
+        return float(value)  # type: ignore[arg-type]
+    if not isinstance(value, type(default)):
+        raise TypeError
+    return value
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        value = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            path.replace(path.with_suffix(".unreadable"))
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _write(path: Path, values: dict[str, Any]) -> None:
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps(values, ensure_ascii=False, indent=1), "utf-8")
+    new.replace(path)

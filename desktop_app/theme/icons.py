@@ -1,0 +1,96 @@
+"""Icons: SVG line drawings in `resources/icons`, recoloured by the theme.
+
+`icon("search")` gives one in today's colours; `wear(button, "search")` also changes it when the theme
+changes. Drawn on a 20 px grid with 1.5 px lines in `currentColor`.
+"""
+
+from __future__ import annotations
+
+import weakref
+from functools import lru_cache
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.theme.tokens import Colours
+from index.paths import resource
+
+_SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
+_worn: dict[int, tuple[weakref.ref[QObject], str, str]] = {}
+
+
+class _Wearer(Protocol):
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=1024)
+def pixmap(name: str, colour: str, size: int) -> QPixmap:
+    """The drawing `name` in `colour`, `size` device pixels wide and high."""
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+    picture = QPixmap(QSize(size, size))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+@lru_cache(maxsize=512)
+def build(name: str, normal: str, disabled: str, on: str) -> QIcon:
+    """An icon whose lines are `normal`, `disabled` when off and `on` when checked."""
+    result = QIcon()
+    for size in _SIZES:
+        for colour, mode, state in (
+            (normal, QIcon.Mode.Normal, QIcon.State.Off),
+            (normal, QIcon.Mode.Selected, QIcon.State.Off),
+            (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
+            (on, QIcon.Mode.Normal, QIcon.State.On),
+            (disabled, QIcon.Mode.Disabled, QIcon.State.On),
+        ):
+            result.addPixmap(pixmap(name, colour, size), mode, state)
+    return result
+
+
+def icon_in(colours: Colours, name: str, role: str = "ink") -> QIcon:
+    """The icon in a scheme; `role` names a field of Colours (`ink`, `secondary`, `accent`, ...)."""
+    return build(name, getattr(colours, role), colours.field_line, colours.accent)
+
+
+def remember(wearer: QObject, name: str, role: str) -> None:
+    """Note that `wearer` (with `setIcon`) shows this icon, for `redress`."""
+    key = id(wearer)
+    _worn[key] = (weakref.ref(wearer, lambda _, key=key: _worn.pop(key, None)), name, role)  # type: ignore[misc]
+
+
+def redress(colours: Colours) -> None:
+    """Give every remembered wearer its icon in the colours of today."""
+    import shiboken6
+
+    for key, (reference, name, role) in list(_worn.items()):
+        wearer = reference()
+        if wearer is None or not shiboken6.isValid(wearer):
+            _worn.pop(key, None)
+            continue
+        wearer.setIcon(icon_in(colours, name, role))  # type: ignore[attr-defined]
+
+
+def applications_icon() -> QIcon:
+    """The program's own mark, in its own colours."""
+    result = QIcon()
+    renderer = QSvgRenderer(str(resource("icons", "juanzong.svg")))
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(QSize(size, size))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        result.addPixmap(picture)
+    return result

@@ -1,0 +1,200 @@
+"""Palette and stylesheet made from the tokens; the only place that writes QSS.
+
+Widgets choose among looks by object name or by the dynamic property `look`:
+`QToolButton` is flat by itself; `QPushButton[look="primary"]` accent, `QPushButton[look="quiet"]` flat;
+`QLabel[look="secondary"|"title"|"heading"|"warning"|"error"]`; `QFrame[look="bar"|"strip"|"card"|"drawer"]`;
+`QWidget[look="paper"]` for white grounds; `QLineEdit[look="search"]` for the large box.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from desktop_app.theme.tokens import GRID, RADIUS, STATUS_HEIGHT, Colours
+from index.paths import resource
+
+
+def palette(c: Colours) -> QPalette:
+    """The Fusion palette of a scheme."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    for where, value in (
+        (role.Window, c.window),
+        (role.WindowText, c.ink),
+        (role.Base, c.paper),
+        (role.AlternateBase, c.window),
+        (role.Text, c.ink),
+        (role.Button, c.window),
+        (role.ButtonText, c.ink),
+        (role.BrightText, c.on_accent),
+        (role.ToolTipBase, c.paper),
+        (role.ToolTipText, c.ink),
+        (role.PlaceholderText, c.faint),
+        (role.Highlight, c.selected_text),
+        (role.HighlightedText, c.ink),
+        (role.Link, c.accent),
+        (role.LinkVisited, c.accent),
+        (role.Accent, c.accent),
+        (role.Light, c.paper),
+        (role.Midlight, c.hover),
+        (role.Mid, c.line),
+        (role.Dark, c.field_line),
+        (role.Shadow, c.shadow),
+    ):
+        result.setColor(where, QColor(value))
+    off = QPalette.ColorGroup.Disabled
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(off, where, QColor(c.faint))
+    return result
+
+
+def stylesheet(c: Colours) -> str:
+    """The application stylesheet of a scheme."""
+    values = {name: getattr(c, name) for name in c.__dataclass_fields__}
+    return Template(_SHEET).substitute(
+        values,
+        r=f"{RADIUS}px",
+        g1=f"{GRID}px",
+        g2=f"{2 * GRID}px",
+        status=f"{STATUS_HEIGHT}px",
+        chevron=resource("icons", "combo-arrow.svg").as_posix(),
+    )
+
+
+_SHEET = """
+QWidget { color: $ink; }
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $paper; color: $ink; border: 1px solid $field_line; padding: $g1 $g2; }
+
+QLabel { background: transparent; }
+QLabel[look="secondary"] { color: $secondary; }
+QLabel[look="small"] { color: $secondary; font-size: 12px; }
+QLabel[look="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[look="title"] { font-size: 24px; font-weight: 600; }
+QLabel[look="warning"] { color: $warning; }
+QLabel[look="error"] { color: $error; }
+
+QFrame[look="bar"] { background: $window; border: none; border-bottom: 1px solid $line; }
+QFrame[look="strip"] { background: $paper; border: none; border-top: 1px solid $line; }
+QFrame[look="banner"] { background: $warning_ground; border: none; border-bottom: 1px solid $line; }
+QFrame[look="card"] { background: $paper; border: 1px solid $line; border-radius: $r; }
+QFrame[look="card"]:hover { border-color: $field_line; }
+QFrame[look="drop"] { border: 1.5px dashed $field_line; border-radius: 10px; background: transparent; }
+QFrame[look="drop"][over="true"] { border-color: $accent; background: $selected; }
+QFrame[look="drawer"] { background: $window; border: none; border-left: 1px solid $field_line; }
+QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QWidget[look="paper"] { background: $paper; }
+
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: $r; padding: 5px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:open { background: $pressed; }
+QToolButton:checked { background: $selected; color: $accent; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $faint; }
+QToolButton[popupMode="2"] { padding-right: 5px; }
+QToolButton[popupMode="1"] { padding-right: 20px; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton::menu-button { border: none; width: 16px; border-top-right-radius: $r;
+    border-bottom-right-radius: $r; }
+QToolButton::menu-button:hover { background: $pressed; }
+
+QPushButton { background: $paper; border: 1px solid $field_line; border-radius: $r; padding: 5px 14px;
+    min-height: 20px; min-width: 56px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $faint; background: $window; border-color: $line; }
+QPushButton[look="primary"], QPushButton:default { background: $accent; color: $on_accent;
+    border-color: $accent; font-weight: 600; }
+QPushButton[look="primary"]:hover, QPushButton:default:hover { background: $accent_hover; border-color:
+    $accent_hover; }
+QPushButton[look="primary"]:focus, QPushButton:default:focus { border: 2px solid $ink; padding: 4px 13px; }
+QPushButton[look="primary"]:disabled, QPushButton:default:disabled { background: $hover; color: $faint;
+    border-color: $line; }
+QPushButton[look="quiet"] { background: transparent; border-color: transparent; padding: 4px 10px;
+    min-width: 0; }
+QPushButton[look="quiet"]:hover { background: $hover; }
+QPushButton[look="quiet"]:focus { border-color: $accent; }
+QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent;
+    padding: 2px 4px;
+    min-width: 0; }
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border-color: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: $paper; border: 1px solid
+    $field_line;
+    border-radius: $r; padding: 4px 8px; selection-background-color: $selected_text; selection-color:
+    $ink; }
+QLineEdit { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QSpinBox:disabled { color: $faint; background: $window; }
+QTextBrowser { border: none; border-radius: 0; padding: 0; }
+QTextBrowser:focus { border: none; }
+
+QComboBox { background: $paper; border: 1px solid $field_line; border-radius: $r; padding: 4px 8px;
+    min-height: 20px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus, QComboBox:on { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $paper; border: 1px solid $field_line; outline: none; padding:
+    4px;
+    selection-background-color: $hover; selection-color: $ink; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+
+QMenuBar { background: $window; border-bottom: 1px solid $line; padding: 0 4px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $paper; border: 1px solid $field_line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $field_line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+
+QAbstractItemView { background: $paper; border: none; outline: none; selection-background-color: $selected;
+    selection-color: $ink; }
+QAbstractItemView::item { padding: 4px 8px; }
+QAbstractItemView::item:hover { background: $hover; }
+QAbstractItemView::item:selected { background: $selected; color: $ink; }
+QHeaderView { background: $window; border: none; }
+QHeaderView::section { background: $window; color: $secondary; border: none; border-bottom: 1px solid $line;
+    border-right: 1px solid $line; padding: 5px 8px; }
+QHeaderView::section:hover { background: $hover; }
+
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QTabBar { background: transparent; border: none; }
+QTabBar::tab { background: transparent; color: $secondary; padding: 6px 12px; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+
+QStatusBar { background: $window; border-top: 1px solid $line; min-height: $status; }
+QStatusBar::item { border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+"""
