@@ -1,6 +1,7 @@
 """The language of the interface: which one, and switching it while the window is open.
 
-Widgets write `self.tr("Open archive")`; elsewhere `QCoreApplication.translate("Context", "...")`.
+Widgets write `self.tr("Open archive")`, with a number `self.tr("%n file(s)", "", count)`; outside of widgets
+`QCoreApplication.translate("Context", "...")` (no %n there: lupdate does not see it). Placeholders are %1, %2.
 A widget that stays on show retranslates itself in `changeEvent` on `QEvent.Type.LanguageChange`.
 Sentences for codes of the library: `sentence(code, details)`. Dates and numbers: `desktop_app.i18n.format`.
 """

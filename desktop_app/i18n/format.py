@@ -68,8 +68,9 @@ def milliseconds(value: float) -> str:
 
 def articles(count: int) -> str:
     """`31,600 articles`."""
-    text = QCoreApplication.translate("Format", "%n article(s)", None, count)
-    return text.replace(str(count), number(count), 1)
+    if count == 1:
+        return QCoreApplication.translate("Format", "1 article")
+    return QCoreApplication.translate("Format", "%1 articles").replace("%1", number(count))
 
 
 def percent(value: int) -> str:

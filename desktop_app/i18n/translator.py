@@ -35,8 +35,11 @@ def read(path: Path) -> dict[_Key, tuple[str, ...]]:
             if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
                 continue
             forms = tuple(form.text or "" for form in translation.iter("numerusform"))
-            key = _Key(name, message.findtext("source") or "", message.findtext("comment") or "")
+            comment = message.findtext("comment") or ""
+            key = _Key(name, message.findtext("source") or "", comment)
             table[key] = forms or (translation.text or "",)
+            if forms or "." in name:
+                table.setdefault(key._replace(context=""), table[key])
     return table
 
 
@@ -64,8 +67,14 @@ class Translator(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        """The text for a source string; empty lets Qt show the source."""
-        forms = self._table.get(_Key(context, sourceText, disambiguation or ""))
+        """The text for a source string; None lets Qt show the source.
+
+        `tr` asks for the contexts of a class and its bases one after another, but stops at the first for
+        strings with a number, and lupdate files some strings under a wrong, dotted context: those are found
+        under the empty context.
+        """
+        key = _Key(context, sourceText, disambiguation or "")
+        forms = self._table.get(key) or self._table.get(key._replace(context=""))
         if not forms:
-            return ""
+            return None  # type: ignore[return-value]  # a null QString; "" would be taken for the text
         return forms[1] if self._plural and n != 1 and len(forms) > 1 else forms[0]
