@@ -1,0 +1,217 @@
+"""The arrows of ARCHITECTURE.md, held by reading every import in the program.
+
+Imports inside functions and under TYPE_CHECKING count like any other: an arrow is an arrow.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+GROUND = {"version", "paths", "control", "errors", "wording", "model"}
+BELOW = {"catalogue", "script"} | GROUND
+
+# What each room of `index` may import besides itself.
+LIBRARY: dict[str, set[str]] = {
+    "version": set(),
+    "paths": set(),
+    "control": {"errors"},
+    "errors": {"wording"},
+    "wording": {"paths"},
+    "model": {"errors"},
+    "script": GROUND,
+    "catalogue": GROUND | {"script"},
+    "importing": BELOW,
+    "fulltext": BELOW,
+    "entities": BELOW,
+    "export": BELOW,
+    "archive": BELOW | {"importing", "fulltext", "entities", "export"},
+    "cli": GROUND | {"archive", "script"},
+}
+
+# What the window may import from `index`; only its start-up module may reach the command line.
+WINDOW = {"archive", "model", "errors", "wording", "control", "paths", "version", "script"}
+START_UP = "desktop_app.launch"
+
+# Libraries that only these rooms know, so that each could be exchanged in one place.
+OWNERS: dict[str, tuple[str, ...]] = {
+    "PySide6": ("desktop_app",),
+    "shiboken6": ("desktop_app",),
+    "whoosh": ("index.fulltext",),
+    "opencc": ("index.script",),
+    "trafilatura": ("index.importing",),
+    "lxml": ("index.importing",),
+    "xlsxwriter": ("index.export",),
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported name: `module` imports `target` in `line`."""
+
+    module: str
+    target: str
+    line: int
+
+
+def imports_of(module: str, source: str, *, package: bool = False) -> Iterator[Import]:
+    """All imports of a module, relative ones resolved; `from a import b` gives `a.b`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(module, alias.name, node.lineno)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                here = module.split(".")
+                kept = here[: len(here) - node.level + (1 if package else 0)]
+                base = ".".join([*kept, *([node.module] if node.module else [])])
+            for alias in node.names:
+                yield Import(module, f"{base}.{alias.name}", node.lineno)
+
+
+def program_modules() -> dict[str, Path]:
+    """Every module of the program by its dotted name."""
+    found = {}
+    for top in ("index", "desktop_app"):
+        for path in sorted((ROOT / top).rglob("*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def all_imports() -> list[Import]:
+    """Every import in the program."""
+    return [
+        found
+        for module, path in program_modules().items()
+        for found in imports_of(module, path.read_text(encoding="utf-8"), package=path.name == "__init__.py")
+    ]
+
+
+def within(name: str, package: str) -> bool:
+    """Whether a dotted name is the package or lies in it."""
+    return name == package or name.startswith(package + ".")
+
+
+def library_trespass(found: Import) -> str:
+    """Why a module of `index` may not import this; "" if it may."""
+    if within(found.target, "desktop_app"):
+        return "the library knows nothing of the window"
+    if not within(found.module, "index") or not within(found.target, "index"):
+        return ""
+    here, there = found.module.split(".")[1:2], found.target.split(".")[1:2]
+    if not here or not there or here == there:
+        return ""
+    if here[0] not in LIBRARY:
+        return f"the room {here[0]} has no place in the arrows; give it one in ARCHITECTURE.md and here"
+    return "" if there[0] in LIBRARY[here[0]] else f"{here[0]} may import only {sorted(LIBRARY[here[0]])}"
+
+
+def window_trespass(found: Import) -> str:
+    """Why a module of `desktop_app` may not import this; "" if it may."""
+    if not within(found.module, "desktop_app") or not within(found.target, "index"):
+        return ""
+    room = found.target.removeprefix("index").lstrip(".").partition(".")[0]
+    if room == "cli":
+        return "" if found.module == START_UP else f"only {START_UP} reaches the command line"
+    return "" if room in WINDOW else f"the window may import only {sorted(WINDOW)} from the library"
+
+
+def owner_trespass(found: Import) -> str:
+    """Why this library is not for this module; "" if it is, or if anybody may have it."""
+    owners = OWNERS.get(found.target.partition(".")[0])
+    if owners is None or any(within(found.module, owner) for owner in owners):
+        return ""
+    return f"only {' and '.join(owners)} may import {found.target.partition('.')[0]}"
+
+
+def trespasses(found: list[Import]) -> list[str]:
+    """A line for every import that goes against an arrow."""
+    lines = []
+    for one in found:
+        for rule in (library_trespass, window_trespass, owner_trespass):
+            if why := rule(one):
+                lines.append(f"{one.module}:{one.line} imports {one.target}: {why}")
+    return lines
+
+
+def circles(found: list[Import], modules: set[str]) -> list[str]:
+    """Every circle of imports between modules, as `a -> b -> a`."""
+    edges: dict[str, set[str]] = {module: set() for module in modules}
+    for one in found:
+        target = one.target if one.target in modules else one.target.rpartition(".")[0]
+        if target in modules and target != one.module:
+            edges[one.module].add(target)
+    done: set[str] = set()
+    lines = []
+
+    def visit(module: str, way: list[str]) -> None:
+        if module in way:
+            lines.append(" -> ".join([*way[way.index(module) :], module]))
+        elif module not in done:
+            for target in sorted(edges[module]):
+                visit(target, [*way, module])
+            done.add(module)
+
+    for module in sorted(modules):
+        visit(module, [])
+    return lines
+
+
+def test_every_import_follows_the_arrows() -> None:
+    assert trespasses(all_imports()) == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    found = [
+        one for one in all_imports() if one.module != "index.errors"
+    ]  # errors speak, and wording may fail
+    assert circles(found, set(program_modules())) == []
+
+
+def test_every_room_of_the_library_has_a_place_in_the_arrows() -> None:
+    rooms = {
+        name.split(".")[1] for name in program_modules() if name.count(".") >= 1 and within(name, "index")
+    }
+    assert rooms <= set(LIBRARY)
+
+
+def test_the_packaging_folder_is_no_package() -> None:
+    # `packaging/__init__.py` would shadow the library of that name, which PyInstaller and pytest import.
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_a_wrong_arrow_is_noticed() -> None:
+    wrong = {
+        "index.fulltext.searcher": "from index.importing import units",
+        "index.catalogue.articles": "import index.archive",
+        "index.script.fold": "def f():\n    from PySide6.QtCore import QObject",
+        "index.archive.hits": "from ..cli import main",
+        "index.model": "from desktop_app.theme import tokens",
+        "desktop_app.search.pane": "from index.catalogue import articles",
+        "desktop_app.reader.page": "from index import fulltext",
+        "desktop_app.tasks": "import index.cli",
+        "index.cellar.wine": "from index.model import Article",
+    }
+    for module, source in wrong.items():
+        assert len(trespasses(list(imports_of(module, source)))) == 1, module
+
+
+def test_a_right_arrow_is_not_complained_of() -> None:
+    right = {
+        "index.fulltext.searcher": "from index.script.fold import fold\nimport whoosh.query",
+        "index.archive": "from .hits import Hits\nfrom index.errors import ArchiveMissing",
+        START_UP: "from index.cli import main\nfrom PySide6.QtWidgets import QApplication",
+    }
+    for module, source in right.items():
+        assert trespasses(list(imports_of(module, source, package=module == "index.archive"))) == []
+
+
+def test_a_circle_is_noticed() -> None:
+    found = [Import("a", "b.Name", 1), Import("b", "c", 1), Import("c", "a.Other", 2)]
+    assert circles(found, {"a", "b", "c"}) == ["a -> b -> c -> a"]
