@@ -1,0 +1,11 @@
+"""Importing: files of any encoding and format become clean articles (`index.model.Draft`).
+
+`listing` says which files of a folder are taken, `units` cuts a file into pieces of work, `drafts` does the
+work: decoding, extraction, repair, metadata. Called by `index.archive` and the command line.
+"""
+
+from index.importing.failure import RecordFailure
+from index.importing.listing import listing
+from index.importing.units import Unit, drafts, units
+
+__all__ = ["RecordFailure", "Unit", "drafts", "listing", "units"]

@@ -1,0 +1,43 @@
+"""Saved web pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import trafilatura
+from lxml import etree
+
+from index.errors import ReadError
+from index.importing.composition import finish
+from index.importing.dates import read_date
+from index.importing.encoding import declared_in_html, decode
+from index.importing.metadata import Metadata
+from index.model import Draft
+
+_LARGEST_PAGE = 24 << 20
+_LOOKS = re.compile(
+    rb"(?is)^\s*(?:\xef\xbb\xbf)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|\?xml[^>]{0,200}\?>\s*<(?:!doctype\s+html|html))"
+)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether the bytes begin as a web page does."""
+    return bool(_LOOKS.match(data[:2048].replace(b"\0", b"")))
+
+
+def read(data: bytes, name: str) -> Iterator[Draft]:
+    """The one draft of a saved page."""
+    if len(data) > _LARGEST_PAGE:
+        raise ReadError("reason.too_large", path=name, size=len(data) >> 20)
+    if not data.strip():
+        raise ReadError("reason.empty", path=name)
+    decoded = decode(data, declared_in_html(data))
+    try:
+        page = trafilatura.bare_extraction(decoded.text, include_comments=False, with_metadata=True)
+    except (etree.LxmlError, ValueError, TypeError, RecursionError) as error:
+        raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
+    if page is None or not page.text:
+        raise ReadError("reason.no_article", path=name)
+    metadata = Metadata(date=read_date(page.date or ""), source=page.sitename, author=page.author)
+    yield finish(page.title or "", page.text.split("\n"), metadata, decoded, left_out=[], url=page.url)

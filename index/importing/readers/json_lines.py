@@ -1,0 +1,109 @@
+"""JSON Lines: one record per line, `id title date source author url body`, all but body optional.
+
+Called by `index.importing.units` with a chunk of whole lines. A line that is no record becomes a
+RecordFailure; the rest goes on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from index.importing.composition import compose_record
+from index.importing.dates import read_date
+from index.importing.encoding import decode
+from index.importing.failure import RecordFailure
+from index.model import DateOrigin, Draft
+
+_LONGEST_RECORD = 32 << 20
+_BODY_NAMES = ("body", "text", "content", "正文", "内容", "內容", "article")
+_TITLE_NAMES = ("title", "headline", "标题", "標題")
+_DATE_NAMES = ("date", "pubdate", "publish_time", "published", "time", "日期", "发布时间", "發布日期")
+
+
+def read_lines(data: bytes, first_record: int, start: int) -> Iterator[Draft | RecordFailure]:
+    """The records of `data`; `first_record` is the number of its first line, `start` its first byte's place."""
+    for number, line in enumerate(data.split(b"\n"), first_record):
+        length = len(line)
+        content = line.strip()
+        if content and content != b"\xef\xbb\xbf":
+            yield _read_line(content, str(number), start, length)
+        start += length + 1
+
+
+def _read_line(line: bytes, record: str, start: int, length: int) -> Draft | RecordFailure:
+    if length > _LONGEST_RECORD:
+        return RecordFailure(record, "reason.too_large", (("size", str(length >> 20)),))
+    encoding, confidence = "utf-8", 1.0
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        decoded = decode(line)
+        text, encoding, confidence = decoded.text, decoded.encoding, decoded.confidence
+    try:
+        fields = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return RecordFailure(record, "reason.bad_record", (("problem", _short(error)),))
+    if not isinstance(fields, dict):
+        return RecordFailure(record, "reason.bad_record", (("problem", type(fields).__name__),))
+    return draft_of(
+        fields, record, start=start, length=length, encoding=encoding, encoding_confidence=confidence
+    )
+
+
+def _short(error: Exception) -> str:
+    return str(error).splitlines()[0][:120]
+
+
+def draft_of(
+    fields: dict[str, object],
+    record: str,
+    *,
+    start: int = 0,
+    length: int = 0,
+    encoding: str = "utf-8",
+    encoding_confidence: float = 1.0,
+) -> Draft | RecordFailure:
+    """The draft of one record of any tabular format; a RecordFailure if it has neither body nor title."""
+    body = _first(fields, _BODY_NAMES)
+    title = _first(fields, _TITLE_NAMES)
+    if not body.strip():
+        return RecordFailure(record, "reason.record_no_body")
+    printed = _first(fields, _DATE_NAMES)
+    date = read_date(printed) if printed else None
+    own_id = fields.get("id")
+    return compose_record(
+        title,
+        body,
+        date=date,
+        date_origin=DateOrigin.RECORD if date else DateOrigin.NONE,
+        date_reason="" if date or not printed else printed[:80],
+        source=_first(fields, ("source", "来源", "來源")).strip() or None,
+        author=_first(fields, ("author", "作者")).strip() or None,
+        url=_first(fields, ("url", "link")).strip() or None,
+        own_id=_clean(str(own_id))
+        if isinstance(own_id, str | int) and not isinstance(own_id, bool)
+        else None,
+        record=record,
+        start=start,
+        length=length,
+        encoding=encoding,
+        encoding_confidence=encoding_confidence,
+    )
+
+
+def _first(fields: dict[str, object], names: tuple[str, ...]) -> str:
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, str) and value:
+            return _clean(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+            return _clean(("\n" if name in _BODY_NAMES else " ").join(value))
+    return ""
+
+
+def _clean(text: str) -> str:
+    """`text` without lone surrogates, which JSON can hold but no file can."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,92 @@
+"""Stray blanks and control characters, and lines that were wrapped by hand.
+
+Called by `index.importing.composition` for every text. White space carries no meaning in Chinese prose, so
+these repairs never touch a printed character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from index.model import Repair, RepairKind
+
+_SAMPLE = 60
+# Control characters, zero-width characters, soft hyphens, lone surrogates and non-characters.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\ud800-\udfff]"
+)
+_LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LOST_INDENT = re.compile(r"^[?？]{2,8}(?=[\u4e00-\u9fff“《（「])", re.M)  # blanks that an encoding lost
+_EDGE = " \t\u3000\xa0\u2002\u2003\u2009\ufeff"
+_DIRTY = re.compile(f"^[{_EDGE}]+|[{_EDGE}]+$|\n[{_EDGE}\n]*\n", re.M)
+_SENTENCE_END = tuple("。！？!?；;：:”』」）)】》…")
+
+
+def clean_blanks(text: str) -> tuple[str, Repair | None]:
+    """`text` with one line break between paragraphs and nothing unseen; the repair counts stray pieces.
+
+    Ordinary indents and blank lines go too, but only what nobody typed on purpose is counted.
+    """
+    text = _LINE_BREAKS.sub("\n", text)
+    unseen = _UNSEEN.findall(text)
+    before = after = ""
+    count = len(unseen)
+    if unseen:
+        position = text.index(unseen[0])
+        before = text[max(0, position - 20) : position + 20]
+        text = _UNSEEN.sub("", text)
+        after = _UNSEEN.sub("", before)
+        before = _UNSEEN.sub("\u2423", before)
+    lost = _LOST_INDENT.search(text)
+    if lost and not before:
+        before = text[lost.start() : lost.start() + 20]
+        after = before.lstrip("?？")
+    if lost:
+        text, more = _LOST_INDENT.subn("", text)
+        count += more
+    lines = (line.strip(_EDGE) for line in text.split("\n"))
+    text = "\n".join(line for line in lines if line)
+    return text, Repair(RepairKind.BLANKS, count, before[:_SAMPLE], after[:_SAMPLE]) if count else None
+
+
+def _columns(line: str) -> int:
+    """Width of `line` in a terminal: a Han character takes two columns."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
+
+
+def join_wrapped(text: str) -> tuple[str, Repair | None]:
+    """`text` with lines joined that were broken at a fixed width.
+
+    Certain only if most lines are filled to the same width and break in the middle of sentences; a line is
+    joined to the next one unless the next is blank or indented or this one is short.
+    """
+    lines = _LINE_BREAKS.sub("\n", text).split("\n")
+    lines = [line.rstrip(_EDGE) for line in lines]
+    widths = [_columns(line) for line in lines]
+    widest = max(widths, default=0)
+    if not 30 <= widest <= 130:
+        return text, None
+    full = [width >= widest - 3 for width in widths]
+    broken = [
+        is_full and index + 1 < len(lines) and bool(lines[index + 1]) and lines[index + 1][0] not in _EDGE
+        for index, is_full in enumerate(full)
+    ]
+    mid_sentence = sum(
+        1
+        for line, is_broken in zip(lines, broken, strict=True)
+        if is_broken and not line.endswith(_SENTENCE_END)
+    )
+    filled = sum(1 for line in lines if line)
+    if sum(broken) < 6 or mid_sentence < 0.6 * sum(broken) or sum(broken) < 0.5 * filled:
+        return text, None
+    pieces: list[str] = []
+    for line, is_broken in zip(lines, broken, strict=True):
+        pieces.append(line if is_broken else line + "\n")
+        if is_broken and line[-1:].isascii() and line[-1:].isalnum():
+            pieces.append(" ")
+    joined = "".join(pieces).rstrip("\n")
+    position = broken.index(True)
+    sample = lines[position][-20:], lines[position + 1][:20]
+    return joined, Repair(RepairKind.WRAPPED_LINES, sum(broken), "\u2424".join(sample), "".join(sample))

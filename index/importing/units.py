@@ -1,0 +1,116 @@
+"""Cutting files into units of work and turning a unit into drafts.
+
+`units` runs in the importing process: cheap, sequential, it only cuts record files into chunks. `drafts`
+runs in worker processes and does everything heavy. Both are called by `index.archive`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from index.errors import ReadError
+from index.importing.failure import RecordFailure
+from index.importing.readers import reader_for
+from index.importing.readers.json_lines import read_lines
+from index.model import Draft
+
+_CHUNK_RECORDS = 200
+_CHUNK_BYTES = 1 << 20
+_LONGEST_LINE = 32 << 20  # a longer line is skipped and reported
+_LARGEST_FILE = 256 << 20
+_RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of work for one worker: a whole file (`data` None), or some records of one.
+
+    `first_record` is the line number (from 1) of the first record, `start` the place of its first byte in the
+    decompressed file.
+    """
+
+    path: Path
+    kind: str  # "file" | "records"
+    data: bytes | None = None
+    first_record: int = 0
+    start: int = 0
+
+
+def units(path: Path) -> Iterator[Unit]:
+    """The units of one file, in order. Raises ReadError: missing, locked, damaged."""
+    if not path.name.lower().endswith(_RECORD_SUFFIXES):
+        try:
+            size = path.stat().st_size
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        if size > _LARGEST_FILE:
+            raise ReadError("reason.too_large", path=str(path), size=size >> 20)
+        if size == 0:
+            raise ReadError("reason.empty", path=str(path))
+        yield Unit(path, "file")
+        return
+    try:
+        with _opened(path) as lines:
+            yield from _record_units(path, lines)
+    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+        raise ReadError("reason.damaged", path=str(path), problem=str(error)[:120]) from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _opened(path: Path) -> IO[bytes]:
+    if path.name.lower().endswith(".gz"):
+        return gzip.open(path, "rb")
+    return path.open("rb")
+
+
+def _unreadable(path: Path, error: OSError) -> ReadError:
+    if isinstance(error, FileNotFoundError):
+        return ReadError("reason.missing", path=str(path))
+    if isinstance(error, PermissionError):
+        return ReadError("reason.locked", path=str(path))
+    return ReadError("reason.unreadable", path=str(path), problem=error.strerror or type(error).__name__)
+
+
+def _record_units(path: Path, lines: IO[bytes]) -> Iterator[Unit]:
+    """Chunks of whole lines; a line beyond the limit is passed on cut, which its reader reports."""
+    chunk: list[bytes] = []
+    size = 0
+    first_record, start = 1, 0
+    record, position = 1, 0
+    while line := lines.readline(_LONGEST_LINE + 1):
+        skipped = 0
+        if len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
+            while more := lines.readline(1 << 20):
+                skipped += len(more)
+                if more.endswith(b"\n"):
+                    break
+        chunk.append(line)
+        size += len(line)
+        record += 1
+        position += len(line) + skipped
+        if len(chunk) >= _CHUNK_RECORDS or size >= _CHUNK_BYTES or skipped:
+            yield Unit(path, "records", b"".join(chunk), first_record, start)
+            chunk, size, first_record, start = [], 0, record, position
+    if chunk:
+        yield Unit(path, "records", b"".join(chunk), first_record, start)
+
+
+def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
+    """The articles of a unit, repaired. Raises ReadError if the file as a whole cannot be read."""
+    if unit.data is not None:
+        yield from read_lines(unit.data, unit.first_record, unit.start)
+        return
+    try:
+        data = unit.path.read_bytes()
+    except OSError as error:
+        raise _unreadable(unit.path, error) from error
+    if not data:
+        raise ReadError("reason.empty", path=str(unit.path))
+    name = str(unit.path)
+    yield from reader_for(name, data)(data, name)
