@@ -6,7 +6,8 @@ reading position) from one view to the other.
 
 What each script does, line by line, because one archive, and often one article, holds both scripts:
 
-- SIMPLIFIED: OpenCC's t2s; it leaves Simplified text alone.
+- SIMPLIFIED: OpenCC's t2s; it leaves Simplified text alone. Taiwan writes 著 for 着 as well: where a text
+  has no 着 at all, 著 becomes 着 save in the words of `resources/script/zhu.tsv`.
 - TRADITIONAL: Simplified lines as s2t; Traditional lines stay as printed, except for characters that only
   Simplified has. (s2t over Traditional text would spoil it: 里長 would become 裏長.)
 - TAIWAN, HONGKONG: the same, then the standard forms of the place (t2tw, t2hk). `words=True` also replaces
@@ -30,7 +31,7 @@ from index.model import Script
 from index.paths import resource
 from index.script import tables
 from index.script.detection import Evidence, evidence, line_evidence, simplified_only
-from index.script.tables import SOFT, WALL, Phrases
+from index.script.tables import EDGE, SOFT, WALL, Phrases
 
 Correction = tuple[str, str]
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,}")
@@ -114,7 +115,12 @@ def convert(
 
 
 def convert_pieces(
-    text: str, script: Script, corrections: Sequence[Correction] = (), *, words: bool = False, size: int = 8192
+    text: str,
+    script: Script,
+    corrections: Sequence[Correction] = (),
+    *,
+    words: bool = False,
+    size: int = 8192,
 ) -> Iterator[tuple[int, Converted]]:
     """`text` piece by piece for long documents: (offset of the piece in `text`, its conversion).
 
@@ -133,14 +139,22 @@ def convert_pieces(
         at = end
 
 
+def prepare(script: Script = Script.TRADITIONAL) -> None:
+    """Load what conversion to `script` needs (0.2 s), so that the first toggle is as quick as the next."""
+    convert("国家", script)
+
+
 @cache
-def _correction_phrases(script: Script, words: bool, extra: tuple[Correction, ...]) -> tuple[Phrases, Phrases]:
+def _correction_phrases(
+    script: Script, words: bool, extra: tuple[Correction, ...]
+) -> tuple[Phrases, Phrases]:
     """The user's corrections and the program's own, for one script."""
+    wanted = {script.value, f"{script.value}+words"} if words else {script.value}
     own: list[Correction] = []
     for line in resource("script", "corrections.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             scripts, source, target = line.split("\t")
-            if script.value in scripts.split(",") or (words and f"{script.value}+words" in scripts.split(",")):
+            if not wanted.isdisjoint(scripts.split(",")):
                 own.append((source, target))
     return Phrases(pair for pair in extra if pair[0]), Phrases(own)
 
@@ -197,11 +211,11 @@ def _mark_words(text: str, walls: bytearray) -> None:
         from rjieba import cut
     except ImportError:  # without it only the listed walls hold
         return
-    walls[:] = bytes((SOFT,)) * len(walls)
+    walls[:] = bytes((EDGE,)) * len(walls)
     for run in _HAN_RUN.finditer(text):
         at = run.start()
         walls[at + 1 : run.end()] = bytes(run.end() - at - 1)
-        for word in cut(run.group(), False):
+        for word in cut(run.group(), False)[:-1]:
             at += len(word)
             walls[at] = SOFT
 
@@ -209,9 +223,11 @@ def _mark_words(text: str, walls: bytearray) -> None:
 def _letters(text: str, script: Script, walls: bytearray) -> str:
     """The first stage: to Simplified, or to OpenCC's Traditional. Same length, character for character."""
     text = text.translate(tables.characters("compatibility"))
-    if script is Script.SIMPLIFIED:
-        return _stage(text, tables.phrases("ts_phrases"), tables.characters("ts_characters"), walls)
     overall = evidence(text)
+    if script is Script.SIMPLIFIED:
+        shown = _stage(text, tables.phrases("ts_phrases"), tables.characters("ts_characters"), walls)
+        taiwan = "著" in text and "着" not in text and overall is Evidence.TRADITIONAL
+        return _zhu().sub(lambda found: found.group(1) or "着", shown) if taiwan else shown
     out: list[str] = []
     at = 0
     for line, found in line_evidence(text, overall):
@@ -223,6 +239,13 @@ def _letters(text: str, script: Script, walls: bytearray) -> str:
             walls[at : at + len(line) + 1] = part
         at += len(line)
     return "".join(out)
+
+
+@cache
+def _zhu() -> re.Pattern[str]:
+    lines = resource("script", "zhu.tsv").read_text(encoding="utf-8").splitlines()
+    words = sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True)
+    return re.compile(f"({'|'.join(words)})|著")
 
 
 @cache
@@ -294,3 +317,13 @@ def _assemble(
         last = end
     out.append(middle[last:])
     return Converted("".join(out), len(text), tuple(blocks))
+
+
+def deciding_phrases(text: str, script: Script) -> dict[int, str]:
+    """For each character of `text` that stands in a phrase of the dictionaries: that phrase, as printed."""
+    walls = _walls(text, [], script)
+    name = "ts_phrases" if script is Script.SIMPLIFIED else "st_phrases"
+    decided: dict[int, str] = {}
+    for start, end, _ in tables.phrases(name).walk(text, walls):
+        decided.update(dict.fromkeys(range(start, end), text[start:end]))
+    return decided

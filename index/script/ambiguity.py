@@ -1,0 +1,67 @@
+"""Characters whose conversion is a choice: 后/後, 发/發/髮, 干/乾/幹. Called by the reader, on demand.
+
+A character is ambiguous when OpenCC's tables of single characters give it more than one counterpart in
+the script shown. The reason for the choice is the phrase that decided it; without one it is a guess (the
+commonest), and worth a look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from index.model import Script
+from index.script import tables
+from index.script.conversion import Correction, convert, deciding_phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """One character of the source, what is shown for it, and what it might have been.
+
+    `phrase` is the words of the source that decided the choice, "" where nothing did.
+    """
+
+    start: int
+    end: int
+    chosen: str
+    candidates: tuple[str, ...]
+    phrase: str = ""
+
+
+def ambiguous(
+    text: str, script: Script, corrections: Sequence[Correction] = (), *, words: bool = False
+) -> tuple[Ambiguity, ...]:
+    """The ambiguous characters of `text` when it is shown in `script`, in order; offsets are the source's."""
+    if script is Script.ORIGINAL:
+        return ()
+    choices = _choices(script)
+    places = [at for at, char in enumerate(text) if char in choices]
+    if not places:
+        return ()
+    converted = convert(text, script, corrections, words=words)
+    phrases = deciding_phrases(text, script)
+    found: list[Ambiguity] = []
+    for at in places:
+        start, end = converted.to_shown(at, at + 1)
+        chosen = converted.text[start:end]
+        if chosen not in choices[text[at]]:
+            continue  # a correction or a regional word decided otherwise
+        phrase = phrases.get(at, "")
+        found.append(Ambiguity(at, at + 1, chosen, choices[text[at]], phrase))
+    return tuple(found)
+
+
+@cache
+def _choices(script: Script) -> dict[str, tuple[str, ...]]:
+    """Source character to its counterparts in `script`, where there are several that fonts can show."""
+    name = "ts_characters" if script is Script.SIMPLIFIED else "st_characters"
+    place = {Script.TAIWAN: "tw_variants", Script.HONGKONG: "hk_variants"}.get(script)
+    variants = tables.characters(place) if place else {}
+    choices: dict[str, tuple[str, ...]] = {}
+    for source, targets in tables.rows(name).items():
+        shown = dict.fromkeys(target.translate(variants) for target in targets if ord(target) < 0x10000)
+        if len(shown) > 1 and ord(source) < 0x10000:
+            choices[source] = tuple(shown)
+    return choices
