@@ -18,10 +18,20 @@ class JuanzongError(Exception):
         super().__init__(details)
         self.details = details
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _remade, (type(self), self.__dict__)
+
     def __str__(self) -> str:
         from index.wording import say
 
         return say(self.code, "en", **self.details)
+
+
+def _remade(kind: type[JuanzongError], state: dict[str, object]) -> JuanzongError:
+    """An error as it was before it crossed a process border."""
+    error = kind.__new__(kind)
+    error.__dict__.update(state)
+    return error
 
 
 class ArchiveMissing(JuanzongError):

@@ -206,3 +206,4 @@ def _article(row: tuple[object, ...], reprints: tuple[int, ...]) -> Article:
         repairs=repairs,
         reprints=reprints,
     )
+

@@ -90,6 +90,15 @@ class Catalogue:
         row = self.reading.execute("SELECT value FROM property WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
+    def current_count(self) -> int:
+        """How many current articles there are; counted anew only after somebody wrote."""
+        version = self.reading.execute("PRAGMA data_version").fetchone()[0]
+        known: tuple[int, int] | None = getattr(self._local, "count", None)
+        if known is None or known[0] != version:
+            row = self.reading.execute("SELECT COUNT(*) FROM article WHERE state = 'current'").fetchone()
+            known = self._local.count = (version, int(row[0]))
+        return known[1]
+
     def back_up(self, target: Path) -> None:
         """Write a consistent copy of the database to `target`, also while others write."""
         with sqlite3.connect(target) as copy:

@@ -1,0 +1,379 @@
+"""`Archive`: create, open, import, search, show, check. It delegates; the rooms do the work."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+
+from index import entities as entity_room
+from index import export as export_room
+from index import fulltext
+from index.archive import checking, reading
+from index.archive.hits import Hits
+from index.archive.importer import Importer
+from index.archive.indexer import IndexFolder, difference, index_articles
+from index.archive.lock import WriterLock
+from index.archive.workers import default_count
+from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, originals, runs
+from index.control import Control
+from index.errors import (
+    ArchiveDamaged,
+    ArchiveExists,
+    ArchiveMissing,
+    ArchiveReadOnly,
+    ArchiveTooNew,
+    ArticleMissing,
+    DiskFull,
+    IndexDamaged,
+    OriginalMissing,
+)
+from index.fulltext import FullText, Searcher
+from index.model import (
+    ArchiveStats,
+    Article,
+    Completion,
+    EntityCount,
+    EntityInArticle,
+    FacetCount,
+    FacetField,
+    FileReport,
+    Filter,
+    ImportProgress,
+    ImportReport,
+    ImportRun,
+    Marks,
+    MentionPlace,
+    MentionType,
+    Problem,
+    ResultRow,
+    SearchRequest,
+)
+
+Progress = Callable[[ImportProgress], None]
+_ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
+
+
+class Archive:
+    """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
+
+    def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._catalogue = catalogue
+        self._folder = IndexFolder(path / "fulltext", catalogue)
+        self._lock = WriterLock(path)
+        self._guard = threading.RLock()
+        self._index: FullText | None = None
+        self._place = path
+        self._held = 0
+        self._searcher: Searcher | None = None
+        with contextlib.suppress(IndexDamaged):
+            self._index, self._place = self._folder.open()
+            self._renew()
+
+    # --- opening and closing -------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path) -> Archive:
+        """Make a new, empty archive in the folder `path` (made if missing, must be empty) and open it.
+
+        Raises ArchiveExists, ArchiveReadOnly, DiskFull.
+        """
+        path = path.absolute()
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise ArchiveExists(path=path)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            (path / "originals").mkdir()
+            catalogue = Catalogue(path / "catalogue.sqlite")
+            note = json.dumps({"program": "juanzong", "format": FORMAT_VERSION}) + "\n"
+            new = path / "archive.json.new"
+            new.write_text(note, encoding="utf-8")
+            new.replace(path / "archive.json")
+        except OSError as error:
+            raise (DiskFull if error.errno == 28 else ArchiveReadOnly)(path=path) from error
+        archive = cls(path, catalogue, read_only=False)
+        archive.catch_up()
+        return archive
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Archive:
+        """Open an existing archive. An index that is missing or damaged is made afresh by `catch_up`.
+
+        Raises ArchiveMissing, ArchiveTooNew, ArchiveDamaged, ArchiveReadOnly.
+        """
+        path = path.absolute()
+        note = path / "archive.json"
+        if not note.is_file():
+            raise ArchiveMissing(path=path)
+        try:
+            found = int(json.loads(note.read_text(encoding="utf-8"))["format"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ArchiveDamaged(path=path, reason="archive.json") from error
+        if found > FORMAT_VERSION:
+            raise ArchiveTooNew(path=path, found=found, known=FORMAT_VERSION)
+        return cls(path, Catalogue(path / "catalogue.sqlite", read_only=read_only), read_only=read_only)
+
+    @staticmethod
+    def is_archive(path: Path) -> bool:
+        """Whether there is an archive in the folder `path`."""
+        return (path / "archive.json").is_file()
+
+    def close(self) -> None:
+        """Give everything back; the archive must not be used afterwards."""
+        with self._guard:
+            if self._searcher is not None:
+                self._searcher.close()
+            if self._index is not None:
+                self._index.close()
+            self._searcher = self._index = None
+            self._catalogue.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """The archive's name, from its folder."""
+        return self.path.name.removesuffix(".juanzong")
+
+    # --- importing and indexing ----------------------------------------------------------------------
+
+    def import_paths(
+        self,
+        paths: Iterable[Path],
+        *,
+        progress: Progress | None = None,
+        control: Control | None = None,
+        workers: int | None = None,
+        again: bool = False,
+    ) -> ImportReport:
+        """Import files and folders, then bring the index level.
+
+        `workers`: processes, 0 for none (tests); `again` also reads files that did not change.
+        A cancel keeps what is done and is told in the report. Raises ArchiveBusy, DiskFull, ArchiveReadOnly.
+        """
+        control = control or Control()
+        count = default_count() if workers is None else workers
+        wanted = [path.absolute() for path in paths]
+        began = time.monotonic()
+        with self._writing():
+            importer = Importer(
+                self._catalogue, self.path / "originals", workers=count, progress=progress, control=control
+            )
+            totals = importer.run(wanted, again=again)
+            cancelled = totals.run.state == "cancelled"
+            if not cancelled:
+                self._level(count, progress, control)
+        run = totals.run
+        seconds = time.monotonic() - began
+        return ImportReport(run.id, run.imported, run.unchanged, run.duplicates, totals.failed, seconds, cancelled)
+
+    def not_indexed(self) -> int:
+        """How many articles the search cannot see yet."""
+        with self._guard:
+            if self._index is None:
+                return len(articles.current_ids(self._catalogue.reading))
+            return len(difference(self._catalogue, self._index)[0])
+
+    def catch_up(
+        self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None
+    ) -> int:
+        """Bring the index level with the catalogue, afresh if it is missing or damaged.
+
+        Returns how many articles were indexed. Raises ArchiveBusy, Cancelled, DiskFull.
+        """
+        if self._index is not None and not any(difference(self._catalogue, self._index)):
+            return 0
+        with self._writing():
+            return self._level(default_count() if workers is None else workers, progress, control or Control())
+
+    def rebuild(
+        self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None
+    ) -> int:
+        """Make the index afresh from the catalogue, beside the old one, and swap it in."""
+        with self._writing():
+            return self._afresh(default_count() if workers is None else workers, progress, control or Control())
+
+    def check(self, *, repair: bool = False) -> tuple[Problem, ...]:
+        """Compare catalogue, index and originals; with `repair`, mend what can be mended."""
+        if not repair:
+            return checking.check(self._catalogue, self._index, self.path)
+        with self._writing():
+            problems = checking.check(self._catalogue, self._index, self.path)
+            return checking.mend(problems, self._catalogue, self.path, lambda: self._afresh(0, None, Control()))
+
+    def _level(self, workers: int, progress: Progress | None, control: Control) -> int:
+        if self._index is None:
+            return self._afresh(workers, progress, control)
+        try:
+            done = index_articles(
+                self._catalogue, self._index, self._place, workers=workers, progress=progress, control=control
+            )
+        except IndexDamaged:
+            return self._afresh(workers, progress, control)
+        finally:
+            self._renew()
+        return done
+
+    def _afresh(self, workers: int, progress: Progress | None, control: Control) -> int:
+        place = self._folder.fresh()
+        index = FullText.open(place)
+        done = index_articles(self._catalogue, index, place, workers=workers, progress=progress, control=control)
+        with self._guard:
+            old, self._index, self._place = self._index, index, place
+            self._renew()
+            if old is not None:
+                old.close()
+        self._folder.use(place)
+        return done
+
+    def _renew(self) -> None:
+        """Let searches see the newest state of the index; searches under way keep theirs."""
+        with self._guard:
+            old = self._searcher
+            self._searcher = self._index.searcher(self._text) if self._index is not None else None
+            self._held = len(self._index.article_ids()) if self._index is not None else 0
+            if old is not None:
+                old.close()
+
+    @contextlib.contextmanager
+    def _writing(self):  # type: ignore[no-untyped-def]
+        if self.read_only:
+            raise ArchiveReadOnly(path=self.path)
+        with self._lock:
+            yield
+
+    def _text(self, article_id: int) -> tuple[str, str]:
+        return articles.text(self._catalogue.reading, article_id)
+
+    # --- searching -----------------------------------------------------------------------------------
+
+    def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Hits:
+        """All articles that match. Raises QueryError (with the place), Cancelled, IndexDamaged."""
+        began = time.perf_counter()
+        searcher = self._searcher
+        if searcher is None:
+            raise IndexDamaged(path=self.path, reason="missing")
+        found = searcher.search(self._keyed(request), cancelled=cancelled)
+        return Hits(request, found, (time.perf_counter() - began) * 1000, self._behind())
+
+    def rows(self, hits: Hits, offset: int, limit: int) -> list[ResultRow]:
+        """What a result list shows for the hits at positions `offset` and following."""
+        return reading.rows(self._catalogue.reading, hits, hits.ids(offset, limit))
+
+    def facets(
+        self, hits: Hits, fields: Sequence[FacetField], top: int | None = None
+    ) -> dict[FacetField, tuple[FacetCount, ...]]:
+        """Exact counts over all hits, largest first; years and months in order of time."""
+        counts = hits.found.facets(list(fields), top)
+        for field in counts:
+            kind = _ENTITY_FACETS.get(field)
+            if kind is not None:
+                names = entities.names_of_keys(self._catalogue.reading, kind, [c.value for c in counts[field]])
+                counts[field] = tuple(FacetCount(names.get(c.value, c.value), c.count) for c in counts[field])
+        return counts
+
+    def marks(self, article_id: int, text: str) -> Marks:
+        """Every place of the query `text` in an article."""
+        return fulltext.marks(fulltext.parse(text), *self._text(article_id))
+
+    def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:
+        """Titles and entities that contain `text`, in either script."""
+        return reading.completions(self._catalogue.reading, text, limit)
+
+    def _keyed(self, request: SearchRequest) -> SearchRequest:
+        """The request with entity names replaced by the keys that the index holds."""
+        filters = tuple(
+            Filter(f.field, tuple(entity_room.entity_key(_ENTITY_FACETS[f.field], v) for v in f.values), f.exclude)
+            if f.field in _ENTITY_FACETS
+            else f
+            for f in request.filters
+        )
+        return SearchRequest(request.text, request.sort, filters)
+
+    def _behind(self) -> int:
+        """Articles not indexed, counted cheaply."""
+        return max(0, self._catalogue.current_count() - self._held)
+
+    # --- articles and entities -----------------------------------------------------------------------
+
+    def article(self, article_id: int) -> Article:
+        """One article. Raises ArticleMissing."""
+        found = articles.read(self._catalogue.reading, article_id)
+        if found is None:
+            raise ArticleMissing(article_id=article_id)
+        return found
+
+    def find(self, origin: str) -> int | None:
+        """The number of the article with this origin."""
+        return articles.by_origin(self._catalogue.reading, origin)
+
+    def origins(self, ids: Iterable[int]) -> list[str]:
+        """The origins of articles, in the order of `ids`."""
+        return articles.origins(self._catalogue.reading, ids)
+
+    def original(self, article_id: int) -> bytes:
+        """The bytes of an article as they came. Raises ArticleMissing, OriginalMissing."""
+        place = articles.original_place(self._catalogue.reading, article_id)
+        if place is None:
+            raise ArticleMissing(article_id=article_id)
+        digest, path, start, length = place
+        try:
+            return reading.original(self.path / "originals", digest, path, start, length)
+        except (OSError, EOFError) as error:
+            raise OriginalMissing(article_id=article_id) from error
+
+    def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:
+        """What an article names, most mentioned first within each type."""
+        return reading.entities_in(self._catalogue.reading, article_id)
+
+    def entities_of(self, hits: Hits, per_type: int = 50) -> tuple[EntityCount, ...]:
+        """What all hits name, most articles first within each type."""
+        ids = [int(number) for number in hits.found.all_ids()]
+        return tuple(entities.counts_in(self._catalogue.reading, ids, per_type))
+
+    def entity(self, entity_id: int) -> EntityCount | None:
+        """One entity over the whole archive."""
+        return entities.one(self._catalogue.reading, entity_id)
+
+    def import_runs(self) -> tuple[ImportRun, ...]:
+        """Every import, newest first."""
+        return tuple(runs.all_runs(self._catalogue.reading))
+
+    def file_reports(self, run_id: int) -> tuple[FileReport, ...]:
+        """The fate of each file in one import."""
+        return tuple(runs.reports(self._catalogue.reading, run_id))
+
+    # --- the whole -----------------------------------------------------------------------------------
+
+    def stats(self) -> ArchiveStats:
+        """Counts and sizes."""
+        return reading.stats(self._catalogue, self._index, self.path, self.not_indexed())
+
+    def export(
+        self,
+        format: str,  # noqa: A002
+        out: Path,
+        request: SearchRequest | None = None,
+        *,
+        language: str = "en",
+        progress: Callable[[int], None] | None = None,
+        control: Control | None = None,
+    ) -> int:
+        """Write all articles, or the hits of `request`, to a file; returns how many. Raises ExportError."""
+        if request is None:
+            ids: Sequence[int] = articles.current_ids(self._catalogue.reading)
+        else:
+            ids = self.search(request).ids()
+        items = reading.export_items(self._catalogue.reading, ids, control or Control())
+        return export_room.write(format, out, items, archive_name=self.name, language=language, progress=progress)

@@ -1,0 +1,341 @@
+"""Files into the catalogue: worker processes read, this process commits; then the index catches up.
+
+Every transaction leaves the archive whole: a file counts as complete only when its last record is written,
+so whatever interrupts an import, the next one goes on where it stopped. A file that fails is recorded with
+its reason and never stops the rest. Called by `Archive.import_paths`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from index.archive.preparation import keep_original, read_unit
+from index.archive.workers import Failed, Outcome, Task, Workers
+from index.catalogue import Catalogue, articles, runs
+from index.catalogue.entities import EntityNumbers
+from index.catalogue.records import Prepared
+from index.control import Control
+from index.errors import Cancelled, DiskFull, ReadError
+from index.importing import RecordFailure, Unit, listing, units
+from index.model import DateOrigin, Fate, FileReport, ImportProgress, ImportRun
+
+SECONDS_PER_UNIT = 60.0
+_COMMIT_ARTICLES = 500
+_COMMIT_SECONDS = 1.0
+_PROGRESS_SECONDS = 0.1
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A file under way: its units not yet written, and what came of the others."""
+
+    path: str
+    size: int
+    file_id: int
+    open_units: int = 0
+    all_fed: bool = False
+    original: str | None = None
+    original_waiting: bool = True
+    failure: str | None = None
+    kept: set[int] = field(default_factory=set)
+    report: FileReport | None = None
+    lines: list[FileReport] = field(default_factory=list)
+    bytes_counted: int = 0
+
+    @property
+    def done(self) -> bool:
+        return self.all_fed and self.open_units == 0 and not self.original_waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The sums of one import."""
+
+    run: ImportRun
+    failed: tuple[FileReport, ...]
+    new_ids: tuple[int, ...]
+
+
+class Importer:
+    """One run of an import; `run` does it all."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        originals: Path,
+        *,
+        workers: int,
+        progress: Callable[[ImportProgress], None] | None,
+        control: Control,
+    ) -> None:
+        self._catalogue, self._originals, self._control = catalogue, originals, control
+        self._workers_wanted, self._progress = workers, progress
+        self._numbers = EntityNumbers()
+        self._imported = self._unchanged = self._duplicates = 0
+        self._files_done = self._bytes_done = self._articles = 0
+        self._files_total: int | None = None
+        self._bytes_total = 0
+        self._failed: list[FileReport] = []
+        self._lines: list[FileReport] = []
+        self._lines_written = 0
+        self._waiting: list[tuple[_Reading, list[Prepared | RecordFailure]]] = []
+        self._finished: list[_Reading] = []
+        self._waiting_articles = 0
+        self._new_ids: list[int] = []
+        self._began = time.monotonic()
+        self._last_commit = self._last_progress = self._began
+        self._current = ""
+        self._phase = "listing"
+
+    def run(self, paths: Sequence[Path], *, again: bool = False) -> Totals:
+        """Import all files below `paths`; with `again`, also those that did not change.
+
+        Raises DiskFull, ArchiveReadOnly or ArchiveDamaged; a cancel ends the run in good order.
+        """
+        with self._catalogue.writing() as db:
+            self._run_id = runs.begin(db, [str(path) for path in paths])
+        self._known = runs.known_files(self._catalogue.reading)
+        cancelled = False
+        with Workers(self._workers_wanted) as workers:
+            try:
+                self._read_all(workers, self._files(paths, again))
+            except Cancelled:
+                cancelled = True
+                workers.drop_waiting()
+        self._commit()
+        run = self._finish(paths, cancelled)
+        self._tell(True)
+        return Totals(run, tuple(self._failed), tuple(self._new_ids))
+
+    def _files(self, paths: Sequence[Path], again: bool) -> list[tuple[Path, int, int]]:
+        """The files to read, with size and time; unchanged ones are counted and left out."""
+        chosen: list[tuple[Path, int, int]] = []
+        for path in paths:
+            if not path.exists():
+                self._fail(str(path), "reason.not_there")
+        for path in listing([path for path in paths if path.exists()]):
+            self._control.checkpoint()
+            try:
+                stat = path.stat()
+            except OSError as error:
+                self._fail(str(path), "reason.cannot_open", error=error.strerror or str(error))
+                continue
+            known = self._known.get(str(path))
+            if (
+                not again
+                and known is not None
+                and known.complete
+                and known.failure is None
+                and (known.size, known.mtime_ns) == (stat.st_size, stat.st_mtime_ns)
+            ):
+                self._unchanged += 1
+                self._files_done += 1
+                self._lines.append(FileReport(str(path), Fate.UNCHANGED))
+                continue
+            chosen.append((path, stat.st_size, stat.st_mtime_ns))
+            self._bytes_total += stat.st_size
+            self._tell()
+        self._files_total = self._files_done + len(chosen)
+        self._phase = "reading"
+        return chosen
+
+    def _read_all(self, workers: Workers, files: Iterable[tuple[Path, int, int]]) -> None:
+        most = 2 * max(1, self._workers_wanted) + 1
+        feed = self._tasks(files)
+        exhausted = False
+        while not exhausted or workers.unfinished:
+            self._control.checkpoint()
+            while not exhausted and workers.unfinished < most:
+                task = next(feed, None)
+                if task is None:
+                    exhausted = True
+                else:
+                    workers.submit(task)
+            for outcome in workers.outcomes(0.1):
+                self._take(outcome)
+            self._commit_if_due()
+            self._tell()
+
+    def _tasks(self, files: Iterable[tuple[Path, int, int]]) -> Iterator[Task]:
+        """Tasks for the workers, made one by one so that big containers are not read ahead of time."""
+        for path, size, mtime_ns in files:
+            with self._catalogue.writing() as db:
+                reading = _Reading(str(path), size, runs.meet_file(db, str(path), size, mtime_ns))
+            self._current = path.name
+            yield Task((reading, None), keep_original, (self._originals, path), seconds=SECONDS_PER_UNIT * 10)
+            try:
+                for unit in units(path):
+                    reading.open_units += 1
+                    yield Task((reading, unit), read_unit, (unit,), seconds=SECONDS_PER_UNIT)
+            except (ReadError, OSError) as error:
+                self._note_failure(reading, error)
+            reading.all_fed = True
+            if reading.done:
+                self._finished.append(reading)
+
+    def _take(self, outcome: Outcome) -> None:
+        reading, unit = outcome.task.tag
+        failed = isinstance(outcome.result, Failed)
+        if unit is None:
+            reading.original_waiting = False
+            if failed:
+                self._note_failure(reading, outcome.result)
+            else:
+                reading.original = outcome.result
+        else:
+            reading.open_units -= 1
+            if failed:
+                self._note_failure(reading, outcome.result)
+            else:
+                self._waiting.append((reading, outcome.result))
+                self._waiting_articles += len(outcome.result)
+        self._count_bytes(reading, unit)
+        if reading.done:
+            self._finished.append(reading)
+
+    def _count_bytes(self, reading: _Reading, unit: Unit | None) -> None:
+        """Bytes for the progress bar: a container's units count as they come, the rest at the end."""
+        whole = reading.size
+        step = 0
+        if reading.done:
+            step = whole - reading.bytes_counted
+        elif unit is not None and unit.data is not None:
+            step = min(len(unit.data) // (3 if reading.path.endswith(".gz") else 1), whole - reading.bytes_counted)
+        reading.bytes_counted += step
+        self._bytes_done += step
+
+    def _commit_if_due(self) -> None:
+        waited = time.monotonic() - self._last_commit
+        if self._waiting_articles >= _COMMIT_ARTICLES or (waited > _COMMIT_SECONDS and (self._waiting or self._finished)):
+            self._commit()
+
+    def _commit(self) -> None:
+        """Write everything that has arrived, in one transaction."""
+        self._last_commit = time.monotonic()
+        waiting, self._waiting, self._waiting_articles = self._waiting, [], 0
+        finished, self._finished = self._finished, []
+        try:
+            with self._catalogue.writing() as db:
+                for reading, items in waiting:
+                    for item in items:
+                        self._write(db, reading, item)
+                for reading in finished:
+                    runs.complete_file(db, reading.file_id, reading.original, reading.failure)
+                    if reading.failure is None:
+                        articles.retire_missing(db, reading.file_id, reading.kept)
+                    self._lines.extend(self._report(reading))
+                    self._files_done += 1
+                lines, self._lines = self._lines, []
+                runs.add_reports(db, self._run_id, self._lines_written, lines)
+                self._lines_written += len(lines)
+        except BaseException:
+            self._numbers.forget()
+            raise
+
+    def _write(self, db: object, reading: _Reading, item: Prepared | RecordFailure) -> None:
+        if isinstance(item, RecordFailure):
+            line = FileReport(f"{reading.path}#{item.record}", Fate.FAILED, 0, item.code, item.details)
+            reading.lines.append(line)
+            self._failed.append(line)
+            return
+        written = articles.write(db, reading.file_id, reading.path, item, self._numbers)  # type: ignore[arg-type]
+        reading.kept.add(written.article_id)
+        draft = item.draft
+        before = reading.report
+        fate = written.fate if before is None or before.fate is written.fate else Fate.IMPORTED
+        reading.report = FileReport(
+            reading.path,
+            fate,
+            (before.articles if before else 0) + 1,
+            encoding=draft.encoding,
+            characters=(before.characters if before else 0) + len(draft.body),
+            date_origin=draft.date_origin if before is None else DateOrigin.RECORD,
+            repairs=(before.repairs if before else 0) + sum(repair.count for repair in draft.repairs),
+            article_id=written.article_id if before is None else None,
+        )
+        self._articles += 1
+        if written.fate is Fate.UNCHANGED:
+            self._unchanged += 1
+        else:
+            self._new_ids.append(written.article_id)
+            if written.fate is Fate.DUPLICATE:
+                self._duplicates += 1
+            else:
+                self._imported += 1
+
+    def _report(self, reading: _Reading) -> list[FileReport]:
+        if reading.report is not None:
+            return [reading.report, *reading.lines]
+        if reading.lines:
+            return reading.lines
+        line = FileReport(reading.path, Fate.FAILED, 0, "reason.no_article")
+        self._failed.append(line)
+        return [line]
+
+    def _note_failure(self, reading: _Reading, cause: Failed | Exception) -> None:
+        error = cause.error if isinstance(cause, Failed) else cause
+        details: tuple[tuple[str, str], ...] = ()
+        if isinstance(error, OSError) and error.errno == 28:
+            raise DiskFull(path=self._originals)
+        if isinstance(error, ReadError):
+            code = error.code
+            details = tuple((name, str(value)) for name, value in error.details.items())
+        elif isinstance(error, OSError):
+            code, details = "reason.cannot_open", (("error", error.strerror or str(error)),)
+        elif isinstance(cause, Failed) and error is None:
+            code = cause.code
+        else:
+            code, details = "reason.failed", (("error", repr(error)),)
+        if reading.failure is None:
+            reading.failure = code
+            line = FileReport(reading.path, Fate.FAILED, 0, code, details)
+            reading.lines.append(line)
+            self._failed.append(line)
+
+    def _fail(self, file: str, code: str, **details: str) -> None:
+        line = FileReport(file, Fate.FAILED, 0, code, tuple(details.items()))
+        self._lines.append(line)
+        self._failed.append(line)
+
+    def _finish(self, paths: Sequence[Path], cancelled: bool) -> ImportRun:
+        run = ImportRun(
+            self._run_id,
+            "",
+            tuple(str(path) for path in paths),
+            self._imported,
+            self._unchanged,
+            self._duplicates,
+            len(self._failed),
+            time.monotonic() - self._began,
+            "cancelled" if cancelled else "finished",
+        )
+        with self._catalogue.writing() as db:
+            runs.finish(db, run)
+        return run
+
+    def _tell(self, at_once: bool = False) -> None:
+        now = time.monotonic()
+        if self._progress is None or (not at_once and now - self._last_progress < _PROGRESS_SECONDS):
+            return
+        self._last_progress = now
+        seconds = now - self._began
+        left = None
+        if self._phase == "reading" and self._bytes_done and seconds > 1:
+            left = seconds / self._bytes_done * max(0, self._bytes_total - self._bytes_done)
+        self._progress(
+            ImportProgress(
+                self._phase,
+                self._files_done,
+                self._files_total,
+                self._bytes_done,
+                self._bytes_total,
+                self._articles,
+                len(self._failed),
+                seconds,
+                left,
+                self._current,
+            )
+        )

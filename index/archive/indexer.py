@@ -1,0 +1,175 @@
+"""Bringing the full-text index level with the catalogue: catch-up, rebuild, swap.
+
+The index lies in `fulltext/gNNNN/`; `fulltext/current.json` names the folder in use and the identity of the
+catalogue it was made from. A rebuild fills a new folder and swaps the name, so a crash leaves the old one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from index.archive.workers import Failed, Task, Workers
+from index.catalogue import Catalogue, articles, entities
+from index.control import Control
+from index.errors import DiskFull, IndexDamaged
+from index.fulltext import Built, FullText, build_segment
+from index.model import FacetField, ImportProgress, IndexDocument
+
+BATCH = 4000
+_FACET_OF = {field.value: field for field in FacetField}
+Progress = Callable[[ImportProgress], None]
+
+
+class IndexFolder:
+    """The folder `fulltext/` of an archive: which index is in use, opening it, replacing it."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+        self.folder = folder
+        self._catalogue = catalogue
+
+    def open(self) -> tuple[FullText, Path]:
+        """The index in use and its folder. Raises IndexDamaged if there is none, or it belongs to another catalogue."""
+        try:
+            note = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))
+            name, identity = str(note["folder"]), str(note["catalogue"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise IndexDamaged(path=self.folder, reason="current.json") from error
+        if identity != self._catalogue.property("identity"):
+            raise IndexDamaged(path=self.folder, reason="identity")
+        place = self.folder / name
+        if place.parent != self.folder or not place.is_dir():
+            raise IndexDamaged(path=self.folder, reason=name)
+        return FullText.open(place), place
+
+    def fresh(self) -> Path:
+        """A new empty folder beside the one in use."""
+        self.folder.mkdir(exist_ok=True)
+        numbers = [int(p.name[1:]) for p in self.folder.glob("g*") if p.name[1:].isdigit()]
+        place = self.folder / f"g{max(numbers, default=0) + 1:04d}"
+        place.mkdir()
+        return place
+
+    def use(self, place: Path) -> None:
+        """Make `place` the index in use, atomically, and remove the others where nobody holds them open."""
+        note = {"folder": place.name, "catalogue": self._catalogue.property("identity")}
+        new = self.folder / "current.json.new"
+        with new.open("w", encoding="utf-8") as file:
+            json.dump(note, file)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(self.folder / "current.json")
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Remove index folders that are not in use."""
+        try:
+            used = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))["folder"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return
+        for place in self.folder.glob("g*"):
+            if place.is_dir() and place.name != used:
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def documents(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[IndexDocument]:
+    """What the index must know about the articles `ids`, in order."""
+    db = catalogue.reading
+    for at in range(0, len(ids), 500):
+        some = ids[at : at + 500]
+        facets: dict[int, dict[FacetField, list[str]]] = {}
+        for article, kind, name in entities.facet_names(db, some):
+            facets.setdefault(article, {}).setdefault(_FACET_OF[kind.value], []).append(name)
+        for article in articles.read_many(db, some):
+            of_article = {field: tuple(names) for field, names in facets.get(article.id, {}).items()}
+            if article.source:
+                of_article[FacetField.SOURCE] = (article.source,)
+            yield IndexDocument(article.id, article.title, article.body, article.date, of_article)
+
+
+def build_from(database: Path, folder: Path, ids: Sequence[int]) -> Built:
+    """Build one segment for the articles `ids`; runs in a worker process."""
+    catalogue = Catalogue(database, read_only=True)
+    try:
+        return build_segment(folder, documents(catalogue, ids))
+    finally:
+        catalogue.close()
+
+
+def difference(catalogue: Catalogue, index: FullText) -> tuple[list[int], list[int]]:
+    """(articles that the index lacks, articles that it has too many)."""
+    wanted = articles.current_ids(catalogue.reading)
+    held = {int(number) for number in index.article_ids()}
+    if len(held) == len(wanted) and held.issuperset(wanted):
+        return [], []
+    return [number for number in wanted if number not in held], sorted(held.difference(wanted))
+
+
+class Indexing:
+    """Segments being built by workers and committed here; used by imports, catch-up and rebuild."""
+
+    def __init__(self, catalogue: Catalogue, index: FullText, folder: Path, workers: Workers) -> None:
+        self._catalogue, self._index, self._folder, self._workers = catalogue, index, folder, workers
+        self.indexed = 0
+
+    def start(self, ids: Sequence[int]) -> None:
+        """Have a worker build a segment of these articles."""
+        seconds = 600.0 + len(ids)
+        self._workers.submit(
+            Task(self, build_from, (self._catalogue.path, self._folder, tuple(ids)), seconds=seconds)
+        )
+
+    def finish(self, result: Built | Failed, ids: Sequence[int], gone: Sequence[int] = ()) -> None:
+        """Commit what a worker built. Raises what stopped it."""
+        if isinstance(result, Failed):
+            error = result.error
+            if isinstance(error, OSError) and error.errno == 28:
+                raise DiskFull(path=self._folder)
+            raise error or IndexDamaged(path=self._folder, reason=result.code)
+        self._index.commit(add=[result], delete=gone)
+        self.indexed += len(ids)
+
+
+def index_articles(
+    catalogue: Catalogue,
+    index: FullText,
+    folder: Path,
+    *,
+    workers: int,
+    progress: Progress | None = None,
+    control: Control | None = None,
+) -> int:
+    """Make `index` level with the catalogue; returns how many articles were added."""
+    missing, gone = difference(catalogue, index)
+    if gone:
+        index.commit(delete=gone)
+    if not missing:
+        return 0
+    began = time.monotonic()
+    share = max(1, min(BATCH, -(-len(missing) // max(1, workers))))
+    batches = [missing[at : at + share] for at in range(0, len(missing), share)]
+    with Workers(workers if len(missing) > 200 else 0) as pool:
+        indexing = Indexing(catalogue, index, folder, pool)
+        for batch in batches:
+            indexing.start(batch)
+        while pool.unfinished:
+            if control is not None:
+                control.checkpoint()
+            for outcome in pool.outcomes(0.2):
+                indexing.finish(outcome.result, outcome.task.arguments[2])
+                if progress is not None:
+                    progress(indexing_progress(indexing.indexed, len(missing), time.monotonic() - began))
+    with contextlib.suppress(OSError):
+        index.merge()
+    return indexing.indexed
+
+
+def indexing_progress(done: int, total: int, seconds: float) -> ImportProgress:
+    """Progress of the indexing phase, counted in articles."""
+    left = seconds / done * (total - done) if done else None
+    return ImportProgress("indexing", done, total, 0, 0, done, 0, seconds, left)

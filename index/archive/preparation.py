@@ -1,0 +1,63 @@
+"""What a worker process does with a unit of reading: drafts, recognition, keys.
+
+Module-level functions with picklable arguments, because workers are spawned. Called by `importer` through
+`workers`, and directly for files without an archive (`extract`, `entities` on the command line).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index import entities
+from index.catalogue import originals
+from index.catalogue.records import PlacedMention, Prepared, record_key, text_key
+from index.importing import RecordFailure, Unit, drafts
+from index.model import Appointment, Draft, Mention, MentionType, Recognition
+
+
+def read_unit(unit: Unit) -> list[Prepared | RecordFailure]:
+    """Everything in `unit`, ready for the catalogue. Raises ReadError for a file that cannot be read."""
+    return [item if isinstance(item, RecordFailure) else prepare(item) for item in drafts(unit)]
+
+
+def keep_original(folder: Path, file: Path) -> str:
+    """Store the bytes of a file; returns their digest."""
+    return originals.store(folder, file)
+
+
+def prepare(draft: Draft) -> Prepared:
+    """A draft with its mentions placed in title and body, and its digests."""
+    head = len(draft.title) + 1
+    found = entities.recognise(f"{draft.title}\n{draft.body}", draft.date)
+    placed: list[PlacedMention] = []
+    for mention in found.mentions:
+        in_title = mention.start < head
+        if in_title and mention.end >= head:
+            continue
+        shift = 0 if in_title else head
+        placed.extend(
+            PlacedMention(
+                mention.type,
+                entities.entity_key(mention.type, name),
+                name,
+                in_title,
+                mention.start - shift,
+                mention.end - shift,
+            )
+            for name in _names(mention)
+        )
+    return Prepared(draft, tuple(placed), _appointments(found), text_key(draft.body), record_key(draft))
+
+
+def _names(mention: Mention) -> tuple[str, ...]:
+    """What a mention stands for: its value where it has one, each place of a list of places."""
+    if isinstance(mention.value, tuple):
+        return mention.value or (mention.text,)
+    return (mention.value or mention.text,)
+
+
+def _appointments(found: Recognition) -> tuple[tuple[str, Appointment], ...]:
+    full = {m.text: m.value for m in found.mentions if m.type is MentionType.PERSON and isinstance(m.value, str)}
+    return tuple(
+        (entities.entity_key(MentionType.PERSON, full.get(a.person) or a.person), a) for a in found.appointments
+    )

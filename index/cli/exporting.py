@@ -1,0 +1,19 @@
+"""`juanzong export`: articles out of an archive, in the form asked for."""
+
+from __future__ import annotations
+
+import argparse
+
+from index.cli.door import open_for_reading
+from index.cli.output import words
+from index.model import SearchRequest
+from index.wording import system_language
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export everything, or the hits of --query."""
+    with open_for_reading(arguments) as archive:
+        request = SearchRequest(arguments.query) if arguments.query else None
+        count = archive.export(arguments.format, arguments.out, request, language=system_language())
+    words("cli.exported", count=count, path=arguments.out)
+    return 0
