@@ -81,6 +81,8 @@ class Session(QObject):
     message = Signal(str)  # a passing remark for the status bar
     trouble = Signal(object)  # Exception to be shown to the user in the error box
     focus_search_requested = Signal()  # Esc anywhere: back to the search box
+    focus_results_requested = Signal()  # ↓ in the search box: on to the list
+    query_refused = Signal(object)  # QueryError: the search pane cannot run the request; the box points at the place
     import_requested = Signal(list)  # [Path]: dropped or chosen somewhere
 
     def __init__(self, settings: Settings, memory: Memory, parent: QObject | None = None) -> None:
