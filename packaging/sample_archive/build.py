@@ -31,6 +31,7 @@ from glosses import glossed  # noqa: E402
 
 from index.script.fold import fold, squeeze  # noqa: E402
 
+COMPANIONS = "网页/云白铁路全线开工_files"  # what a browser saved beside a page: no article
 WRAP = 34  # characters per hard-wrapped line
 
 
@@ -54,6 +55,11 @@ def read_source(path: Path) -> Source:
     return Source(path.stem, {key: value.strip() for key, value in pairs}, tuple(body.strip().split("\n")))
 
 
+def read_sources() -> list[Source]:
+    """All articles, in the order of their file names."""
+    return [read_source(path) for path in sorted((HERE / "sources").glob("*.txt"))]
+
+
 def chinese_date(iso: str) -> str:
     """`2019-04-19` as 2019年4月19日."""
     year, month, day = iso.split("-")
@@ -74,9 +80,16 @@ def plain(article: Source) -> str:
     return "\n\n".join([article.get("title"), meta, *("　　" + p for p in article.paragraphs)]) + "\n"
 
 
+def clipping(article: Source) -> str:
+    """A newspaper clipping: the bracketed line under the title says where and when it was printed."""
+    origin = f"（原载《{article.get('source')}》{chinese_date(article.get('date'))}第1版）"
+    return "\n".join([article.get("title"), origin, *article.paragraphs]) + "\n"
+
+
 def bare(article: Source) -> str:
-    """Title and paragraphs, nothing else: no date, no source."""
-    return "\n".join([article.get("headline") or article.get("title"), *article.paragraphs]) + "\n"
+    """Title and paragraphs, nothing else: no date, no source. A page's headline may stand above the title."""
+    top = [article.get("headline")] if article.get("headline") else []
+    return "\n".join([*top, article.get("title"), *article.paragraphs]) + "\n"
 
 
 def wrapped(article: Source) -> str:
@@ -93,7 +106,11 @@ def portal(article: Source) -> str:
     top = [article.get("title"), f"发布时间：{article.get('date')}", "", article.get("title"), ""]
     text = [" " + p + "\n" for p in article.paragraphs]
     foot = ["来源：" + article.get("source"), "", "微信", "微博", "QQ好友", "收藏", "打印", "关闭", ""]
-    foot += ["主办单位：青川新区管委会办公室", "单位地址：临江省青川新区江口镇新区大道1号", "联系电话：0000-5550166"]
+    foot += [
+        "主办单位：青川新区管委会办公室",
+        "单位地址：临江省青川新区江口镇新区大道1号",
+        "联系电话：0000-5550166",
+    ]
     return "\n".join(top + text + foot) + "\n"
 
 
@@ -126,14 +143,15 @@ def page(template: str, declared: str | None) -> Callable[[Source], str]:
     """A saved web page made from `pages/TEMPLATE.html`, which declares the charset `declared`."""
 
     def render(article: Source) -> str:
-        charset = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
+        charset = (
+            f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
+        )
         text = Template((HERE / "pages" / f"{template}.html").read_text(encoding="utf-8"))
         indent = "&emsp;&emsp;" if template == "gov" else "" if template == "taiwan" else "　　"
         date = article.get("date")
         return text.substitute(
             charset_meta=charset,
             title=escape(article.get("title")),
-            title_=escape(article.get("title")) + "_",
             date=date,
             date_cn=chinese_date(date),
             date_roc=roc_date(date),
@@ -149,6 +167,7 @@ def page(template: str, declared: str | None) -> Callable[[Source], str]:
 LAYOUTS: dict[str, Callable[[Source], str]] = {
     "plain": plain,
     "bare": bare,
+    "clipping": clipping,
     "wrapped": wrapped,
     "portal": portal,
     "gov_text": gov_text,
@@ -166,9 +185,9 @@ LAYOUTS: dict[str, Callable[[Source], str]] = {
 }
 
 FURNITURE = (
-    "分享到微信", "相关新闻", "点击排行", "版权所有", "临ICP备", "新闻热线", "责任编辑", "責任編輯", "打印本页",
-    "浏览次数", "单位地址", "联系电话", "跳到主要內容", "分享到LINE", "點閱數", "其他新聞", "聯絡電話",
-    "白石湖迎来今冬首批候鸟", "市长信箱来信选登", "請輸入", "网站标识码", "扫一扫",
+    "分享到微信", "相关新闻", "点击排行", "版权所有", "临ICP备", "新闻热线", "责任编辑", "責任編輯",
+    "打印本页", "浏览次数", "单位地址", "联系电话", "跳到主要內容", "分享到LINE", "點閱數",
+    "其他新聞", "聯絡電話", "白石湖迎来今冬首批候鸟", "市长信箱来信选登", "网站标识码", "扫一扫", "广告位招租",
 )  # fmt: skip
 
 KEYWORDS = (
@@ -179,9 +198,9 @@ KEYWORDS = (
 )  # fmt: skip
 
 
-def write_files(sources: list[Source]) -> None:
-    """Every file of the sample archive, from an empty folder."""
-    shutil.rmtree(SAMPLE, ignore_errors=True)
+def write_files(sources: list[Source], folder: Path) -> None:
+    """Every file of the sample archive, into `folder`, which is emptied first."""
+    shutil.rmtree(folder, ignore_errors=True)
     records: dict[str, list[str]] = {}
     for article in sources:
         if article.get("layout") == "record":
@@ -190,14 +209,14 @@ def write_files(sources: list[Source]) -> None:
             record["body"] = "\n".join(article.paragraphs)
             records.setdefault(article.get("file"), []).append(json.dumps(record, ensure_ascii=False))
             continue
-        out = SAMPLE / article.get("file")
+        out = folder / article.get("file")
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(LAYOUTS[article.get("layout")](article).encode(article.get("encoding")))
         if article.get("layout") == "news_gbk":
             companions(out)
     for name, lines in records.items():
-        (SAMPLE / name).parent.mkdir(parents=True, exist_ok=True)
-        (SAMPLE / name).write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
 
 
 def companions(saved: Path) -> None:
@@ -211,43 +230,45 @@ def companions(saved: Path) -> None:
 
 def manifest(sources: list[Source]) -> dict[str, object]:
     """What an import of the folder has to find; keyword counts by a plain scan of the clean texts."""
-    files: dict[str, dict[str, object]] = {}
+    found: dict[str, list[dict[str, object]]] = {}
     for article in sources:
-        entry = files.setdefault(
-            article.get("file"),
-            {"path": article.get("file"), "encoding": article.get("encoding"), "layout": article.get("layout"), "articles": []},
+        found.setdefault(article.get("file"), []).append(
+            {
+                "title": article.get("title"),
+                "date": article.get("date") or None,
+                "inferred_date": article.get("inferred") or None,
+                "source": article.get("source") or None,
+                "first": article.paragraphs[0][:20],
+                "last": article.paragraphs[-1][-20:],
+                "characters": sum(map(len, article.paragraphs)),
+                "dirt": article.get("dirt").split(),
+                "reprint_of": article.get("reprint_of") or None,
+                "clean": f"packaging/sample_archive/sources/{article.name}.txt",
+            }
         )
-        found = {
-            "title": article.get("title"),
-            "date": article.get("date") or None,
-            "inferred_date": article.get("inferred") or None,
-            "source": article.get("source") or None,
-            "first": article.paragraphs[0][:20],
-            "last": article.paragraphs[-1][-20:],
-            "characters": sum(map(len, article.paragraphs)),
-            "dirt": article.get("dirt").split(),
-            "reprint_of": article.get("reprint_of") or None,
-            "clean": f"packaging/sample_archive/sources/{article.name}.txt",
-        }
-        articles = entry["articles"]
-        assert isinstance(articles, list)
-        articles.append(found)
+    files = {
+        article.get("file"): {key: article.get(key) for key in ("file", "encoding", "layout")}
+        for article in sources
+    }
     texts = [squeeze(fold(a.get("title") + "\n" + "\n".join(a.paragraphs)))[0] for a in sources]
     keywords = [
-        {"simplified": s, "traditional": t, "articles": sum(fold(s) in text for text in texts)} for s, t in KEYWORDS
+        {"simplified": s, "traditional": t, "articles": sum(fold(s) in text for text in texts)}
+        for s, t in KEYWORDS
     ]
     return {
+        "note": "Everything in the sample archive is invented. Made by packaging/sample_archive/build.py.",
         "articles": len(sources),
+        "not_articles": [COMPANIONS],
         "keywords": keywords,
         "furniture": list(FURNITURE),
-        "files": sorted(files.values(), key=lambda entry: str(entry["path"])),
+        "files": [{**files[name], "articles": found[name]} for name in sorted(files)],
     }
 
 
 def main() -> None:
     """Write the files and the manifest."""
-    sources = [read_source(path) for path in sorted((HERE / "sources").glob("*.txt"))]
-    write_files(sources)
+    sources = read_sources()
+    write_files(sources, SAMPLE)
     text = json.dumps(manifest(sources), ensure_ascii=False, indent=1)
     MANIFEST.write_bytes((text + "\n").encode("utf-8"))
     sys.stdout.write(f"{len(sources)} articles\n")
