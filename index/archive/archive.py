@@ -6,8 +6,7 @@ import contextlib
 import json
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -20,7 +19,7 @@ from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, difference, index_articles
 from index.archive.lock import WriterLock
 from index.archive.workers import default_count
-from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, originals, runs
+from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, runs
 from index.control import Control
 from index.errors import (
     ArchiveDamaged,
@@ -48,7 +47,6 @@ from index.model import (
     ImportReport,
     ImportRun,
     Marks,
-    MentionPlace,
     MentionType,
     Problem,
     ResultRow,
@@ -138,7 +136,9 @@ class Archive:
     def __enter__(self) -> Archive:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
         self.close()
 
     @property
@@ -176,7 +176,9 @@ class Archive:
                 self._level(count, progress, control)
         run = totals.run
         seconds = time.monotonic() - began
-        return ImportReport(run.id, run.imported, run.unchanged, run.duplicates, totals.failed, seconds, cancelled)
+        return ImportReport(
+            run.id, run.imported, run.unchanged, run.duplicates, totals.failed, seconds, cancelled
+        )
 
     def not_indexed(self) -> int:
         """How many articles the search cannot see yet."""
@@ -195,14 +197,18 @@ class Archive:
         if self._index is not None and not any(difference(self._catalogue, self._index)):
             return 0
         with self._writing():
-            return self._level(default_count() if workers is None else workers, progress, control or Control())
+            return self._level(
+                default_count() if workers is None else workers, progress, control or Control()
+            )
 
     def rebuild(
         self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None
     ) -> int:
         """Make the index afresh from the catalogue, beside the old one, and swap it in."""
         with self._writing():
-            return self._afresh(default_count() if workers is None else workers, progress, control or Control())
+            return self._afresh(
+                default_count() if workers is None else workers, progress, control or Control()
+            )
 
     def check(self, *, repair: bool = False) -> tuple[Problem, ...]:
         """Compare catalogue, index and originals; with `repair`, mend what can be mended."""
@@ -210,7 +216,9 @@ class Archive:
             return checking.check(self._catalogue, self._index, self.path)
         with self._writing():
             problems = checking.check(self._catalogue, self._index, self.path)
-            return checking.mend(problems, self._catalogue, self.path, lambda: self._afresh(0, None, Control()))
+            return checking.mend(
+                problems, self._catalogue, self.path, lambda: self._afresh(0, None, Control())
+            )
 
     def _level(self, workers: int, progress: Progress | None, control: Control) -> int:
         if self._index is None:
@@ -228,7 +236,9 @@ class Archive:
     def _afresh(self, workers: int, progress: Progress | None, control: Control) -> int:
         place = self._folder.fresh()
         index = FullText.open(place)
-        done = index_articles(self._catalogue, index, place, workers=workers, progress=progress, control=control)
+        done = index_articles(
+            self._catalogue, index, place, workers=workers, progress=progress, control=control
+        )
         with self._guard:
             old, self._index, self._place = self._index, index, place
             self._renew()
@@ -247,7 +257,7 @@ class Archive:
                 old.close()
 
     @contextlib.contextmanager
-    def _writing(self):  # type: ignore[no-untyped-def]
+    def _writing(self) -> Iterator[None]:
         if self.read_only:
             raise ArchiveReadOnly(path=self.path)
         with self._lock:
@@ -279,7 +289,9 @@ class Archive:
         for field in counts:
             kind = _ENTITY_FACETS.get(field)
             if kind is not None:
-                names = entities.names_of_keys(self._catalogue.reading, kind, [c.value for c in counts[field]])
+                names = entities.names_of_keys(
+                    self._catalogue.reading, kind, [c.value for c in counts[field]]
+                )
                 counts[field] = tuple(FacetCount(names.get(c.value, c.value), c.count) for c in counts[field])
         return counts
 
@@ -294,7 +306,11 @@ class Archive:
     def _keyed(self, request: SearchRequest) -> SearchRequest:
         """The request with entity names replaced by the keys that the index holds."""
         filters = tuple(
-            Filter(f.field, tuple(entity_room.entity_key(_ENTITY_FACETS[f.field], v) for v in f.values), f.exclude)
+            Filter(
+                f.field,
+                tuple(entity_room.entity_key(_ENTITY_FACETS[f.field], v) for v in f.values),
+                f.exclude,
+            )
             if f.field in _ENTITY_FACETS
             else f
             for f in request.filters
@@ -376,4 +392,6 @@ class Archive:
         else:
             ids = self.search(request).ids()
         items = reading.export_items(self._catalogue.reading, ids, control or Control())
-        return export_room.write(format, out, items, archive_name=self.name, language=language, progress=progress)
+        return export_room.write(
+            format, out, items, archive_name=self.name, language=language, progress=progress
+        )

@@ -46,9 +46,7 @@ def _catalogue(catalogue: Catalogue) -> list[Problem]:
         found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(20)")]
         problems = [Problem("check.catalogue_damaged", (("reason", line),)) for line in found if line != "ok"]
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall()[:20]:
-            problems.append(
-                Problem("check.catalogue_damaged", (("reason", f"{table} {row} -> {parent}"),))
-            )
+            problems.append(Problem("check.catalogue_damaged", (("reason", f"{table} {row} -> {parent}"),)))
     except sqlite3.DatabaseError as error:
         return [Problem("check.catalogue_damaged", (("reason", str(error)),))]
     return problems

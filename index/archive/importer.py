@@ -203,13 +203,17 @@ class Importer:
         if reading.done:
             step = whole - reading.bytes_counted
         elif unit is not None and unit.data is not None:
-            step = min(len(unit.data) // (3 if reading.path.endswith(".gz") else 1), whole - reading.bytes_counted)
+            step = min(
+                len(unit.data) // (3 if reading.path.endswith(".gz") else 1), whole - reading.bytes_counted
+            )
         reading.bytes_counted += step
         self._bytes_done += step
 
     def _commit_if_due(self) -> None:
         waited = time.monotonic() - self._last_commit
-        if self._waiting_articles >= _COMMIT_ARTICLES or (waited > _COMMIT_SECONDS and (self._waiting or self._finished)):
+        if self._waiting_articles >= _COMMIT_ARTICLES or (
+            waited > _COMMIT_SECONDS and (self._waiting or self._finished)
+        ):
             self._commit()
 
     def _commit(self) -> None:

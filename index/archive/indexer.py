@@ -1,7 +1,7 @@
 """Bringing the full-text index level with the catalogue: catch-up, rebuild, swap.
 
-The index lies in `fulltext/gNNNN/`; `fulltext/current.json` names the folder in use and the identity of the
-catalogue it was made from. A rebuild fills a new folder and swaps the name, so a crash leaves the old one.
+The index lies in `fulltext/gNNNN/`; `fulltext/current.json` names the folder in use and the identity of
+the catalogue it was made from. A rebuild fills a new folder and swaps the name: a crash leaves the old one.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class IndexFolder:
         self._catalogue = catalogue
 
     def open(self) -> tuple[FullText, Path]:
-        """The index in use and its folder. Raises IndexDamaged if there is none, or it belongs to another catalogue."""
+        """The index in use and its folder. Raises IndexDamaged if there is none or a foreign one."""
         try:
             note = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))
             name, identity = str(note["folder"]), str(note["catalogue"])
@@ -83,8 +83,8 @@ def documents(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[IndexDocumen
     for at in range(0, len(ids), 500):
         some = ids[at : at + 500]
         facets: dict[int, dict[FacetField, list[str]]] = {}
-        for article, kind, name in entities.facet_names(db, some):
-            facets.setdefault(article, {}).setdefault(_FACET_OF[kind.value], []).append(name)
+        for number, kind, name in entities.facet_names(db, some):
+            facets.setdefault(number, {}).setdefault(_FACET_OF[kind.value], []).append(name)
         for article in articles.read_many(db, some):
             of_article = {field: tuple(names) for field, names in facets.get(article.id, {}).items()}
             if article.source:

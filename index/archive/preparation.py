@@ -57,7 +57,10 @@ def _names(mention: Mention) -> tuple[str, ...]:
 
 
 def _appointments(found: Recognition) -> tuple[tuple[str, Appointment], ...]:
-    full = {m.text: m.value for m in found.mentions if m.type is MentionType.PERSON and isinstance(m.value, str)}
+    full = {
+        m.text: m.value for m in found.mentions if m.type is MentionType.PERSON and isinstance(m.value, str)
+    }
     return tuple(
-        (entities.entity_key(MentionType.PERSON, full.get(a.person) or a.person), a) for a in found.appointments
+        (entities.entity_key(MentionType.PERSON, full.get(a.person) or a.person), a)
+        for a in found.appointments
     )

@@ -56,7 +56,9 @@ def completions(db: sqlite3.Connection, text: str, limit: int) -> tuple[Completi
     if not key:
         return ()
     named = [
-        Completion(kind, name, count) for kind, name, count in entities.named_like(db, key, limit - limit // 3) if count
+        Completion(kind, name, count)
+        for kind, name, count in entities.named_like(db, key, limit - limit // 3)
+        if count
     ]
     titled = [
         Completion("article", title, article_id=number)

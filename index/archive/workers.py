@@ -80,7 +80,7 @@ class Workers:
                 task = self._waiting.popleft()
                 yield Outcome(task, _run(task.function, task.arguments))
             return
-        busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
+        busy = {worker.pipe: worker for worker in self._workers if worker.task is not None and worker.pipe}
         now = time.monotonic()
         nearest = min((worker.deadline - now for worker in busy.values()), default=seconds)
         ready = wait(list(busy), timeout=max(0.0, min(seconds, nearest)))

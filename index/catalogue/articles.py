@@ -27,7 +27,9 @@ class Written:
     article_id: int
 
 
-def write(db: sqlite3.Connection, file_id: int, file_path: str, item: Prepared, numbers: EntityNumbers) -> Written:
+def write(
+    db: sqlite3.Connection, file_id: int, file_path: str, item: Prepared, numbers: EntityNumbers
+) -> Written:
     """Add one article, or find that the archive has it; a changed record supersedes the older version."""
     draft = item.draft
     older = db.execute(
@@ -45,8 +47,8 @@ def write(db: sqlite3.Connection, file_id: int, file_path: str, item: Prepared, 
         db.execute("UPDATE article SET state = 'superseded' WHERE id = ?", (older[0],))
     origin = _free_origin(db, file_path, item)
     cursor = db.execute(
-        "INSERT INTO article (file_id, record, origin, title, body, date, date_origin, date_reason, source, author,"
-        " url, encoding, encoding_confidence, start, length, text_key, record_key, repairs, added_at)"
+        "INSERT INTO article (file_id, record, origin, title, body, date, date_origin, date_reason, source,"
+        " author, url, encoding, encoding_confidence, start, length, text_key, record_key, repairs, added_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             file_id,
@@ -66,7 +68,9 @@ def write(db: sqlite3.Connection, file_id: int, file_path: str, item: Prepared, 
             draft.length,
             item.text_key,
             item.record_key,
-            json.dumps([(r.kind.value, r.count, r.before, r.after) for r in draft.repairs], ensure_ascii=False),
+            json.dumps(
+                [(r.kind.value, r.count, r.before, r.after) for r in draft.repairs], ensure_ascii=False
+            ),
             datetime.now(UTC).isoformat(timespec="seconds"),
         ),
     )
@@ -80,9 +84,12 @@ def _free_origin(db: sqlite3.Connection, file_path: str, item: Prepared) -> str:
     draft = item.draft
     plain = f"{file_path}#{draft.record}" if draft.record else file_path
     for origin in (draft.own_id, f"{file_path}#{draft.own_id}" if draft.own_id else None, plain):
-        if origin and not db.execute(
-            "SELECT 1 FROM article WHERE origin = ? AND state = 'current'", (origin,)
-        ).fetchone():
+        if (
+            origin
+            and not db.execute(
+                "SELECT 1 FROM article WHERE origin = ? AND state = 'current'", (origin,)
+            ).fetchone()
+        ):
             return origin
     return f"{plain}#{item.record_key.hex()[:8]}"
 
@@ -98,14 +105,15 @@ def retire_missing(db: sqlite3.Connection, file_id: int, kept: set[int]) -> int:
 def read(db: sqlite3.Connection, article_id: int) -> Article | None:
     """One article with its reprints, or None."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM article a JOIN file f ON f.id = a.file_id WHERE a.id = ?",  # noqa: S608
+        f"SELECT {_COLUMNS} FROM article a JOIN file f ON f.id = a.file_id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     if row is None:
         return None
     reprints = db.execute(
         "SELECT b.id FROM article a JOIN article b ON b.text_key = a.text_key"
-        " WHERE a.id = ? AND b.id <> a.id AND b.state = 'current' AND a.body <> '' ORDER BY b.date IS NULL, b.date, b.id",
+        " WHERE a.id = ? AND b.id <> a.id AND b.state = 'current' AND a.body <> ''"
+        " ORDER BY b.date IS NULL, b.date, b.id",
         (article_id,),
     ).fetchall()
     return _article(row, tuple(int(r[0]) for r in reprints))
@@ -117,7 +125,7 @@ def read_many(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Article]:
         some = [int(i) for i in ids[at : at + _SOME]]
         marks = ",".join("?" * len(some))
         rows = db.execute(
-            f"SELECT {_COLUMNS} FROM article a JOIN file f ON f.id = a.file_id WHERE a.id IN ({marks})",  # noqa: S608
+            f"SELECT {_COLUMNS} FROM article a JOIN file f ON f.id = a.file_id WHERE a.id IN ({marks})",
             some,
         )
         found = {row[0]: row for row in rows}
@@ -137,7 +145,7 @@ def reprint_counts(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]
     marks = ",".join("?" * len(ids))
     rows = db.execute(
         "SELECT a.id, COUNT(b.id) FROM article a JOIN article b ON b.text_key = a.text_key AND b.id <> a.id"
-        f" WHERE a.id IN ({marks}) AND b.state = 'current' AND a.body <> '' GROUP BY a.id",  # noqa: S608
+        f" WHERE a.id IN ({marks}) AND b.state = 'current' AND a.body <> '' GROUP BY a.id",
         [int(i) for i in ids],
     )
     return {int(row[0]): int(row[1]) for row in rows}
@@ -153,12 +161,14 @@ def origins(db: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
     wanted = [int(i) for i in ids]
     found: dict[int, str] = {}
     if len(wanted) > 20 * _SOME:
-        found = {row[0]: row[1] for row in db.execute("SELECT id, origin FROM article WHERE state = 'current'")}
+        found = {
+            row[0]: row[1] for row in db.execute("SELECT id, origin FROM article WHERE state = 'current'")
+        }
     else:
         for at in range(0, len(wanted), _SOME):
             some = wanted[at : at + _SOME]
             marks = ",".join("?" * len(some))
-            found.update(db.execute(f"SELECT id, origin FROM article WHERE id IN ({marks})", some).fetchall())  # noqa: S608
+            found.update(db.execute(f"SELECT id, origin FROM article WHERE id IN ({marks})", some).fetchall())
     return [found[i] for i in wanted]
 
 
@@ -171,7 +181,8 @@ def by_origin(db: sqlite3.Connection, origin: str) -> int | None:
 def original_place(db: sqlite3.Connection, article_id: int) -> tuple[str | None, str, int, int] | None:
     """(digest of the file's bytes, path, byte start, byte length) of an article's original."""
     row = db.execute(
-        "SELECT f.original, f.path, a.start, a.length FROM article a JOIN file f ON f.id = a.file_id WHERE a.id = ?",
+        "SELECT f.original, f.path, a.start, a.length FROM article a JOIN file f ON f.id = a.file_id"
+        " WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     return None if row is None else (row[0], row[1], row[2], row[3])
@@ -191,7 +202,18 @@ def _article(row: tuple[object, ...], reprints: tuple[int, ...]) -> Article:
     repairs = tuple(Repair(RepairKind(k), n, b, a) for k, n, b, a in json.loads(str(row[14])))
     values = dict(
         zip(
-            ("id", "origin", "title", "body", "date", "date_origin", "date_reason", "source", "author", "url"),
+            (
+                "id",
+                "origin",
+                "title",
+                "body",
+                "date",
+                "date_origin",
+                "date_reason",
+                "source",
+                "author",
+                "url",
+            ),
             row[:10],
             strict=True,
         )
@@ -206,4 +228,3 @@ def _article(row: tuple[object, ...], reprints: tuple[int, ...]) -> Article:
         repairs=repairs,
         reprints=reprints,
     )
-

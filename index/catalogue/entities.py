@@ -40,9 +40,13 @@ class EntityNumbers:
         """The entity's number; made on first sight, given the fuller name when one is seen."""
         known = self._known.get((kind.value, key))
         if known is None:
-            row = db.execute("SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind.value, key)).fetchone()
+            row = db.execute(
+                "SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind.value, key)
+            ).fetchone()
             if row is None:
-                cursor = db.execute("INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind.value, key, name))
+                cursor = db.execute(
+                    "INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind.value, key, name)
+                )
                 row = (int(cursor.lastrowid or 0), name)
             known = self._known[kind.value, key] = row
         if len(name) > len(known[1]):
@@ -55,7 +59,9 @@ class EntityNumbers:
         self._known.clear()
 
 
-def write_recognition(db: sqlite3.Connection, article_id: int, item: Prepared, numbers: EntityNumbers) -> None:
+def write_recognition(
+    db: sqlite3.Connection, article_id: int, item: Prepared, numbers: EntityNumbers
+) -> None:
     """Store the mentions and appointments of a new article."""
     counts: Counter[int] = Counter()
     places = bytearray()
@@ -70,11 +76,19 @@ def write_recognition(db: sqlite3.Connection, article_id: int, item: Prepared, n
             sorted((entity, article_id, count) for entity, count in counts.items()),
         )
     rows = [
-        (article_id, numbers.number(db, MentionType.PERSON, key, who.person), who.person, who.post, who.organisation, who.place)
+        (
+            article_id,
+            numbers.number(db, MentionType.PERSON, key, who.person),
+            who.person,
+            who.post,
+            who.organisation,
+            who.place,
+        )
         for key, who in item.appointments
     ]
     db.executemany(
-        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         rows,
     )
 
@@ -95,7 +109,8 @@ def mentions(db: sqlite3.Connection, article_id: int) -> list[StoredMention]:
 def appointments(db: sqlite3.Connection, article_id: int) -> list[tuple[int, Appointment]]:
     """(entity number of the person, appointment) as the article states them."""
     rows = db.execute(
-        "SELECT person_id, person, post, organisation, place FROM appointment WHERE article_id = ? ORDER BY id",
+        "SELECT person_id, person, post, organisation, place FROM appointment"
+        " WHERE article_id = ? ORDER BY id",
         (article_id,),
     )
     return [(row[0], Appointment(row[1], row[2], row[3], row[4])) for row in rows]
@@ -108,7 +123,7 @@ def facet_names(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[in
         marks = ",".join("?" * len(some))
         rows = db.execute(
             "SELECT x.article_id, e.type, e.key FROM entity_article x JOIN entity e ON e.id = x.entity_id"
-            f" WHERE e.type <> 'date' AND x.article_id IN ({marks})",  # noqa: S608
+            f" WHERE e.type <> 'date' AND x.article_id IN ({marks})",
             some,
         )
         for article, kind, name in rows:
@@ -123,7 +138,9 @@ def names_of_keys(db: sqlite3.Connection, kind: MentionType, keys: Iterable[str]
         some = wanted[at : at + _SOME]
         marks = ",".join("?" * len(some))
         found.update(
-            db.execute(f"SELECT key, name FROM entity WHERE type = ? AND key IN ({marks})", [kind.value, *some]).fetchall()  # noqa: S608
+            db.execute(
+                f"SELECT key, name FROM entity WHERE type = ? AND key IN ({marks})", [kind.value, *some]
+            ).fetchall()
         )
     return found
 
@@ -141,7 +158,7 @@ def counts_in(db: sqlite3.Connection, ids: Sequence[int], per_type: int) -> list
         "SELECT id, type, name, articles FROM (SELECT e.id, e.type, e.name, t.articles,"
         " ROW_NUMBER() OVER (PARTITION BY e.type ORDER BY t.articles DESC, e.id) AS place FROM"
         " (SELECT entity_id, COUNT(*) AS articles FROM entity_article"
-        f" WHERE article_id IN ({chosen}) GROUP BY entity_id) t"  # noqa: S608
+        f" WHERE article_id IN ({chosen}) GROUP BY entity_id) t"
         " JOIN entity e ON e.id = t.entity_id) WHERE place <= ? ORDER BY type, place",
         (*params, per_type),
     ).fetchall()
@@ -173,7 +190,7 @@ def posts_of(db: sqlite3.Connection, people: Sequence[int]) -> dict[int, list[st
         some = list(people[at : at + _SOME])
         marks = ",".join("?" * len(some))
         rows = db.execute(
-            f"SELECT person_id, post, COUNT(*) AS times FROM appointment WHERE person_id IN ({marks})"  # noqa: S608
+            f"SELECT person_id, post, COUNT(*) AS times FROM appointment WHERE person_id IN ({marks})"
             " GROUP BY person_id, post ORDER BY times DESC, post",
             some,
         )
@@ -189,7 +206,8 @@ def named_like(db: sqlite3.Connection, key_part: str, limit: int) -> list[tuple[
     pattern = "%" + key_part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     return db.execute(
         "SELECT e.type, e.name, (SELECT COUNT(*) FROM entity_article x WHERE x.entity_id = e.id) AS n"
-        " FROM entity e WHERE e.type NOT IN ('date', 'post') AND e.key LIKE ? ESCAPE '\\' ORDER BY n DESC LIMIT ?",
+        " FROM entity e WHERE e.type NOT IN ('date', 'post') AND e.key LIKE ? ESCAPE '\\'"
+        " ORDER BY n DESC LIMIT ?",
         (pattern, limit),
     ).fetchall()
 
@@ -201,7 +219,7 @@ def _entities(db: sqlite3.Connection, numbers: set[int]) -> dict[int, tuple[Ment
         some = wanted[at : at + _SOME]
         marks = ",".join("?" * len(some))
         for number, kind, name, key in db.execute(
-            f"SELECT id, type, name, key FROM entity WHERE id IN ({marks})",  # noqa: S608
+            f"SELECT id, type, name, key FROM entity WHERE id IN ({marks})",
             some,
         ):
             found[number] = (MentionType(kind), name, key)

@@ -41,7 +41,9 @@ class Prepared:
 
 def text_key(body: str) -> bytes:
     """Digest of the folded letters of a text: equal for reprints, whatever script or punctuation."""
-    return hashlib.blake2b(_NOT_WORD.sub("", fold(body)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashlib.blake2b(
+        _NOT_WORD.sub("", fold(body)).encode("utf-8", "surrogatepass"), digest_size=16
+    ).digest()
 
 
 def record_key(draft: Draft) -> bytes:

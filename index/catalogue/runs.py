@@ -35,7 +35,8 @@ def begin(db: sqlite3.Connection, paths: Sequence[str]) -> int:
 def finish(db: sqlite3.Connection, run: ImportRun) -> None:
     """Write the totals of a run."""
     db.execute(
-        "UPDATE run SET imported = ?, unchanged = ?, duplicates = ?, failed = ?, seconds = ?, state = ? WHERE id = ?",
+        "UPDATE run SET imported = ?, unchanged = ?, duplicates = ?, failed = ?, seconds = ?, state = ?"
+        " WHERE id = ?",
         (run.imported, run.unchanged, run.duplicates, run.failed, run.seconds, run.state, run.id),
     )
 
@@ -43,7 +44,8 @@ def finish(db: sqlite3.Connection, run: ImportRun) -> None:
 def all_runs(db: sqlite3.Connection) -> list[ImportRun]:
     """Every run, newest first."""
     rows = db.execute(
-        "SELECT id, started_at, paths, imported, unchanged, duplicates, failed, seconds, state FROM run ORDER BY id DESC"
+        "SELECT id, started_at, paths, imported, unchanged, duplicates, failed, seconds, state"
+        " FROM run ORDER BY id DESC"
     )
     return [ImportRun(row[0], row[1], tuple(json.loads(row[2])), *row[3:]) for row in rows]
 

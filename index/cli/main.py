@@ -1,6 +1,6 @@
 """The command line: which commands there are, their options, and how mistakes are answered.
 
-Called by `desktop_app.launch.main` with the arguments. Exit codes: 0 done, 1 could not be done, 2 wrong usage.
+Called by `desktop_app.launch.main` with the arguments. Exit codes: 0 done, 1 not possible, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -48,9 +48,13 @@ def main(argv: Sequence[str], *, drive_window: DriveWindow | None = None) -> int
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     top = _Parser(prog="juanzong", description=sentence("cli.about"), epilog=sentence("cli.epilog"))
-    top.add_argument("--version", action="version", version=f"juanzong {__version__}", help=sentence("cli.version"))
+    top.add_argument(
+        "--version", action="version", version=f"juanzong {__version__}", help=sentence("cli.version")
+    )
     top.add_argument("--archive", metavar="DIR", type=Path, default=None, help=sentence("cli.archive"))
-    commands = top.add_subparsers(dest="command", metavar=sentence("cli.command"), title=sentence("cli.commands"))
+    commands = top.add_subparsers(
+        dest="command", metavar=sentence("cli.command"), title=sentence("cli.commands")
+    )
     _add_import(commands)
     _add_search(commands)
     _add_show(commands)
@@ -89,10 +93,15 @@ def _add_search(commands: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("query", metavar="QUERY", nargs="?", help=sentence("cli.search_query"))
     command.add_argument("--batch", metavar="FILE", type=Path, help=sentence("cli.search_batch"))
     command.add_argument("--json", action="store_true", help=sentence("cli.json"))
-    command.add_argument("--limit", metavar="N|all", type=_limit, default=20, help=sentence("cli.search_limit"))
+    command.add_argument(
+        "--limit", metavar="N|all", type=_limit, default=20, help=sentence("cli.search_limit")
+    )
     command.add_argument("--offset", metavar="N", type=_number, default=0, help=sentence("cli.search_offset"))
     command.add_argument(
-        "--sort", choices=[s.value for s in Sort], default=Sort.RELEVANCE.value, help=sentence("cli.search_sort")
+        "--sort",
+        choices=[s.value for s in Sort],
+        default=Sort.RELEVANCE.value,
+        help=sentence("cli.search_sort"),
     )
     command.add_argument("--facets", action="store_true", help=sentence("cli.search_facets"))
     command.add_argument("--origins-only", action="store_true", help=sentence("cli.search_origins"))
@@ -102,7 +111,10 @@ def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = _command(commands, "show", "showing")
     command.add_argument("id", metavar="ID", help=sentence("cli.show_id"))
     command.add_argument(
-        "--script", choices=[s.value for s in Script], default=Script.ORIGINAL.value, help=sentence("cli.show_script")
+        "--script",
+        choices=[s.value for s in Script],
+        default=Script.ORIGINAL.value,
+        help=sentence("cli.show_script"),
     )
     command.add_argument("--raw", action="store_true", help=sentence("cli.show_raw"))
     command.add_argument("--json", action="store_true", help=sentence("cli.json"))
@@ -120,7 +132,9 @@ def _add_standalone(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = _command(commands, "export", "exporting")
-    command.add_argument("--format", choices=EXPORT_FORMATS, required=True, help=sentence("cli.export_format"))
+    command.add_argument(
+        "--format", choices=EXPORT_FORMATS, required=True, help=sentence("cli.export_format")
+    )
     command.add_argument("--query", metavar="Q", help=sentence("cli.export_query"))
     command.add_argument("out", metavar="OUT", type=Path, help=sentence("cli.export_out"))
 
@@ -148,7 +162,9 @@ def _number(text: str) -> int:
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with its fixed words in the reader's language."""
 
-    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
+    def add_usage(
+        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
+    ) -> None:
         super().add_usage(usage, actions, groups, sentence("cli.usage") + " " if prefix is None else prefix)  # type: ignore[arg-type]
 
 

@@ -84,6 +84,9 @@ def _fields(number: str, found: Recognition) -> dict[str, object]:
 def _print(found: Recognition) -> None:
     for m in found.mentions:
         value = "、".join(m.value) if isinstance(m.value, tuple) else m.value
-        data(f"{m.start}-{m.end}  {sentence('facet.' + m.type.value)}  {m.text}" + (f"  = {value}" if value else ""))
+        data(
+            f"{m.start}-{m.end}  {sentence('facet.' + m.type.value)}  {m.text}"
+            + (f"  = {value}" if value else "")
+        )
     for a in found.appointments:
         data(" · ".join(part for part in (a.person, a.post, a.organisation, a.place) if part))

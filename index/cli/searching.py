@@ -68,7 +68,8 @@ def _answer(archive: Archive, hits: Hits, arguments: argparse.Namespace) -> dict
     if arguments.facets:
         counts = archive.facets(hits, list(FacetField))
         answer["facets"] = {
-            field.value: [{"value": c.value, "count": c.count} for c in values] for field, values in counts.items()
+            field.value: [{"value": c.value, "count": c.count} for c in values]
+            for field, values in counts.items()
         }
     if hits.not_indexed:
         answer["not_indexed"] = hits.not_indexed

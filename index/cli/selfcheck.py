@@ -21,7 +21,7 @@ from index.paths import resource
 from index.version import __version__
 
 
-class _Unexpected(Exception):
+class _UnexpectedError(Exception):
     """A step that did not give what it should."""
 
 
@@ -30,7 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="juanzong-selfcheck-", ignore_cleanup_errors=True) as folder:
         steps = _Steps(Path(folder) / "自检 selfcheck.juanzong", arguments.drive_window)
         steps.run()
-    data(sentence("selfcheck.passed") if not steps.failures else sentence("selfcheck.failed", count=steps.failures))
+    data(
+        sentence("selfcheck.passed")
+        if not steps.failures
+        else sentence("selfcheck.failed", count=steps.failures)
+    )
     return 1 if steps.failures else 0
 
 
@@ -63,13 +67,17 @@ class _Steps:
             report = archive.import_paths([resource("sample")])
         found = report.imported + report.duplicates
         if found != expected or report.failed:
-            raise _Unexpected(sentence("selfcheck.expected", expected=expected, found=f"{found} {report.failed}"))
+            raise _UnexpectedError(
+                sentence("selfcheck.expected", expected=expected, found=f"{found} {report.failed}")
+            )
         return sentence("selfcheck.import", count=found)
 
     def _search(self, archive: Archive, query: str, expected: int) -> str:
         found = archive.search(SearchRequest(query)).total
         if found != expected:
-            raise _Unexpected(f"{query}: " + sentence("selfcheck.expected", expected=expected, found=found))
+            raise _UnexpectedError(
+                f"{query}: " + sentence("selfcheck.expected", expected=expected, found=found)
+            )
         return sentence("selfcheck.search", query=query, count=found)
 
     def _entities(self, archive: Archive) -> str:
@@ -77,7 +85,7 @@ class _Steps:
         people = [e for e in archive.entities_of(hits, 1000) if e.type.value == "person"]
         appointments = archive.stats().appointments
         if not people or not appointments:
-            raise _Unexpected(sentence("selfcheck.expected", expected="> 0", found=0))
+            raise _UnexpectedError(sentence("selfcheck.expected", expected="> 0", found=0))
         return sentence("selfcheck.entities", people=len(people), appointments=appointments)
 
     def _repairs(self, archive: Archive) -> str:
@@ -87,13 +95,17 @@ class _Steps:
             for repair in archive.article(number).repairs
         }
         if "gloss" not in kinds or "furniture" not in kinds:
-            raise _Unexpected(sentence("selfcheck.expected", expected="gloss, furniture", found=sorted(kinds)))
-        return sentence("selfcheck.repair", kinds=", ".join(sentence(f"repair.{kind}") for kind in sorted(kinds)))
+            raise _UnexpectedError(
+                sentence("selfcheck.expected", expected="gloss, furniture", found=sorted(kinds))
+            )
+        return sentence(
+            "selfcheck.repair", kinds=", ".join(sentence(f"repair.{kind}") for kind in sorted(kinds))
+        )
 
     def _check(self, archive: Archive) -> str:
         problems = archive.check()
         if problems:
-            raise _Unexpected("; ".join(sentence(p.code, **dict(p.details)) for p in problems))
+            raise _UnexpectedError("; ".join(sentence(p.code, **dict(p.details)) for p in problems))
         return sentence("selfcheck.check")
 
     def _window(self) -> str:
