@@ -1,0 +1,103 @@
+"""What the bundle can do without: read by `juanzong.spec`, tried by `smoke.py`.
+
+Names are given as PyInstaller lays files out in the bundle, with forward slashes. Leaving something out
+here must never change what the program does; the smoke test runs the trimmed bundle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import PurePosixPath
+
+Entry = tuple[str, str, str]  # place in the bundle, file it comes from, kind
+
+# Python modules that only tests, builds or other toolkits use.
+EXCLUDED_MODULES = [
+    *("tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "pydoc_data", "test", "ensurepip", "venv"),
+    *("setuptools", "pkg_resources", "pip", "wheel", "pytest", "hypothesis", "mypy", "PyInstaller"),
+    *("paddle", "paddlenlp", "IPython", "matplotlib", "pandas", "scipy", "jieba.lac_small"),
+    *(
+        f"PySide6.Qt{name}"
+        for name in ("Qml", "Quick", "QuickWidgets", "OpenGL", "OpenGLWidgets", "Sql", "Test")
+    ),
+    *(
+        f"PySide6.Qt{name}"
+        for name in ("Designer", "Help", "UiTools", "Pdf", "PdfWidgets", "DBus", "Concurrent")
+    ),
+]
+
+QT_PLUGINS_DROPPED = (
+    "egldeviceintegrations|generic|qmltooling|sqldrivers|networkinformation|tls|designer|vectorimageformats|"
+    "wayland-[^/]*|xcbglintegrations"
+)
+DROPPED = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"/plugins/({QT_PLUGINS_DROPPED})/",
+        r"/plugins/platforminputcontexts/.*virtualkeyboard",
+        r"/plugins/platforms/(lib)?q(minimal\w*|eglfs|linuxfb|vnc|vkkhrdisplay|wayland[\w-]*|direct2d)\.(dll|so)$",
+        r"/plugins/platformthemes/libqgtk3\.so$",
+        r"/plugins/imageformats/(lib)?q(pdf|tga|tiff|wbmp|webp|icns)\.(dll|so)$",
+        r"(^|/)(opengl32sw|d3dcompiler_\d+)\.dll$",
+        # Qt's own texts: only in the languages of the window
+        r"^PySide6/(Qt/)?translations/(?!qtbase_(zh_CN|zh_TW|en)\.qm$)",
+        # jieba: the dictionary stays; models for tagging, keywords and neural segmentation go
+        r"^jieba/(lac_small|analyse)/",
+        r"^jieba/(posseg|finalseg)/.*\.p$",
+        # babel comes with trafilatura; it is asked for names of languages only
+        r"^babel/locale-data/(?!(root|en|zh(_Han[st])?)\.dat$)",
+        # what is for compiling against a library
+        r"^opencc/clib/(bin|include|lib|lib64|cmake)/",
+        r"^(lxml|numpy)/.*\.(pxd|pxi|pyx|h|c|a)$",
+        r"^numpy/(f2py|tests|.*/tests)/",
+        r"\.(lib|a|pc|cmake|pdb)$",
+        r"^[^/]*\.dist-info/(RECORD|REQUESTED|INSTALLER|direct_url\.json)$",
+    )
+]
+
+RUNTIME = re.compile(r"(lib)?python3|vcruntime|msvcp|ucrtbase|api-ms|concrt", re.IGNORECASE)
+
+
+def is_kept(place: str) -> bool:
+    """Whether the file at this place in the bundle stays."""
+    place = place.replace("\\", "/")
+    return not any(pattern.search(place) for pattern in DROPPED)
+
+
+def name_of(path: str) -> str:
+    """The file name of a path of either system, for comparing."""
+    return PurePosixPath(path.replace("\\", "/")).name.lower()
+
+
+def is_root(entry: Entry) -> bool:
+    """Whether a binary is loaded by itself, not because another one links to it."""
+    place, _, kind = entry
+    return (
+        kind == "EXTENSION"
+        or "/plugins/" in place.replace("\\", "/")
+        or place.lower().endswith(".pyd")
+        or RUNTIME.match(name_of(place)) is not None
+        or not place.replace("\\", "/").startswith(("PySide6/", "shiboken6/", "lib"))
+    )
+
+
+def reachable(binaries: list[Entry]) -> list[Entry]:
+    """The binaries that something kept still links to; Qt libraries of dropped plugins go."""
+    from PyInstaller.depend import bindepend
+
+    by_name: dict[str, list[Entry]] = defaultdict(list)
+    for entry in binaries:
+        by_name[name_of(entry[0])].append(entry)
+    waiting = [entry for entry in binaries if is_root(entry)]
+    kept = set(waiting)
+    while waiting:
+        for name, _ in bindepend.get_imports(waiting.pop()[1]):
+            for linked in by_name.get(name_of(name), ()):
+                if linked not in kept:
+                    kept.add(linked)
+                    waiting.append(linked)
+    for entry in binaries:
+        if entry not in kept:
+            print(f"left out, nothing links to it: {entry[0]}")
+    return [entry for entry in binaries if entry in kept]
