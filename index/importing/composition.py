@@ -8,7 +8,7 @@ themselves (web pages). All repairs happen here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from index.errors import ReadError
@@ -195,26 +195,55 @@ def finish(
     metadata: Metadata,
     decoded: Decoded,
     *,
+    date_origin: DateOrigin,
     left_out: list[str],
     url: str | None,
+    site: str | None,
 ) -> Draft:
-    """The draft of a page whose title, paragraphs and metadata were found; dates count as META."""
+    """The draft of a page whose title, paragraphs and metadata were found.
+
+    `site` is taken as source where neither page nor dateline name one; `left_out` are the page's lines
+    beside the body, counted as furniture.
+    """
     work = _Work()
     title = " ".join(_mended(title, work).split())
     text, blanks = clean_blanks(_mended("\n".join(paragraphs), work))
     work.note(blanks)
-    lines = text.split("\n") if text else []
-    repeated: list[str] = []
-    while lines and is_same_title(lines[0], title):
-        repeated.append(lines.pop(0))
-    work.left_out(RepairKind.REPEATED_TITLE, repeated)
+    lines, metadata = _read_opening(text.split("\n") if text else [], title, metadata, work)
     if lines:
         cut = cut_tail(lines)
         work.left_out(RepairKind.FURNITURE, [*left_out, *cut.furniture])
         work.left_out(RepairKind.METADATA_LINE, cut.metadata_lines)
         lines = cut.lines
         metadata = merge(metadata, cut.metadata)
-    return _draft(title, "\n".join(lines), metadata, decoded, work, DateOrigin.META, url=url)
+    draft = _draft(title, "\n".join(lines), metadata, decoded, work, date_origin, url=url)
+    return draft if draft.source or not site else replace(draft, source=site)
+
+
+def _read_opening(
+    lines: list[str], title: str, metadata: Metadata, work: _Work
+) -> tuple[list[str], Metadata]:
+    """The lines of a page's body without the title, metadata and share words at their head."""
+    repeated: list[str] = []
+    told: list[str] = []
+    rest: list[str] = []
+    for index, line in enumerate(lines):
+        if index >= _HEAD or len(line) > 160:
+            rest += lines[index:]
+            break
+        found = read_line(line)
+        if is_same_title(line, title):
+            repeated.append(line)
+        elif found is not None and not _tells_an_event(lines, index):
+            told.append(line)
+            metadata = merge(metadata, found)
+        elif is_share_line(line):
+            told.append(line)
+        else:
+            rest.append(line)
+    work.left_out(RepairKind.REPEATED_TITLE, repeated)
+    work.left_out(RepairKind.METADATA_LINE, told)
+    return rest, metadata
 
 
 def _draft(

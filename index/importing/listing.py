@@ -27,7 +27,52 @@ _COMPANIONS = ("_files", ".files", "-filer", "_fichiers", "_archivos", "_bestand
 _PAGE_SUFFIXES = (".html", ".htm", ".mhtml", ".xhtml")
 # What stands beside articles but never is one: passed over silently instead of reported as unreadable.
 _OTHER_SUFFIXES = frozenset(
-    [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".svg", ".ico", ".tif", ".tiff", ".heic", ".mp3", ".mp4", ".avi", ".mov", ".wmv", ".flv", ".mkv", ".wav", ".m4a", ".wma", ".css", ".js", ".woff", ".woff2", ".ttf", ".otf", ".ttc", ".exe", ".dll", ".msi", ".sys", ".lnk", ".url", ".db", ".sqlite", ".tmp", ".bak", ".swf", ".psd", ".iso", ".log", ".ini", ".torrent"]
+    [
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".bmp",
+        ".webp",
+        ".svg",
+        ".ico",
+        ".tif",
+        ".tiff",
+        ".heic",
+        ".mp3",
+        ".mp4",
+        ".avi",
+        ".mov",
+        ".wmv",
+        ".flv",
+        ".mkv",
+        ".wav",
+        ".m4a",
+        ".wma",
+        ".css",
+        ".js",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".ttc",
+        ".exe",
+        ".dll",
+        ".msi",
+        ".sys",
+        ".lnk",
+        ".url",
+        ".db",
+        ".sqlite",
+        ".tmp",
+        ".bak",
+        ".swf",
+        ".psd",
+        ".iso",
+        ".log",
+        ".ini",
+        ".torrent",
+    ]
 )
 
 

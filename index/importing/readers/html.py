@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import trafilatura
-from lxml import etree
-
 from index.errors import ReadError
-from index.importing.composition import finish
-from index.importing.dates import read_date
 from index.importing.encoding import declared_in_html, decode
-from index.importing.metadata import Metadata
+from index.importing.page.article import read_page
 from index.model import Draft
 
 _LARGEST_PAGE = 24 << 20
@@ -32,12 +27,4 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
         raise ReadError("reason.too_large", path=name, size=len(data) >> 20)
     if not data.strip():
         raise ReadError("reason.empty", path=name)
-    decoded = decode(data, declared_in_html(data))
-    try:
-        page = trafilatura.bare_extraction(decoded.text, include_comments=False, with_metadata=True)
-    except (etree.LxmlError, ValueError, TypeError, RecursionError) as error:
-        raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
-    if page is None or not page.text:
-        raise ReadError("reason.no_article", path=name)
-    metadata = Metadata(date=read_date(page.date or ""), source=page.sitename, author=page.author)
-    yield finish(page.title or "", page.text.split("\n"), metadata, decoded, left_out=[], url=page.url)
+    yield read_page(decode(data, declared_in_html(data)), name)

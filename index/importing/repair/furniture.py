@@ -33,7 +33,7 @@ _FOOTER = re.compile(
     re.I,
 )
 _NEIGHBOUR = re.compile(
-    r"^[\[【(（<]?\s*(?:上一篇|下一篇|上一条|下一条|上一則|下一則|上篇|下篇|前一篇|后一篇|上一篇文章|下一篇文章|相关文章|相关链接|相关新闻|相关阅读|相关报道|延伸阅读|推荐阅读|热门推荐|猜你喜欢|为您推荐|相關新聞|相關連結|延伸閱讀|附件下载)\s*(?:[:：\]】)）>].{0,80})?$"
+    r"^[\[【(（<]?\s*(?:上一篇|下一篇|上一条|下一条|上一則|下一則|上篇|下篇|前一篇|后一篇|上一篇文章|下一篇文章|相关文章|相关链接|相关新闻|相关阅读|相关报道|相关搜索|相关稿件|相关资讯|相关推荐|相关内容|相关专题|延伸\s?[·・]?\s?(?:阅读|推荐)|推荐阅读|推荐新闻|精彩推荐|推荐(?:阅读)?相关主题|热门推荐|热门文章|最新文章|作者最新文章|猜你喜欢|为您推荐|您可能(?:也|还)?(?:喜欢|感兴趣).{0,6}|大家都在看|阅读下一篇|热点新闻|友情链接|媒体报道|网友评论|全部评论|热门评论|跟贴|相關新聞|相關閱讀|相關文章|推薦閱讀|熱門新聞|相關連結|延伸閱讀|附件下载)\s*(?:[:：\]】)）>].{0,80})?$"
 )
 _CONTACT = re.compile(
     r"^.{0,16}(?:地\s?址|电\s?话|電\s?話|传\s?真|傳\s?真|邮\s?编|郵政編碼|邮政编码|邮箱|信箱|E-?mail|热线|熱線|举报电话|联系方式|網址|网址|工作时间|办公时间)[)）]?\s*[:：].{1,80}$",
@@ -41,6 +41,13 @@ _CONTACT = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"^[\[【(（]?(?:免责声明|免責聲明|特别声明|特別聲明|版权声明|版權聲明|声明|聲明|风险提示|转载声明)[\]】)）]?\s*[:：]|^(?:免责声明|特别声明|版权声明|免責聲明|版權聲明)$|本文仅代表作者|不代表本(?:网|站|平台|报)|仅代表.{0,12}观点.{0,20}(?:无关|不代表)|仅供参考.{0,10}不构成|若有侵权|如有侵权|侵权.{0,10}联系.{0,6}删除|扫描(?:上方|下方|左方|右方)?二维码|扫一扫.{0,12}(?:关注|手机|下载)"
+)
+_NOTICE = re.compile(
+    r"浏览器(?:暂时)?(?:无法|不支持|版本过低)|Flash\s?Player|打开.{0,10}(?:APP|App|客户端)|下载.{0,8}(?:APP|App|客户端)|^点击(?:播放|查看|进入|下载|图片|放大|上方|下方|这里)|扫码|二维码|"
+    r"^[（(]?原(?:标|標)题\s*[:：]|^[（(]?本文原标题|^当前位置|^您(?:的|现在的|所在的)?(?:当前)?位置|^所在位置|^目前位置|^現在位置|^字号[:：]?|^字体[:：]|^分享到|^T\s?\+\s?-$|"
+    r"^加载中|^正在加载|^视频加载|^载入中|^广告$|^全文共\d+字|^阅读(?:量|数)?\s?\d+$|^\d+\s?(?:条评论|人参与|阅读|跟贴)$|^上一(?:篇|页|条|則)|^下一(?:篇|页|条|則)|^\d+/\d+$|"
+    r"^更多精彩|^更多原创资讯|^关注(?:我们|官方|公众号)|^长按|^[（(]?(?:点击|扫描).{0,12}(?:关注|订阅)",
+    re.I,
 )
 _INLINE_EDITOR = re.compile(
     r"\s*[(（\[【]\s*(?:本文|责任|責任|值班|网络)?\s?(?:编辑|編輯|责编|責編|校对|校對|审核)\s*[:：丨/|]?\s*[^()（）\[\]【】。]{0,24}[)）\]】]\s*$"
@@ -84,6 +91,21 @@ def _kind(line: str) -> tuple[_Kind, Metadata | None]:
 def is_share_line(line: str) -> bool:
     """Whether a line holds nothing but words of buttons."""
     return len(line) <= 60 and bool(_SHARE_LINE.match(line))
+
+
+def is_tail_mark(line: str) -> bool:
+    """Whether a line of a page can only stand behind an article's body: an editor line, a disclaimer."""
+    return bool(_EDITOR.match(line)) or (len(line) <= 400 and bool(_DISCLAIMER.search(line[:200])))
+
+
+def is_neighbour_heading(line: str) -> bool:
+    """Whether a line heads a list of other articles (`相关新闻`, `推荐阅读`)."""
+    return len(line) <= 40 and bool(_NEIGHBOUR.match(line))
+
+
+def is_page_notice(line: str) -> bool:
+    """Whether a line of a page speaks to its visitor instead of its reader, wherever it stands."""
+    return len(line) <= 60 and bool(_SHARE_LINE.match(line) or _NOTICE.search(line))
 
 
 def cut_tail(lines: list[str]) -> Cut:

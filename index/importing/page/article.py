@@ -1,0 +1,124 @@
+"""A page to a draft: brings headline, byline, body and head together and decides between them.
+
+Called by the readers for everything that is HTML inside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.errors import ReadError
+from index.importing.composition import finish, spoken
+from index.importing.encoding import Decoded
+from index.importing.metadata import Metadata
+from index.importing.page.byline import Byline, read_byline
+from index.importing.page.content import Content, find_content
+from index.importing.page.head import Head, read_head
+from index.importing.page.headline import find_headline
+from index.importing.page.lines import Line, lay_out
+from index.importing.page.tree import parse
+from index.importing.page.verdict import judge
+from index.model import DateOrigin, Draft
+
+_BEFORE = 4  # lines above the headline that may carry the byline
+_AFTER = 14  # lines below it
+_BEHIND = 8  # lines behind the body
+_TRADITIONAL = re.compile("[發佈時間來單國會]")
+_URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?:[/_.t-]|$)")
+
+
+def read_page(decoded: Decoded, name: str) -> Draft:
+    """The article of a page. Raises ReadError: damaged, no_article, list_page, soft_404."""
+    root = parse(decoded.text, name)
+    head = read_head(root, decoded.text)
+    lines = lay_out(root)
+    content = find_content(lines)
+    headline = find_headline(lines, head, content.start)
+    verdict = judge(lines, content, headline.text, head)
+    if verdict:
+        raise ReadError(verdict, path=name)
+    kept, opening = _without_opening(content.lines, headline.line, headline.text)
+    near = _around(lines, content, headline.line)
+    republic = bool(_TRADITIONAL.search("".join(line.text for line in near)))
+    byline = read_byline(near, republic=republic)
+    behind = read_byline(_behind(lines, content), republic=republic)
+    metadata, origin = _decide(head, byline, behind)
+    left_out = [line.text for line in (*opening, *content.left_out)]
+    return finish(
+        headline.text,
+        [line.text for line in kept],
+        metadata,
+        decoded,
+        date_origin=origin,
+        left_out=left_out,
+        url=head.url,
+        site=_site(head, headline.text),
+    )
+
+
+def _without_opening(lines: list[Line], headline: int, title: str) -> tuple[list[Line], list[Line]]:
+    """The lines behind the headline, where the headline stands inside the body's element."""
+    if headline < 0:
+        return lines, []
+    before = [line for line in lines if line.index < headline]
+    words = sum(line.own for line in before)
+    if words > 0.3 * (sum(line.own for line in lines) or 1):
+        return [line for line in lines if line.index != headline], []
+    return [line for line in lines if line.index > headline], before
+
+
+def _around(lines: list[Line], content: Content, headline: int) -> list[Line]:
+    """The lines that may carry the byline, those below the headline first."""
+    start = content.start
+    if headline < 0:
+        return lines[max(0, start - 10) : start + 3]
+    below = lines[headline + 1 : max(headline + 2, min(headline + _AFTER, start + 2))]
+    if start < headline:
+        below = lines[headline + 1 : headline + 6]
+    above = lines[max(0, headline - _BEFORE) : headline]
+    return [*below, *reversed(above)]
+
+
+def _behind(lines: list[Line], content: Content) -> list[Line]:
+    if not content.lines:
+        return []
+    last = content.lines[-1].index
+    return [line for line in lines[max(0, last - 2) : last + _BEHIND] if len(line.text) < 120]
+
+
+def _decide(head: Head, byline: Byline, behind: Byline) -> tuple[Metadata, DateOrigin]:
+    """Which date, source and author of those told; what is printed at the headline comes first."""
+    from_url = _URL_DATE.search(head.url or "")
+    candidates = (
+        (byline.date, DateOrigin.PRINTED),
+        (head.date, DateOrigin.META),
+        (behind.date, DateOrigin.PRINTED),
+        (head.script_dates[0] if head.script_dates else None, DateOrigin.META),
+        ("-".join(from_url.groups()) if from_url else None, DateOrigin.META),
+    )
+    date, origin = next(((date, origin) for date, origin in candidates if date), (None, DateOrigin.NONE))
+    sources = (
+        byline.source if byline.source_labelled else None,
+        behind.source if behind.source_labelled else None,
+        head.source,
+        byline.source,
+    )
+    source = next((source for source in sources if source), None)
+    author = byline.author or behind.author or head.author
+    if author and (author.isascii() or len(author) > 30 or (source and spoken(author) == spoken(source))):
+        author = None
+    return Metadata(date=date, source=source, author=author), origin
+
+
+def _site(head: Head, title: str) -> str | None:
+    """The name of the site: og:site_name, else the last part of <title> behind the headline."""
+    if head.site and not head.site.isascii():
+        return head.site
+    rest = head.page_title.replace(title, "", 1)
+    parts = [part.strip() for part in re.split(r"[-_|｜–—>]+", rest) if part.strip()]
+    named = [
+        part
+        for part in parts
+        if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}", part) and not part.isascii()
+    ]
+    return named[-1] if named else None

@@ -1,0 +1,189 @@
+"""The element of a page that holds the article's body, and the lines of it that are the article's.
+
+Called by `index.importing.page.article`. Each line is weighed by its own characters and its punctuation,
+which navigation lacks; the weights flow to the elements around it, and the densest one wins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from index.importing.page.lines import Line
+from index.importing.repair.furniture import is_neighbour_heading, is_page_notice, is_tail_mark
+
+_PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
+_POSITIVE = re.compile(
+    r"(?i)article|content|post[-_]?(?:body|text)|main[-_]?text|text[-_]?con|artibody|endtext|trs_editor|view|zoom|detail|news[-_]?(?:con|txt|text|body)|"
+    r"zhengwen|neirong|ucap|rich_media|js_content|entry|story|essay|wenzhang|mainbody|body[-_]?text|cont\b|editor"
+)
+_NEGATIVE = re.compile(
+    r"(?i)(?:^|[\W_\d]|[a-z](?=[A-Z]))(?:comments?|pinglun|side(?:bar)?|footer?|foot|nav(?:bar)?|menu|crumbs?|breadcrumb|related?|relation|relevant|recommend|tuijian|"
+    r"share|bshare|bdshare|hot|rank(?:ing)?|top10|ads?|advert|guanggao|sponsor|login|reg|qrcode|qr|erweima|ewm|copyright|disclaimer|links?|friend|aside|right|prev|next|"
+    r"pager?|pagination|tags?|toolbar|tools?|author[-_]?(?:info|box)|follow|subscribe|download|app|search|header|banner|popup|modal|tips|reply|vote|editor[-_]?name|more[-_]?news)"
+    r"(?:$|[\W_\d]|(?=[A-Z]))"
+)
+_KEEPERS = frozenset({"html", "body", "article", "main"})
+_SENTENCE_END = tuple("。！？”」；…")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The element of the body; its lines, as kept and as left out; where it begins among all lines."""
+
+    element: etree._Element | None
+    lines: list[Line]
+    left_out: list[Line]
+    start: int
+    weight: float  # of the kept lines
+    page_weight: float  # of all lines
+
+
+def find_content(lines: list[Line]) -> Content:
+    """The densest element of a page and its lines; `element` None where there is no text at all."""
+    weights = [_weight(line) for line in lines]
+    total = sum(weights)
+    scores: dict[etree._Element, float] = {}
+    inside: dict[etree._Element, float] = {}
+    linked: dict[etree._Element, int] = {}
+    for line, weight in zip(lines, weights, strict=True):
+        if _is_negative(line.block):
+            weight *= 0.25
+        distance = 0
+        element: etree._Element | None = line.block
+        while element is not None:
+            scores[element] = scores.get(element, 0.0) + weight * max(0.5, 1.04 - 0.04 * distance * distance)
+            inside[element] = inside.get(element, 0.0) + len(line.text)
+            linked[element] = linked.get(element, 0) + line.linked
+            element = element.getparent()
+            distance += 1
+    if not scores or total <= 0:
+        return Content(None, [], [], 0, 0.0, total)
+    best = max(
+        scores,
+        key=lambda element: scores[element] * _prior(element, linked[element] / max(1.0, inside[element])),
+    )
+    members = [line for line in lines if _is_within(line.block, best)]
+    kept, left_out = _select(members, best)
+    kept, cut = _cut_after(kept)
+    left_out += cut
+    start = kept[0].index if kept else members[0].index
+    return Content(best, kept, left_out, start, sum(weights[line.index] for line in kept), total)
+
+
+def _weight(line: Line) -> float:
+    """Own characters and punctuation; short lines and lines of links weigh little."""
+    own = line.own
+    marks = len(_PUNCTUATION.findall(line.text))
+    if line.linked > 0.5 * len(line.text):
+        return 0.1 * own
+    if own < 8 and not marks:
+        return 0.2 * own
+    weight = own + 6.0 * marks
+    if own < 25 and marks < 2:
+        weight *= 0.5
+    return weight * (0.6 if line.block.tag == "li" else 1.0)
+
+
+def _names(element: etree._Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _is_negative(element: etree._Element | None) -> bool:
+    """Whether the block or the two around it are called after something that is not the body."""
+    for _ in range(4):
+        if element is None or element.tag in _KEEPERS:
+            return False
+        if element.tag in ("nav", "aside", "footer"):
+            return True
+        names = _names(element)
+        if names != " ":
+            if _POSITIVE.search(names):
+                return False
+            if _NEGATIVE.search(names):
+                return True
+        element = element.getparent()
+    return False
+
+
+def _prior(element: etree._Element, link_share: float) -> float:
+    factor = 1.0 - 0.9 * link_share
+    names = _names(element)
+    if element.tag == "article" or (element.get("itemprop") or "").lower() == "articlebody":
+        factor *= 1.3
+    elif _POSITIVE.search(names):
+        factor *= 1.2
+    elif _NEGATIVE.search(names):
+        factor *= 0.6
+    if element.tag in ("p", "li", "h1", "h2", "h3", "span"):
+        factor *= 0.7
+    if element.tag in ("body", "html"):
+        factor *= 0.8
+    return factor
+
+
+def _is_within(element: etree._Element | None, container: etree._Element) -> bool:
+    while element is not None:
+        if element is container:
+            return True
+        element = element.getparent()
+    return False
+
+
+def _select(members: list[Line], container: etree._Element) -> tuple[list[Line], list[Line]]:
+    """The lines of the container without its furniture: parts named so, and clusters of links."""
+    everything = sum(len(line.text) for line in members) or 1
+    regions: dict[etree._Element, list[Line]] = {}
+    for line in members:
+        region = _negative_region(line.block, container)
+        if region is not None:
+            regions.setdefault(region, []).append(line)
+    dropped: set[int] = set()
+    for lines in regions.values():
+        if sum(len(line.text) for line in lines) < 0.4 * everything:
+            dropped.update(line.index for line in lines)
+    for position, line in enumerate(members):
+        if _is_link_line(line, members[max(0, position - 1) : position + 2]) or is_page_notice(line.text):
+            dropped.add(line.index)
+    kept = [line for line in members if line.index not in dropped]
+    return kept, [line for line in members if line.index in dropped]
+
+
+def _negative_region(element: etree._Element | None, container: etree._Element) -> etree._Element | None:
+    """The outermost part of the container around `element` whose name says that it is not the body."""
+    found = None
+    while element is not None and element is not container:
+        names = _names(element)
+        if element.tag in ("nav", "aside", "footer") or (
+            names != " " and _NEGATIVE.search(names) and not _POSITIVE.search(names)
+        ):
+            found = element
+        element = element.getparent()
+    return found
+
+
+def _is_link_line(line: Line, around: list[Line]) -> bool:
+    if line.linked < 0.7 * len(line.text) or line.text.endswith(_SENTENCE_END[:3]):
+        return False
+    return (
+        line.block.tag in ("li", "td", "dd", "dt", "h3", "h4")
+        or sum(1 for other in around if other.linked > 0.7 * len(other.text)) > 1
+    )
+
+
+def _cut_after(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Cut at the first mark after which only furniture can follow (an editor line, `相关新闻`), if it stands late."""
+    weights = [_weight(line) for line in lines]
+    total = sum(weights) or 1.0
+    passed = 0.0
+    for position, line in enumerate(lines):
+        share = passed / total
+        rest = 1 - share
+        if share > 0.3 and (
+            (is_tail_mark(line.text) and rest < 0.55) or (is_neighbour_heading(line.text) and (rest < 0.5))
+        ):
+            return lines[:position], lines[position:]
+        passed += weights[position]
+    return lines, []

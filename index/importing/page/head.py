@@ -1,0 +1,190 @@
+"""What a page says about itself to machines: meta tags, JSON-LD, and dates in its scripts.
+
+Called by `index.importing.page.article` before scripts are removed from the tree. Governments' pages in
+China carry ArticleTitle, PubDate and ContentSource by rule; the press carries og: tags and JSON-LD.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from index.importing.dates import read_date
+
+_TITLE_NAMES = (
+    "articletitle",
+    "og:title",
+    "twitter:title",
+    "headline",
+    "dc.title",
+    "weibo: article:title",
+    "title",
+)
+_DATE_NAMES = (
+    "pubdate",
+    "article:published_time",
+    "og:release_date",
+    "og:published_time",
+    "publishdate",
+    "datepublished",
+    "publish_date",
+    "publish-date",
+    "publishtime",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "dc.date.created",
+    "weibo:article:create_at",
+    "weibo: article:create_at",
+    "article:create_at",
+    "bytedance:published_time",
+    "firstpublishedtime",
+    "releasedate",
+    "sailthru.date",
+    "parsely-pub-date",
+    "date",
+    "dc.date.modified",
+    "article:modified_time",
+    "bytedance:updated_time",
+)
+_SOURCE_NAMES = (
+    "contentsource",
+    "source",
+    "mediaid",
+    "dc.source",
+    "article:source",
+    "og:article:source",
+    "weibo: article:source",
+)
+_AUTHOR_NAMES = ("author", "article:author", "og:article:author", "byl", "dc.creator", "contentauthor")
+_ARTICLE_KINDS = re.compile(r"Article|Posting|Report|WebPage", re.I)
+_SCRIPT_DATE = re.compile(
+    r"""(?i)["']?\b(?:pub(?:lish)?_?-?(?:date|time|at|ed_?time)|datePublished|ptime|news_?time|create_?time|ctime|uploadDate|page_?time|showTime|upDate)["']?"""
+    r"""\s*[:=]\s*["']((?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2}[^"']{0,20}|1[0-9]{9}(?:\d{3})?)["']"""
+)
+_WECHAT_TIME = re.compile(r"""\bvar\s+ct\s*=\s*["'](\d{10})["']|\boriCreateTime\s*=\s*["'](\d{10})["']""")
+_SCRIPT_SOURCE = re.compile(
+    r"""(?i)["'](?:sourceName|source_name|mediaName|media_name)["']\s*:\s*["']([^"'\\<>]{2,30})["']"""
+)
+_MOST_JSON = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Titles in the order of trust, and the rest where told. `strong_date`: from a tag, not from a script."""
+
+    titles: tuple[str, ...] = ()
+    page_title: str = ""
+    date: str | None = None
+    script_dates: tuple[str, ...] = ()
+    source: str | None = None
+    author: str | None = None
+    site: str | None = None
+    url: str | None = None
+    kind: str = ""
+
+
+def read_head(root: etree._Element, page: str) -> Head:
+    """The head of a parsed page; `page` is its text, for what scripts hold."""
+    metas = _metas(root)
+    linked = [fields for fields in _json_ld(root)]
+    title_element = root.find(".//title")
+    page_title = " ".join("".join(title_element.itertext()).split()) if title_element is not None else ""
+    titles = [metas[name] for name in _TITLE_NAMES if metas.get(name)]
+    titles += [
+        value for fields in linked if (value := _text(fields.get("headline")) or _text(fields.get("title")))
+    ]
+    date = next((found for name in _DATE_NAMES if (found := read_date(metas.get(name, "")))), None)
+    date = date or next(
+        (
+            found
+            for fields in linked
+            for name in ("datePublished", "pubDate", "uploadDate")
+            if (found := read_date(_text(fields.get(name))))
+        ),
+        None,
+    )
+    return Head(
+        titles=tuple(dict.fromkeys(" ".join(title.split()) for title in titles)),
+        page_title=page_title,
+        date=date,
+        script_dates=tuple(dict.fromkeys(_script_dates(page))),
+        source=_source(metas, page),
+        author=next((metas[name] for name in _AUTHOR_NAMES if metas.get(name)), None)
+        or next((name for fields in linked if (name := _name(fields.get("author")))), None),
+        site=metas.get("og:site_name") or metas.get("sitename") or None,
+        url=_url(root, metas),
+        kind=metas.get("og:type", "").lower(),
+    )
+
+
+def _metas(root: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("name") or meta.get("property") or meta.get("itemprop") or ""
+        content = (meta.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _json_ld(root: etree._Element) -> Iterator[dict[str, object]]:
+    """Objects of JSON-LD that describe an article; nested ones of @graph too."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > _MOST_JSON:
+            continue
+        try:
+            value = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting = [value]
+        while waiting:
+            item = waiting.pop(0)
+            if isinstance(item, list):
+                waiting += item[:50]
+            elif isinstance(item, dict):
+                if isinstance(item.get("@graph"), list):
+                    waiting += item["@graph"][:50]
+                if _ARTICLE_KINDS.search(str(item.get("@type", "WebPage"))):
+                    yield item
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(filter(None, (_name(item) for item in value[:5])))
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return _text(value)
+
+
+def _script_dates(page: str) -> Iterator[str]:
+    for found in _WECHAT_TIME.finditer(page):
+        if date := read_date(found[1] or found[2]):
+            yield date
+    for found in _SCRIPT_DATE.finditer(page):
+        if date := read_date(found[1]):
+            yield date
+
+
+def _source(metas: dict[str, str], page: str) -> str | None:
+    value = next((metas[name] for name in _SOURCE_NAMES if metas.get(name)), None)
+    if value is None:
+        named = _SCRIPT_SOURCE.search(page)
+        value = named[1] if named else None
+    if value is None or value.isascii() and value.isdigit() or value.startswith("http"):
+        return None
+    return value.strip()
+
+
+def _url(root: etree._Element, metas: dict[str, str]) -> str | None:
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    url = canonical or metas.get("og:url")
+    return url if url and url.startswith(("http://", "https://")) else None

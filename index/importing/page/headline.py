@@ -1,0 +1,133 @@
+"""The headline of a page, from its headings, its meta tags and its <title> together.
+
+Called by `index.importing.page.article`. The heading that stands in the page and also in <title> is the
+headline; a meta tag alone may be cut or carry the site's name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.importing.composition import spoken
+from index.importing.page.head import Head
+from index.importing.page.lines import Line
+
+_HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
+_TITLE_CLASS = re.compile(
+    r"(?i)(?:^|[\W_])(?:(?:art(?:icle)?|news|main|page|content|detail|h|doc|post|text|info|entry)?[-_]?(?:title|tit|headline|bt|biaoti)\d?)(?:$|[\W_])"
+)
+_SEPARATORS = re.compile(r"\s*(?:[_|｜–—»«>-]{1,3}|::|--)\s*")
+_BREADCRUMB = re.compile(r"[>＞»]|当前位置|首页\s|您的位置|所在位置|現在位置|目前位置")
+_ORIGINAL = re.compile(r"^[（(【\[]?\s*(?:本文)?原(?:标|標)题\s*[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline, and the number of its line in the page (-1 if it stands only in the head)."""
+
+    text: str
+    line: int
+
+
+def find_headline(lines: list[Line], head: Head, body_start: int) -> Headline:
+    """The headline of a page whose body begins at line `body_start`; "" if the page has none."""
+    page_title = spoken(head.page_title)
+    told = [spoken(title) for title in head.titles]
+    best: tuple[float, Line] | None = None
+    for line in lines[: body_start + 12]:
+        score = _score(line, page_title, told, body_start)
+        if score is not None and (best is None or score > best[0]):
+            best = (score, line)
+    if best is not None:
+        return Headline(_completed(best[1].text, head), best[1].index)
+    return Headline(_from_head(head), -1)
+
+
+def _score(line: Line, page_title: str, told: list[str], body_start: int) -> float | None:
+    """How well a line fits as headline; None if it cannot be one."""
+    key = spoken(line.text)
+    if not 2 <= len(key) <= 120 or _BREADCRUMB.search(line.text) or _ORIGINAL.match(line.text):
+        return None
+    heading, names = _surroundings(line)
+    score = 0.0
+    if key in told:
+        score += 4
+    elif any(key in title or (title and title in key) for title in told if len(title) > 5 and len(key) > 5):
+        score += 2
+    if page_title:
+        if page_title == key:
+            score += 5
+        elif page_title.startswith(key) and len(key) >= 4:
+            score += 2 + 3 * len(key) / len(page_title)
+        elif key in page_title and len(key) >= 6:
+            score += 1 + 3 * len(key) / len(page_title)
+        elif len(page_title) >= 6 and key.startswith(page_title):
+            score += 3
+    if not score and not (heading >= 2 or names):
+        return None
+    if not score:
+        score -= 1.5 if page_title and len(page_title) > 12 else 0.0
+    score += heading + (1.5 if names else 0.0)
+    if line.linked > 0.5 * len(line.text):
+        score -= 2.0 if heading < 3 else 1.0
+    if line.index > body_start:
+        score -= 2.5
+    elif body_start - line.index < 25:
+        score += 1.0
+    return score if score >= 3 else None
+
+
+def _surroundings(line: Line) -> tuple[float, bool]:
+    """The rank of the heading around a line, and whether class or id call it a title."""
+    rank, named = 0.0, False
+    element = line.block
+    for _ in range(2):
+        rank = max(rank, _HEADINGS.get(str(element.tag), 0.0))
+        named = named or bool(_TITLE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+        parent = element.getparent()
+        if parent is None:
+            break
+        element = parent
+    return rank, named
+
+
+def _completed(text: str, head: Head) -> str:
+    """The printed headline; where the page cut it, the longer form of the head if it has one."""
+    key = spoken(text)
+    cut = text.endswith(("...", "…", ".."))
+    for title in head.titles:
+        if (
+            cut
+            and len(spoken(title)) > len(key) + 1
+            and spoken(title).startswith(key)
+            and not title.endswith(("...", "…"))
+        ):
+            return strip_site(title, head)
+    return text
+
+
+def _from_head(head: Head) -> str:
+    for title in (*head.titles, head.page_title):
+        if spoken(title):
+            return strip_site(title, head)
+    return ""
+
+
+def strip_site(title: str, head: Head) -> str:
+    """`title` without the names of section and site behind (or before) it."""
+    parts = [part for part in _SEPARATORS.split(title) if part]
+    if len(parts) < 2:
+        return title.strip()
+    if head.site and spoken(parts[0]) == spoken(head.site):
+        parts = parts[1:]
+    first = parts[0]
+    longest = max(parts, key=len)
+    chosen = first if len(first) >= 8 or len(first) >= 0.5 * len(longest) else longest
+    # A separator inside the headline itself (a dash between two halves): keep both halves.
+    start = title.find(chosen)
+    end = start + len(chosen)
+    position = parts.index(chosen)
+    if position + 1 < len(parts) - 1 and len(parts[position + 1]) >= 10:
+        end = title.find(parts[position + 1], end) + len(parts[position + 1])
+    return title[start:end].strip()

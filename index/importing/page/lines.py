@@ -1,0 +1,135 @@
+"""A page laid out as lines: the text between two line breaks, with the element it stands in.
+
+Called by the other modules of this package, which judge lines rather than elements.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_SKIPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "select",
+    "option",
+    "button",
+    "iframe",
+    "object",
+    "embed",
+    "head",
+    "textarea",
+    "input",
+    "canvas",
+    "audio",
+    "video",
+    "map",
+)
+_HIDDEN = re.compile(r"(?i)display\s*:\s*none")
+_BLANKS = re.compile(r"[\s\xa0\u3000\u200b\ufeff]+")
+
+
+@dataclass(slots=True)
+class Line:
+    """Text of one line; `linked` of its characters are links; `block` is the block element around it."""
+
+    text: str
+    linked: int
+    block: etree._Element
+    index: int = 0
+
+    @property
+    def own(self) -> int:
+        """Characters that are not links."""
+        return len(self.text) - self.linked
+
+
+def lay_out(root: etree._Element) -> list[Line]:
+    """The lines of a page in reading order; scripts, forms' controls and hidden elements left out."""
+    etree.strip_elements(root, *_SKIPPED, with_tail=False)
+    for element in list(root.iter("*")):
+        style = element.get("style")
+        if (
+            style and _HIDDEN.search(style) or element.get("hidden") is not None
+        ) and element.getparent() is not None:
+            _drop(element)
+    layout = _Layout()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            layout.open(element)
+        else:
+            layout.close(element)
+    layout.flush()
+    for index, line in enumerate(layout.lines):
+        line.index = index
+    return layout.lines
+
+
+def _drop(element: etree._Element) -> None:
+    """Remove `element` but keep the text behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+class _Layout:
+    """Collects text between block borders and line breaks."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._blocks: list[etree._Element] = []
+        self._links = 0
+
+    def open(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self.flush()
+            self._blocks.append(element)
+        elif tag == "br":
+            self.flush()
+        elif tag == "a":
+            self._links += 1
+        self._add(element.text)
+
+    def close(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self.flush()
+            self._blocks.pop()
+        elif tag == "a":
+            self._links -= 1
+        self._add(element.tail)
+
+    def _add(self, text: str | None) -> None:
+        if text and self._blocks:
+            self._pieces.append(text)
+            if self._links:
+                self._linked += len(text.strip())
+
+    def flush(self) -> None:
+        """End the current line."""
+        if not self._pieces:
+            return
+        text = _BLANKS.sub(" ", "".join(self._pieces)).strip()
+        if text:
+            self.lines.append(Line(text, min(self._linked, len(text)), self._blocks[-1]))
+        self._pieces = []
+        self._linked = 0

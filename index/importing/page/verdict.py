@@ -1,0 +1,60 @@
+"""Whether a page is an article at all: list pages, error pages and empty shells are told apart.
+
+Called by `index.importing.page.article`; the verdict is a code of the import report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.importing.page.content import Content
+from index.importing.page.head import Head
+from index.importing.page.lines import Line
+
+_ERROR_WORDS = re.compile(
+    r"(?:页面|頁面|网页|網頁|内容|文章|文件|信息|新闻|資料|資源|帖子|链接)[^。]{0,10}(?:不存在|已(?:被)?(?:删除|刪除|下线|移除|失效|过期)|找不到|未找到|无法访问|走丢|走丟|飞走)|"
+    r"找不到(?:您|你)?[^。]{0,10}(?:页面|頁面|网页|網頁|文件)|404\s?(?:not found|error|错误|页面)|not found|您(?:要)?访问的|查無此|無法顯示|系统(?:繁忙|维护)|访问(?:被拒绝|受限|过于频繁)|"
+    r"安全验证|请输入验证码|抱歉[，,].{0,20}(?:不存在|删除|找不到)|该内容已被发布者删除|此内容因违规无法查看|无法找到该页",
+    re.I,
+)
+_SENTENCE = re.compile("[。！？!?]")
+
+
+def judge(lines: list[Line], content: Content, title: str, head: Head) -> str:
+    """ "" for an article, else the reason why the page is none."""
+    words = sum(line.own for line in content.lines)
+    text = "\n".join(line.text for line in content.lines)
+    everything = "\n".join(line.text for line in lines[:200])
+    if words < 250 and (
+        _ERROR_WORDS.search(f"{head.page_title}\n{title}")
+        or _ERROR_WORDS.search(text)
+        or (words < 60 and _ERROR_WORDS.search(everything))
+    ):
+        return "reason.soft_404"
+    total = sum(len(line.text) for line in lines)
+    linked = sum(line.linked for line in lines)
+    sentences = len(_SENTENCE.findall(text))
+    if words < 40 and not sentences:
+        return "reason.list_page" if linked > 0.6 * total and total > 200 else "reason.no_article"
+    if _is_list(lines, content, linked, total, sentences):
+        return "reason.list_page"
+    return ""
+
+
+def _is_list(lines: list[Line], content: Content, linked: int, total: int, sentences: int) -> bool:
+    """Mostly links, and what is not linked are teasers: few sentences for many lines."""
+    inside = sum(len(line.text) for line in content.lines) or 1
+    inside_linked = sum(line.linked for line in content.lines)
+    if inside_linked > 0.5 * inside and linked > 0.6 * total:
+        return True
+    dates = sum(
+        1
+        for line in content.lines
+        if re.search(r"\d{1,4}[-/.年月]\d{1,2}", line.text) and len(line.text) < 60
+    )
+    return (
+        linked > 0.5 * total
+        and len(content.lines) >= 8
+        and (dates > 0.5 * len(content.lines))
+        and sentences < len(content.lines) / 2
+    )

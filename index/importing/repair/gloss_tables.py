@@ -1,0 +1,171 @@
+"""What the undoing of glosses knows about Chinese: the readings of characters, and which follow which.
+
+Two files in `resources/glosses/`, read only when a page with glosses turns up:
+
+- `readings.tsv`: syllable, the characters whose first reading it is, the characters that can have it; of
+  the characters that GBK has. From pypinyin's table of single characters (MIT; it goes back to Unihan).
+- `bigrams.tsv`: a folded character, how often the dictionary's words have it, and what follows it in them
+  how often, counted in jieba's dictionary (MIT) with its word frequencies.
+
+`derive` makes both afresh; a test compares.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from index.paths import resource
+from index.script.fold import fold
+
+Pair = tuple[int, int]  # the two bytes of a GBK character
+
+_LEAST = 12  # bigrams that the dictionary has more rarely are left out
+_STEP = 8  # counts are kept as this many steps to a power of e
+_LINKED = 0.75  # share of the bigram in the mixture of bigram and single character
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Which characters a syllable can name. `pairs` and `first` give GBK bytes."""
+
+    pairs: dict[str, frozenset[Pair]]
+    first: dict[str, frozenset[str]]
+
+
+@cache
+def readings() -> Readings:
+    """The table of readings."""
+    pairs: dict[str, frozenset[Pair]] = {}
+    first: dict[str, frozenset[str]] = {}
+    for syllable, usual, other in _rows("readings.tsv"):
+        data = (usual + other).encode("gbk")
+        pairs[syllable] = frozenset(zip(data[::2], data[1::2], strict=True))
+        first[syllable] = frozenset(usual)
+    return Readings(pairs, first)
+
+
+class Likelihood:
+    """Log-likelihood of a character after another, from the words of a dictionary."""
+
+    def __init__(self, single: dict[str, int], follow: dict[str, dict[str, float]]) -> None:
+        self._total = sum(single.values())
+        self._single = single
+        self._follow = follow
+        ranked = sorted(single, key=lambda char: -single[char])
+        self._rank = {char: rank for rank, char in enumerate(ranked)}
+
+    def rank(self, char: str) -> int:
+        """Place of `char` among all characters by frequency (0 is the commonest); large if unknown."""
+        return self._rank.get(fold(char), 1 << 20)
+
+    def score(self, text: str) -> float:
+        """Log-likelihood of `text`, every character after the one before it; the first only conditions."""
+        folded = fold(text)
+        return sum(self._step(before, char) for before, char in zip(folded, folded[1:], strict=False))
+
+    def _step(self, before: str, char: str) -> float:
+        own = self._single.get(char)
+        if own is None:
+            return _other(char)
+        alone = own / self._total
+        linked = self._follow.get(before, {}).get(char, 0.0)
+        seen = self._single.get(before, 0)
+        if not seen:
+            return math.log(alone)
+        return math.log(_LINKED * linked / seen + (1 - _LINKED) * alone)
+
+
+def _other(char: str) -> float:
+    """What is no character of the dictionary: usual punctuation is likely, symbols and rarities are not."""
+    if char in "，。、；：「」《》（）“”" or char in ",.;:()\"' 0123456789" or char == "\u3000":
+        return -6.0
+    if "\u4e00" <= char <= "\u9fff":
+        return -17.0
+    if char.isascii():
+        return -9.0
+    return -30.0 if "\ue000" <= char <= "\uf8ff" or char == "\ufffd" else -16.0
+
+
+@cache
+def likelihood() -> Likelihood:
+    """The table of bigrams, ready to score."""
+    single: dict[str, int] = {}
+    follow: dict[str, dict[str, float]] = {}
+    counts = [math.exp(step / _STEP) for step in range(256)]
+    for char, count, followers in _rows("bigrams.tsv"):
+        single[char] = int(count)
+        if followers:
+            # Followers stand in groups of equal counts: steps, then the characters.
+            groups = followers.split(" ")
+            found = follow[char] = {}
+            for steps, chars in zip(groups[::2], groups[1::2], strict=True):
+                found.update(dict.fromkeys(chars, counts[int(steps)]))
+    return Likelihood(single, follow)
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = resource("glosses", name).read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def derive(folder: Path) -> None:
+    """Write both tables afresh (needs pypinyin and jieba)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, head, body in (
+        ("readings.tsv", "From pypinyin's readings of single characters (MIT licence).", _derive_readings()),
+        ("bigrams.tsv", "Counted in jieba's dictionary (MIT licence), folded.", _derive_bigrams()),
+    ):
+        text = f"# {head} Derived by index.importing.repair.gloss_tables.derive, not edited.\n{body}"
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _derive_readings() -> str:
+    from pypinyin.constants import PINYIN_DICT
+
+    usual: dict[str, list[str]] = {}
+    other: dict[str, list[str]] = {}
+    for code, listed in sorted(PINYIN_DICT.items()):
+        if not 0x4E00 <= code <= 0x9FFF or not _in_gbk(chr(code)):
+            continue
+        for number, syllable in enumerate(dict.fromkeys(listed.split(","))):
+            (other if number else usual).setdefault(syllable, []).append(chr(code))
+    rows = (
+        f"{syllable}\t{''.join(usual.get(syllable, ''))}\t{''.join(other.get(syllable, ''))}\n"
+        for syllable in sorted(usual.keys() | other.keys())
+    )
+    return "".join(rows)
+
+
+def _in_gbk(char: str) -> bool:
+    try:
+        return len(char.encode("gbk")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
+def _derive_bigrams() -> str:
+    import jieba
+
+    single: Counter[str] = Counter()
+    follow: dict[str, Counter[str]] = {}
+    for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, frequency = line.split(" ")[:2]
+        word = fold(word)
+        for char in word:
+            single[char] += int(frequency)
+        for before, char in zip(word, word[1:], strict=False):
+            follow.setdefault(before, Counter())[char] += int(frequency)
+    rows: list[str] = []
+    for char in sorted(single):
+        groups: dict[int, list[str]] = {}
+        for after, count in sorted(follow.get(char, Counter()).items()):
+            if count >= _LEAST:
+                groups.setdefault(round(math.log(count) * _STEP), []).append(after)
+        followers = " ".join(f"{steps} {''.join(groups[steps])}" for steps in sorted(groups, reverse=True))
+        if "\u4e00" <= char <= "\u9fff":
+            rows.append(f"{char}\t{single[char]}\t{followers}\n")
+    return "".join(rows)
