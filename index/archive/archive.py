@@ -89,7 +89,7 @@ class Archive:
         try:
             path.mkdir(parents=True, exist_ok=True)
             (path / "originals").mkdir()
-            catalogue = Catalogue(path / "catalogue.sqlite")
+            catalogue = Catalogue(path / "catalogue.sqlite", create=True)
             note = json.dumps({"program": "juanzong", "format": FORMAT_VERSION}) + "\n"
             new = path / "archive.json.new"
             new.write_text(note, encoding="utf-8")

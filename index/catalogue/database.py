@@ -22,8 +22,8 @@ FORMAT_VERSION = len(_MIGRATIONS)
 class Catalogue:
     """The database file `catalogue.sqlite` of one archive."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        """Open (and, unless read_only, migrate) the database.
+    def __init__(self, path: Path, *, read_only: bool = False, create: bool = False) -> None:
+        """Open (and, unless read_only, migrate) the database; made new only with `create`.
 
         Raises ArchiveTooNew, ArchiveDamaged, ArchiveReadOnly.
         """
@@ -33,14 +33,15 @@ class Catalogue:
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
         self._writing = threading.RLock()
+        if not path.exists():
+            if not create:
+                raise ArchiveDamaged(path=path, reason="missing")
+            path.touch()
         try:
             self._migrate()
-        except sqlite3.OperationalError as error:
-            if "readonly" in str(error):
-                raise ArchiveReadOnly(path=path) from error
+        except sqlite3.Error as error:
+            self.close()
             raise self._explained(error) from error
-        except sqlite3.DatabaseError as error:
-            raise ArchiveDamaged(path=path, reason=error) from error
 
     def close(self) -> None:
         """Close every connection; the catalogue must not be used afterwards."""
@@ -130,16 +131,11 @@ class Catalogue:
         connection.execute("PRAGMA trusted_schema = 0")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA cache_size = -32768")
-        connection.execute("PRAGMA mmap_size = 268435456")
         with self._guard:
             self._all.append(connection)
         return connection
 
     def _migrate(self) -> None:
-        if not self.path.exists():
-            if self.read_only:
-                raise ArchiveDamaged(path=self.path, reason="catalogue.sqlite")
-            self.path.touch()
         connection = self._connect()
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > FORMAT_VERSION:
@@ -147,6 +143,8 @@ class Catalogue:
             raise ArchiveTooNew(path=self.path.parent, found=found, known=FORMAT_VERSION)
         if self.read_only:
             return
+        if found == FORMAT_VERSION:
+            return  # opening must not write: somebody else may be importing
         connection.execute("PRAGMA journal_mode = WAL")
         for number in range(found + 1, FORMAT_VERSION + 1):
             script = _MIGRATIONS[number - 1].read_text(encoding="utf-8")
