@@ -1,0 +1,26 @@
+"""Full-text search: Whoosh with postings as NumPy arrays in mapped files, exact for every substring.
+
+`index.archive` is the only caller. It hands over IndexDocuments, gets article ids back, and gives `text_of` for
+the few queries that must look at texts. See `store` for the index, `searcher` for answers, `parsing` for the
+query language, `whoosh_codec` for the way in for Whoosh's own classes.
+"""
+
+from index.fulltext.building import Built, build_segment
+from index.fulltext.marking import marks, snippet
+from index.fulltext.parsing import ParsedQuery, parse
+from index.fulltext.searcher import Found, Searcher
+from index.fulltext.store import FullText
+from index.fulltext.toc import INDEX_VERSION
+
+__all__ = [
+    "INDEX_VERSION",
+    "Built",
+    "Found",
+    "FullText",
+    "ParsedQuery",
+    "Searcher",
+    "build_segment",
+    "marks",
+    "parse",
+    "snippet",
+]

@@ -1,0 +1,255 @@
+"""From a query tree to documents, over arrays, one segment at a time.
+
+And, Or, AndNot, Not, Every and our leaves have an array form; any other Whoosh query is asked for its
+matcher on a Whoosh reader over the same segment. Called by `searcher`, and by leaves inside Whoosh queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh import query as whoosh_query
+
+from index.errors import Cancelled
+from index.fulltext.analysis import is_word_char, normal
+from index.fulltext.query import Dates, Keyword, Leaf, TextLeaf, TextPattern, Values, Word, WordPattern
+from index.fulltext.segment import EMPTY, distinct, intersection
+from index.fulltext.snapshot import LiveSegment
+from index.script.fold import fold
+
+Ints = npt.NDArray[np.int64]
+Texts = Callable[[int], tuple[str, str]]  # article id to normal title and body
+Places = tuple[Ints, Ints]  # units, and how often in each
+_STEP = 200  # texts looked at between two questions whether to go on
+
+
+class Evaluation:
+    """Evaluates queries on one segment; `texts` gives normal forms for exact verification."""
+
+    def __init__(self, live: LiveSegment, texts: Texts, cancelled: Callable[[], bool] | None = None) -> None:
+        self.live = live
+        self.segment = live.segment
+        self._texts = texts
+        self._cancelled = cancelled or (lambda: False)
+        self.places: dict[Leaf, Places] = {}
+        self._complete: set[Leaf] = set()  # leaves whose places are known in all documents
+
+    @classmethod
+    def of_reader(cls, reader: Any) -> Evaluation:
+        """The evaluation that a Whoosh reader of ours carries."""
+        evaluation = reader.evaluation
+        assert isinstance(evaluation, Evaluation)
+        return evaluation
+
+    def documents(self, query: Any, within: Ints | None = None) -> Ints:
+        """The live documents of the segment that match, ascending; only some of `within` if that is given."""
+        if self._cancelled():
+            raise Cancelled
+        if isinstance(query, Leaf):
+            return self.live.alive(self._leaf(query, within))
+        if isinstance(query, whoosh_query.And):
+            return self._all_of(query.subqueries, within)
+        if isinstance(query, whoosh_query.Or):
+            found = [self.documents(part, within) for part in query.subqueries]
+            return distinct(np.concatenate(found)) if found else EMPTY
+        if isinstance(query, whoosh_query.Not):
+            return self._without(self._everything(within), query.query)
+        if isinstance(query, whoosh_query.AndNot):
+            return self._without(self.documents(query.a, within), query.b)
+        if isinstance(query, whoosh_query.Every) and query.fieldname is None:
+            return self._everything(within)
+        if query == whoosh_query.NullQuery:
+            return EMPTY
+        raise TypeError(type(query))
+
+    def _everything(self, within: Ints | None) -> Ints:
+        return np.flatnonzero(self.live.live) if within is None else within
+
+    def _without(self, documents: Ints, query: Any) -> Ints:
+        drop = self.documents(query, documents)
+        keep = np.ones(self.segment.count, dtype=bool)
+        keep[drop] = False
+        return documents[keep[documents]]
+
+    def _all_of(self, parts: list[Any], within: Ints | None) -> Ints:
+        wanted = sorted((part for part in parts if not isinstance(part, whoosh_query.Not)), key=_cost)
+        found = within
+        for part in wanted:
+            here = self.documents(part, found)
+            found = here if found is None else intersection(found, here)
+            if not len(found):
+                return EMPTY
+        if found is None:
+            found = self._everything(None)
+        for part in parts:
+            if isinstance(part, whoosh_query.Not):
+                found = self._without(found, part.query)
+        return found
+
+    def _leaf(self, leaf: Leaf, within: Ints | None) -> Ints:
+        if isinstance(leaf, Values):
+            return self._values(leaf)
+        if isinstance(leaf, Dates):
+            dates = self.segment.dates
+            return np.flatnonzero((dates >= leaf.low) & (dates <= leaf.high))
+        assert isinstance(leaf, TextLeaf)
+        if leaf not in self._complete:
+            self.places[leaf] = _in_place(self._text(leaf, within), leaf.place)
+            if within is None or _cost(leaf) == 1:
+                self._complete.add(leaf)
+        return distinct(self.places[leaf][0] >> 1)
+
+    def _values(self, leaf: Values) -> Ints:
+        values = self.segment.facet_values(leaf.field)
+        chosen = [
+            number
+            for number, value in enumerate(values)
+            if value in leaf.values or (leaf.text and leaf.text in fold(value))
+        ]
+        return self.segment.facet_documents(leaf.field, np.array(chosen, dtype=np.int64)) if chosen else EMPTY
+
+    # places of text
+
+    def _text(self, leaf: TextLeaf, within: Ints | None) -> Places:
+        segment = self.segment
+        if isinstance(leaf, Word):
+            return segment.word_units(leaf.text)
+        if isinstance(leaf, WordPattern):
+            return self._word_pattern(leaf)
+        if isinstance(leaf, Keyword):
+            if len(leaf.text) == 1:
+                units = segment.char_units(leaf.text)
+                return units, np.ones(len(units), dtype=np.int64)
+            if leaf.exact:
+                return self.counted(segment.text_positions(leaf.text))
+            return self._verified(leaf, self._literal(leaf.text), within)
+        if isinstance(leaf, TextPattern):
+            return self._verified(leaf, self._pattern(leaf), within)
+        raise TypeError(type(leaf))
+
+    def counted(self, positions: Ints) -> Places:
+        """The units of ascending positions, and how many positions lie in each."""
+        if not len(positions):
+            return EMPTY, EMPTY
+        units = self.segment.units_of(positions)
+        first = np.flatnonzero(np.diff(units, prepend=-1))
+        return units[first], np.diff(first, append=len(units))
+
+    def _word_pattern(self, leaf: WordPattern) -> Places:
+        import re
+
+        form = re.compile(leaf.inner.encode())
+        segment = self.segment
+        units, counts = [EMPTY], [EMPTY]
+        numbers = segment.prefixed_words(leaf.prefix) if leaf.prefix else range(segment.word_number(b"{"))
+        for number in numbers:
+            if form.fullmatch(segment.word_text(number)):
+                found = segment.word_posting(number)
+                units.append(found[0])
+                counts.append(found[1])
+        return added(np.concatenate(units), np.concatenate(counts))
+
+    def _runs(self, text: str) -> list[tuple[int, str]]:
+        """The runs of word characters in `text`, each with its offset."""
+        runs: list[tuple[int, str]] = []
+        for at, char in enumerate(text):
+            if not is_word_char(char):
+                continue
+            if runs and runs[-1][0] + len(runs[-1][1]) == at:
+                runs[-1] = (runs[-1][0], runs[-1][1] + char)
+            else:
+                runs.append((at, char))
+        return runs
+
+    def _at(self, text: str) -> Ints:
+        return self.segment.text_positions(text) if len(text) > 1 else self.segment.char_positions(text)
+
+    def _literal_positions(self, text: str) -> Ints | None:
+        """Where all runs of word characters stand at their distances; None if there are none."""
+        found: Ints | None = None
+        for offset, run in sorted(self._runs(text), key=lambda run: -len(run[1])):
+            here = self._at(run) - offset
+            found = here if found is None else intersection(found, here)
+            if not len(found):
+                return EMPTY
+        return found[found >= 0] if found is not None else None
+
+    def _literal(self, text: str) -> Ints:
+        """Documents that may contain `text`, which has punctuation or blanks in it."""
+        positions = self._literal_positions(text)
+        found = None if positions is None else distinct(self.segment.units_of(positions))
+        for char in set(text):
+            if not is_word_char(char) and not char.isspace():
+                units = self.segment.char_units(char)
+                found = units if found is None else intersection(found, units)
+        return self._everything(None) if found is None else distinct(found >> 1)
+
+    def _pattern(self, leaf: TextPattern) -> Ints:
+        """Documents in which the pieces of a pattern stand at possible distances."""
+        ends: Ints | None = None
+        for text, least, most in leaf.pieces:
+            here = self._literal_positions(text)
+            if here is None:
+                return self._everything(None)
+            if ends is not None:
+                # keep a place if the piece before ends at a possible distance
+                at = np.searchsorted(ends, here - most)
+                at_end = at == len(ends)
+                at[at_end] = 0
+                here = here[~at_end & (ends[at] <= here - least)] if len(ends) else EMPTY
+            ends = here + len(text)
+            if not len(ends):
+                return EMPTY
+        return self._everything(None) if ends is None else distinct(self.segment.units_of(ends - 1) >> 1)
+
+    def _verified(self, leaf: TextLeaf, candidates: Ints, within: Ints | None) -> Places:
+        """The places of `leaf` in the texts of `candidates`."""
+        candidates = self.live.alive(candidates)
+        if within is not None:
+            candidates = intersection(candidates, within)
+        units: list[int] = []
+        counts: list[int] = []
+        for number, document in enumerate(candidates.tolist()):
+            if number % _STEP == 0 and self._cancelled():
+                raise Cancelled
+            for side, text in enumerate(self._texts(int(self.segment.ids[document]))):
+                count = sum(1 for _ in leaf.pattern.finditer(text))
+                if count:
+                    units.append(2 * document + side)
+                    counts.append(count)
+        return np.array(units, dtype=np.int64), np.array(counts, dtype=np.int64)
+
+
+def added(units: Ints, counts: Ints) -> Places:
+    """Units in any order with repetitions: ascending, the counts of equal ones added."""
+    order = np.argsort(units, kind="stable")
+    units, counts = units[order], counts[order]
+    first = np.flatnonzero(np.diff(units, prepend=-1))
+    return units[first], np.add.reduceat(counts, first) if len(first) else EMPTY
+
+
+def normal_texts(text_of: Texts) -> Texts:
+    """Title and body by article id, in the form that patterns are matched against."""
+
+    def texts(article_id: int) -> tuple[str, str]:
+        title, body = text_of(article_id)
+        return normal(title), normal(body)
+
+    return texts
+
+
+def _in_place(places: Places, place: str) -> Places:
+    units, counts = places
+    if not place:
+        return places
+    keep = (units & 1) == (0 if place == "title" else 1)
+    return units[keep], counts[keep]
+
+
+def _cost(query: Any) -> int:
+    if isinstance(query, Leaf):
+        return query.cost if not (isinstance(query, Keyword) and not query.exact) else 4
+    return max([2, *(_cost(part) for part in query.children())])

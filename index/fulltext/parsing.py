@@ -1,0 +1,157 @@
+"""The query language: from what a person types to a Whoosh query tree.
+
+Called by `searcher` and, through `parse`, by `index.archive` for marking. Blank means AND; OR, NOT, -, 且 或 非;
+parentheses; quotes of all kinds; fields in both languages; `*` and `?`. Full-width forms are the same. What
+makes no sense as an operator is read as text; only what cannot be read at all is a QueryError with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from whoosh import query as whoosh_query
+
+from index.errors import QueryError
+from index.fulltext.analysis import is_ascii_word, normal
+from index.fulltext.dates import date_range
+from index.fulltext.query import Dates, Keyword, TextLeaf, TextPattern, Values, Word, WordPattern
+from index.fulltext.ranking import text_leaves
+from index.fulltext.tokens import Token, tokens
+from index.model import FacetField
+from index.script.fold import fold
+
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """A query tree, and the leaves whose places are marked in a text."""
+
+    text: str
+    query: Any
+    keywords: tuple[TextLeaf, ...]
+
+
+def parse(text: str) -> ParsedQuery:
+    """The query that `text` means; an empty text means all articles."""
+    query = _Parser(tokens(text)).whole()
+    return ParsedQuery(text, query, tuple(text_leaves(query)))
+
+
+class _Parser:
+    """Recursive descent over tokens: any of < all of < not < one."""
+
+    def __init__(self, found: list[Token]) -> None:
+        # an operator that is all there is, is meant as text
+        if len(found) == 1 and found[0].kind in ("and", "or", "not"):
+            found = [found[0].as_word()]
+        self._tokens = found
+        self._at = 0
+        self._depth = 0
+
+    def whole(self) -> Any:
+        parts: list[Any] = []
+        while self._at < len(self._tokens):
+            query = self._any_of("")
+            if query is not None:
+                parts.append(query)
+            if self._kind() == "close":  # one too many: left out
+                self._at += 1
+        return _joined(whoosh_query.And, parts) if parts else whoosh_query.Every()
+
+    def _kind(self) -> str:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else ""
+
+    def _any_of(self, field: str) -> Any:
+        parts = [self._all_of(field)]
+        while self._kind() == "or":
+            self._at += 1
+            parts.append(self._all_of(field))
+        return _joined(whoosh_query.Or, [part for part in parts if part is not None])
+
+    def _all_of(self, field: str) -> Any:
+        parts: list[Any] = []
+        while self._kind() not in ("", "or", "close"):
+            if self._kind() == "and":
+                self._at += 1
+                continue
+            part = self._one(field)
+            if part is not None:
+                parts.append(part)
+        return _joined(whoosh_query.And, parts)
+
+    def _one(self, field: str) -> Any:
+        token = self._tokens[self._at]
+        self._at += 1
+        if token.kind == "not":
+            if self._kind() in ("", "or", "and", "close"):
+                return None
+            part = self._one(field)
+            return None if part is None else whoosh_query.Not(part)
+        if token.kind == "field":
+            if self._kind() in ("", "or", "and", "not", "close"):
+                return leaf(token.as_word(), "")
+            return self._one(token.value)
+        if token.kind == "open":
+            return self._group(token, field)
+        return leaf(token, field)
+
+    def _group(self, token: Token, field: str) -> Any:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise QueryError("query.too_deep", token.start, place=token.start + 1)
+        inside = self._any_of(field)
+        self._depth -= 1
+        if self._kind() == "close":
+            self._at += 1
+        return inside
+
+
+def leaf(token: Token, field: str) -> Any:
+    """The query for one word or phrase in one field; None if there is nothing to look for."""
+    if field == "date":
+        found = date_range(token.value)
+        if found is None:
+            raise QueryError("query.bad_date", token.start, token.end - token.start, value=token.value)
+        return Dates(*found)
+    if field and field not in ("title", "body"):
+        text = fold(token.value).strip()
+        return Values(FacetField(field), text) if text else None
+    text = normal(token.value).strip() if token.kind == "word" else normal(token.value)
+    if not text.strip():
+        return None
+    if token.kind == "word" and re.search(r"[*?]", text):
+        return _wildcard(text, token, field)
+    if is_ascii_word(text):
+        return Word(text, field)
+    return Keyword(text, field)
+
+
+def _wildcard(text: str, token: Token, place: str) -> Any:
+    if not text.strip("*"):
+        return whoosh_query.Every()
+    if not text.strip("*?"):
+        return Keyword(text, place)
+    if re.fullmatch(r"[a-z0-9*?]+", text):
+        return WordPattern(text, place)
+    # a question mark as pasted text ends with it, full-width, is the character and no wildcard
+    if token.value.endswith("？") and not re.search(r"[*?]", text[:-1]):
+        return Keyword(text, place)
+    return (
+        TextPattern(text.strip("*"), place)
+        if re.search(r"[*?]", text.strip("*"))
+        else plain(text.strip("*"), place)
+    )
+
+
+def plain(text: str, place: str) -> TextLeaf:
+    """A keyword without operators."""
+    return Word(text, place) if is_ascii_word(text) else Keyword(text, place)
+
+
+def _joined(kind: Any, parts: list[Any]) -> Any:
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else kind(parts)

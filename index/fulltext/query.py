@@ -1,0 +1,181 @@
+"""The leaves of a parsed query: Whoosh query objects with an array form.
+
+`parsing` makes trees of these and of Whoosh's And, Or, Not and Every; `evaluation` turns a tree into documents;
+`marking` asks the leaves for their patterns. A leaf also works inside any other Whoosh query, because it can be
+asked for a Whoosh matcher.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any, ClassVar
+
+from whoosh.matching import ListMatcher, NullMatcher
+from whoosh.query import Query
+
+from index.fulltext.analysis import is_ascii_word, is_word_char
+from index.model import FacetField
+
+WORD = r"[^\W_]|[\u0300-\u036f]"
+STAR = 20  # the most characters that `*` stands for inside Chinese text
+
+
+class Leaf(Query):
+    """A query without parts. `place` is "" (title or body), "title" or "body"."""
+
+    boost: float = 1.0
+    place: str = ""
+    cost: ClassVar[int] = 1  # leaves that look at texts come last
+
+    def key(self) -> tuple[Any, ...]:
+        """What makes two leaves equal."""
+        raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.key() == other.key()  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash((type(self).__name__, *self.key()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self.key()!r}"
+
+    def is_leaf(self) -> bool:
+        """As Whoosh asks for it."""
+        return True
+
+    def estimate_size(self, ixreader: Any) -> int:
+        """As Whoosh asks for it: an upper bound."""
+        return int(ixreader.doc_count())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """A Whoosh matcher over this leaf's documents in the segment that `searcher` reads."""
+        from index.fulltext.evaluation import Evaluation
+
+        documents = Evaluation.of_reader(searcher.reader()).documents(self)
+        if not len(documents):
+            return NullMatcher()
+        return ListMatcher(documents.tolist(), [self.boost] * len(documents))
+
+
+class TextLeaf(Leaf):
+    """A leaf that stands at places of the text."""
+
+    def expression(self) -> str:
+        """A regular expression for its places in folded, squeezed text."""
+        raise NotImplementedError
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """`expression`, compiled so that overlapping places are found (as group 1)."""
+        return re.compile(f"(?=({self.expression()}))")
+
+
+class Keyword(TextLeaf):
+    """A keyword as the promise has it: folded substring of title or body."""
+
+    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
+        self.text, self.place, self.boost = text, place, boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.text, self.place, self.boost)
+
+    def expression(self) -> str:
+        return re.escape(self.text)
+
+    @cached_property
+    def exact(self) -> bool:
+        """Whether positions alone decide: nothing but word characters, or a single character."""
+        return len(self.text) == 1 or all(map(is_word_char, self.text))
+
+
+class Word(TextLeaf):
+    """A keyword of ASCII letters and digits only: a whole word."""
+
+    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
+        assert is_ascii_word(text)
+        self.text, self.place, self.boost = text, place, boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.text, self.place, self.boost)
+
+    def expression(self) -> str:
+        return rf"(?<![a-z0-9]){self.text}(?![a-z0-9])"
+
+
+class WordPattern(TextLeaf):
+    """ASCII letters and digits with `*` and `?`: whole words of that form."""
+
+    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
+        self.text, self.place, self.boost = text, place, boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.text, self.place, self.boost)
+
+    @cached_property
+    def prefix(self) -> str:
+        """What stands before the first wildcard."""
+        return re.split(r"[*?]", self.text)[0]
+
+    @cached_property
+    def inner(self) -> str:
+        """The form of one word."""
+        return re.sub(r"\*+", "[a-z0-9]*", self.text.replace("?", "[a-z0-9]"))
+
+    def expression(self) -> str:
+        return rf"(?<![a-z0-9]){self.inner}(?![a-z0-9])"
+
+
+class TextPattern(TextLeaf):
+    """Text with `?` (one word character) and `*` (up to STAR word characters)."""
+
+    cost = 5
+
+    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
+        self.text, self.place, self.boost = text, place, boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.text, self.place, self.boost)
+
+    @cached_property
+    def pieces(self) -> list[tuple[str, int, int]]:
+        """Literal pieces, each with the least and the most characters between it and the piece before."""
+        found: list[tuple[str, int, int]] = []
+        least = most = 0
+        for part in re.findall(r"[*?]+|[^*?]+", self.text):
+            if part[0] in "*?":
+                least = part.count("?")
+                most = least + (STAR if "*" in part else 0)
+            else:
+                found.append((part, least, most))
+                least = most = 0
+        return found
+
+    def expression(self) -> str:
+        return "".join(
+            f"(?:{WORD}){{{part.count('?')},{part.count('?') + STAR * ('*' in part)}}}"
+            if part[0] in "*?"
+            else re.escape(part)
+            for part in re.findall(r"[*?]+|[^*?]+", self.text)
+        )
+
+
+class Values(Leaf):
+    """Articles that have a facet value which contains `text` (folded), or one of the exact `values`."""
+
+    def __init__(self, field: FacetField, text: str = "", values: tuple[str, ...] = ()) -> None:
+        self.field, self.text, self.values = field, text, values
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.field, self.text, self.values)
+
+
+class Dates(Leaf):
+    """Articles dated from `low` to `high`, both yyyymmdd and inclusive."""
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low, self.high = low, high
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.low, self.high)

@@ -1,0 +1,158 @@
+"""Searcher and Found: a request answered on a snapshot.
+
+Called by `index.archive` from any thread. A search finds all documents at once (the total is exact); scores and
+order are worked out when ids are asked for, facets when facets are asked for.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh import query as whoosh_query
+
+from index.fulltext import ranking
+from index.fulltext.analysis import normal
+from index.fulltext.dates import date_range
+from index.fulltext.evaluation import Evaluation
+from index.fulltext.facets import count_facet
+from index.fulltext.parsing import parse
+from index.fulltext.query import Dates, Values
+from index.fulltext.segment import EMPTY
+from index.fulltext.snapshot import Snapshot
+from index.model import FacetCount, FacetField, Filter, SearchRequest, Sort
+
+Ints = npt.NDArray[np.int64]
+TextOf = Callable[[int], tuple[str, str]]
+_KEPT_TEXTS = 256
+
+
+class Searcher:
+    """Answers requests on one snapshot of the index. Safe to use from several threads."""
+
+    def __init__(self, snapshot: Snapshot, text_of: TextOf) -> None:
+        self.snapshot = snapshot
+        self._text_of = text_of
+        self._texts: OrderedDict[int, tuple[str, str]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Let go of the segments."""
+        self.snapshot = Snapshot(self.snapshot.generation)
+        self._texts.clear()
+
+    def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Found:
+        """All articles that match; raises QueryError if the text makes no sense, Cancelled when asked to."""
+        query = parse(request.text).query
+        kept = [_filter_query(chosen) for chosen in request.filters]
+        if kept:
+            query = whoosh_query.And([query, *kept])
+        return self.search_query(query, request.sort, cancelled=cancelled)
+
+    def search_query(
+        self, query: Any, sort: Sort = Sort.RELEVANCE, *, cancelled: Callable[[], bool] | None = None
+    ) -> Found:
+        """The same for a query tree: Whoosh's query objects and the leaves of `index.fulltext.query`."""
+        snapshot = self.snapshot
+        evaluations = [Evaluation(live, self._normal_texts, cancelled) for live in snapshot.segments]
+        documents = [evaluation.documents(query) for evaluation in evaluations]
+        return Found(snapshot, query, sort, evaluations, documents)
+
+    def _normal_texts(self, article_id: int) -> tuple[str, str]:
+        with self._lock:
+            texts = self._texts.get(article_id)
+            if texts is not None:
+                self._texts.move_to_end(article_id)
+                return texts
+        title, body = self._text_of(article_id)
+        texts = normal(title), normal(body)
+        with self._lock:
+            self._texts[article_id] = texts
+            while len(self._texts) > _KEPT_TEXTS:
+                self._texts.popitem(last=False)
+        return texts
+
+
+class Found:
+    """The hits of one search. `total` is exact; the rest is worked out on demand and kept."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        query: Any,
+        sort: Sort,
+        evaluations: Sequence[Evaluation],
+        documents: Sequence[Ints],
+    ) -> None:
+        self._snapshot = snapshot
+        self._query = query
+        self._sort = sort
+        self._evaluations = evaluations
+        self._per_segment = documents
+        numbers = [found + live.base for found, live in zip(documents, snapshot.segments, strict=True)]
+        self._numbers: Ints = np.concatenate(numbers) if numbers else EMPTY
+        self._lock = threading.RLock()
+        self._scores: npt.NDArray[np.float32] | None = None
+        self._order: Ints = EMPTY  # the first hits in order, as indexes into _numbers
+        self.total = len(self._numbers)
+
+    def all_ids(self) -> Ints:
+        """The ids of all hits, ascending."""
+        return np.sort(self._snapshot.ids[self._numbers])
+
+    def ids(self, offset: int, limit: int | None) -> Ints:
+        """The ids of the hits `offset` to `offset + limit` in the order of the request."""
+        end = self.total if limit is None else min(self.total, offset + limit)
+        with self._lock:
+            if end > len(self._order):
+                self._order = self._ordered(end)
+            return self._snapshot.ids[self._numbers[self._order[offset:end]]]
+
+    def score(self, article_id: int) -> float:
+        """The score of a hit, 0 for an article that is none."""
+        at = np.flatnonzero(self._snapshot.ids[self._numbers] == article_id)
+        return float(self._all_scores()[at[0]]) if len(at) else 0.0
+
+    def facets(
+        self, fields: Sequence[FacetField], top: int | None = None
+    ) -> dict[FacetField, tuple[FacetCount, ...]]:
+        """For each field the values of the hits with exact counts: largest first, years and months in time."""
+        return {field: count_facet(self._snapshot, self._per_segment, field, top) for field in fields}
+
+    def _all_scores(self) -> npt.NDArray[np.float32]:
+        with self._lock:
+            if self._scores is None:
+                self._scores = ranking.scores(
+                    self._query, self._snapshot, self._evaluations, self._per_segment
+                )
+            return self._scores
+
+    def _ordered(self, wanted: int) -> Ints:
+        """At least the first `wanted` hits in order. Ties: newer first, then the smaller id."""
+        dates = self._snapshot.dates[self._numbers]
+        if self._sort is Sort.NEWEST:
+            first = -dates.astype(np.float64)
+        elif self._sort is Sort.OLDEST:
+            first = np.where(dates > 0, dates, 99999999).astype(np.float64)
+        else:
+            first = -np.round(self._all_scores(), 4).astype(np.float64)
+        at = np.arange(self.total)
+        wanted = max(wanted, 500)
+        if self.total > 2 * wanted:
+            limit = np.partition(first, wanted - 1)[wanted - 1]
+            at = np.flatnonzero(first <= limit)
+        ids = self._snapshot.ids[self._numbers[at]]
+        return at[np.lexsort((ids, -dates[at], first[at]))]
+
+
+def _filter_query(chosen: Filter) -> Any:
+    if chosen.field in (FacetField.YEAR, FacetField.MONTH):
+        ranges = [date_range(value) for value in chosen.values]
+        query: Any = whoosh_query.Or([Dates(*found) for found in ranges if found is not None])
+    else:
+        query = Values(chosen.field, values=chosen.values)
+    return whoosh_query.Not(query) if chosen.exclude else query

@@ -1,0 +1,82 @@
+"""Variable-byte coding of whole arrays at once: seven bits per byte, the last byte of a number below 128.
+
+Called by `building` and `merging` to write postings and by `segment` to read them. Everything is a handful of
+NumPy operations over millions of numbers, never a loop over them.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+
+_STEPS = tuple(1 << (7 * k) for k in range(1, 9))
+
+
+def sizes(values: Ints) -> Ints:
+    """How many bytes each of the non-negative `values` takes."""
+    out = np.ones(len(values), dtype=np.int64)
+    top = int(values.max()) if len(values) else 0
+    for step in _STEPS:
+        if top < step:
+            break
+        out += values >= step
+    return out
+
+
+def encode(values: Ints, widths: Ints | None = None) -> Bytes:
+    """The non-negative `values` as bytes, first number first, low bits first."""
+    if not len(values):
+        return np.empty(0, dtype=np.uint8)
+    widths = sizes(values) if widths is None else widths
+    starts = np.cumsum(widths) - widths
+    out = np.empty(int(starts[-1] + widths[-1]), dtype=np.uint8)
+    longest = int(widths.max())
+    if longest == 1:
+        return values.astype(np.uint8)
+    out[starts] = (values & 127) | np.where(widths > 1, 128, 0)
+    for k in range(1, longest):
+        more = np.flatnonzero(widths > k)
+        out[starts[more] + k] = ((values[more] >> (7 * k)) & 127) | np.where(widths[more] > k + 1, 128, 0)
+    return out
+
+
+def decode(data: Bytes) -> Ints:
+    """All numbers in `data`, which must begin and end on number boundaries."""
+    last = data < 128
+    if last.all():
+        return data.astype(np.int64)
+    ends = np.flatnonzero(last)
+    out = data[ends].astype(np.int64)
+    back = 1
+    # from the last byte of each number to its first: shift what is known, add the byte before
+    open_ = np.flatnonzero((ends > 0) & (data[ends - 1] >= 128)) if len(ends) else ends
+    while len(open_):
+        at = ends[open_] - back
+        out[open_] = (out[open_] << 7) | (data[at] & 127)
+        back += 1
+        at = at - 1
+        open_ = open_[(at >= 0) & (data[at] >= 128)]
+    return out
+
+
+def decode_ascending(data: Bytes) -> Ints:
+    """The ascending numbers whose differences (the first from 0) are in `data`."""
+    return np.cumsum(decode(data))
+
+
+def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints]:
+    """Many ascending lists, one after the other in `values`, each beginning at an index in `firsts`.
+
+    Returns the bytes and, for each list, how many bytes it takes.
+    """
+    if not len(values):
+        return np.empty(0, dtype=np.uint8), np.zeros(len(firsts), dtype=np.int64)
+    gaps = np.empty_like(values)
+    gaps[0] = values[0]
+    np.subtract(values[1:], values[:-1], out=gaps[1:])
+    gaps[firsts] = values[firsts]
+    widths = sizes(gaps)
+    return encode(gaps, widths), np.add.reduceat(widths, firsts)
