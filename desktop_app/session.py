@@ -82,7 +82,9 @@ class Session(QObject):
     trouble = Signal(object)  # Exception to be shown to the user in the error box
     focus_search_requested = Signal()  # Esc anywhere: back to the search box
     focus_results_requested = Signal()  # ↓ in the search box: on to the list
-    query_refused = Signal(object)  # QueryError: the search pane cannot run the request; the box points at the place
+    query_refused = Signal(
+        object
+    )  # QueryError: the search pane cannot run the request; the box points at the place
     import_requested = Signal(list)  # [Path]: dropped or chosen somewhere
 
     def __init__(self, settings: Settings, memory: Memory, parent: QObject | None = None) -> None:
@@ -216,6 +218,14 @@ class Session(QObject):
             self.set_script(variant)
         else:
             self.set_script(Script.ORIGINAL)
+
+    def next_variant(self) -> None:
+        """Traditional -> Taiwan -> Hong Kong -> Traditional; the choice is kept as what 繁 means."""
+        variants = (Script.TRADITIONAL, Script.TAIWAN, Script.HONGKONG)
+        here = variants.index(self._script) if self._script in variants else -1
+        variant = variants[(here + 1) % len(variants)] if here >= 0 else self._settings.traditional_variant
+        self.change_settings(traditional_variant=variant)
+        self.set_script(variant)
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article's text, 50 to 300 per cent."""

@@ -130,6 +130,13 @@ class Tasks(QObject):
         for task in self._open.get(lane, []):
             task.cancel()
 
+    def cancel_all(self, *, but: str = "") -> list[Future[Any]]:
+        """Stop and drop everything in every lane but one; returns what is still running, to be waited for."""
+        tasks = [task for lane, waiting in self._open.items() if lane != but for task in waiting]
+        for task in tasks:
+            task.cancel()
+        return [task.future for task in tasks if task.future is not None]
+
     def shutdown(self) -> None:
         """Cancel everything, wait for the workers, leave no thread. Nothing runs afterwards."""
         self._closed = True

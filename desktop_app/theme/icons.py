@@ -82,7 +82,7 @@ def redress(colours: Colours) -> None:
         wearer.setIcon(icon_in(colours, name, role))  # type: ignore[attr-defined]
 
 
-def applications_icon() -> QIcon:
+def mark() -> QIcon:
     """The program's own mark, in its own colours."""
     result = QIcon()
     renderer = QSvgRenderer(str(resource("icons", "juanzong.svg")))

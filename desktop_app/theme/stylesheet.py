@@ -84,6 +84,13 @@ QFrame[look="card"]:hover { border-color: $field_line; }
 QFrame[look="drop"] { border: 1.5px dashed $field_line; border-radius: 10px; background: transparent; }
 QFrame[look="drop"][over="true"] { border-color: $accent; background: $selected; }
 QFrame[look="drawer"] { background: $window; border: none; border-left: 1px solid $field_line; }
+QFrame[look="status"] { background: $window; border: none; border-top: 1px solid $line; }
+QFrame[look="segments"] { background: $paper; border: 1px solid $field_line; border-radius: $r; }
+QFrame[look="segments"] QToolButton { border-radius: 4px; padding: 4px 8px; min-height: 18px; }
+QFrame[look="segments"] QToolButton:checked { background: $accent; color: $on_accent; }
+QFrame[look="segments"] QToolButton:checked:focus { border-color: $ink; }
+QFrame[look="segments"] QToolButton#archive-name { font-weight: 600; padding: 5px 8px; }
+QToolButton[popupMode="2"] { padding: 4px 2px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QWidget[look="paper"] { background: $paper; }
 
@@ -93,6 +100,7 @@ QToolButton:pressed, QToolButton:open { background: $pressed; }
 QToolButton:checked { background: $selected; color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
+QToolButton#archive-name { font-weight: 600; padding: 5px 8px; }
 QToolButton[popupMode="2"] { padding-right: 5px; }
 QToolButton[popupMode="1"] { padding-right: 20px; }
 QToolButton::menu-indicator { image: none; width: 0; }
@@ -117,6 +125,19 @@ QPushButton[look="quiet"] { background: transparent; border-color: transparent; 
     min-width: 0; }
 QPushButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:focus { border-color: $accent; }
+QPushButton[look="card"] { background: $paper; border: 1px solid $line; border-radius: $r; padding: 0;
+    text-align: left; min-height: 0; }
+QPushButton[look="card"]:hover { border-color: $field_line; background: $hover; }
+QPushButton[look="card"]:pressed { background: $pressed; }
+QPushButton[look="card"]:focus { border-color: $accent; }
+QPushButton[look="row"] { background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }
+QPushButton[look="row"]:hover { background: $hover; }
+QPushButton[look="row"]:focus { border-color: $accent; }
+QPushButton[look="picture"] { background: transparent; border: none; padding: 0; min-width: 0; }
+QPushButton[look="status"] { background: transparent; border: 1px solid transparent; color: $secondary;
+    font-size: 12px; padding: 1px 6px; min-width: 0; min-height: 18px; }
+QPushButton[look="status"]:hover { background: $hover; color: $ink; }
+QPushButton[look="status"]:focus { border-color: $accent; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent;
     padding: 2px 4px;
     min-width: 0; }

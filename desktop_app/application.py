@@ -1,0 +1,118 @@
+"""Start and end of the window: QApplication, language, theme, session, window; called by `launch.window`.
+
+Order of start: settings -> QApplication -> language -> theme -> session, tasks, librarian -> MainWindow ->
+the archive named on the command line, else the last one. Order of the end: window, tasks (which joins
+the worker threads), archive, settings.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import i18n
+from desktop_app.library import Librarian
+from desktop_app.main_window import MainWindow
+from desktop_app.session import Session
+from desktop_app.settings import Memory, Settings
+from desktop_app.tasks import Tasks
+from desktop_app.theme import theme
+from desktop_app.theme.icons import mark
+from index.archive import Archive
+from index.model import SearchRequest
+from index.version import __version__
+
+
+class Application(QObject):
+    """Lives as long as the program; holds the one window and renews it in another language."""
+
+    def __init__(self, settings: Settings, memory: Memory, tasks: Tasks | None = None) -> None:
+        super().__init__()
+        self._language = settings.language
+        i18n.use(settings.language)
+        theme().choose(settings.appearance, paper=settings.paper, language=i18n.current())
+        self.tasks = tasks or Tasks(self)
+        self.session = Session(settings, memory, self)
+        self.librarian = Librarian(self.session, self.tasks, self)
+        self.session.settings_changed.connect(self._settings_changed)
+        self.window = self._make_window()
+
+    def start(self, archive: Path | None = None, files: tuple[Path, ...] = ()) -> None:
+        """Show the window and open an archive: the one named, else the last one if the user likes that."""
+        self.window.show()
+        last = self.session.memory.text("archives.last")
+        if archive is not None:
+            self.librarian.open(archive, files)
+        elif files:
+            self.session.import_requested.emit(list(files))
+        elif last and self.session.settings.reopen_last and Archive.is_archive(Path(last)):
+            self.librarian.open(Path(last))
+
+    def end(self) -> None:
+        """Stop all work, close the archive, keep the settings."""
+        self.tasks.shutdown()
+        if self.session.archive is not None:
+            self.session.archive.close()
+        self.session.memory.save()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.librarian, self.tasks)
+        window.closed.connect(self._window_closed)
+        return window
+
+    def _window_closed(self) -> None:
+        app = QApplication.instance()
+        if app is not None and self.sender() is self.window:
+            self.end()
+            app.quit()
+
+    def _settings_changed(self, settings: Settings) -> None:
+        language = settings.language
+        before = i18n.current()
+        if language != self._language:
+            self._language = language
+            i18n.use(language)
+        theme().choose(settings.appearance, paper=settings.paper, language=i18n.current())
+        if i18n.current() != before:
+            QTimer.singleShot(0, self._renew_window)
+
+    def _renew_window(self) -> None:
+        """Build the window again in the language in force, with everything as it was."""
+        old, session = self.window, self.session
+        old.remember()
+        old.shut_down_panes()
+        archive, request, article = session.archive, session.request, session.article
+        self.window = self._make_window()
+        old.hide()
+        shiboken6.delete(old)
+        self.window.show()
+        if archive is not None:
+            session.set_archive(archive)
+            session.search(SearchRequest(request.text, request.sort, request.filters))
+            if article is not None:
+                session.open_article(article.id)
+
+
+def make_qt() -> QApplication:
+    """The QApplication with names and icon."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101
+    app.setApplicationName("juanzong")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("juanzong")
+    app.setWindowIcon(mark())
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def run(archive: Path | None = None, files: tuple[Path, ...] = ()) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    app = make_qt()
+    application = Application(Settings.load(), Memory())
+    application.start(archive, files)
+    return app.exec()

@@ -1,0 +1,368 @@
+"""Opens, makes and closes archives, runs imports and index work; no widgets.
+
+Made once by `desktop_app.application`; menus, start page, import strip and dialogs call it and listen to it.
+All work goes through `Tasks`: opening and checking in lane "library", whatever writes in lane "import".
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from desktop_app.session import Session
+from desktop_app.tasks import Task, Tasks
+from index.archive import Archive
+from index.control import Control
+from index.errors import ArchiveReadOnly, Cancelled
+from index.model import ImportProgress, ImportReport, Problem
+from index.paths import resource, user_data
+
+T = TypeVar("T")
+RECENT = 10
+_REPORT_EVERY = 0.1  # s between progress reports
+
+
+class Stage(StrEnum):
+    """What the strip at the bottom is about."""
+
+    IDLE = "idle"
+    IMPORTING = "importing"
+    INDEXING = "indexing"  # catching up or rebuilding
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportState:
+    """Everything the import strip shows."""
+
+    stage: Stage = Stage.IDLE
+    progress: ImportProgress | None = None
+    report: ImportReport | None = None
+    error: Exception | None = None
+    paused: bool = False
+    waiting: int = 0  # further imports in the queue
+
+
+class Librarian(QObject):
+    """The archives' keeper. Sets `session.archive`; failures go out by `session.trouble`."""
+
+    opening = Signal(object)  # Path: an archive is being opened
+    opening_ended = Signal()
+    recent_changed = Signal()
+    import_changed = Signal(object)  # ImportState
+    index_state_changed = Signal(int)  # articles not indexed yet; -1 while unknown
+    problems_found = Signal(object)  # tuple[Problem, ...]
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._state = ImportState()
+        self._jobs: list[Task] = []
+        self._not_indexed = -1
+
+    # --- which archive -------------------------------------------------------------------------------
+
+    @property
+    def archives_folder(self) -> Path:
+        """Where new archives are made unless the user says otherwise."""
+        chosen = self._session.settings.archives_folder
+        if chosen:
+            return Path(chosen)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents or Path.home())
+
+    def recent(self) -> list[Path]:
+        """Archives opened lately, latest first; those that are gone too."""
+        return [Path(each) for each in self._session.memory.lines("archives.recent")]
+
+    def forget(self, path: Path) -> None:
+        """Take an archive off the list."""
+        memory = self._session.memory
+        memory.put(
+            "archives.recent", [each for each in memory.lines("archives.recent") if Path(each) != path]
+        )
+        self.recent_changed.emit()
+
+    def open(self, path: Path, then_import: Sequence[Path] = ()) -> None:
+        """Open the archive at `path`, then import files if any are given."""
+        self._open(path, lambda _: _open_writable(path), list(then_import))
+
+    def create(self, path: Path, then_import: Sequence[Path] = ()) -> None:
+        """Make an archive at `path`, open it, then import files if any are given."""
+        self._open(path, lambda _: Archive.create(path), list(then_import))
+
+    def open_sample(self) -> None:
+        """Open the sample archive; at first use it is made from `resources/sample`."""
+        path = self.sample_path()
+        sample = resource("sample")
+
+        def work(_: Control) -> Archive:
+            return _open_writable(path) if Archive.is_archive(path) else Archive.create(path)
+
+        self._open(path, work, [sample], only_if_incomplete=True)
+
+    @staticmethod
+    def sample_path() -> Path:
+        """Where the sample archive lies."""
+        return user_data() / "样例档案.juanzong"
+
+    def close_archive(self) -> None:
+        """Close the archive; the start page follows."""
+        self._swap(None)
+
+    def _open(
+        self,
+        path: Path,
+        work: Callable[[Control], Archive],
+        then_import: list[Path],
+        *,
+        only_if_incomplete: bool = False,
+    ) -> None:
+        self.opening.emit(path)
+
+        def opened(result: tuple[Archive, bool]) -> None:
+            archive, complete = result
+            self.opening_ended.emit()
+            self._swap(archive)
+            self._remember(archive.path)
+            if then_import and not (only_if_incomplete and complete):
+                self.import_paths(then_import)
+            else:
+                self._look_at_index()
+
+        def failed(error: Exception) -> None:
+            self.opening_ended.emit()
+            self._session.trouble.emit(error)
+
+        def whole(control: Control) -> tuple[Archive, bool]:
+            archive = work(control)
+            return archive, any(run.state == "finished" for run in archive.import_runs())
+
+        self._tasks.run(f"open {path}", whole, opened, failed, lane="library", owner=self)
+
+    def _swap(self, archive: Archive | None) -> None:
+        old = self._session.archive
+        self._jobs.clear()
+        under_way = self._tasks.cancel_all(but="library")
+        self._set_state(ImportState())
+        self._set_not_indexed(-1)
+        self._session.set_archive(archive)
+        if old is not None:
+
+            def close(_: Control) -> None:
+                concurrent.futures.wait(under_way)
+                old.close()
+
+            self._tasks.run(f"close {old.path}", close, lane="library", owner=self)
+
+    def _remember(self, path: Path) -> None:
+        self._session.memory.put_first("archives.recent", str(path), RECENT)
+        self._session.memory.put("archives.last", str(path))
+        self._session.memory.save()
+        self.recent_changed.emit()
+
+    # --- imports and the index -----------------------------------------------------------------------
+
+    @property
+    def state(self) -> ImportState:
+        """What is being imported."""
+        return self._state
+
+    @property
+    def not_indexed(self) -> int:
+        """Articles the search cannot see yet, as last known; -1 while unknown."""
+        return self._not_indexed
+
+    @property
+    def working(self) -> bool:
+        """Whether something is being written to the archive."""
+        return self._state.stage in (Stage.IMPORTING, Stage.INDEXING)
+
+    def import_paths(self, paths: Sequence[Path], *, again: bool = False) -> None:
+        """Import files and folders; queued if an import is under way. `again` reads unchanged files too."""
+        archive = self._session.archive
+        if archive is None or not paths:
+            return
+        wanted = list(paths)
+
+        def work(control: Control, report: Callable[[object], None]) -> ImportReport:
+            return archive.import_paths(wanted, progress=_seldom(report), control=control, again=again)
+
+        self._write(f"import into {archive.path}", Stage.IMPORTING, work, self._imported)
+
+    def rebuild(self) -> None:
+        """Make the full-text index afresh."""
+        archive = self._session.archive
+        if archive is not None:
+            self._write(
+                f"rebuild {archive.path}",
+                Stage.INDEXING,
+                lambda control, report: archive.rebuild(progress=_seldom(report), control=control),
+                self._indexed,
+            )
+
+    def check(self, *, repair: bool = False) -> None:
+        """Compare catalogue, index and originals; `problems_found` follows."""
+        archive = self._session.archive
+        if archive is None:
+            return
+
+        def checked(problems: tuple[Problem, ...]) -> None:
+            self.problems_found.emit(problems)
+            if repair:
+                self._session.content_changed()
+                self._look_at_index()
+
+        self._tasks.run(
+            f"check {archive.path}",
+            lambda _: archive.check(repair=repair),
+            checked,
+            self._session.trouble.emit,
+            lane="library",
+            owner=self,
+        )
+
+    def pause(self, paused: bool) -> None:
+        """Let the import wait or go on."""
+        for job in self._jobs[:1]:
+            if paused:
+                job.control.pause()
+            else:
+                job.control.resume()
+            self._set_state(_with(self._state, paused=paused))
+
+    def cancel(self) -> None:
+        """Stop the import and those waiting behind it; what is done is kept."""
+        for job in self._jobs[1:]:
+            job.cancel()
+        del self._jobs[1:]
+        for job in self._jobs:
+            job.control.cancel()
+        self._set_state(_with(self._state, paused=False, waiting=0))
+
+    def dismiss(self) -> None:
+        """The user has seen how the import ended."""
+        if not self.working:
+            self._set_state(ImportState())
+
+    def _look_at_index(self) -> None:
+        archive = self._session.archive
+        if archive is None:
+            return
+
+        def counted(count: int) -> None:
+            if archive is not self._session.archive:
+                return
+            self._set_not_indexed(count)
+            if count and not archive.read_only and not self.working:
+                self._catch_up(archive)
+
+        self._tasks.run("count", lambda _: archive.not_indexed(), counted, lane="library", owner=self)
+
+    def _catch_up(self, archive: Archive) -> None:
+        self._write(
+            f"catch up {archive.path}",
+            Stage.INDEXING,
+            lambda control, report: archive.catch_up(progress=_seldom(report), control=control),
+            self._indexed,
+        )
+
+    def _write(
+        self,
+        name: str,
+        stage: Stage,
+        work: Callable[[Control, Callable[[object], None]], T],
+        done: Callable[[T], None],
+    ) -> None:
+        report = self._tasks.relay(self, lambda progress: self._progressed(stage, progress))
+
+        def ended() -> None:
+            if self._jobs:
+                self._jobs.pop(0)
+
+        def succeeded(result: T) -> None:
+            ended()
+            done(result)
+
+        def failed(error: Exception) -> None:
+            ended()
+            self._write_failed(error)
+
+        self._jobs.append(
+            self._tasks.run(
+                name, lambda control: work(control, report), succeeded, failed, lane="import", owner=self
+            )
+        )
+        if not self.working:
+            self._set_state(ImportState(stage))
+        self._set_state(_with(self._state, waiting=len(self._jobs) - 1))
+
+    def _progressed(self, stage: Stage, progress: object) -> None:
+        if isinstance(progress, ImportProgress) and self._jobs:
+            self._set_state(
+                ImportState(stage, progress, paused=self._state.paused, waiting=len(self._jobs) - 1)
+            )
+
+    def _imported(self, report: ImportReport) -> None:
+        last = self._state.progress
+        stage = Stage.IMPORTING if self._jobs else Stage.DONE
+        self._set_state(ImportState(stage, last, report, waiting=max(0, len(self._jobs) - 1)))
+        self._session.content_changed()
+        self._look_at_index()
+
+    def _indexed(self, _: int) -> None:
+        self._set_state(ImportState(Stage.IMPORTING if self._jobs else Stage.IDLE))
+        self._session.content_changed()
+        self._look_at_index()
+
+    def _write_failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._set_state(ImportState())
+        else:
+            self._set_state(ImportState(Stage.FAILED, self._state.progress, error=error))
+            self._session.trouble.emit(error)
+        self._session.content_changed()
+
+    def _set_state(self, state: ImportState) -> None:
+        if state != self._state:
+            self._state = state
+            self.import_changed.emit(state)
+
+    def _set_not_indexed(self, count: int) -> None:
+        self._not_indexed = count
+        self.index_state_changed.emit(count)
+
+
+def _open_writable(path: Path) -> Archive:
+    try:
+        return Archive.open(path)
+    except ArchiveReadOnly:
+        return Archive.open(path, read_only=True)
+
+
+def _with(state: ImportState, **changes: object) -> ImportState:
+    return replace(state, **changes)  # type: ignore[arg-type]
+
+
+def _seldom(report: Callable[[object], None]) -> Callable[[ImportProgress], None]:
+    """Passes on at most ten reports a second, and every change of phase."""
+    last_time = 0.0
+    last_phase = ""
+
+    def pass_on(progress: ImportProgress) -> None:
+        nonlocal last_time, last_phase
+        now = time.monotonic()
+        if now - last_time >= _REPORT_EVERY or progress.phase != last_phase:
+            last_time, last_phase = now, progress.phase
+            report(progress)
+
+    return pass_on

@@ -1,0 +1,256 @@
+"""What is shown while no archive is open: three actions, recent archives, and a place to drop things on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.library.librarian import Librarian
+from desktop_app.theme import icon, theme, wear
+from desktop_app.theme.icons import mark
+
+_WIDTH = 600
+_RECENT_SHOWN = 6
+
+
+class StartPage(QScrollArea):
+    """Emits what the user wants; the window does it."""
+
+    sample_wanted = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(object)  # Path
+
+    def __init__(self, librarian: Librarian, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._librarian = librarian
+        self._sample = ActionCard(
+            "book",
+            self.tr("Open the sample archive"),
+            self.tr("About forty articles to try everything on. Ready in a few seconds."),
+        )
+        self._new = ActionCard(
+            "archive-add",
+            self.tr("Make a new archive"),
+            self.tr("A folder on your disk that holds articles, index and originals."),
+        )
+        self._open = ActionCard(
+            "folder-open",
+            self.tr("Open an archive"),
+            self.tr("One you made before, or one that lies on the network."),
+        )
+        self._sample.clicked.connect(self.sample_wanted)
+        self._new.clicked.connect(self.new_wanted)
+        self._open.clicked.connect(self.open_wanted)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._recent_title = QLabel(self.tr("Recent archives"))
+        self._recent_title.setProperty("look", "small")
+        self._busy = QLabel()
+        self._busy.setProperty("look", "secondary")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self.setWidget(self._page())
+        librarian.recent_changed.connect(self.show_recent)
+        librarian.opening.connect(self._opening)
+        librarian.opening_ended.connect(self._ready)
+        self._ready()
+        self.show_recent()
+
+    def take_focus(self) -> None:
+        """Focus the first action."""
+        self._sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_recent(self) -> None:
+        """List the archives opened lately; those that are gone are left out."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        paths = [path for path in self._librarian.recent() if path != self._librarian.sample_path()]
+        for path in paths[:_RECENT_SHOWN]:
+            row = _RecentRow(path)
+            row.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
+            self._recent.addWidget(row)
+        self._recent_title.setVisible(bool(paths))
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(self._heading())
+        column.addSpacing(16)
+        for card in (self._sample, self._new, self._open):
+            column.addWidget(card)
+        column.addSpacing(8)
+        column.addWidget(self._drop_place())
+        column.addWidget(self._busy)
+        column.addWidget(self._bar)
+        column.addSpacing(8)
+        column.addWidget(self._recent_title)
+        column.addLayout(self._recent)
+        holder = QWidget()
+        holder.setMaximumWidth(_WIDTH)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        holder.setLayout(column)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(holder, 100)
+        row.addStretch(1)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(24, 24, 24, 24)
+        whole.addStretch(2)
+        whole.addLayout(row)
+        whole.addStretch(3)
+        return page
+
+    def _heading(self) -> QHBoxLayout:
+        picture = QLabel()
+        picture.setPixmap(mark().pixmap(QSize(56, 56)))
+        title = QLabel(self.tr("Juanzong"))
+        title.setProperty("look", "title")
+        line = QLabel(self.tr("Search, read and check Chinese press and government articles, offline."))
+        line.setProperty("look", "secondary")
+        line.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(line)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(picture)
+        row.addLayout(words, 1)
+        return row
+
+    def _drop_place(self) -> QFrame:
+        place = QFrame()
+        place.setProperty("look", "drop")
+        row = QHBoxLayout(place)
+        row.setContentsMargins(16, 16, 16, 16)
+        picture = QLabel()
+
+        def draw() -> None:
+            picture.setPixmap(icon("drop", "secondary").pixmap(QSize(24, 24)))
+
+        draw()
+        theme().changed.connect(draw, Qt.ConnectionType.AutoConnection)
+        words = QLabel(self.tr("Or drop a folder or files here: an archive is made of them."))
+        words.setProperty("look", "secondary")
+        words.setWordWrap(True)
+        row.addWidget(picture)
+        row.addSpacing(8)
+        row.addWidget(words, 1)
+        self._drop = place
+        return place
+
+    def show_drop(self, over: bool) -> None:
+        """Show that something hovers over the window that could be dropped."""
+        self._drop.setProperty("over", over)
+        self._drop.style().unpolish(self._drop)
+        self._drop.style().polish(self._drop)
+
+    def _opening(self, path: Path) -> None:
+        name = path.name.removesuffix(".juanzong")
+        self._busy.setText(self.tr("Opening “%1”…").replace("%1", name))
+        self._set_busy(True)
+
+    def _ready(self) -> None:
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        self._bar.setVisible(busy)
+        for card in (self._sample, self._new, self._open):
+            card.setEnabled(not busy)
+
+
+class ActionCard(QPushButton):
+    """A large button: icon, what it does, and one more line."""
+
+    def __init__(self, icon_name: str, title: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        picture = QPushButton()
+        picture.setProperty("look", "picture")
+        picture.setFlat(True)
+        picture.setIconSize(QSize(28, 28))
+        wear(picture, icon_name, "accent")
+        heading = QLabel(title)
+        heading.setProperty("look", "heading")
+        small = QLabel(words)
+        small.setProperty("look", "secondary")
+        small.setWordWrap(True)
+        for each in (picture, heading, small):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(heading)
+        column.addWidget(small)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(picture)
+        row.addLayout(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As its contents need."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses it, arrows move."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RecentRow(QPushButton):
+    """Name and place of an archive opened lately."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.setProperty("look", "row")
+        name = path.name.removesuffix(".juanzong")
+        self.setAccessibleName(name)
+        self.setToolTip(str(path))
+        heading = QLabel(name)
+        place = QLabel(str(path.parent))
+        place.setProperty("look", "small")
+        place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for each in (heading, place):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(12)
+        row.addWidget(heading)
+        row.addWidget(place, 1)
+
+    def sizeHint(self) -> QSize:
+        """As its contents need."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()

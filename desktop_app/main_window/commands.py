@@ -1,0 +1,218 @@
+"""What happens when an action of the window is triggered: a line each, to session, librarian, dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from desktop_app.dialogs.error_box import show_error
+from desktop_app.dialogs.new_archive import NewArchive
+from desktop_app.main_window.workspace import Pane
+from desktop_app.theme import Appearance
+from index.model import Script, SearchRequest, Sort
+from index.paths import user_data
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+
+class Commands(QObject):
+    """Connects the actions of a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._librarian = window.librarian
+        self._actions = window.actions_
+        self._connect_archive()
+        self._connect_view()
+        self._connect_state()
+
+    def _connect_archive(self) -> None:
+        a, page, librarian = self._actions, self._window.start_page, self._librarian
+        a.new_archive.triggered.connect(lambda: self.new_archive([]))
+        a.open_archive.triggered.connect(self.choose_archive)
+        a.open_sample.triggered.connect(librarian.open_sample)
+        a.close_archive.triggered.connect(librarian.close_archive)
+        a.import_files.triggered.connect(self.import_files)
+        a.import_folder.triggered.connect(self.import_folder)
+        a.quit.triggered.connect(self._window.close)
+        page.sample_wanted.connect(librarian.open_sample)
+        page.new_wanted.connect(lambda: self.new_archive([]))
+        page.open_wanted.connect(self.choose_archive)
+        page.recent_wanted.connect(librarian.open)
+        dropping = self._window.dropping
+        dropping.hovering.connect(page.show_drop)
+        dropping.archive_dropped.connect(librarian.open)
+        dropping.files_dropped.connect(self.take_in)
+        self._session.import_requested.connect(self.take_in)
+        librarian.recent_changed.connect(self._show_recent)
+        self._show_recent()
+
+    def _connect_view(self) -> None:
+        a, space, session = self._actions, self._window.workspace, self._session
+        for action, pane in (
+            (a.show_results, Pane.RESULTS),
+            (a.show_reader, Pane.READER),
+            (a.show_sidebar, Pane.SIDEBAR),
+        ):
+            action.triggered.connect(lambda _=False, pane=pane: self._toggle(pane))
+        space.shown_changed.connect(self._show_panes)
+        a.next_pane.triggered.connect(lambda: self._cycle(1))
+        a.previous_pane.triggered.connect(lambda: self._cycle(-1))
+        a.search_box.triggered.connect(self._window.search_box.take_focus)
+        session.focus_search_requested.connect(self._window.search_box.take_focus)
+        a.refresh.triggered.connect(session.content_changed)
+        a.full_screen.triggered.connect(self._full_screen)
+        for action, look in (
+            (a.appearance_system, Appearance.SYSTEM),
+            (a.appearance_light, Appearance.LIGHT),
+            (a.appearance_dark, Appearance.DARK),
+        ):
+            action.triggered.connect(lambda _=False, look=look: session.change_settings(appearance=look))
+        a.next_script.triggered.connect(session.next_script)
+        a.previous_script.triggered.connect(session.next_variant)
+        for script, action in a.scripts.items():
+            action.triggered.connect(lambda _=False, script=script: self._set_script(script))
+        for order, action in a.sorts.items():
+            action.triggered.connect(lambda _=False, order=order: session.sort(order))
+        a.next_sort.triggered.connect(self._next_sort)
+        a.log.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data()))))
+
+    def _connect_state(self) -> None:
+        session = self._session
+        session.archive_changed.connect(lambda _: self._enable())
+        session.script_changed.connect(self._show_script)
+        session.request_changed.connect(self._show_sort)
+        session.settings_changed.connect(lambda _: self._show_appearance())
+        session.trouble.connect(self.show_trouble)
+        self._enable()
+        self._show_script(session.script)
+        self._show_sort(session.request)
+        self._show_appearance()
+        for pane in Pane:
+            self._show_panes(pane, self._window.workspace.shown(pane))
+
+    # --- archives ------------------------------------------------------------------------------------
+
+    def new_archive(self, contents: Sequence[Path]) -> None:
+        """Ask for name and place, make the archive, import into it."""
+        dialog = NewArchive(self._librarian.archives_folder, contents, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._librarian.create(dialog.path, contents))
+        dialog.open()
+
+    def choose_archive(self) -> None:
+        """Ask for an archive's folder and open it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window,
+            self.tr("Open an archive (a folder named … .juanzong)"),
+            str(self._librarian.archives_folder),
+        )
+        if chosen:
+            self._librarian.open(Path(chosen))
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        start = self._session.memory.text("import.folder", str(Path.home()))
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), start)
+        if chosen:
+            self._session.memory.put("import.folder", str(Path(chosen[0]).parent))
+            self.take_in([Path(each) for each in chosen])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import it."""
+        start = self._session.memory.text("import.folder", str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), start)
+        if chosen:
+            self._session.memory.put("import.folder", str(Path(chosen).parent))
+            self.take_in([Path(chosen)])
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Import into the open archive; without one, make an archive of them."""
+        if self._session.archive is None:
+            self.new_archive(paths)
+        else:
+            self._librarian.import_paths(paths)
+
+    def show_trouble(self, error: Exception) -> None:
+        """Tell the user about a failure."""
+        show_error(error, self._window)
+
+    def _show_recent(self) -> None:
+        self._window.menus.show_recent(self._librarian.recent(), self._librarian.open)
+
+    def _enable(self) -> None:
+        a = self._actions
+        there = self._session.archive is not None
+        writable = there and self._session.archive is not None and not self._session.archive.read_only
+        for action in (
+            a.close_archive, a.report, a.properties, a.show_results, a.show_reader, a.show_sidebar,
+            a.next_pane, a.previous_pane, a.search_box, a.refresh, a.next_script, a.previous_script,
+            a.next_sort, *a.scripts.values(), *a.sorts.values(),
+        ):  # fmt: skip
+            action.setEnabled(there)
+        a.import_files.setEnabled(writable)
+        a.import_folder.setEnabled(writable)
+
+    # --- view ----------------------------------------------------------------------------------------
+
+    def _toggle(self, pane: Pane) -> None:
+        space = self._window.workspace
+        space.toggle(pane)
+        for each in Pane:
+            self._show_panes(each, space.shown(each))
+
+    def _show_panes(self, pane: Pane, on: bool) -> None:
+        a = self._actions
+        (a.show_results, a.show_reader, a.show_sidebar)[pane].setChecked(on)
+
+    def _cycle(self, step: int) -> None:
+        places: list[QWidget] = [self._window.search_box, *self._window.workspace.panes()]
+        focus = QApplication.focusWidget()
+        here = next(
+            (
+                n
+                for n, place in enumerate(places)
+                if focus is not None and (place is focus or place.isAncestorOf(focus))
+            ),
+            -1 if step > 0 else 0,
+        )
+        place = places[(here + step) % len(places)]
+        take_focus = getattr(place, "take_focus", place.setFocus)
+        take_focus()
+
+    def _full_screen(self, on: bool) -> None:
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _set_script(self, script: Script) -> None:
+        if script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONGKONG):
+            self._session.change_settings(traditional_variant=script)
+        self._session.set_script(script)
+
+    def _show_script(self, script: Script) -> None:
+        self._actions.scripts[script].setChecked(True)
+
+    def _next_sort(self) -> None:
+        orders = list(Sort)
+        self._session.sort(orders[(orders.index(self._session.request.sort) + 1) % len(orders)])
+
+    def _show_sort(self, request: SearchRequest) -> None:
+        self._actions.sorts[request.sort].setChecked(True)
+
+    def _show_appearance(self) -> None:
+        a = self._actions
+        {
+            Appearance.SYSTEM: a.appearance_system,
+            Appearance.LIGHT: a.appearance_light,
+            Appearance.DARK: a.appearance_dark,
+        }[self._session.settings.appearance].setChecked(True)
