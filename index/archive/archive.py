@@ -16,7 +16,7 @@ from index import fulltext
 from index.archive import checking, reading
 from index.archive.hits import Hits
 from index.archive.importer import Importer
-from index.archive.indexer import IndexFolder, difference, index_articles
+from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock
 from index.archive.workers import default_count
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, runs
@@ -168,7 +168,14 @@ class Archive:
         began = time.monotonic()
         with self._writing():
             importer = Importer(
-                self._catalogue, self.path / "originals", workers=count, progress=progress, control=control
+                self._catalogue,
+                self.path / "originals",
+                workers=count,
+                progress=progress,
+                control=control,
+                indexing=Indexing(self._catalogue, self._index, self._place, self._renew)
+                if self._index
+                else None,
             )
             totals = importer.run(wanted, again=again)
             cancelled = totals.run.state == "cancelled"
@@ -225,7 +232,13 @@ class Archive:
             return self._afresh(workers, progress, control)
         try:
             done = index_articles(
-                self._catalogue, self._index, self._place, workers=workers, progress=progress, control=control
+                self._catalogue,
+                self._index,
+                self._place,
+                workers=workers,
+                progress=progress,
+                control=control,
+                committed=self._renew,
             )
         except IndexDamaged:
             return self._afresh(workers, progress, control)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.archive.indexer import BATCH, Indexing
 from index.archive.preparation import keep_original, read_unit
 from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, runs
@@ -56,7 +57,6 @@ class Totals:
 
     run: ImportRun
     failed: tuple[FileReport, ...]
-    new_ids: tuple[int, ...]
 
 
 class Importer:
@@ -70,8 +70,12 @@ class Importer:
         workers: int,
         progress: Callable[[ImportProgress], None] | None,
         control: Control,
+        indexing: Indexing | None = None,
     ) -> None:
+        """`indexing`: index new articles already while others are being read."""
         self._catalogue, self._originals, self._control = catalogue, originals, control
+        self._indexing = indexing
+        self._to_index: list[int] = []
         self._workers_wanted, self._progress = workers, progress
         self._numbers = EntityNumbers()
         self._imported = self._unchanged = self._duplicates = 0
@@ -108,7 +112,7 @@ class Importer:
         self._commit()
         run = self._finish(paths, cancelled)
         self._tell(True)
-        return Totals(run, tuple(self._failed), tuple(self._new_ids))
+        return Totals(run, tuple(self._failed))
 
     def _files(self, paths: Sequence[Path], again: bool) -> list[tuple[Path, int, int]]:
         """The files to read, with size and time; unchanged ones are counted and left out."""
@@ -157,6 +161,9 @@ class Importer:
             for outcome in workers.outcomes(0.1):
                 self._take(outcome)
             self._commit_if_due()
+            if self._indexing is not None and len(self._to_index) >= BATCH:
+                workers.submit(self._indexing.task(self._to_index))
+                self._to_index = []
             self._tell()
 
     def _tasks(self, files: Iterable[tuple[Path, int, int]]) -> Iterator[Task]:
@@ -177,6 +184,9 @@ class Importer:
                 self._finished.append(reading)
 
     def _take(self, outcome: Outcome) -> None:
+        if isinstance(outcome.task.tag, Indexing):
+            outcome.task.tag.finish(outcome)
+            return
         reading, unit = outcome.task.tag
         failed = isinstance(outcome.result, Failed)
         if unit is None:
@@ -235,6 +245,8 @@ class Importer:
                 lines, self._lines = self._lines, []
                 runs.add_reports(db, self._run_id, self._lines_written, lines)
                 self._lines_written += len(lines)
+            self._to_index.extend(self._new_ids)
+            self._new_ids = []
         except BaseException:
             self._numbers.forget()
             raise

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from index.archive.workers import Failed, Task, Workers
+from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, entities
 from index.control import Control
 from index.errors import DiskFull, IndexDamaged
@@ -111,28 +111,37 @@ def difference(catalogue: Catalogue, index: FullText) -> tuple[list[int], list[i
 
 
 class Indexing:
-    """Segments being built by workers and committed here; used by imports, catch-up and rebuild."""
+    """Segments built by workers and committed here; used by imports, catch-up and rebuild.
 
-    def __init__(self, catalogue: Catalogue, index: FullText, folder: Path, workers: Workers) -> None:
-        self._catalogue, self._index, self._folder, self._workers = catalogue, index, folder, workers
+    `committed` is called after each commit, so that searches can see the new articles.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        index: FullText,
+        folder: Path,
+        committed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._catalogue, self._index, self._folder, self._committed = catalogue, index, folder, committed
         self.indexed = 0
 
-    def start(self, ids: Sequence[int]) -> None:
-        """Have a worker build a segment of these articles."""
-        seconds = 600.0 + len(ids)
-        self._workers.submit(
-            Task(self, build_from, (self._catalogue.path, self._folder, tuple(ids)), seconds=seconds)
-        )
+    def task(self, ids: Sequence[int]) -> Task:
+        """The task of building a segment of these articles; its outcome goes to `finish`."""
+        arguments = (self._catalogue.path, self._folder, tuple(ids))
+        return Task(self, build_from, arguments, seconds=600.0 + len(ids))
 
-    def finish(self, result: Built | Failed, ids: Sequence[int], gone: Sequence[int] = ()) -> None:
+    def finish(self, outcome: Outcome) -> None:
         """Commit what a worker built. Raises what stopped it."""
+        result = outcome.result
         if isinstance(result, Failed):
             error = result.error
             if isinstance(error, OSError) and error.errno == 28:
                 raise DiskFull(path=self._folder)
             raise error or IndexDamaged(path=self._folder, reason=result.code)
-        self._index.commit(add=[result], delete=gone)
-        self.indexed += len(ids)
+        self._index.commit(add=[result])
+        self.indexed += len(outcome.task.arguments[2])
+        self._committed()
 
 
 def index_articles(
@@ -143,6 +152,7 @@ def index_articles(
     workers: int,
     progress: Progress | None = None,
     control: Control | None = None,
+    committed: Callable[[], None] = lambda: None,
 ) -> int:
     """Make `index` level with the catalogue; returns how many articles were added."""
     missing, gone = difference(catalogue, index)
@@ -154,14 +164,14 @@ def index_articles(
     share = max(1, min(BATCH, -(-len(missing) // max(1, workers))))
     batches = [missing[at : at + share] for at in range(0, len(missing), share)]
     with Workers(workers if len(missing) > 200 else 0) as pool:
-        indexing = Indexing(catalogue, index, folder, pool)
+        indexing = Indexing(catalogue, index, folder, committed)
         for batch in batches:
-            indexing.start(batch)
+            pool.submit(indexing.task(batch))
         while pool.unfinished:
             if control is not None:
                 control.checkpoint()
             for outcome in pool.outcomes(0.2):
-                indexing.finish(outcome.result, outcome.task.arguments[2])
+                indexing.finish(outcome)
                 if progress is not None:
                     progress(indexing_progress(indexing.indexed, len(missing), time.monotonic() - began))
     with contextlib.suppress(OSError):

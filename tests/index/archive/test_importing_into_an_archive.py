@@ -31,7 +31,10 @@ def test_worker_processes_bring_the_same_as_this_process(tmp_path: Path, folder:
         one.import_paths([folder], workers=0)
         other.import_paths([folder], workers=2)
         found = [
-            [(a.origin, a.title, a.body, a.date) for a in map(archive.article, archive.search(SearchRequest("")).ids())]
+            [
+                (a.origin, a.title, a.body, a.date)
+                for a in map(archive.article, archive.search(SearchRequest("")).ids())
+            ]
             for archive in (one, other)
         ]
     assert sorted(found[0]) == sorted(found[1])
@@ -68,7 +71,9 @@ def test_the_original_bytes_of_a_file_and_of_a_record_are_kept(archive: Archive,
     archive.import_paths([folder], workers=0)
     lines = (folder / "records.jsonl").read_bytes().splitlines(keepends=True)
     shutil.rmtree(folder)
-    meeting = next(i for i in archive.search(SearchRequest("联席会议")).ids() if "联" in archive.article(i).title)
+    meeting = next(
+        i for i in archive.search(SearchRequest("联席会议")).ids() if "联" in archive.article(i).title
+    )
     assert archive.original(meeting) == MEETING.encode("gb18030")
     record = archive.find("r-7")
     assert record is not None
@@ -82,7 +87,9 @@ def test_reprints_know_each_other_across_scripts(archive: Archive, folder: Path)
     assert archive.article(other).reprints == (one,)
 
 
-def test_the_same_text_from_another_place_is_kept_and_counted_as_duplicate(archive: Archive, folder: Path) -> None:
+def test_the_same_text_from_another_place_is_kept_and_counted_as_duplicate(
+    archive: Archive, folder: Path
+) -> None:
     archive.import_paths([folder], workers=0)
     copy = folder.parent / "copy"
     copy.mkdir()

@@ -115,7 +115,9 @@ def test_a_catalogue_of_garbage_is_refused_with_words(filled: Path) -> None:
 def test_hits_can_be_filtered_and_counted_by_entity(filled: Path) -> None:
     with Archive.open(filled) as archive:
         everything = archive.search(SearchRequest(""))
-        sources = {c.value: c.count for c in archive.facets(everything, [FacetField.SOURCE])[FacetField.SOURCE]}
+        sources = {
+            c.value: c.count for c in archive.facets(everything, [FacetField.SOURCE])[FacetField.SOURCE]
+        }
         assert sources["临江简报"] == 30
         only = archive.search(SearchRequest("", filters=(Filter(FacetField.SOURCE, ("临江简报",)),)))
         assert only.total == 30
@@ -161,7 +163,7 @@ def test_a_killed_import_leaves_an_archive_that_opens_and_completes(tmp_path: Pa
     path = tmp_path / "killed.juanzong"
     Archive.create(path).close()
     root = Path(__file__).resolve().parents[3]
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         [sys.executable, str(script), str(path), str(tmp_path)],
         stdout=subprocess.PIPE,
         text=True,
