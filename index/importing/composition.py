@@ -16,7 +16,7 @@ from index.importing.encoding import Decoded
 from index.importing.inference import infer_date
 from index.importing.metadata import Metadata, merge, read_line
 from index.importing.repair.blanks import clean_blanks, join_wrapped
-from index.importing.repair.furniture import cut_tail, is_share_line
+from index.importing.repair.furniture import cut_tail, is_share_line, without_link_at_end
 from index.importing.repair.mojibake import undo_mojibake
 from index.model import DateOrigin, Draft, Repair, RepairKind
 from index.script.fold import fold
@@ -207,7 +207,8 @@ def finish(
     """
     work = _Work()
     title = " ".join(_mended(title, work).split())
-    text, blanks = clean_blanks(_mended("\n".join(paragraphs), work))
+    joined = "\n".join(without_link_at_end(paragraph) for paragraph in paragraphs)
+    text, blanks = clean_blanks(_mended(joined, work))
     work.note(blanks)
     lines, metadata = _read_opening(text.split("\n") if text else [], title, metadata, work)
     if lines:

@@ -11,37 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from index.importing.dates import find_dates, read_date
+from index.importing.vocabulary import labels
 
-_DATE_LABELS = (
-    "发布时间|发布日期|發布時間|發佈時間|發布日期|發佈日期|发表时间|发表日期|發表時間|發表日期|发稿时间|发稿日期|發稿日期|發稿時間|"
-    "更新时间|更新日期|更新時間|发文日期|發文日期|成文日期|刊登日期|刊发日期|刊发时间|上传时间|录入时间|录入日期|添加时间|公告日期|"
-    "编辑时间|信息时间|最后更新|原文时间|发布于|发表于|發佈於|發表於|日期|时间|時間|公布日期|公开日期|生成日期|Date|Time"
-)
-_SOURCE_LABELS = (
-    "信息来源|文章来源|新闻来源|稿件来源|内容来源|原文来源|資料來源|訊息來源|新聞來源|文章來源|稿源|来源|來源|来自|發布單位|發佈單位|"
-    "發稿單位|发布单位|发布机构|發布機關|供稿单位|供稿|資料提供|出处|出處|转自|轉自|转载自|文章出处|发布者|信息提供|Source"
-)
-_AUTHOR_LABELS = "作者|撰稿人|撰稿|撰文|通讯员|通訊員|记者|記者|文/图|图/文|文字|文|Author|By"
-_EDITOR_LABELS = (
-    "责任编辑|責任編輯|值班编辑|网络编辑|本文编辑|本文責編|本文责编|编辑|編輯|责编|責編|校对|校對|审核|審核|终审|初审|复审|编审|"
-    "监制|審稿|审稿|主编|總編輯|责任校对|排版|录入|录入人|录入者|发布人|核稿|美编|图编|统筹|策划"
-)
-_COUNT_LABELS = (
-    "浏览次数|阅读次数|点击次数|点击数|点击量|阅读量|阅读数|浏览量|浏览数|访问量|访问次数|阅读|浏览|点击|人气|瀏覽次數|瀏覽人次|點閱次數|"
-    "點閱數|點擊數|字号|字號|字体|字體|字体大小|文字大小|分享到|分享|打印|视力保护色|评论|保护视力色|背景色|下载次数|关键词|關鍵字|标签|"
-    "索引号|文号|栏目|所属栏目|分类|频道"
-)
-_LABELS = {
-    "date": _DATE_LABELS,
-    "source": _SOURCE_LABELS,
-    "author": _AUTHOR_LABELS,
-    "editor": _EDITOR_LABELS,
-    "count": _COUNT_LABELS,
-    "title": "标题|標題|题目|題目|主旨",
-}
+_KINDS = ("date", "source", "author", "editor", "count", "title")
 _LABEL = re.compile(
-    "(?:(?<=^)|(?<=[\\s|丨｜（(\\[【;；，,/、]))(?:"
-    + "|".join(f"(?P<{kind}>(?:{spaced}))" for kind, spaced in ((k, v) for k, v in _LABELS.items()))
+    r"(?:(?<=^)|(?<=[\s|丨｜（(\[【;；，,/、]))(?:"
+    + "|".join(f"(?P<{kind}>{labels(kind)})" for kind in _KINDS)
     + r")\s{0,2}[:：]\s*",
     re.I,
 )

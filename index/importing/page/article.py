@@ -41,9 +41,10 @@ def read_page(decoded: Decoded, name: str) -> Draft:
     near = _around(lines, content, headline.line)
     republic = bool(_TRADITIONAL.search("".join(line.text for line in near)))
     byline = read_byline(near, republic=republic)
+    kept, ends = _without_ends(kept)
     behind = read_byline(_behind(lines, content), republic=republic)
     metadata, origin = _decide(head, byline, behind)
-    left_out = [line.text for line in (*opening, *content.left_out)]
+    left_out = [line.text for line in (*opening, *ends, *content.left_out)]
     return finish(
         headline.text,
         [line.text for line in kept],
@@ -65,6 +66,22 @@ def _without_opening(lines: list[Line], headline: int, title: str) -> tuple[list
     if words > 0.3 * (sum(line.own for line in lines) or 1):
         return [line for line in lines if line.index != headline], []
     return [line for line in lines if line.index > headline], before
+
+
+def _without_ends(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The body without short lines at both ends that are links, headings or single words: they lead elsewhere."""
+    start, end = 0, len(lines)
+    while start < end - 1 and lines[start].linked > 0.8 * len(lines[start].text) and len(lines[start].text) < 40:
+        start += 1
+    while end > start + 1:
+        line = lines[end - 1]
+        text = line.text
+        leads = line.linked > 0.6 * len(text) and len(text) < 60 and not text.endswith("。")
+        word = len(text) <= 3 and not text.endswith(("。", "！", "？", "）", ")", "完"))
+        if not (leads or word or (line.block.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and line.own < 30)):
+            break
+        end -= 1
+    return lines[start:end], [*lines[:start], *lines[end:]]
 
 
 def _around(lines: list[Line], content: Content, headline: int) -> list[Line]:
@@ -99,9 +116,9 @@ def _decide(head: Head, byline: Byline, behind: Byline) -> tuple[Metadata, DateO
     date, origin = next(((date, origin) for date, origin in candidates if date), (None, DateOrigin.NONE))
     sources = (
         byline.source if byline.source_labelled else None,
-        behind.source if behind.source_labelled else None,
         head.source,
         byline.source,
+        behind.source if behind.source_labelled else None,
     )
     source = next((source for source in sources if source), None)
     author = byline.author or behind.author or head.author

@@ -50,6 +50,7 @@ _DATE_NAMES = (
     "dc.date.modified",
     "article:modified_time",
     "bytedance:updated_time",
+    "dateupdate",
 )
 _SOURCE_NAMES = (
     "contentsource",
@@ -70,6 +71,7 @@ _WECHAT_TIME = re.compile(r"""\bvar\s+ct\s*=\s*["'](\d{10})["']|\boriCreateTime\
 _SCRIPT_SOURCE = re.compile(
     r"""(?i)["'](?:sourceName|source_name|mediaName|media_name)["']\s*:\s*["']([^"'\\<>]{2,30})["']"""
 )
+_WECHAT_ACCOUNT = re.compile(r"""\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'\\<>]{2,30})["']""")
 _MOST_JSON = 400_000
 
 
@@ -177,7 +179,7 @@ def _script_dates(page: str) -> Iterator[str]:
 def _source(metas: dict[str, str], page: str) -> str | None:
     value = next((metas[name] for name in _SOURCE_NAMES if metas.get(name)), None)
     if value is None:
-        named = _SCRIPT_SOURCE.search(page)
+        named = _SCRIPT_SOURCE.search(page) or _WECHAT_ACCOUNT.search(page)
         value = named[1] if named else None
     if value is None or value.isascii() and value.isdigit() or value.startswith("http"):
         return None

@@ -40,7 +40,8 @@ def find_headline(lines: list[Line], head: Head, body_start: int) -> Headline:
         if score is not None and (best is None or score > best[0]):
             best = (score, line)
     if best is not None:
-        return Headline(_completed(best[1].text, head), best[1].index)
+        text, last = _joined(lines, best[1], head)
+        return Headline(_completed(text, head), last)
     return Headline(_from_head(head), -1)
 
 
@@ -90,6 +91,19 @@ def _surroundings(line: Line) -> tuple[float, bool]:
             break
         element = parent
     return rank, named
+
+
+def _joined(lines: list[Line], first: Line, head: Head) -> tuple[str, int]:
+    """A headline printed on several lines, as <title> has it in one; with the number of its last line."""
+    whole = [spoken(title) for title in (head.page_title, *head.titles) if title]
+    text, last = first.text, first.index
+    for line in lines[first.index + 1 : first.index + 4]:
+        longer = f"{text}{line.text}" if not text[-1:].isascii() else f"{text} {line.text}"
+        key = spoken(longer)
+        if len(line.text) < 4 or not any(title.startswith(key) for title in whole):
+            break
+        text, last = longer, line.index
+    return text, last
 
 
 def _completed(text: str, head: Head) -> str:
