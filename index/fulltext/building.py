@@ -182,34 +182,50 @@ def _write_words(writer: ContainerWriter, stream: str, codes: npt.NDArray[np.uin
     frequency = np.diff(distinct, append=len(keys))
     keys = keys[distinct]
     firsts = np.searchsorted(keys, np.arange(len(vocabulary)) * units)
-    write_words(writer, vocabulary, keys % units, frequency, firsts)
+    out = WordWriter(writer)
+    out.append([word.encode() for word in vocabulary], keys % units, frequency, firsts)
+    out.finish()
 
 
-def write_words(
-    writer: ContainerWriter, vocabulary: list[str], units: Ints, frequency: Ints, firsts: Ints
-) -> None:
-    """Write words (ascending) whose postings lie one after the other, beginning at `firsts`.
+class WordWriter:
+    """Writes the words of a segment, ascending, in one or many pieces.
 
     A posting is (gap * 4 + min(frequency - 1, 3)); the frequencies beyond follow after a word's last unit.
     """
-    counts = np.diff(np.append(firsts, len(units)))
-    low = np.minimum(frequency - 1, MANY)
-    gaps = np.diff(units, prepend=0)
-    gaps[firsts] = units[firsts]
-    many = np.flatnonzero(low == MANY)
-    word = np.repeat(np.arange(len(vocabulary)), counts)
-    # lay out: for each word its postings, then its large frequencies, both in order
-    values = np.concatenate([gaps * (MANY + 1) + low, frequency[many] - 1 - MANY])
-    order = np.lexsort((np.arange(len(values)), np.concatenate([word, word[many]])))
-    values, owner = values[order], np.concatenate([word, word[many]])[order]
-    widths = varbyte.sizes(values)
-    per_word = np.bincount(owner, weights=widths, minlength=len(vocabulary)).astype(np.int64)
-    texts = [text.encode() for text in vocabulary]
-    writer.add("word", np.frombuffer(b"".join(texts), dtype=np.uint8))
-    writer.add("word_at", offsets(np.array([len(text) for text in texts], dtype=np.int64)))
-    writer.add("word_units", counts.astype(np.uint32))
-    writer.add("word_post_at", offsets(per_word))
-    writer.add("word_post", varbyte.encode(values, widths))
+
+    def __init__(self, writer: ContainerWriter) -> None:
+        self._writer = writer
+        self._texts: list[bytes] = []
+        self._counts: list[Ints] = []
+        self._sizes: list[Ints] = []
+        writer.begin("word_post", np.uint8)
+
+    def append(self, vocabulary: Sequence[bytes], units: Ints, frequency: Ints, firsts: Ints) -> None:
+        """Words whose postings lie one after the other in `units`, each beginning at an index in `firsts`."""
+        counts = np.diff(np.append(firsts, len(units)))
+        low = np.minimum(frequency - 1, MANY)
+        gaps = np.diff(units, prepend=0)
+        gaps[firsts] = units[firsts]
+        many = np.flatnonzero(low == MANY)
+        word = np.repeat(np.arange(len(vocabulary)), counts)
+        values = np.concatenate([gaps * (MANY + 1) + low, frequency[many] - 1 - MANY])
+        owner = np.concatenate([word, word[many]])
+        order = np.argsort(owner, kind="stable")  # a word's units, then its large frequencies
+        values, owner = values[order], owner[order]
+        widths = varbyte.sizes(values)
+        self._texts += vocabulary
+        self._counts.append(counts)
+        self._sizes.append(np.bincount(owner, weights=widths, minlength=len(vocabulary)).astype(np.int64))
+        self._writer.append(varbyte.encode(values, widths))
+
+    def finish(self) -> None:
+        """Write the dictionary."""
+        writer, none = self._writer, [np.empty(0, dtype=np.int64)]
+        writer.end()
+        writer.add("word", np.frombuffer(b"".join(self._texts), dtype=np.uint8))
+        writer.add("word_at", offsets(np.array([len(text) for text in self._texts], dtype=np.int64)))
+        writer.add("word_units", np.concatenate(self._counts or none).astype(np.uint32))
+        writer.add("word_post_at", offsets(np.concatenate(self._sizes or none)))
 
 
 def write_facet(writer: ContainerWriter, field: FacetField, per_document: Sequence[Sequence[str]]) -> None:
@@ -219,18 +235,18 @@ def write_facet(writer: ContainerWriter, field: FacetField, per_document: Sequen
         return
     rank = {value: number for number, value in enumerate(values)}
     rows = [sorted({rank[value] for value in row}) for row in per_document]
-    write_facet_rows(writer, field, values, rows)
+    numbers = np.array([number for row in rows for number in row], dtype=np.int64)
+    write_facet_rows(writer, field, values, np.array([len(row) for row in rows], dtype=np.int64), numbers)
 
 
 def write_facet_rows(
-    writer: ContainerWriter, field: FacetField, values: Sequence[str], rows: Sequence[Sequence[int]]
+    writer: ContainerWriter, field: FacetField, values: Sequence[str], counts: Ints, numbers: Ints
 ) -> None:
-    """Write a facet whose values are numbered already."""
+    """The same for values numbered already: how many each document has, and all numbers one after the other."""
     texts = [json.dumps(value, ensure_ascii=True).encode() for value in values]
-    width = np.uint16 if len(values) < 65536 else np.uint32
     writer.add(f"{field}.value", np.frombuffer(b",".join(texts), dtype=np.uint8))
-    writer.add(f"{field}.first", offsets(np.array([len(row) for row in rows], dtype=np.int64)))
-    writer.add(f"{field}.id", np.array([number for row in rows for number in row], dtype=width))
+    writer.add(f"{field}.first", offsets(counts))
+    writer.add(f"{field}.id", numbers.astype(np.uint16 if len(values) < 65536 else np.uint32))
 
 
 def offsets(sizes: Ints) -> npt.NDArray[np.unsignedinteger]:

@@ -53,12 +53,12 @@ class ContainerWriter:
 
     def append(self, array: npt.NDArray[Any]) -> None:
         """The next piece of the array that was begun."""
-        assert self._open is not None
+        assert self._open is not None  # noqa: S101 -- begin() was called
         self._put(np.ascontiguousarray(array, dtype=np.dtype(self._open[2])).data.cast("B"))
 
     def end(self) -> None:
         """Finish the array that was begun."""
-        assert self._open is not None
+        assert self._open is not None  # noqa: S101 -- begin() was called
         name, start, dtype = self._open
         self._directory[name] = (start, self._at - start, dtype)
         self._open = None
@@ -128,7 +128,7 @@ class Container:
         if table_at + 4 * pages + _FOOTER.size != self.size or directory_at + directory_length != table_at:
             raise self._damaged("size")
         table = self._data[table_at : table_at + 4 * pages]
-        if zlib.crc32(table) != table_crc or pages != -(-table_at // PAGE):
+        if zlib.crc32(table.data) != table_crc or pages != -(-table_at // PAGE):
             raise self._damaged("checksums")
         self._end = table_at
         self._checksums = table.copy().view("<u4").tolist()
@@ -149,7 +149,7 @@ class Container:
         page = self._checked.find(0, first, last)
         while page >= 0:
             at = page * PAGE
-            if zlib.crc32(self._data[at : min(at + PAGE, self._end)]) != self._checksums[page]:
+            if zlib.crc32(self._data[at : min(at + PAGE, self._end)].data) != self._checksums[page]:
                 raise self._damaged(f"checksum of page {page}")
             self._checked[page] = 1
             page = self._checked.find(0, page + 1, last)

@@ -21,7 +21,7 @@ WORD = r"[^\W_]|[\u0300-\u036f]"
 STAR = 20  # the most characters that `*` stands for inside Chinese text
 
 
-class Leaf(Query):
+class Leaf(Query):  # type: ignore[misc]  # Whoosh has no annotations
     """A query without parts. `place` is "" (title or body), "title" or "body"."""
 
     boost: float = 1.0
@@ -33,7 +33,7 @@ class Leaf(Query):
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.key() == other.key()  # type: ignore[attr-defined]
+        return type(self) is type(other) and self.key() == other.key()
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, *self.key()))

@@ -6,6 +6,7 @@ Called by `evaluation`, `ranking`, `merging` and the Whoosh codec. All arrays ar
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from functools import cached_property
 from pathlib import Path
 
@@ -58,7 +59,7 @@ class Segment:
     def units_of(self, positions: Ints) -> Ints:
         """The unit of each of the ascending positions."""
         if len(positions) < 5000:
-            return np.searchsorted(self.starts, positions, side="right") - 1
+            return np.asarray(np.searchsorted(self.starts, positions, side="right") - 1)
         units = self._unit_of_block[positions >> BLOCK].astype(np.int64)
         ends = self.starts[1:]
         late = np.flatnonzero(ends[units] <= positions)
@@ -111,7 +112,7 @@ class Segment:
         if not number:
             return EMPTY
         _, places = self._row(number)
-        found = [self.positions((int(a), int(b))) for a, b in zip(places, places[1:], strict=False)]
+        found = [self.positions((int(a), int(b))) for a, b in pairwise(places)]
         # and where it ends a run: as the second of a pair
         rows = self.file.whole("row").astype(np.int64)
         terms = np.flatnonzero(self.file.whole("second") == number)
@@ -138,15 +139,13 @@ class Segment:
             if extent[0] == extent[1]:
                 return EMPTY
             extents.append(extent)
-        found: Ints | None = None
-        for at in sorted(
-            cover([end - begin for begin, end in extents]), key=lambda n: extents[n][1] - extents[n][0]
-        ):
-            here = self.positions(extents[at]) - at
-            found = here if found is None else intersection(found, here)
+        costs = [end - begin for begin, end in extents]
+        chosen = sorted(cover(costs), key=costs.__getitem__)
+        found = self.positions(extents[chosen[0]]) - chosen[0]
+        for at in chosen[1:]:
             if not len(found):
-                return EMPTY
-        assert found is not None
+                break
+            found = intersection(found, self.positions(extents[at]) - at)
         return found
 
     # words
@@ -189,6 +188,36 @@ class Segment:
     def prefixed_words(self, prefix: str) -> range:
         """Indexes of the words that begin with `prefix`."""
         return range(self.word_number(prefix.encode()), self.word_number(prefix.encode() + b"\xff"))
+
+    # everything, for merging
+
+    def all_pairs(self, begin: int, end: int) -> tuple[Ints, Ints, Ints]:
+        """The terms of the rows `begin` to `end`: first and second characters, and bytes of the postings."""
+        rows = self.file.whole("row").astype(np.int64)
+        size_at = self.file.whole("row_size")
+        sizes = varbyte.decode(self.file.part("size", int(size_at[begin]), int(size_at[end])))
+        firsts = np.repeat(np.arange(begin, end), np.diff(rows[begin : end + 1]))
+        return firsts, self.file.part("second", int(rows[begin]), int(rows[end])).astype(np.int64), sizes
+
+    def all_words(self, begin: int, end: int) -> tuple[Ints, Ints, Ints]:
+        """The postings of the words `begin` to `end`: units, frequencies, and how many each word has."""
+        counts = self.file.part("word_units", begin, end).astype(np.int64)
+        at = self.file.part("word_post_at", begin, end + 1).astype(np.int64)
+        values, stored = varbyte.decode_lists(
+            self.file.part("word_post", int(at[0]), int(at[-1])), np.diff(at)
+        )
+        within = np.arange(len(values)) - np.repeat(np.cumsum(stored) - stored, stored)
+        is_unit = within < np.repeat(counts, stored)
+        units = values[is_unit]
+        frequency = (units & MANY) + 1
+        frequency[frequency == MANY + 1] += values[~is_unit]
+        return varbyte.running(units >> 2, counts), frequency, counts
+
+    def all_word_texts(self) -> list[bytes]:
+        """All words, ascending."""
+        text = self.file.whole("word").tobytes()
+        at = self.file.whole("word_at").tolist()
+        return [text[begin:end] for begin, end in pairwise(at)]
 
     # facets
 

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 from index.fulltext.building import Built, build_segment
+from index.fulltext.merging import choose, merge_segments
 from index.fulltext.searcher import Searcher
 from index.fulltext.segment import Segment
 from index.fulltext.snapshot import LiveSegment, Snapshot
@@ -79,6 +80,20 @@ class FullText:
                 rows = [(segment, deleted | np.isin(segment.ids, new.ids)) for segment, deleted in rows]
                 rows.append((new, _repeated(new.ids)))
             self._write(old.generation + 1, rows)
+
+    def merge(self) -> bool:
+        """Merge a few segments of similar size, or clean one of many deletions; True if something was done."""
+        with self._lock:
+            old = self._refresh()
+            chosen = choose([(s.segment, s.deleted) for s in old.segments])
+            if not chosen:
+                return False
+            parts = [(old.segments[number].segment, old.segments[number].deleted) for number in chosen]
+            built = merge_segments(self.folder, parts)
+            rows = [(s.segment, s.deleted) for n, s in enumerate(old.segments) if n not in chosen]
+            new = self._segment(built.name)
+            self._write(old.generation + 1, [*rows, (new, np.zeros(new.count, dtype=bool))])
+            return True
 
     def searcher(self, text_of: TextOf) -> Searcher:
         """A searcher on the index as it is now. `text_of` gives title and body of an article."""

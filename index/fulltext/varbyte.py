@@ -80,3 +80,19 @@ def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints]:
     gaps[firsts] = values[firsts]
     widths = sizes(gaps)
     return encode(gaps, widths), np.add.reduceat(widths, firsts)
+
+
+def decode_lists(data: Bytes, sizes_: Ints) -> tuple[Ints, Ints]:
+    """Many lists of numbers, list n in the next `sizes_[n]` bytes: all numbers, and how many each list has."""
+    ended = np.cumsum(data < 128)
+    upto = np.concatenate([[0], ended])[np.cumsum(sizes_)]
+    return decode(data), np.diff(upto, prepend=0)
+
+
+def running(gaps: Ints, counts: Ints) -> Ints:
+    """The ascending lists whose differences are in `gaps`, each list with its own beginning at 0."""
+    total: Ints = np.cumsum(gaps)
+    first = np.cumsum(counts) - counts
+    before = np.where(first > 0, total[first - 1], 0) if len(total) else first
+    moved: Ints = total - np.repeat(before, counts)
+    return moved

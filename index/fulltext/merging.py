@@ -1,0 +1,251 @@
+"""Merging segments: fewer, larger files, without the deleted documents.
+
+Called by `store`. Postings are merged as arrays in chunks of terms, so memory stays bounded by `_CHUNK` however
+large the segments are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from index.fulltext import varbyte
+from index.fulltext.building import (
+    VALUE_FIELDS,
+    Built,
+    PairWriter,
+    WordWriter,
+    new_name,
+    offsets,
+    write_facet_rows,
+)
+from index.fulltext.container import ContainerWriter
+from index.fulltext.facets import rows
+from index.fulltext.segment import EMPTY, Segment
+from index.model import FacetField
+
+Ints = npt.NDArray[np.int64]
+Part = tuple[Segment, npt.NDArray[np.bool_]]  # a segment and which of its documents are deleted
+
+_CHUNK = 4 << 20  # bytes of postings merged at a time
+_FAN = 5  # so many segments of a size become one
+_SMALLEST = 500  # documents; segments below are of one size
+_LARGEST = 64 << 20  # characters of a merged segment
+_DELETED = 0.3  # a segment with so large a share of deletions is written anew
+
+
+def choose(parts: Sequence[Part]) -> list[int]:
+    """Which segments to merge now: at least _FAN of a size, else one with many deletions, else none."""
+    tiers: dict[int, list[int]] = {}
+    for number, (segment, deleted) in enumerate(parts):
+        characters = int(segment.starts[-1])
+        live = max(1, segment.count - int(deleted.sum()))
+        if characters < _LARGEST // 2:
+            tiers.setdefault(int(np.log(max(live / _SMALLEST, 1)) / np.log(_FAN)), []).append(number)
+    for _, numbers in sorted(tiers.items()):
+        if len(numbers) >= _FAN:
+            total = np.cumsum([int(parts[number][0].starts[-1]) for number in numbers])
+            return numbers[: max(2, int((total <= _LARGEST).sum()))]
+    for number, (segment, deleted) in enumerate(parts):
+        if int(deleted.sum()) > _DELETED * segment.count:
+            return [number]
+    return []
+
+
+def merge_segments(folder: Path, parts: Sequence[Part]) -> Built:
+    """Write one new segment file with the live documents of `parts`, durable but not yet committed."""
+    sources: list[_Source] = []
+    units = start = 0
+    for segment, deleted in parts:
+        source = _Source(segment, deleted, units, start)
+        sources.append(source)
+        units += len(source.lengths)
+        start += int((source.lengths + 1).sum())
+    name = new_name()
+    writer = ContainerWriter(Path(folder) / name)
+    try:
+        writer.add("id", np.concatenate([s.segment.ids[s.live] for s in sources]))
+        writer.add("date", np.concatenate([s.segment.dates[s.live] for s in sources]).astype(np.int32))
+        writer.add("starts", offsets(np.concatenate([s.lengths for s in sources]) + 1).astype(np.uint32))
+        _merge_chars(writer, sources)
+        _merge_words(writer, sources)
+        for field in VALUE_FIELDS:
+            _merge_facet(writer, sources, field)
+        return Built(name, units // 2, writer.close())
+    except BaseException:
+        writer.abandon()
+        raise
+
+
+class _Source:
+    """A segment to be merged, and where its units and positions go."""
+
+    def __init__(self, segment: Segment, deleted: npt.NDArray[np.bool_], first_unit: int, start: int) -> None:
+        self.segment = segment
+        self.live = ~deleted
+        keep = np.repeat(self.live, 2)
+        self.lengths: Ints = segment.lengths[keep]
+        self._all = bool(self.live.all())
+        self._unit = np.where(keep, np.cumsum(keep) - 1 + first_unit, -1)
+        new_starts = np.cumsum(np.where(keep, segment.lengths + 1, 0)) + start
+        self._shift = new_starts - np.where(keep, segment.lengths + 1, 0) - segment.starts[:-1]
+
+    def moved(self, positions: Ints) -> tuple[Ints, npt.NDArray[np.bool_] | None]:
+        """New positions (in any order), and which of the old ones are kept; None if all are."""
+        if self._all:
+            return positions + int(self._shift[0]), None
+        units = np.searchsorted(self.segment.starts, positions, side="right") - 1
+        keep = self._unit[units] >= 0
+        return (positions + self._shift[units])[keep], keep
+
+    def units(self, units: Ints) -> tuple[Ints, npt.NDArray[np.bool_]]:
+        """New units, and which of the old ones are kept."""
+        moved = self._unit[units]
+        keep = moved >= 0
+        return moved[keep], keep
+
+
+def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
+    tables = [source.segment.file.whole("char").astype(np.int64) for source in sources]
+    chars = np.unique(np.concatenate(tables))
+    numbers = [np.concatenate([[0], np.searchsorted(chars, table) + 1]) for table in tables]
+    pairs = PairWriter(writer, chars)
+    base = len(chars) + 1
+    for low, high in _chunks(len(chars), sources, numbers):
+        keys, positions = [EMPTY], [EMPTY]
+        for source, number in zip(sources, numbers, strict=True):
+            key, position = _pairs_of(source, number, low, high, base)
+            keys.append(key)
+            positions.append(position)
+        key, position = _sorted(np.concatenate(keys), np.concatenate(positions))
+        if len(key):
+            first = np.flatnonzero(np.diff(key, prepend=-1))
+            posting, sizes = varbyte.encode_ascending(position, first)
+            pairs.append(key[first], sizes, posting)
+    pairs.finish()
+    _merge_singles(writer, sources, numbers, len(chars))
+
+
+def _chunks(count: int, sources: Sequence[_Source], numbers: Sequence[Ints]) -> Iterator[tuple[int, int]]:
+    """Ranges [low, high) of new character numbers with about _CHUNK bytes of postings each."""
+    load = np.zeros(count + 2, dtype=np.int64)
+    for source, number in zip(sources, numbers, strict=True):
+        load[number] += _differences(source.segment.file.whole("row_byte"))
+    total = np.cumsum(load)
+    low = 1
+    while low <= count:
+        high = int(np.searchsorted(total, total[low - 1] + _CHUNK, side="right"))
+        high = min(max(high, low + 1), count + 1)
+        yield low, high
+        low = high
+
+
+def _pairs_of(source: _Source, number: Ints, low: int, high: int, base: int) -> tuple[Ints, Ints]:
+    """New keys and positions of all postings of a source whose first character is in [low, high)."""
+    begin, end = (int(n) for n in np.searchsorted(number, [low, high]))
+    if begin == end:
+        return EMPTY, EMPTY
+    file = source.segment.file
+    firsts, seconds, sizes = source.segment.all_pairs(begin, end)
+    places = file.whole("row_byte")
+    gaps, counts = varbyte.decode_lists(file.part("posting", int(places[begin]), int(places[end])), sizes)
+    position, keep = source.moved(varbyte.running(gaps, counts))
+    key = np.repeat(number[firsts] * base + number[seconds], counts)
+    return key if keep is None else key[keep], position
+
+
+def _merge_singles(
+    writer: ContainerWriter, sources: Sequence[_Source], numbers: Sequence[Ints], count: int
+) -> None:
+    keys, units = [EMPTY], [EMPTY]
+    for source, number in zip(sources, numbers, strict=True):
+        file = source.segment.file
+        sizes = _differences(file.whole("single_at"))
+        gaps, counts = varbyte.decode_lists(file.part("single", 0, file.length("single")), sizes)
+        unit, keep = source.units(varbyte.running(gaps, counts))
+        keys.append(np.repeat(number[1:], counts)[keep])
+        units.append(unit)
+    key, unit = _sorted(np.concatenate(keys), np.concatenate(units))
+    present = np.flatnonzero(np.diff(key, prepend=-1))
+    data, sizes = varbyte.encode_ascending(unit, present)
+    all_sizes = np.zeros(count, dtype=np.int64)
+    all_sizes[key[present] - 1] = sizes
+    writer.add("single_at", offsets(all_sizes))
+    writer.add("single", data)
+
+
+def _merge_words(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
+    tables = [source.segment.all_word_texts() for source in sources]
+    vocabulary = sorted(set().union(*tables))
+    rank = {word: number for number, word in enumerate(vocabulary)}
+    numbers = [np.fromiter(map(rank.__getitem__, table), np.int64, len(table)) for table in tables]
+    out = WordWriter(writer)
+    load = np.zeros(len(vocabulary) + 1, dtype=np.int64)
+    for source, number in zip(sources, numbers, strict=True):
+        load[number] += source.segment.file.whole("word_units")
+    total = np.cumsum(load)
+    low = 0
+    while low < len(vocabulary):
+        before = total[low - 1] if low else 0
+        high = int(np.searchsorted(total, before + _CHUNK // 2, side="right"))
+        high = min(max(high, low + 1), len(vocabulary))
+        _merge_word_range(out, sources, numbers, vocabulary, low, high)
+        low = high
+    out.finish()
+
+
+def _merge_word_range(
+    out: WordWriter,
+    sources: Sequence[_Source],
+    numbers: Sequence[Ints],
+    vocabulary: Sequence[bytes],
+    low: int,
+    high: int,
+) -> None:
+    keys, units, frequencies = [EMPTY], [EMPTY], [EMPTY]
+    for source, number in zip(sources, numbers, strict=True):
+        begin, end = (int(n) for n in np.searchsorted(number, [low, high]))
+        if begin == end:
+            continue
+        unit, frequency, counts = source.segment.all_words(begin, end)
+        unit, keep = source.units(unit)
+        keys.append(np.repeat(number[begin:end], counts)[keep])
+        units.append(unit)
+        frequencies.append(frequency[keep])
+    key = np.concatenate(keys)
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    first = np.flatnonzero(np.diff(key, prepend=-1))
+    words = [vocabulary[number] for number in key[first].tolist()]
+    if words:
+        out.append(words, np.concatenate(units)[order], np.concatenate(frequencies)[order], first)
+
+
+def _merge_facet(writer: ContainerWriter, sources: Sequence[_Source], field: FacetField) -> None:
+    tables = [source.segment.facet_values(field) for source in sources]
+    values = sorted(set().union(*tables))
+    if not values:
+        return
+    rank = {value: number for number, value in enumerate(values)}
+    counts, numbers = [EMPTY], [EMPTY]
+    for source, table in zip(sources, tables, strict=True):
+        first, ids = source.segment.facet_rows(field)
+        begins, ends = first[:-1][source.live], first[1:][source.live]
+        counts.append(ends - begins)
+        common = np.array([rank[value] for value in table], dtype=np.int64)
+        numbers.append(common[ids[rows(begins, ends)]] if len(common) else EMPTY)
+    write_facet_rows(writer, field, values, np.concatenate(counts), np.concatenate(numbers))
+
+
+def _sorted(keys: Ints, values: Ints) -> tuple[Ints, Ints]:
+    """Both by ascending key; values of a key keep their order."""
+    order = np.argsort(keys, kind="stable")
+    return keys[order], values[order]
+
+
+def _differences(offsets_: npt.NDArray[np.unsignedinteger]) -> Ints:
+    wide: Ints = offsets_.astype(np.int64)
+    return wide[1:] - wide[:-1]
