@@ -41,11 +41,15 @@ class Application(QObject):
         self.session.settings_changed.connect(self._settings_changed)
         self.window = self._make_window()
 
-    def start(self, archive: Path | None = None, files: tuple[Path, ...] = ()) -> None:
+    def start(
+        self, archive: Path | None = None, files: tuple[Path, ...] = (), *, sample: bool = False
+    ) -> None:
         """Show the window and open an archive: the one named, else the last one if the user likes that."""
         self.window.show()
         last = self.session.memory.text("archives.last")
-        if archive is not None:
+        if sample:
+            self.librarian.open_sample()
+        elif archive is not None:
             self.librarian.open(archive, files)
         elif files:
             self.session.import_requested.emit(list(files))
@@ -110,9 +114,9 @@ def make_qt() -> QApplication:
     return app
 
 
-def run(archive: Path | None = None, files: tuple[Path, ...] = ()) -> int:
+def run(archive: Path | None = None, files: tuple[Path, ...] = (), *, sample: bool = False) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     app = make_qt()
     application = Application(Settings.load(), Memory())
-    application.start(archive, files)
+    application.start(archive, files, sample=sample)
     return app.exec()

@@ -26,6 +26,8 @@ shortcuts work everywhere. The window has: Ctrl+O, Ctrl+N, Ctrl+I, Ctrl+Shift+I,
 F1, F5, F6, F9, Shift+F9, F11, Ctrl+1/2/3, Ctrl+L (search box), Esc (search box, when nobody else takes it);
 the others belong to the panes (Ctrl+F find in the article, F3 next hit, Alt+Left back, Ctrl+plus/minus/0
 zoom, ...). Panes that hold threads or timers of their own stop them in `closeEvent`/`shut_down()` if present.
+The order of results is chosen in the top bar and the menus of the window, the script there too: panes show
+neither. On a change of language the window is built anew: panes show the session's state when constructed.
 Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library".
 """
 

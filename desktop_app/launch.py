@@ -1,0 +1,90 @@
+"""Entry points: `main` behind the command `juanzong`, `window` behind the icon. Nothing here imports Qt
+before it is certain that a window is wanted.
+
+No arguments, an archive's folder, files, `--window` or `--sample` (on the sample archive) open the window
+(next: `desktop_app.application.run`); everything else is a command for `index.cli.main`. Without a display `juanzong` says so and runs the
+self-check instead.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SUFFIX = ".juanzong"
+_SWITCHES = frozenset({"--window", "--sample"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the arguments ask for; returns the exit code."""
+    multiprocessing.freeze_support()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if wants_window(arguments):
+        if not display_there():
+            from index.cli.output import words
+
+            words("cli.no_display")
+            return _command(["selfcheck"])
+        return open_window(arguments)
+    return _command(arguments)
+
+
+def window() -> int:
+    """Open the window; the entry point without a console."""
+    multiprocessing.freeze_support()
+    return open_window(sys.argv[1:])
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Whether these arguments are not a command but a window with perhaps an archive or files."""
+    if not arguments or not _SWITCHES.isdisjoint(arguments):
+        return True
+    return all(_is_place(each) for each in arguments)
+
+
+def display_there() -> bool:
+    """Whether a window could be shown. Windows and macOS always have a display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Open the window on an archive, or with files to import, and stay until it is closed."""
+    from desktop_app import crash_log
+
+    crash_log.install()
+    from desktop_app.application import run
+
+    paths = [Path(each).absolute() for each in arguments if each not in _SWITCHES]
+    archives = [path for path in paths if path.name.endswith(SUFFIX) or (path / "archive.json").is_file()]
+    files = tuple(path for path in paths if path not in archives)
+    return run(archives[0] if archives else None, files, sample="--sample" in arguments)
+
+
+def _is_place(argument: str) -> bool:
+    """An archive's folder (even one that is gone) or, written as a path, something that exists."""
+    if argument.startswith("-"):
+        return False
+    name = argument.rstrip("/\\")
+    looks_like_path = "/" in argument or "\\" in argument or Path(name).suffix != ""
+    return name.endswith(SUFFIX) or (looks_like_path and Path(argument).exists())
+
+
+def _command(arguments: list[str]) -> int:
+    from index.cli.main import main as run_command
+
+    return run_command(arguments, drive_window=_drive_window)
+
+
+def _drive_window(archive: Path) -> list[str]:
+    from desktop_app.self_check import drive_window
+
+    return drive_window(archive)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
