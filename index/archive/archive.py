@@ -28,11 +28,12 @@ from index.errors import (
     ArchiveReadOnly,
     ArchiveTooNew,
     ArticleMissing,
+    Cancelled,
     DiskFull,
     IndexDamaged,
     OriginalMissing,
 )
-from index.fulltext import FullText, Searcher
+from index.fulltext import FullText
 from index.model import (
     ArchiveStats,
     Article,
@@ -69,11 +70,8 @@ class Archive:
         self._guard = threading.RLock()
         self._index: FullText | None = None
         self._place = path
-        self._held = 0
-        self._searcher: Searcher | None = None
         with contextlib.suppress(IndexDamaged):
             self._index, self._place = self._folder.open()
-            self._renew()
 
     # --- opening and closing -------------------------------------------------------------------------
 
@@ -126,11 +124,9 @@ class Archive:
     def close(self) -> None:
         """Give everything back; the archive must not be used afterwards."""
         with self._guard:
-            if self._searcher is not None:
-                self._searcher.close()
             if self._index is not None:
                 self._index.close()
-            self._searcher = self._index = None
+            self._index = None
             self._catalogue.close()
 
     def __enter__(self) -> Archive:
@@ -167,20 +163,22 @@ class Archive:
         wanted = [path.absolute() for path in paths]
         began = time.monotonic()
         with self._writing():
+            index = self._index
             importer = Importer(
                 self._catalogue,
                 self.path / "originals",
                 workers=count,
                 progress=progress,
                 control=control,
-                indexing=Indexing(self._catalogue, self._index, self._place, self._renew)
-                if self._index
-                else None,
+                indexing=Indexing(self._catalogue, index, self._place) if index else None,
             )
             totals = importer.run(wanted, again=again)
             cancelled = totals.run.state == "cancelled"
             if not cancelled:
-                self._level(count, progress, control)
+                try:
+                    self._level(count, progress, control)
+                except Cancelled:
+                    cancelled = True
         run = totals.run
         seconds = time.monotonic() - began
         return ImportReport(
@@ -238,12 +236,9 @@ class Archive:
                 workers=workers,
                 progress=progress,
                 control=control,
-                committed=self._renew,
             )
         except IndexDamaged:
             return self._afresh(workers, progress, control)
-        finally:
-            self._renew()
         return done
 
     def _afresh(self, workers: int, progress: Progress | None, control: Control) -> int:
@@ -254,20 +249,10 @@ class Archive:
         )
         with self._guard:
             old, self._index, self._place = self._index, index, place
-            self._renew()
             if old is not None:
                 old.close()
         self._folder.use(place)
         return done
-
-    def _renew(self) -> None:
-        """Let searches see the newest state of the index; searches under way keep theirs."""
-        with self._guard:
-            old = self._searcher
-            self._searcher = self._index.searcher(self._text) if self._index is not None else None
-            self._held = len(self._index.article_ids()) if self._index is not None else 0
-            if old is not None:
-                old.close()
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -282,13 +267,22 @@ class Archive:
     # --- searching -----------------------------------------------------------------------------------
 
     def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Hits:
-        """All articles that match. Raises QueryError (with the place), Cancelled, IndexDamaged."""
+        """All articles that match, in the newest state of the index.
+
+        Raises QueryError (with the place), Cancelled, or IndexDamaged: then `catch_up` makes a fresh index.
+        """
         began = time.perf_counter()
-        searcher = self._searcher
-        if searcher is None:
+        index = self._index
+        if index is None:
             raise IndexDamaged(path=self.path, reason="missing")
-        found = searcher.search(self._keyed(request), cancelled=cancelled)
-        return Hits(request, found, (time.perf_counter() - began) * 1000, self._behind())
+        try:
+            searcher = index.searcher(self._text)
+            found = searcher.search(self._keyed(request), cancelled=cancelled)
+            behind = max(0, self._catalogue.current_count() - searcher.snapshot.live_count)
+        except IndexDamaged:
+            self._index = None
+            raise
+        return Hits(request, found, (time.perf_counter() - began) * 1000, behind)
 
     def rows(self, hits: Hits, offset: int, limit: int) -> list[ResultRow]:
         """What a result list shows for the hits at positions `offset` and following."""
@@ -329,10 +323,6 @@ class Archive:
             for f in request.filters
         )
         return SearchRequest(request.text, request.sort, filters)
-
-    def _behind(self) -> int:
-        """Articles not indexed, counted cheaply."""
-        return max(0, self._catalogue.current_count() - self._held)
 
     # --- articles and entities -----------------------------------------------------------------------
 

@@ -89,4 +89,4 @@ def _recover(catalogue: Catalogue, folder: Path, path: str) -> bool:
     broken = originals.place(folder, row[0])
     if broken is not None:
         broken.unlink()
-    return originals.store(folder, source) == row[0]
+    return originals.store(folder, source) == str(row[0])

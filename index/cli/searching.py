@@ -9,7 +9,7 @@ from pathlib import Path
 from index.archive import Archive, Hits
 from index.cli.door import open_for_reading
 from index.cli.output import data, error_words, record, sentence, words
-from index.errors import QueryError, ReadError
+from index.errors import IndexDamaged, QueryError, ReadError
 from index.model import FacetField, ResultRow, SearchRequest, Sort
 
 _BLOCK = 200
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_for_reading(arguments) as archive:
         for query in queries:
             try:
-                hits = archive.search(SearchRequest(query, Sort(arguments.sort)))
+                hits = _search(archive, SearchRequest(query, Sort(arguments.sort)))
             except QueryError as error:
                 if arguments.batch is None:
                     raise
@@ -35,6 +35,16 @@ def run(arguments: argparse.Namespace) -> int:
             else:
                 _print(archive, hits, arguments)
     return 0
+
+
+def _search(archive: Archive, request: SearchRequest) -> Hits:
+    """Search; an index that turns out damaged is made afresh first."""
+    try:
+        return archive.search(request)
+    except IndexDamaged as error:
+        sys.stderr.write(error_words(error) + "\n")
+        archive.catch_up()
+        return archive.search(request)
 
 
 def _lines(path: Path) -> list[str]:

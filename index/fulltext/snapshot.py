@@ -62,6 +62,11 @@ class Snapshot:
         return sum(segment.count for segment in self.segments)
 
     @cached_property
+    def live_count(self) -> int:
+        """Documents that are not deleted."""
+        return sum(int(segment.live.sum()) for segment in self.segments)
+
+    @cached_property
     def ids(self) -> Ints:
         """The article id of every document number."""
         return _joined([segment.segment.ids for segment in self.segments])
