@@ -180,10 +180,37 @@ def exporting(place: Place) -> str:
 
 
 def window(place: Place) -> str:
-    """The windowed program opens on the sample archive in each language and closes when asked."""
+    """The windowed program opens on the sample archive in each language, stays open and says nothing."""
     for language in ("zh_CN", "zh_TW", "en"):
-        place.call("--sample", "--close-after", "1", program="juanzong", JUANZONG_LANGUAGE=language)
-    return "opened and closed in three languages"
+        settings = place.home / f"设置 {language}"
+        command = [str(place.bundle / ("juanzong" + SUFFIX)), "--sample"]
+        environment = place.environment(JUANZONG_DATA=str(settings), JUANZONG_LANGUAGE=language)
+        with subprocess.Popen(
+            command, cwd=place.home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as opened:
+            try:
+                made = wait_for(lambda: any(settings.rglob("archive.json")) or opened.poll() is not None)
+                expect(
+                    made and opened.poll() is None,
+                    f"the window went away ({opened.poll()}) or made no archive",
+                )
+                time.sleep(3)  # nothing to wait for: that it stays is what is asked
+                expect(opened.poll() is None, f"the window went away with exit code {opened.poll()}")
+            finally:
+                opened.kill()
+            said = (opened.stdout.read() if opened.stdout else b"").decode("utf-8", errors="replace")
+        expect(not said.strip(), f"stray output: {said}")
+    return "open in three languages"
+
+
+def wait_for(true: Callable[[], bool], seconds: float = 120) -> bool:
+    """Wait until something is true; False if it does not come."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 STEPS: tuple[Callable[[Place], str], ...] = (

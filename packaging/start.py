@@ -29,6 +29,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "juanzong-setup.json"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+PROGRAM = PYTHON.with_name("juanzong.exe" if WINDOWS else "juanzong")
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # What Qt loads from the system (Debian package by shared library). Without the first group not even a
@@ -286,9 +287,9 @@ def open_window() -> int:
     trouble = display_trouble()
     if trouble:
         say(f"No window here: {trouble}. Running the self-check instead.")
-        return run([*PROGRAM, "selfcheck"], QT_QPA_PLATFORM="offscreen")
+        return run([str(PROGRAM), "selfcheck"], QT_QPA_PLATFORM="offscreen")
     say("Opening the window on the sample archive.")
-    return run([*PROGRAM, "--sample"])
+    return run([str(PROGRAM), "--sample"])
 
 
 def run_tests(words: list[str]) -> int:
@@ -300,9 +301,6 @@ def run_tests(words: list[str]) -> int:
         else ["-n", str(at_once)]
     )
     return run([str(PYTHON), "-m", "pytest", *spread, *words], QT_QPA_PLATFORM="offscreen")
-
-
-PROGRAM = [str(PYTHON), "-m", "desktop_app"]
 
 
 def run(command: list[str], **settings: str) -> int:
