@@ -1,0 +1,28 @@
+"""Who, which post, where, when: recognition of entities in one article, and keys that merge their names.
+
+Called by `index.archive` for every imported article and by `index.cli` for the `entities` command.
+
+Method (no model, no network; lexicons and grammar):
+
+1. The text is folded (`index.script.fold`), so that one Simplified lexicon serves both scripts and every
+   offset stays; it is cut into dictionary words, which say where a name can begin and end (`reading`).
+2. One Aho-Corasick pass finds all names and last words of the lexicons (`lexicons`): divisions, countries,
+   bodies, titles, events.
+3. Titles 《》 and dates are read by regular expressions (`documents`, `dates`); dates are resolved with the
+   publication date and the dates before them.
+4. Posts, organisations and events are composed backwards from their last word (书记, 委员会, 座谈会) over
+   the words that can belong to a name (`phrases`, `titles`, `organisations`, `events`).
+5. People are scored: surname, given-name characters (log odds counted over a dictionary of names), what
+   stands before and after; names beside a post need least, names in running text most. Transliterated
+   names are runs of transliterating characters beside a post or with a dot (`persons`).
+6. The article is read as a whole: a name once established is found everywhere, a surname with a title is
+   resolved to the full name, local short forms take the article's province or city (`resolver`), posts
+   are given to people by apposition, lists and verbs of appointment (`appointments`).
+"""
+
+from __future__ import annotations
+
+from index.entities.keys import display_name, entity_key
+from index.entities.recogniser import recognise
+
+__all__ = ["display_name", "entity_key", "recognise"]

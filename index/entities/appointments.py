@@ -1,0 +1,143 @@
+"""Who holds which post, as the article states it: apposition, lists, verbs of appointment.
+
+Called by `recogniser` when the mentions of posts and people are settled.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.entities.persons import Person
+from index.entities.reading import Reading
+from index.entities.titles import Title
+
+_JOIN = re.compile(r"\s{0,3}[、兼暨及,]?\s{0,3}$|\s?(?:兼任|并兼)$")
+_PERSON_GAP = re.compile(r"\s{0,3}$")
+_LIST_GAP = re.compile(r"\s?[、和与及暨]\s?$|\s{1,2}$")
+_HOLDS = re.compile(r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$")
+_CROWD = frozenset("领导 议员 市议员 立委 立法委员 委员 常委 代表 众议员 参议员 副主席 副主任 副书记 副省长 副市长 副部长 国务委员 副秘书长 副委员长 顾问 院士 副县长 理事 董事 监事 教授 常务理事 监察委员 考试委员 大法官 国策顾问 资政 政务委员 里长 区长 校长 书记处书记 政治局委员 中央委员 副总统 副校长 副院长 副局长 县议员 区议员 立委 检察官 法官 候选人 政治局常委 专门委员 联邦众议员".split())
+_MANY_BEFORE = re.compile(r"[两二三四五六七八九十几多各]\s*(?:省|市|县|国|地|位|方|区)")
+
+
+@dataclass(slots=True)
+class Holding:
+    """A post given to a person."""
+
+    person: Person
+    title: Title
+
+
+def find_holdings(reading: Reading, titles: list[Title], people: list[Person]) -> list[Holding]:
+    """All (person, post) pairs that the text states, in order."""
+    return _Matcher(reading, titles, people).run()
+
+
+class _Matcher:
+    def __init__(self, reading: Reading, titles: list[Title], people: list[Person]) -> None:
+        self.folded = reading.folded
+        self.reading = reading
+        self.titles = titles
+        self.people = people
+        self.person_from = {person.start: person for person in people}
+        self.person_to = {person.end: person for person in people}
+        self.title_to = {title.end: title for title in titles}
+        self.title_from = {title.start: title for title in titles}
+        self.holdings: list[Holding] = []
+        self.held: set[int] = set()
+
+    def run(self) -> list[Holding]:
+        for person in self.people:
+            before = self._posts_before(person.start)
+            after = self._posts_after(person)
+            verb = self._posts_by_verb(person)
+            own = [title for title in before if title.start not in self.held or title in before]
+            for title in [*own, *after, *verb]:
+                self.holdings.append(Holding(person, title))
+                self.held.add(title.start)
+        self._share()
+        return self.holdings
+
+    def _skip_back(self, position: int, most: int = 3) -> int:
+        while most and position > 0 and self.folded[position - 1] == " ":
+            position, most = position - 1, most - 1
+        return position
+
+    def _posts_before(self, start: int) -> list[Title]:
+        """省委副书记、省长|叶建春: every post of the chain that ends directly before the name."""
+        posts: list[Title] = []
+        position = self._skip_back(start)
+        title = self.title_to.get(position)
+        if title is None:
+            return posts
+        while title is not None:
+            posts.append(title)
+            position = self._skip_back(title.start)
+            joint = self.folded[max(0, position - 1) : position]
+            if joint in ("、", "兼", "暨") or joint == "," and False:
+                title = self.title_to.get(self._skip_back(position - 1))
+                if title is not None and self._person_before(title):
+                    title = None
+            elif self.folded[max(0, position - 2) : position] in ("兼任",):
+                title = self.title_to.get(position - 2)
+            elif position < title.start or joint in ("前", "现", "并", "原"):
+                title = self.title_to.get(position)
+            else:
+                title = None
+        return posts[::-1]
+
+    def _person_before(self, title: Title) -> bool:
+        """Whether the post belongs to a name directly before it (葉匡時部長、...)."""
+        return not title.anchored and title.start in self.person_to
+
+    def _posts_after(self, person: Person) -> list[Title]:
+        title = self.title_from.get(person.end)
+        if title is None and self.folded[person.end : person.end + 1] in ("前", "代"):
+            return []
+        if title is None or title.anchored and title.head != title.start:
+            return []
+        if title.end in self.person_from and self._posts_before(person.start):
+            return []
+        posts = [title]
+        while self.folded[title.end : title.end + 1] in ("兼",) and title.end + 1 in self.title_from:
+            title = self.title_from[title.end + 1]
+            posts.append(title)
+        return posts
+
+    def _posts_by_verb(self, person: Person) -> list[Title]:
+        """李建国当选为中华全国总工会主席."""
+        posts = []
+        for size in range(1, 10):
+            title = self.title_from.get(person.end + size)
+            if title is not None and _HOLDS.fullmatch(self.folded[person.end : title.start]):
+                if title.end not in self.person_from:
+                    posts.append(title)
+                    while self.folded[title.end : title.end + 1] == "、" and title.end + 1 in self.title_from:
+                        title = self.title_from[title.end + 1]
+                        if title.end in self.person_from:
+                            break
+                        posts.append(title)
+                break
+        return posts
+
+    def _share(self) -> None:
+        """市議員沈震東、王錦德、蔡旺詮: the names of a list share the post before the first."""
+        by_person: dict[int, list[Holding]] = {}
+        for holding in self.holdings:
+            by_person.setdefault(holding.person.start, []).append(holding)
+        for number, person in enumerate(self.people):
+            if person.start in by_person or number == 0:
+                continue
+            before = self.people[number - 1]
+            between = self.folded[before.end : person.start]
+            if between and not _LIST_GAP.fullmatch(between):
+                continue
+            own = [holding for holding in by_person.get(before.start, []) if holding.title.end <= before.start]
+            shared = [Holding(person, holding.title) for holding in own[-1:] if self._sharable(holding.title)]
+            if shared:
+                by_person[person.start] = shared
+                self.holdings.extend(shared)
+
+    def _sharable(self, title: Title) -> bool:
+        post = self.folded[title.start : title.end]
+        return any(post.endswith(word) for word in _CROWD) or bool(_MANY_BEFORE.match(post))

@@ -1,0 +1,324 @@
+"""Expressions that fix a calendar day, month or year, with ISO values. Called by `recogniser`.
+
+Relative expressions (今天, 昨晚, 28日, 周六, 去年) are resolved with the publication date and with the dates
+before them in the same sentence. ROC years (民國112年, 112年7月20日 in a Taiwan text) are year + 1911.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from index.entities.reading import Reading
+from index.model import Mention, MentionType
+
+_CN = "〇○零一二三四五六七八九"
+_CNUM = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_YEAR4 = rf"(?:(?:1[5-9]|20)\d\d|[一二][{_CN}]{{3}})"
+_MD = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_BRACKET = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\)|\(\d{1,2}[日号]?\)|\((?:[日月]曜|国历)\))?"
+_NO_SPAN = r"(?!以内|内|以前|以后|前|后|间|来|以来|多|余|期|的?时间|左右|寿|龄|级|制|之久|份?额)"
+
+_PATTERN = re.compile(
+    rf"""
+    (?P<iso>(?<![\d.\-/])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
+  | (?P<roc>(?<![\d./\-])(?P<ry>\d{{2,3}})(?P<rsep>[/.])(?P<rm>\d{{1,2}})(?P=rsep)(?P<rd>\d{{1,2}})(?![\d/.%]))
+  | (?P<bracketday>[今本昨明前]\s*\((?P<bd>\d{{1,2}})(?:日|号)?\)\s*(?:[日天晚晨早]|上午|下午)?)
+  | (?P<full>(?P<era>(?:中华)?民国|公元|西元)?(?<![\d.])(?P<fy>{_YEAR4}|\d{{2,3}})\s?(?:\(\d{{4}}\)\s?)?年\s?
+        (?:(?P<fm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<fd>{_MD})\s?[日号]\s?{_BRACKET})?)?)
+  | (?P<relyear>(?:今|去|明|前|后|本|当)(?:\((?P<ryy>\d{{2,4}})\))?年(?![轮鉴岁纪])
+        (?:(?P<lm>{_MD})月(?:(?P<ld>{_MD})[日号]\s?{_BRACKET})?)?)
+  | (?P<span>(?<![\d.])(?P<sy>{_YEAR4})(?=\s?(?:[至到—~-]|──)+\s?(?:19|20)\d\d年))
+  | (?P<listm>(?<![\d.月])(?P<lim>\d{{1,2}})(?=[-~至到、]\d{{1,2}}月(?!\d*个)))
+  | (?P<listd>(?<![\d.年/])(?<![\d]月)(?P<lid>\d{{1,2}})(?=[-~至到、](?P<lid2>\d{{1,2}})[日号](?!线|楼|令|文)))
+  | (?P<md>(?<![\d.个])(?P<mm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<dd>{_MD})\s?[日号]\s?{_BRACKET})?)
+  | (?P<relmonth>(?:上个?|本|下个?|这个|当|同)月(?:(?P<rmd>{_MD})[日号]\s?{_BRACKET})?(?![球亮份饼]))
+  | (?P<day>(?<![\d.第/:-])(?P<d>\d{{1,2}})\s?[日号](?!线|楼|令|文|院|馆|店|机|仓|井|公告|子|球|航|桥|车|站|门|选手|坑|艇|船|礁|岛|火箭)\s?{_BRACKET})
+  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代报刊]){_BRACKET})
+  | (?P<word>今天|今日|昨天|昨日|明天|明日|前天|后天|昨晚|今晚|明晚|今早|今晨|昨晨|昨夜|今夜|明早|前晚|今午|昨午
+        |(?<![一-龥])七一(?![一-龥])|(?<=“)七一(?=”))
+    """,
+    re.VERBOSE,
+)
+_WORD_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
+_WEEKDAYS = "一二三四五六日"
+_ROC_TEXT = re.compile(r"民国|市长|总统|台南|台北|台湾|行政院|立法院")
+_FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
+_DURATION_BEFORE = re.compile(r"(?:每个?|为期|共|近|达|满|逾|超过|长达|连续|历时|第|前后|整整|任期|期限|不少于|不超过|约|至少|最多|有期徒刑|处|延长|未满|经过|每隔|自.{0,9}之日起|于)$")
+_DURATION_AFTER = re.compile(r"(?:以内|之内|内|以下|以上|以前|之前|以后|之后|前|后|间|之间|来|以来|多|余|期|左右|以外|届满|的时间|的?有期徒刑|徒刑|游|龄|级|制|之久|上下|时间|为限|为期|一次|不|未|仍|才)")
+
+
+@dataclass(slots=True)
+class _Known:
+    """The date before, for what follows it in the same sentence."""
+
+    end: int
+    year: int
+    month: int
+    day: int
+    explicit: bool
+
+
+def _number(text: str | None) -> int:
+    """An Arabic or Chinese number below a hundred, or a year digit by digit."""
+    if not text:
+        return 0
+    if text.isdigit() and text.isascii():
+        return int(text)
+    if len(text) == 4:
+        return int("".join(str(_CNUM.get(char, 0)) for char in text))
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (_CNUM.get(tens, 1) if tens else 1) * 10 + (_CNUM.get(ones, 0) if ones else 0)
+    value = 0
+    for char in text:
+        value = value * 10 + _CNUM.get(char, 0)
+    return value
+
+
+def _iso(year: int, month: int = 0, day: int = 0) -> str:
+    """ISO text of a date, a month or a year; "" if there is no such day."""
+    if not 1000 <= year <= 2200:
+        return ""
+    if not month:
+        return f"{year:04d}"
+    if not 1 <= month <= 12:
+        return ""
+    if not day:
+        return f"{year:04d}-{month:02d}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _publication(value: str | None) -> date | None:
+    """The publication date; a year or month alone is no day to count from, but gives the year."""
+    match = re.match(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value or "")
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
+class _Resolver:
+    """Finds the dates of one text from left to right."""
+
+    def __init__(self, reading: Reading, published: str | None) -> None:
+        self.folded = reading.folded
+        self.text = reading.text
+        self.published = _publication(published)
+        self.precise = bool(published and len(published) >= 10)
+        self.roc = bool(_ROC_TEXT.search(self.folded)) and any(char in self.text for char in "國臺與會為於這個們時來學長")
+        self.known: _Known | None = None
+        self.found: list[Mention] = []
+
+    def run(self) -> list[Mention]:
+        for match in _PATTERN.finditer(self.folded):
+            kind = match.lastgroup or ""
+            kind = next(name for name in _KINDS if match[name] is not None)
+            value = getattr(self, "_" + kind)(match)
+            if value is None:
+                continue
+            start, end = match.span()
+            while end > start and self.folded[end - 1].isspace():
+                end -= 1
+            self.found.append(Mention(MentionType.DATE, start, end, self.text[start:end], value))
+            if value:
+                parts = [int(part) for part in value.split("-")] + [0, 0]
+                explicit = kind in ("iso", "roc", "full", "relyear", "span")
+                carried = self._near(start) and self.known is not None and self.known.explicit
+                self.known = _Known(end, parts[0], parts[1], parts[2], explicit or bool(carried))
+        return self.found
+
+    def _near(self, start: int, reach: int = 60) -> bool:
+        """Whether the date before stands in the same paragraph, close by."""
+        known = self.known
+        return known is not None and start - known.end <= reach and "\n" not in self.folded[known.end : start]
+
+    def _future(self, start: int) -> bool:
+        return bool(_FUTURE.search(self.folded[max(0, start - 12) : start]))
+
+    def _duration(self, match: re.Match[str]) -> bool:
+        start, end = match.span()
+        return bool(
+            _DURATION_AFTER.match(self.folded, end) or _DURATION_BEFORE.search(self.folded[max(0, start - 12) : start])
+        )
+
+    # one method for each kind of expression; None means "not a date after all"
+
+    def _iso(self, match: re.Match[str]) -> str | None:
+        return _iso(int(match["iy"]), int(match["im"]), int(match["id"])) or None
+
+    def _roc(self, match: re.Match[str]) -> str | None:
+        year = int(match["ry"])
+        if not (80 <= year <= 140 and self.roc):
+            return None
+        return _iso(year + 1911, int(match["rm"]), int(match["rd"])) or None
+
+    def _bracketday(self, match: re.Match[str]) -> str | None:
+        if self.published is None:
+            return ""
+        shift = _WORD_DAYS.get(match[0][0], 0)
+        return self._day_near(int(match["bd"]), self.published + timedelta(days=shift))
+
+    def _day_near(self, day: int, base: date) -> str:
+        """The date with this day of the month nearest to `base`."""
+        options = []
+        for step in (-1, 0, 1):
+            month = base.month - 1 + step
+            value = _iso(base.year + month // 12, month % 12 + 1, day)
+            if value:
+                options.append(date.fromisoformat(value))
+        return min(options, key=lambda option: abs((option - base).days)).isoformat() if options else ""
+
+    def _full(self, match: re.Match[str]) -> str | None:
+        year_text, era = match["fy"], match["era"]
+        month, day = _number(match["fm"]), _number(match["fd"])
+        year = _number(year_text)
+        if era and era.endswith("民国"):
+            year += 1911
+        elif len(year_text) <= 3:
+            if not (self.roc and 60 <= year <= 140):
+                return None
+            after = self.folded[match.end() :][:3]
+            if not month and (self._duration(match) or after[:1] in "的之"):
+                return None
+            year += 1911
+        if not month and re.match(r"代|前|历史|多|来", self.folded[match.end() : match.end() + 2]) and len(year_text) < 4:
+            return None
+        if not month and self.folded[match.end() : match.end() + 1] == "代":
+            return None
+        return _iso(year, month, day) or None
+
+    def _relyear(self, match: re.Match[str]) -> str | None:
+        head = match[0][0]
+        if head == "当":
+            return None
+        if head in "前后本" and not match["lm"] and not match["ryy"]:
+            before = self.folded[max(0, match.start() - 1) : match.start()]
+            if head != "本" and (before.isdigit() or before in "之以年几两三四五六七八九十数多多百千0" and before):
+                return None
+        if match["ryy"]:
+            year = int(match["ryy"])
+            year += 1911 if year < 1000 else 0
+        elif self.published is None:
+            return ""
+        else:
+            year = self.published.year + {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2, "后": 2}[head]
+        return _iso(year, _number(match["lm"]), _number(match["ld"]))
+
+    def _span(self, match: re.Match[str]) -> str | None:
+        return _iso(_number(match["sy"])) or None
+
+    def _listm(self, match: re.Match[str]) -> str | None:
+        month = int(match["lim"])
+        return self._month(match.start(), month) if 1 <= month <= 12 else None
+
+    def _listd(self, match: re.Match[str]) -> str | None:
+        day, last = int(match["lid"]), int(match["lid2"])
+        if not (1 <= day <= 31 and day < last <= 31):
+            return None
+        return self._single_day(match, day)
+
+    def _md(self, match: re.Match[str]) -> str | None:
+        month, day = _number(match["mm"]), _number(match["dd"])
+        if not 1 <= month <= 12 or day > 31:
+            return None
+        if not day:
+            if not match["mm"].isascii() or self._duration(match) and not re.match(r"底|初|中|[上下]旬|以来|前|后", self.folded[match.end() : match.end() + 2]):
+                return None
+            return self._month(match.start(), month)
+        year = self._year_of(match.start(), month, day)
+        return _iso(year, month, day) or None if year else ""
+
+    def _year_of(self, start: int, month: int, day: int) -> int:
+        """The year that a month and day without one belong to; 0 if nothing tells."""
+        if self._near(start) and self.known is not None and self.known.explicit:
+            return self.known.year
+        base = self.published
+        if base is None:
+            return self.known.year if self.known is not None else 0
+        ahead = (month - base.month) * 30 + day - base.day
+        if ahead > (300 if self._future(start) else 150):
+            return base.year - 1
+        if ahead < -200 and self._future(start):
+            return base.year + 1
+        return base.year
+
+    def _month(self, start: int, month: int) -> str:
+        year = self._year_of(start, month, 1)
+        return _iso(year, month) if year else ""
+
+    def _relmonth(self, match: re.Match[str]) -> str | None:
+        head = match[0][0]
+        if head in "当同" and not match["rmd"]:
+            return None
+        if head in "当同":
+            if self.known is None or not self.known.month:
+                return ""
+            return _iso(self.known.year, self.known.month, _number(match["rmd"]))
+        if self.published is None:
+            return ""
+        step = {"上": -1, "下": 1}.get(head, 0)
+        month = self.published.month - 1 + step
+        return _iso(self.published.year + month // 12, month % 12 + 1, _number(match["rmd"]))
+
+    def _day(self, match: re.Match[str]) -> str | None:
+        day = int(match["d"])
+        if not 1 <= day <= 31 or self._duration(match):
+            return None
+        return self._single_day(match, day)
+
+    def _single_day(self, match: re.Match[str], day: int) -> str:
+        start = match.start()
+        known = self.known
+        if known is not None and known.month and self._near(start, 40):
+            joined = start - known.end <= 3 or known.explicit
+            if joined and (not known.day or day >= known.day):
+                return _iso(known.year, known.month, day)
+        base = self.published
+        if base is None:
+            return _iso(known.year, known.month, day) if known is not None and known.month else ""
+        if day <= base.day:
+            if self._future(start) and day + 15 < base.day:
+                return _iso(base.year + base.month // 12, base.month % 12 + 1, day)
+            return _iso(base.year, base.month, day)
+        if self._future(start) or day - base.day <= 1:
+            return _iso(base.year, base.month, day) or ""
+        month = base.month - 2
+        return _iso(base.year + month // 12, month % 12 + 1, day)
+
+    def _week(self, match: re.Match[str]) -> str | None:
+        words = match[0]
+        bracket = re.search(r"\((\d{1,2})", words)
+        if self.published is None or not self.precise:
+            return ""
+        name = re.search(r"(?:周|星期|礼拜)(.)", words)
+        weekday = _WEEKDAYS.index(name[1].replace("天", "日")) if name else 0
+        shift = {"上": -7, "下": 7}.get(words[0], 0)
+        base = self.published - timedelta(days=self.published.weekday()) + timedelta(days=weekday + shift)
+        return self._day_near(int(bracket[1]), base) if bracket else base.isoformat()
+
+    def _word(self, match: re.Match[str]) -> str | None:
+        word = match[0]
+        if self.published is None:
+            return ""
+        if word == "七一":
+            return _iso(self.published.year, 7, 1)
+        if not self.precise:
+            return ""
+        return (self.published + timedelta(days=_WORD_DAYS[word[0]])).isoformat()
+
+
+_KINDS = (
+    "iso", "roc", "bracketday", "full", "relyear", "span", "listm", "listd", "md", "relmonth", "day", "week", "word",
+)  # fmt: skip
+
+
+def find_dates(reading: Reading, published: str | None) -> list[Mention]:
+    """Every date in the text; `value` is ISO, "" where nothing resolves it."""
+    return _Resolver(reading, published).run()

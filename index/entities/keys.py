@@ -1,0 +1,70 @@
+"""Keys under which names of one entity meet: script, aliases and printed variants folded away.
+
+Called by `index.archive` when it stores mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index.entities.lexicons import lexicons
+from index.model import MentionType
+from index.script.fold import fold
+
+_BLANK = re.compile(r"[\s\u3000]+")
+_DOTS = re.compile(r"[·‧•・．]")
+_QUOTES = re.compile(r"[“”\"'「」『』‘’]")
+_SHORT_BODIES = (
+    ("发展和改革委员会", "发展改革委"), ("发改委", "发展改革委"), ("人大常委会", "人民代表大会常务委员会"),
+    ("农业委员会", "农委会"), ("卫健委", "卫生健康委员会"), ("卫生健康委", "卫生健康委员会"), ("管理委员会", "管委会"),
+    ("工信厅", "工业和信息化厅"), ("住建厅", "住房和城乡建设厅"), ("人社厅", "人力资源和社会保障厅"), ("文旅厅", "文化和旅游厅"),
+)  # fmt: skip
+
+
+def entity_key(type: MentionType, name: str) -> str:
+    """The key of an entity: equal for all scripts and known aliases of one name, folded.
+
+    People keep their name; places and organisations take the full name of the lexicon.
+    """
+    key = _DOTS.sub("·", fold(name).strip())
+    if type is MentionType.PERSON:
+        return _BLANK.sub("" if not key.isascii() else " ", key)
+    if type is MentionType.DATE:
+        return key
+    key = _BLANK.sub("", key) if not key.isascii() else key
+    if type in (MentionType.ORGANISATION, MentionType.POST):
+        return _body(key)
+    if type is MentionType.EVENT:
+        key = _QUOTES.sub("", key)
+        return lexicons().canonical.get(key, key)
+    if type is MentionType.PLACE:
+        return _place(key)
+    return key
+
+
+def _place(key: str) -> str:
+    lexicon = lexicons()
+    if key in lexicon.countries:
+        return lexicon.countries[key]
+    division = lexicon.divisions.get(key)
+    return (division.short or division.name) if division and division.level in ("province", "city") else (
+        division.name if division else lexicon.canonical.get(key, key)
+    )
+
+
+def _body(key: str) -> str:
+    canonical = lexicons().canonical
+    if key in canonical:
+        key = canonical[key]
+    for written, short in _SHORT_BODIES:
+        key = key.replace(written, short)
+    return key
+
+
+def display_name(names: Iterable[str]) -> str:
+    """The form to show for an entity: the longest printed one, the most frequent among equals."""
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: (len(name), counts[name], name), default="")

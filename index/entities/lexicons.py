@@ -1,0 +1,178 @@
+"""The word lists of `resources/lexicons`, read once and compiled into one Aho-Corasick automaton.
+
+Called by the other modules of this package through `lexicons()`, which loads on first use (about 0.2 s).
+All entries are folded, so one list serves Simplified and Traditional text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+
+import ahocorasick
+
+from index.paths import resource
+from index.script.fold import fold
+
+
+class Kind(IntFlag):
+    """What a lexicon entry can be; an entry may be several."""
+
+    PLACE = 1
+    ORGANISATION = 2
+    LOCAL = 4  # names the body of the article's own place: 市府, 省委
+    ORGANISATION_HEAD = 8
+    TITLE = 16
+    EVENT = 32
+    EVENT_HEAD = 64
+    NEVER_TITLE = 128
+    PERSON = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administrative division of China: `level` province, city, district, county or region."""
+
+    level: str
+    name: str
+    short: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """Everything the recogniser looks up; all strings folded."""
+
+    automaton: ahocorasick.Automaton
+    canonical: dict[str, str]  # short or other name -> full name (places, organisations, events)
+    divisions: dict[str, Division]  # full and short names
+    countries: dict[str, str]  # any name -> canonical name
+    country_letters: dict[str, tuple[str, ...]]
+    province_letters: dict[str, str]
+    townships: frozenset[str]
+    words: dict[str, str]  # common word -> word class letter
+    surnames: dict[str, float]  # single and compound surnames -> weight
+    given: dict[str, float]  # character -> log odds of being part of a given name
+    transliterating: frozenset[str]
+    japanese: frozenset[str]
+    people: frozenset[str]
+    title_classes: dict[str, str]  # head -> bare | attached
+    modifiers: frozenset[str]
+    head_classes: dict[str, str]  # organisation head -> anchored | specific
+    generic: frozenset[str]  # compounds that look like an organisation and are none
+    event_heads: dict[str, str]  # strong | weak
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of one lexicon file, split at tabs, without comments."""
+    text = fold(resource("lexicons", name).read_text(encoding="utf-8"))
+    for line in text.split("\n"):
+        if line and line[0] != "#":
+            yield line.split("\t")
+
+
+def _classes(name: str) -> dict[str, list[str]]:
+    return {row[0]: row[1].split() for row in rows(name)}
+
+
+class _Entries:
+    """Collects entries for the automaton: word -> kinds."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, int] = {}
+        self.canonical: dict[str, str] = {}
+
+    def add(self, word: str, kind: Kind, canonical: str = "") -> None:
+        if not word:
+            return
+        self.kinds[word] = self.kinds.get(word, 0) | kind
+        if canonical and canonical != word:
+            self.canonical.setdefault(word, canonical)
+
+    def automaton(self) -> ahocorasick.Automaton:
+        machine = ahocorasick.Automaton()
+        for word, kinds in self.kinds.items():
+            machine.add_word(word, (len(word), int(kinds)))
+        machine.make_automaton()
+        return machine
+
+
+def _divisions(entries: _Entries) -> dict[str, Division]:
+    found: dict[str, Division] = {}
+    for level, name, short, parent in rows("divisions.tsv"):
+        division = Division(level, name, short, parent)
+        found.setdefault(name, division)
+        entries.add(name, Kind.PLACE)
+        if short:
+            found.setdefault(short, division)
+            entries.add(short, Kind.PLACE, name)
+    return found
+
+
+def _surnames() -> dict[str, float]:
+    weights = {"strong": 2.5, "usual": 1.2, "weak": -0.8, "compound": 4.0}
+    return {word: weights[kind] for kind, words in _classes("surnames.tsv").items() for word in words}
+
+
+@cache
+def lexicons() -> Lexicons:
+    """The lexicons, loaded on first use."""
+    entries = _Entries()
+    divisions = _divisions(entries)
+    countries: dict[str, str] = {}
+    for name, canonical, _code in rows("countries.tsv"):
+        countries[name] = canonical
+        entries.add(name, Kind.PLACE, canonical)
+    for name, _country in rows("world_cities.tsv"):
+        entries.add(name, Kind.PLACE)
+    for row in rows("places.tsv"):
+        entries.add(row[0], Kind.PLACE, row[1] if len(row) > 1 else "")
+    for row in rows("organisations.tsv"):
+        entries.add(row[0], Kind.ORGANISATION, row[1] if len(row) > 1 else "")
+    for row in rows("events.tsv"):
+        entries.add(row[0], Kind.EVENT, row[1] if len(row) > 1 else "")
+    for row in rows("people.tsv"):
+        for word in row[0].split():
+            entries.add(word, Kind.PERSON)
+    people = frozenset(word for word, kinds in entries.kinds.items() if kinds & Kind.PERSON)
+    heads = _classes("organisation_heads.tsv")
+    for word in [*heads["anchored"], *heads["specific"]]:
+        entries.add(word, Kind.ORGANISATION_HEAD)
+    for word in heads["local"]:
+        entries.add(word, Kind.LOCAL)
+    titles = _classes("titles.tsv")
+    for kind in ("bare", "attached", "plural"):
+        for word in titles[kind]:
+            entries.add(word, Kind.TITLE)
+    for word in titles["never"]:
+        entries.add(word, Kind.NEVER_TITLE)
+    events = _classes("event_heads.tsv")
+    for word in events["strong"]:
+        entries.add(word, Kind.EVENT_HEAD)
+    foreign = _classes("foreign_names.tsv")
+    words = {word: kind for kind, line in _classes("words.tsv").items() for word in line}
+    return Lexicons(
+        automaton=entries.automaton(),
+        canonical=entries.canonical,
+        divisions=divisions,
+        countries=countries,
+        country_letters={row[0]: tuple(row[1].split()) for row in rows("country_letters.tsv")},
+        province_letters={row[0]: row[1] for row in rows("province_letters.tsv")},
+        townships=frozenset(row[0] for row in rows("townships.txt")),
+        words=words,
+        surnames=_surnames(),
+        given={row[0]: float(row[1]) for row in rows("given_names.tsv")},
+        transliterating=frozenset(foreign["translit"]),
+        japanese=frozenset(foreign["japanese"]),
+        people=people,
+        title_classes={word: kind for kind in ("plural", "attached", "bare") for word in titles[kind]},
+        modifiers=frozenset(titles["modifier"]),
+        head_classes={
+            **dict.fromkeys(heads["anchored"], "anchored"),
+            **dict.fromkeys(heads["specific"], "specific"),
+        },
+        generic=frozenset(heads["generic"]),
+        event_heads={word: kind for kind in ("weak", "strong") for word in events.get(kind, [])},
+    )

@@ -1,0 +1,422 @@
+"""People: Chinese names scored by surname, given-name characters and surroundings; foreign names.
+
+Called by `recogniser` with the title candidates of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.entities.lexicons import Lexicons
+from index.entities.reading import Reading
+from index.entities.titles import Title
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NOT_GIVEN = frozenset("的了在和与及到等任是为向对将也则曾因于以来去率同跟被把让给说称讲就都不这那其之出入所有又还未至由从自但并或若即使均各此每该共已再更最很太再会要能可应须需主副前后左右上下中内外间时年月日号点分个位名第")
+SPEECH = frozenset(
+    "说 指出 表示 强调 认为 称 介绍 要求 致辞 讲话 主持 出席 参加 宣布 呼吁 透露 坦言 告诉 回应 感谢 希望 提到 提醒 批评 解释 回忆 会见 "
+    "主持会议 出席会议 致词 报告 谈到 补充 透过 期许 期盼 勉励 说明 致力 写道 询问 问道 形容 直言 质疑 反驳 重申 证实 接受 赴 前往 抵达 "
+    "考察 调研 访问 率 率领 率团 发表 发言 代表 陪同 讲 当选 担任 出任 获任 讲述 承认 否认 辞职 逝世 去世 病逝 同 与 和 会谈 通话 等 分别 先后 在 一行 "
+    "偕同 亲自 特别 也 则 并 于 是 任 对 向 就 从 将 今 获 曾 到场 到会 任职 受访 受访时 已 又 还".split()
+)
+_STRONG_SPEECH = frozenset("说 指出 表示 强调 认为 称 介绍 主持 出席 致辞 致词 讲话 宣布 呼吁 坦言 出席会议 主持会议 告诉 透露 提到 回应 重申 会见 期许 勉励 当选 率团 率领 逝世 去世 写道 形容 直言 到会 到场 陪同 一行".split())
+_HONORIFIC = frozenset("先生 女士 同志 老师 教师 博士 教授 夫妇 伉俪 夫人 小姐 阁下 同学 医师 选手 律师 烈士 将军 记者 院士 家属 等人 总统 主席 书记 君 家 教保员 里长 民众 船长 村民 居民 党员 工程师 医生 护士 演员 作家 导演 画家".split())
+_CUES = frozenset(
+    "由 和 与 同 及 暨 会见 邀请 请 对 向 给 跟 包括 以及 如 像 是 选举 任命 提名 记者 作者 编辑 主编 让 致 见 听取 陪同 偕同 偕 委托 指派 纪念 怀念 "
+    "接见 授予 推荐 推举 受 即 兼 并 特派员 博客 导演 演员 选手 教练 艺人 主讲人 主播 专家 学者 烈士 嫌犯 嫌疑人 被告 被告人 教授 同志 农民 村民 工人 居民 学生 市民 老人 党员 指导".split()
+)
+_REPORTER = re.compile(r"(?:记者|作者|编辑|责编|撰文|摄影|摄|图|文|发稿人|联络人|联系人|主持人|监制|编审|审核|校对|通讯员|见习记者|承办人|新闻联络人|主讲人|讲师|创作者|导演|团员|队员|选手|教保员|教师|老师|农民|村民|离休干部|党员|姓名|博客)[\]】]?\s*[:/ |]?\s*$")
+_SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
+_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+Hon\.)?\s?\)")
+_BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
+_INTERLEAVED = re.compile(r"(前?)(院长|秘书长|大法官|总统|副总统|部长|市长|县长|局长|主席|主委|主任|校长|委员|资政|议长|董事长|行政院长|立法委员|会长|理事长|教授|前?副?[一-龥]{1,3}长)([一-龥]{2})")
+DOT = "··・•‧"
+_DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOT}][\u4e00-\u9fff]{{1,8}})+")
+THRESHOLD = 5.0
+
+
+@dataclass(slots=True)
+class Person:
+    """A person's name in the text; `value` is the full name if the printed form is only a part."""
+
+    start: int
+    end: int
+    score: float
+    value: str = ""
+
+
+class PeopleFinder:
+    """Finds the people of one reading."""
+
+    def __init__(self, reading: Reading, titles: list[Title]) -> None:
+        self.reading = reading
+        self.folded = reading.folded
+        self.lexicon: Lexicons = reading.lexicon
+        self.title_from = {title.start: title for title in titles}
+        self.head_from = {title.head: title for title in titles}
+        self.title_to = {title.end: title for title in titles}
+        self.found: dict[int, Person] = {}
+        self.covered = bytearray(len(self.folded) + 1)
+
+    def add(self, start: int, end: int, score: float, value: str = "") -> bool:
+        if self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
+            return False
+        self.covered[start:end] = b"\1" * (end - start)
+        self.found[start] = Person(start, end, score, value)
+        return True
+
+    def run(self) -> list[Person]:
+        self._known()
+        self._with_latin()
+        self._dotted()
+        self._interleaved()
+        for title in sorted(self.title_to.values(), key=lambda title: title.start):
+            self._after_title(title)
+        for title in sorted(self.title_to.values(), key=lambda title: title.start):
+            self._before_title(title)
+        self._free_standing()
+        return [self.found[start] for start in sorted(self.found)]
+
+    # ---- sources of names
+
+    def _known(self) -> None:
+        from index.entities.lexicons import Kind
+
+        for hit in sorted(self.reading.hits, key=lambda hit: (hit.start, -hit.end)):
+            if hit.kinds & Kind.PERSON and self.reading.boundary[hit.start]:
+                self.add(hit.start, hit.end, 20.0)
+
+    def _with_latin(self) -> None:
+        """惠恕仁（Surangel S. Whipps, Jr.）: the Chinese name ends at the bracket."""
+        for match in _LATIN.finditer(self.folded):
+            before = _BEFORE_LATIN.search(self.folded[max(0, match.start() - 9) : match.start()])
+            if not before:
+                continue
+            low = match.start() - len(before.group())
+            start = max((end for end in self.title_to if low <= end < match.start()), default=-1)
+            if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
+                start = low
+            words = match.group(1).split()
+            if start < 0 or match.start() - start < 2 or not (len(words) >= 2 or "-" in match.group(1)):
+                continue
+            if not match.group(1)[0].isalpha() or self.reading.text[match.start(1)].islower():
+                continue
+            self.add(start, match.start(), 12.0)
+            self.add(match.start(1), match.end(1), 12.0)
+
+    def _dotted(self) -> None:
+        """Foreign names with a dot."""
+        for match in _DOTTED.finditer(self.folded):
+            start, end = match.span()
+            first_dot = next(at for at in range(start, end) if self.folded[at] in DOT)
+            begin = first_dot
+            while begin > start and self.folded[begin - 1] in self.lexicon.transliterating and begin - 1 not in self.title_to:
+                begin -= 1
+            if begin > start and begin in self.title_to:
+                pass
+            limit = max((at for at in self.title_to if start <= at < first_dot), default=begin)
+            begin = max(begin, limit)
+            last_dot = max(at for at in range(start, end) if self.folded[at] in DOT)
+            stop = self._foreign_end(last_dot + 1)
+            if begin < first_dot and stop > last_dot + 1:
+                self.add(begin, stop, 10.0)
+
+    def _foreign_end(self, start: int) -> int:
+        """Where the run of transliterating characters that begins at `start` ends as a name."""
+        folded, reading = self.folded, self.reading
+        end = start
+        while end < len(folded) and end - start < 9 and (folded[end] in self.lexicon.transliterating or folded[end] in DOT):
+            end += 1
+        if folded.startswith("世", end) and end - start >= 2 and folded[end - 1] in "一二三四五六":
+            return end + 1
+        if end < len(folded) and folded[end] in "一二三四五六" and folded.startswith("世", end + 1):
+            return end + 2
+        while end > start:
+            if not reading.boundary[end]:
+                begin = reading.starts[reading.index_at(end)]
+                word = reading.words[reading.index_at(end)]
+                if word in self.lexicon.words or word in SPEECH:
+                    end = max(begin, start)
+                    continue
+            word = reading.words[reading.index_at(end - 1)]
+            kind = self.lexicon.words.get(word, "")
+            if kind and kind in "dpcrtv" and end - len(word) > start:
+                end -= len(word)
+                continue
+            break
+        return end
+
+    def _interleaved(self) -> None:
+        """翁前院長岳生, 陳總統水扁: surname, title, given name as one mention."""
+        for match in _INTERLEAVED.finditer(self.folded):
+            start = match.start() - 1
+            if start < 0 or self.lexicon.surnames.get(self.folded[start], 0) < 1:
+                continue
+            if start > 0 and not self.reading.boundary[start]:
+                continue
+            given = match.group(3)
+            weight = sum(self.lexicon.given.get(char, 0.5) for char in given)
+            tail = self.reading.word_from(match.end())
+            follows = not tail or tail in SPEECH or tail in _HONORIFIC or not _HAN.match(tail)
+            inner = self.reading.word_from(match.start(3))
+            common = inner in self.lexicon.words or inner in SPEECH
+            if weight > (0.0 if match.group(1) else 2.5) and (match.group(1) or follows) and not common:
+                self.add(start, match.end(), 12.0, self.folded[start] + given)
+
+    def _after_title(self, title: Title) -> None:
+        at = title.end
+        gap = 0
+        while gap < 2 and at < len(self.folded) and self.folded[at] == " ":
+            at, gap = at + 1, gap + 1
+        if at in self.found:
+            self._list_after(self.found[at].end)
+            return
+        bonus = 5.0 if title.anchored or title.kind == "bare" else 4.0
+        name = self._chinese(at, bonus)
+        foreign = self._foreign(at)
+        if foreign and (name is None or foreign[0] > name[0] and name[1] < 9.5 or name[1] < THRESHOLD):
+            if self.add(at, foreign[0], foreign[1]):
+                self._list_after(foreign[0])
+        elif name and name[1] >= THRESHOLD and self.add(at, name[0], name[1]):
+            self._list_after(name[0])
+
+    def _list_after(self, end: int) -> None:
+        """Further names after a name: 任珠峰、史文斌."""
+        for _ in range(80):
+            gap = _SEPARATOR.match(self.folded, end)
+            if not gap:
+                return
+            at = gap.end()
+            if at in self.found:
+                end = self.found[at].end
+                continue
+            comma = "," in gap.group()
+            name = self._chinese(at, 1.5 if comma else 3.0)
+            if name is None or name[1] < THRESHOLD or at in self.title_from or not self.add(at, name[0], name[1]):
+                return
+            end = name[0]
+
+    def _before_title(self, title: Title) -> None:
+        """葉匡時部長; 黃縣長."""
+        end = title.head
+        if title.anchored and title.start != title.head:
+            return
+        end = title.start
+        for size in (3, 2, 4):
+            start = end - size
+            if start < 0 or self.covered.find(1, start, end) >= 0:
+                continue
+            name = self._chinese(start, 3.5, fixed=end)
+            if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
+                self.add(start, end, name[1])
+                return
+        start = end - 1
+        if start < 0 or self.covered[start] or not self.reading.free(start, end):
+            return
+        surname = self.lexicon.surnames.get(self.folded[start], 0)
+        if surname >= 1.2 and self.reading.boundary[start] and self._left_open(start):
+            self.add(start, end, 6.0, "?")
+        elif start > 0 and self.lexicon.surnames.get(self.folded[start - 1 : end], 0) >= 4:
+            self.add(start - 1, end, 6.0, "?")
+        else:
+            self._foreign_before(end)
+
+    def _names_a_body(self, start: int, end: int) -> bool:
+        return self.reading.names_from.get(start, 0) >= end
+
+    def _foreign_before(self, end: int) -> None:
+        """普京总统 for names that no lexicon knows."""
+        begin = end
+        while begin > 0 and end - begin < 7 and self.folded[begin - 1] in self.lexicon.transliterating:
+            begin -= 1
+        while begin < end and not self.reading.boundary[begin]:
+            begin += 1
+        while begin < end and self.reading.words[self.reading.index_at(begin)] in self.lexicon.words:
+            begin += len(self.reading.words[self.reading.index_at(begin)])
+        size = end - begin
+        if size >= 3 and self.reading.boundary[begin] and not self._names_a_body(begin, end) and end in self.title_from:
+            words = [word for word in self.reading.words[self.reading.index_at(begin) : self.reading.index_at(end - 1) + 1]]
+            if all(word not in self.lexicon.words for word in words) and not any(
+                begin <= at < end and stop > at for at, stop in self.reading.names_from.items() if begin <= at < end
+            ):
+                self.add(begin, end, 6.0)
+
+    def _left_open(self, start: int) -> bool:
+        """Whether a lone surname may begin here: after a mark, a stop word or a name."""
+        if start == 0:
+            return True
+        before = self.reading.words[self.reading.index_at(start - 1)]
+        if not _HAN.match(before[-1]):
+            return True
+        kind = self.lexicon.words.get(before, "")
+        return bool(kind and kind in "vdpcrtu") or before in _CUES or before in "的了在和与" or start in self.reading.names_to
+
+    def _free_standing(self) -> None:
+        """Names without a post: lists, speakers, bylines, and names that can be nothing else."""
+        lexicon, folded, reading = self.lexicon, self.folded, self.reading
+        surnames = lexicon.surnames
+        for at, word in zip(reading.starts, reading.words, strict=True):
+            if word[0] not in surnames and word[:2] not in surnames:
+                continue
+            if len(word) > 3 or self.covered[at] or reading.taken[at]:
+                continue
+            if word in lexicon.words and len(word) > 1:
+                continue
+            if reading.names_from.get(at, 0) > at + 1:
+                continue
+            name = self._chinese(at, 0.0)
+            if name is None:
+                continue
+            end, score = name
+            score += self._context(at, end)
+            if score >= THRESHOLD + 2.0 and self.add(at, end, score):
+                self._list_after(end)
+
+    def _context(self, start: int, end: int) -> float:
+        """How much the words around a span speak for a name."""
+        folded, reading = self.folded, self.reading
+        score = 0.0
+        if start == 0 or folded[start - 1] in "\n。!?;":
+            score += 1.5
+        elif folded[start - 1] in ",:、(「“】 |/":
+            score += 0.8
+        else:
+            before = reading.words[reading.index_at(start - 1)]
+            if before in _CUES:
+                score += 1.0
+            elif len(before) == 1 and _HAN.match(before) and before not in self.lexicon.words:
+                score -= 2.0
+            elif start in reading.names_to:
+                score -= 0.5
+        if _REPORTER.search(folded[max(0, start - 8) : start]):
+            score += 4.0
+        after = reading.word_from(end)
+        if not after:
+            score += 0.0 if end < len(folded) else 1.0
+        elif after in _STRONG_SPEECH:
+            score += 3.0
+        elif after in _HONORIFIC:
+            score += 3.0
+        elif after in SPEECH:
+            score += 1.0
+        elif not _HAN.match(after[0]):
+            score += 0.5
+        if folded[end : end + 1] == "、" or folded[start - 1 : start] == "、":
+            score += 0.5
+        return score
+
+    # ---- one name
+
+    def _chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
+        """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""
+        folded, lexicon = self.folded, self.lexicon
+        if start >= len(folded) or not self.reading.boundary[start] and bonus < 3.5:
+            return None
+        weight = lexicon.surnames.get(folded[start : start + 2], 0)
+        size = 2
+        if weight < 4:
+            weight, size = lexicon.surnames.get(folded[start], 0), 1
+            if not weight:
+                return self._japanese(start, fixed)
+        best: tuple[int, float] | None = None
+        for given in (2, 1):
+            end = start + size + given
+            if fixed and end != fixed or end > len(folded):
+                continue
+            score = self._score(start, size, end, weight)
+            if score is not None and (best is None or score > best[1]):
+                best = (end, score)
+        broken = self._broken(start, size, weight) if not fixed else None
+        if broken and (best is None or broken[1] > best[1]):
+            best = broken
+        japanese = self._japanese(start, fixed)
+        if japanese and (best is None or japanese[1] > best[1] + 1):
+            best = japanese
+        return (best[0], best[1] + bonus) if best else None
+
+    def _score(self, start: int, size: int, end: int, weight: float) -> float | None:
+        folded, reading, lexicon = self.folded, self.reading, self.lexicon
+        given = folded[start + size : end]
+        if not all("\u3400" <= char <= "\u9fff" for char in given):
+            return None
+        if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
+            return None
+        score = weight
+        weights = [max(-4.0, min(3.5, lexicon.given.get(char, 0.8))) for char in given]
+        score += sum(weights) / len(weights) * (1.0 if len(given) == 2 else 0.8)
+        if len(given) == 2:
+            score += 0.8
+        if any(char in _NOT_GIVEN for char in given):
+            score -= 2.5 if given[0] in _NOT_GIVEN and len(given) == 2 and given[-1] not in _NOT_GIVEN else 5.0
+        inner = reading.word_from(start + size)
+        if len(inner) >= 2 and inner == given and inner in lexicon.words:
+            score -= 2.0
+        whole = reading.word_from(start)
+        if whole == folded[start:end]:
+            score += -4.0 if whole in lexicon.words else 2.0
+        if not reading.boundary[end]:
+            crossing = reading.words[reading.index_at(end)]
+            score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
+        elif end in self.title_from or end in self.head_from:
+            score += 2.0
+        else:
+            after = reading.word_from(end)
+            if not after or not _HAN.match(after[0]):
+                score += 1.5
+            elif after in SPEECH or after in _HONORIFIC:
+                score += 1.5
+            elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
+                score -= 1.5
+        return score
+
+    def _broken(self, start: int, size: int, weight: float) -> tuple[int, float] | None:
+        """王　斌: a two-character name spread to the width of three."""
+        folded = self.folded
+        at = start + size
+        blanks = 0
+        while blanks < 2 and folded[at + blanks : at + blanks + 1] in (" ",):
+            blanks += 1
+        if not blanks or size != 1 or at + blanks >= len(folded):
+            return None
+        char = folded[at + blanks]
+        end = at + blanks + 1
+        if not _HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
+            return None
+        after = folded[end : end + 1]
+        if after and (_HAN.match(after) and self.reading.word_from(end) not in SPEECH):
+            return None
+        return end, weight + self.lexicon.given.get(char, 0.8)
+
+    def _japanese(self, start: int, fixed: int) -> tuple[int, float] | None:
+        """古屋圭司: a Japanese family name with one to three characters more."""
+        folded, reading = self.folded, self.reading
+        for size in (3, 2):
+            if folded[start : start + size] in self.lexicon.japanese:
+                for given in (2, 1, 3):
+                    end = start + size + given
+                    if fixed and end != fixed or end > len(folded) or not reading.boundary[end]:
+                        continue
+                    part = folded[start + size : end]
+                    if not all(_HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):
+                        continue
+                    if reading.word_from(start + size) in self.lexicon.words:
+                        continue
+                    if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
+                        continue
+                    return end, 4.5
+        return None
+
+    def _foreign(self, start: int) -> tuple[int, float] | None:
+        """A run of transliterating characters beside a post."""
+        end = self._foreign_end(start)
+        if end - start < 2 or self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
+            return None
+        if not self.reading.boundary[start] or self.reading.names_from.get(start, 0) >= end:
+            return None
+        first = self.reading.words[self.reading.index_at(start)]
+        if first in self.lexicon.words and len(first) > 1:
+            return None
+        if end - start == 2 and not self.reading.boundary[end]:
+            return None
+        return end, 6.0 + (end - start) * 0.5

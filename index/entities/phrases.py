@@ -1,0 +1,128 @@
+"""Composing a name backwards from its last word over the words that can belong to it.
+
+Called by `titles` and `organisations`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.entities.lexicons import Lexicons
+from index.entities.reading import Reading
+
+STOP_CLASSES = frozenset("vdpcrtmfa")
+# verbs, adjectives and directions that stand inside names of bodies and posts
+INSIDE = frozenset(
+    """监督 管理 检查 检察 监察 审计 投资 控股 开发 交通 运输 通讯 通信 出版 广播 环保 救助 救援 应急 保障 抗旱 防汛 防灾 救灾
+    扶贫 统战 宣传 组织 教育 体育 执行 仲裁 促进 联络 联合 合作 协调 领导 指导 咨询 研究 试验 改良 测绘 规划 设计 建设 建筑
+    制造 铸造 旅游 观光 服务 代表 治疗 预防 控制 防治 养护 保护 保育 安全 监管 监理 考试 选举 评估 认证 鉴定 登记 采购 招商
+    引资 经营 营运 运营 发行 贸易 进出口 出口 进口 保险 储备 规范 发展 改革 创新 创业 共享 协同 推动 推进 整合 培训 训练
+    实验 消费 融资 清算 结算 信托 租赁 拍卖 交易 提名 审查 审议 审判 起诉 侦查 访华 访问 庆贺 祝贺 慰问 考察 调查 科考
+    搜救 维和 护航 巡视 巡察 督导 督查 减灾 综合 健康 文明 和平 公平 高级 中级 初级 国际 东部 西部 南部 北部 中部 东方
+    常务 常驻 候补 首席 联邦 国立 市立 县立 省立 公立 私立 财团法人 社团法人 中央 全国 国家 国务院 地方 民间 特别 行政
+    北方 南方 西方 立法 司法 外交 外事 军事 传播 传染 法律 法律顾问 新闻 情报 警察 警务 反腐败 禁毒 防疫 检疫 质检 测量
+    联系 广告 招生 就业 养老 退役 退休 辅导 安置 登山 滑雪 游泳 射击 举重 划船 动漫 演艺 演出 表演 创作 翻译 编译 收藏
+    统计 计划 规划 经济 深化 全面 依法治国 专卖 监测 预报 减贫 抚恤 移民 移植 无线 有线 高速 先进 高等 职业 初等 特殊 终身
+    反恐 边防 巡防 防卫 防务 防御 警备 监狱 看守 戒毒 社会 文化 国民 公民 人民 女子 男子 青年 妇女 儿童 老人 残疾 归国""".split()
+)
+# one-character words that may stand inside a name
+SINGLES = frozenset("省市县区州乡镇村里厅局委部党院校队社团会司署所馆站科处组室国军路镇岛港湾河江湖山台副总")
+ANCHOR_WORDS = frozenset("国家 中央 中共 全国 联邦 最高 国务院 中华 中国 世界 国际 亚洲 国立 市立 县立 省立 私立 财团法人 社团法人 中华全国 本市 两岸 海峡两岸 亚太".split())
+WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
+LONGEST = 30
+_PLAIN = "\u4e00"
+
+
+@dataclass(slots=True)
+class Prefix:
+    """What stands before a head: where it begins, whether a proper name or only nouns lead it."""
+
+    start: int
+    anchored: bool
+    words: int
+
+
+def looks_like_person(word: str, lexicon: Lexicons) -> bool:
+    """Whether a dictionary word is most likely a person's name."""
+    if word in lexicon.people:
+        return True
+    if not 2 <= len(word) <= 4 or word in lexicon.words or word in lexicon.canonical or word in lexicon.divisions:
+        return False
+    if lexicon.surnames.get(word[:2], 0) >= 4 and len(word) >= 3:
+        return True
+    if lexicon.surnames.get(word[0], 0) < 1 or len(word) > 3:
+        return False
+    return len(word) == 3 and sum(lexicon.given.get(char, 0.5) for char in word[1:]) > 0.5
+
+
+def can_stand_inside(word: str, lexicon: Lexicons) -> bool:
+    """Whether `word` may be part of the name of a body, event or post."""
+    if word in INSIDE:
+        return True
+    if len(word) == 1:
+        return word in SINGLES
+    if not _PLAIN <= word[0] <= "\u9fff":
+        return word.isascii() and word.isalnum() and not word.isdigit()
+    kind = lexicon.words.get(word, "")
+    if kind and kind in STOP_CLASSES:
+        return False
+    if word[0] == "第" and len(word) <= 4:
+        return True
+    return not looks_like_person(word, lexicon)
+
+
+def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
+    """The words before `head` that belong to its name, back to a proper name if there is one.
+
+    `singles`: how many unknown one-character words may stand directly before the head (schools, firms).
+    """
+    lexicon = reading.lexicon
+    position = head
+    anchored = False
+    count = 0
+    if not reading.boundary[position]:
+        position = reading.starts[reading.index_at(position)]
+        count = 1
+        if position in reading.names_from and reading.names_from[position] <= head:
+            anchored = True
+    if reading.taken.find(1, position, head) >= 0:
+        return Prefix(head, False, 0)
+    while position > 0 and head - position < LONGEST:
+        name = reading.names_to.get(position, -1)
+        if name >= 0 and not reading.taken[position - 1] and reading.taken.find(1, name, position) < 0:
+            position, anchored = name, True
+            count += 1
+            continue
+        if reading.taken[position - 1]:
+            break
+        at = reading.index_at(position - 1)
+        word = reading.words[at]
+        if anchored:
+            if word in ANCHOR_WORDS:
+                position = reading.starts[at]
+                continue
+            break
+        if word in ANCHOR_WORDS:
+            position = reading.starts[at]
+            anchored = True
+            count += 1
+            continue
+        if not can_stand_inside(word, lexicon):
+            if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and lexicon.words.get(word, "n") in "nva":
+                singles -= 1
+                position = reading.starts[at]
+                count += 1
+                continue
+            break
+        position = reading.starts[at]
+        count += 1
+    return Prefix(position, anchored, count)
+
+
+def tail_words(reading: Reading, start: int, head: int, most: int) -> int:
+    """The start of the last `most` words before `head`, not before `start`."""
+    position = head
+    while most and position > start:
+        position = reading.starts[reading.index_at(position - 1)]
+        most -= 1
+    return max(position, start)

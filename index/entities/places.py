@@ -1,0 +1,168 @@
+"""Places: divisions, countries, regions, waters, sites; abbreviations that stand for several. Called by `recogniser`."""
+
+from __future__ import annotations
+
+import re
+
+from index.entities.lexicons import Kind
+from index.entities.reading import Reading
+
+_TAIL = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}?(?:省|自治区|自治州|市|自治县|县|地区|新区|林区|区|镇|乡|村|街道|里))+"
+)
+_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
+_ROAD = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:大道|路|街)(?![线口灯])")
+_SITE = ("车站", "火车站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "地区")
+_LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁]{2,5}")
+_COUNTRY_PAIR_AFTER = frozenset(
+    "关系 两国 友好 建交 双方 贸易 经贸 合作 两党 双边 战略 联合 边境 人民 领导人 元首 高层 战争 之间 三国 经济 传统 政治 混委会 人文 外交 文化 冲突 谈判 会谈 "
+    "边界 友谊 协定 会晤 媒体 企业 投资 峰会 论坛 青年 全面 建立 伙伴 各 同盟 军事 互信 军 自贸 民间 往来 博弈 角力 对抗 间 政党 问题 地方 航线 交流 发展 铁路 四国 五国 对话 通航 议会 教育 共同 一道 签署 两 两军".split()
+)
+_VISIT = re.compile(r"(?:(?<=来)|(?<=访)|(?<=驻)|(?<=赴)|(?<=对)|(?<=在)|(?<=反)|(?<=援)|(?<=抵)|(?<=涉)|(?<=全)|(?<=旅)|(?<=侨)|(?<=挺)|(?<=抗)|(?<=输)|(?<=亲)|(?<=离)|(?<=友))([华美台俄日韩英法德港澳朝印欧])")
+_VISIT_WORDS = frozenset("来华 访华 驻华 赴华 在华 对华 反华 援华 抵华 涉华 旅华 全台 访台 驻台 赴台 在台 对台 来台 抵台 涉台 挺台 离台 全港 赴港 在港 驻港 来港 抵港 涉港 访港 赴澳 驻澳 访美 赴美 驻美 在美 对美 来美 访俄 赴俄 访日 赴日 驻日 对日 访韩 赴韩 驻韩 对韩 访朝 赴朝 对朝 访英 赴英 访法 赴法 访德 对俄 对欧 访欧 赴欧 友台 亲美 反美 亲中 抗中 对中 赴中 访中 输美 侨华 对印 访印 对台 驻俄 驻英 驻法 驻德 驻欧 驻朝 留美 留日 旅日 旅美 离港 对美 抗日".split())
+_NOT_AFTER_TAIWAN = frozenset("独")
+
+
+def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Spans of places in what is still free, with the list of places that an abbreviation stands for."""
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    _abbreviations(reading, found)
+    for start, end in _named(reading):
+        if reading.free(start, end):
+            canonical = reading.lexicon.canonical.get(reading.folded[start:end], "")
+            values = tuple(canonical.split()) if " " in canonical else ()
+            reading.take(start, end)
+            found.append((start, end, values))
+    return sorted(found)
+
+
+def _named(reading: Reading) -> list[tuple[int, int]]:
+    """Names of the lexicon, chained (江西省|南昌市) and lengthened by towns, roads and sites."""
+    spans: list[tuple[int, int]] = []
+    last = -1
+    hits = sorted(
+        (hit for hit in reading.hits if hit.kinds & Kind.PLACE), key=lambda hit: (hit.start, -hit.end)
+    )
+    for hit in hits:
+        if hit.start < last or not reading.free(hit.start, hit.end):
+            continue
+        end = _lengthened(reading, hit.end)
+        if spans and spans[-1][1] == hit.start and _chains(reading, spans[-1], hit.start, hit.end):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((hit.start, end))
+        last = end
+    return spans
+
+
+def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether two adjacent names are one address: the second lies in the first."""
+    divisions = reading.lexicon.divisions
+    outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
+    if outer in reading.lexicon.countries:
+        return False
+    return inner in divisions and any(outer.endswith(name) for name in _parents(divisions[inner].parent, divisions))
+
+
+def _parents(name: str, divisions: dict[str, object]) -> set[str]:
+    names: set[str] = set()
+    while name and name not in names:
+        names.add(name)
+        division = divisions.get(name)
+        short = getattr(division, "short", "")
+        if short:
+            names.add(short)
+        name = getattr(division, "parent", "")
+    return names
+
+
+def _lengthened(reading: Reading, end: int) -> int:
+    """The end of a place with the towns, roads and sites that follow it unbroken."""
+    folded, lexicon = reading.folded, reading.lexicon
+    for _ in range(4):
+        unit = _UNIT.match(folded, end)
+        if unit and reading.boundary[unit.end()] and reading.free(*unit.span()) and (
+            unit.group() in lexicon.townships or unit.group()[-1] in "镇乡村" and unit.group()[-2:] not in ("乡村", "农村", "山村", "城镇", "下乡", "老乡", "进村", "全村")
+            and reading.word_from(end) not in lexicon.words
+        ):
+            end = unit.end()
+            continue
+        road = _ROAD.match(folded, end)
+        if road and reading.boundary[road.end()] and reading.free(*road.span()) and not _has_stop(reading, end, road.end()):
+            end = road.end()
+            continue
+        break
+    best = end
+    for site in _SITE:
+        for gap in range(0, 5):
+            if folded.startswith(site, end + gap) and reading.boundary[end + gap + len(site)] and end + gap + len(site) > best:
+                stop = end + gap + len(site)
+                if reading.free(end, stop) and not _has_stop(reading, end, stop) and (gap or len(site) > 1):
+                    best = stop
+    return best
+
+
+def _has_stop(reading: Reading, start: int, end: int) -> bool:
+    """Whether a word that cannot be part of a name stands in the span."""
+    words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
+    return any(reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in words[:-1]) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
+
+
+_HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def _abbreviations(reading: Reading, found: list[tuple[int, int, tuple[str, ...]]]) -> None:
+    folded, lexicon = reading.folded, reading.lexicon
+    provinces = lexicon.province_letters
+    for match in _LETTER_RUN.finditer(folded):
+        start, end = match.span()
+        if not reading.free(start, end) or reading.names_from.get(start, 0) >= end:
+            continue
+        if not (reading.boundary[start] and reading.boundary[end]) or reading.word_from(start) in lexicon.words:
+            continue
+        if len(match.group()) == 2 and not re.match(r"两[省市地]|合作|[省界]|协同|一体|高速|高铁", folded[end : end + 3]):
+            continue
+        reading.take(start, end)
+        found.append((start, end, tuple(provinces[char] for char in match.group())))
+    letters = lexicon.country_letters
+    for at, word in zip(reading.starts, reading.words, strict=True):
+        if reading.taken[at]:
+            continue
+        if word in _VISIT_WORDS:
+            start = at + 1
+            if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
+                reading.take(start, at + 2)
+                found.append((start, at + 2, (letters[word[1]][0],)))
+        elif word[0] in letters and len(word) <= 3:
+            _country_pair(reading, at, found)
+
+
+def _country_pair(reading: Reading, at: int, found: list[tuple[int, int, tuple[str, ...]]]) -> None:
+    """中美, 中法德: letters of countries before a word like 关系."""
+    folded, letters = reading.folded, reading.lexicon.country_letters
+    end = at
+    while end < len(folded) and end - at < 4 and folded[end] in letters:
+        end += 1
+    while end - at >= 2:
+        after = reading.word_from(end)
+        if after in _COUNTRY_PAIR_AFTER or folded[end : end + 2] in _COUNTRY_PAIR_AFTER or folded[end : end + 1] == "两":
+            run = folded[at:end]
+            if ("中" in run or "美" in run or "台" in run or len(run) == 2 and run in _PAIRS) and reading.free(at, end) and len(set(run)) == len(run):
+                reading.take(at, end)
+                found.append((at, end, tuple(_country(reading, char) for char in run)))
+            return
+        end -= 1
+
+
+_PAIRS = frozenset("英法 日韩 俄乌 印巴 巴以 朝韩 韩朝 美日 日美 俄美 美俄 欧美 以巴 法德 德法 英美 俄罗".split())
+
+
+def _country(reading: Reading, letter: str) -> str:
+    """The country a letter stands for: the one that the article names, else the likeliest."""
+    options = reading.lexicon.country_letters[letter]
+    if letter == "中":
+        return "中国"
+    named = [name for name, canonical in reading.lexicon.countries.items() if name[0] == letter and name in reading.folded]
+    if named:
+        return reading.lexicon.countries[max(named, key=reading.folded.count)]
+    return options[0]

@@ -1,0 +1,111 @@
+"""One article prepared for recognition: folded text, dictionary words, lexicon hits, occupied spans.
+
+Made by `recogniser`, read by every finder of this package.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+
+from index.entities.lexicons import Kind, Lexicons, lexicons
+from index.script.fold import fold
+
+
+@dataclass(slots=True)
+class Hit:
+    """A lexicon entry in the text."""
+
+    start: int
+    end: int
+    kinds: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text with what all finders need.
+
+    `starts[i]`/`words[i]` are the dictionary words; `boundary[p]` is 1 where a word begins (and at the end).
+    `hits` are lexicon entries whose end is a word boundary, by end. `places_at`, `bodies_at` map a start to the end
+    of the longest place or organisation name that begins there, `ends_at` an end to the earliest start.
+    """
+
+    text: str
+    folded: str
+    starts: list[int]
+    words: list[str]
+    boundary: bytearray
+    hits: list[Hit]
+    lexicon: Lexicons
+    taken: bytearray
+    names_from: dict[int, int] = field(default_factory=dict)
+    names_to: dict[int, int] = field(default_factory=dict)
+
+    def index_at(self, position: int) -> int:
+        """Index of the word that covers `position`."""
+        return bisect_right(self.starts, position) - 1
+
+    def word_from(self, position: int) -> str:
+        """The word that begins at `position`, "" at the end or inside a word."""
+        if position >= len(self.folded) or not self.boundary[position]:
+            return ""
+        return self.words[self.index_at(position)]
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing has been found in the span yet."""
+        return self.taken.find(1, start, end) < 0
+
+    def take(self, start: int, end: int) -> None:
+        """Mark the span as belonging to a mention."""
+        self.taken[start:end] = b"\1" * (end - start)
+
+
+@cache
+def _cut() -> object:
+    import rjieba
+
+    return rjieba.cut
+
+
+def read(text: str) -> Reading:
+    """Fold, cut and look up `text`."""
+    lexicon = lexicons()
+    folded = fold(text)
+    words: list[str] = _cut()(folded, hmm=False)  # type: ignore[operator]
+    starts: list[int] = []
+    boundary = bytearray(len(folded) + 1)
+    position = 0
+    for word in words:
+        starts.append(position)
+        boundary[position] = 1
+        position += len(word)
+    boundary[len(folded)] = 1
+    hits: list[Hit] = []
+    reading = Reading(
+        text, folded, starts, words, boundary, hits, lexicon, bytearray(len(folded) + 1)
+    )
+    names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
+    names_from, names_to = reading.names_from, reading.names_to
+    for last, (length, kinds) in lexicon.automaton.iter(folded):
+        end = last + 1
+        start = end - length
+        if not boundary[end] and not kinds & names:
+            continue
+        if not boundary[start] and not kinds & (Kind.TITLE | Kind.ORGANISATION_HEAD):
+            continue
+        if not boundary[end] and _splits_word(reading, end):
+            continue
+        hits.append(Hit(start, end, kinds))
+        if kinds & names:
+            if end > names_from.get(start, 0):
+                names_from[start] = end
+            if start < names_to.get(end, end):
+                names_to[end] = start
+    return reading
+
+
+def _splits_word(reading: Reading, end: int) -> bool:
+    """Whether a name that ends at `end` would cut a common word in two (北京市|民)."""
+    at = reading.index_at(end)
+    return reading.words[at] in reading.lexicon.words

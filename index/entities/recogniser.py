@@ -1,0 +1,132 @@
+"""Puts the finders in order and settles what they found. Called through `index.entities.recognise`."""
+
+from __future__ import annotations
+
+from index.entities.appointments import Holding, find_holdings
+from index.entities.dates import find_dates
+from index.entities.documents import find_documents
+from index.entities.events import find_events
+from index.entities.organisations import find_organisations, longest
+from index.entities.persons import PeopleFinder, Person
+from index.entities.places import find_places
+from index.entities.reading import Reading, read
+from index.entities.resolver import resolve_surnames, spread_names
+from index.entities.titles import Title, find_titles
+from index.model import Appointment, Mention, MentionType, Recognition
+
+
+def recognise(text: str, date: str | None) -> Recognition:
+    """Recognise the entities of one article.
+
+    `date` is the publication date, ISO, possibly only a year or month, or None. Offsets in the result are
+    indices into `text`; mentions are sorted and do not overlap.
+    """
+    if not text.strip():
+        return Recognition()
+    return _Article(read(text), date).recognition()
+
+
+class _Article:
+    """The work on one article."""
+
+    def __init__(self, reading: Reading, date: str | None) -> None:
+        self.reading = reading
+        self.date = date
+        self.mentions: list[Mention] = []
+
+    def recognition(self) -> Recognition:
+        reading = self.reading
+        self._keep(find_documents(reading))
+        dates = find_dates(reading, self.date)
+        self._events(dates)
+        self._keep([mention for mention in dates if reading.free(mention.start, mention.end)])
+        titles = find_titles(reading)
+        finder = PeopleFinder(reading, titles)
+        finder.run()
+        spread_names(finder)
+        people = [finder.found[start] for start in sorted(finder.found)]
+        titles = self._settled_titles(titles, people)
+        resolve_surnames(people, titles, reading)
+        holdings = find_holdings(reading, titles, people)
+        self._people(people)
+        self._spans(MentionType.POST, [(title.start, title.end) for title in titles])
+        self._spans(MentionType.ORGANISATION, find_organisations(reading))
+        for start, end, values in find_places(reading):
+            self.mentions.append(Mention(MentionType.PLACE, start, end, reading.text[start:end], values))
+        self.mentions.sort(key=lambda mention: mention.start)
+        return Recognition(tuple(self.mentions), self._appointments(holdings))
+
+    def _keep(self, mentions: list[Mention]) -> None:
+        for mention in mentions:
+            self.reading.take(mention.start, mention.end)
+        self.mentions.extend(mentions)
+
+    def _spans(self, kind: MentionType, spans: list[tuple[int, int]]) -> None:
+        reading = self.reading
+        self._keep(
+            [
+                Mention(kind, start, end, reading.text[start:end])
+                for start, end in spans
+                if end > start and reading.free(start, end)
+            ]
+        )
+
+    def _events(self, dates: list[Mention]) -> None:
+        spans = find_events(self.reading, frozenset())
+        kept = []
+        for start, end in longest(spans):
+            # an event may begin with a year, but not with a day: 11月29日|座谈会
+            for mention in dates:
+                if mention.start <= start < mention.end < end or mention.start == start:
+                    if len(mention.value) > 4 or mention.start < start:
+                        start = mention.end
+            kept.append((start, end))
+        self._spans(MentionType.EVENT, kept)
+
+    def _people(self, people: list[Person]) -> None:
+        text = self.reading.text
+        self._keep(
+            [Mention(MentionType.PERSON, p.start, p.end, text[p.start : p.end], self._as_printed(p.value)) for p in people]
+        )
+
+    def _as_printed(self, value: str) -> str:
+        """A folded name as the article prints it, if it does."""
+        at = self.reading.folded.find(value) if value else -1
+        return self.reading.text[at : at + len(value)] if at >= 0 else value
+
+    def _settled_titles(self, titles: list[Title], people: list[Person]) -> list[Title]:
+        """The title candidates that count: beside a person, in a chain that does, with a body, or bare heads."""
+        starts = {person.start for person in people}
+        ends = {person.end for person in people}
+        covered = bytearray(len(self.reading.folded) + 1)
+        for person in people:
+            covered[person.start : person.end] = b"\1" * (person.end - person.start)
+        folded = self.reading.folded
+        kept: list[Title] = []
+        for title in reversed(titles):
+            if covered.find(1, title.head, title.end) >= 0:
+                continue
+            at = title.end
+            while at < title.end + 2 and folded[at : at + 1] == " ":
+                at += 1
+            beside = at in starts or title.start in ends
+            chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
+            covered_at = covered.find(1, title.start, title.head)
+            if covered_at >= 0:
+                title.start = title.head
+                title.anchored = False
+            if not beside and not chained and (title.plural or not title.anchored and title.kind != "bare"):
+                continue
+            kept.append(title)
+        return kept[::-1]
+
+    def _appointments(self, holdings: list[Holding]) -> tuple[Appointment, ...]:
+        text = self.reading.text
+        found: dict[tuple[str, str], Appointment] = {}
+        for holding in holdings:
+            person = self._as_printed(holding.person.value) or text[holding.person.start : holding.person.end]
+            if len(holding.person.value) and self.reading.folded.find(holding.person.value) < 0:
+                person = text[holding.person.start : holding.person.end]
+            post = text[holding.title.start : holding.title.end]
+            found.setdefault((person, post), Appointment(person, post))
+        return tuple(found.values())

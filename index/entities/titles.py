@@ -1,0 +1,127 @@
+"""Posts: a title head (书记, 主席, 局长) with the body or place before it. Called by `recogniser`.
+
+A candidate whose head stands alone becomes a mention only beside a person, except the heads that mean one
+definite office-holder (总统, 总书记).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.entities.lexicons import Kind
+from index.entities.phrases import Prefix, prefix_of, tail_words
+from index.entities.reading import Reading
+
+# heads before which any noun names the body (教育局长)
+_HEADED = frozenset(
+    "局长 厅长 处长 部长 署长 司长 科长 所长 馆长 组长 队长 总队长 大队长 会长 校长 大臣 次长 检察长 区长 县长 市长 省长 镇长 乡长 "
+    "分局长 财长 外长 防长 总长 副局长 副处长 副厅长 副部长 副署长 主秘 股长 村长 里长 站长 厂长 园长 社长 台长 行长 议长 参议长 众议长 院长 负责人".split()
+)
+_BODY_ENDS = frozenset("会部处局办组院厅委党社团室所队台馆校厂店司署行省市县区乡镇村州站派府军盟国议金网报厂团社坛家")
+_PLURAL_BEFORE = frozenset("各级 各 各地 多位 两位 三位 四位 五位 几位 众 历任 历届 所有 全体 部分 一些 多名 几名 两名 三名 一名 名 位 数位 每位 许多 等 各国 各县市 县市 一位 各位 基层 地方 其他".split())
+_FORMER = frozenset("前 原 现任 新任 退休 时任 前任 候任".split())
+
+
+@dataclass(slots=True)
+class Title:
+    """A candidate for a post. `kind`: bare or attached; `anchored`: a body or place is part of it."""
+
+    start: int
+    end: int
+    head: int
+    kind: str
+    anchored: bool
+    plural: bool
+
+
+def find_titles(reading: Reading) -> list[Title]:
+    """All title candidates from left to right, not overlapping."""
+    titles: list[Title] = []
+    for start, end in _heads(reading):
+        title = _compose(reading, start, end)
+        if title is None:
+            continue
+        while titles and titles[-1].end > title.start:
+            if titles[-1].head >= title.start:
+                titles.pop()
+            else:
+                title.start = max(title.head, titles[-1].end)
+                break
+        titles.append(title)
+    return titles
+
+
+def _heads(reading: Reading) -> list[tuple[int, int]]:
+    """Spans of title heads, longest first where they overlap, without those inside words like 总统府."""
+    blocked = [(hit.start, hit.end) for hit in reading.hits if hit.kinds & (Kind.NEVER_TITLE | Kind.ORGANISATION)]
+    spans = sorted(
+        ((hit.start, hit.end) for hit in reading.hits if hit.kinds & Kind.TITLE and reading.free(hit.start, hit.end)),
+        key=lambda span: (span[0], -span[1]),
+    )
+    never: dict[int, int] = {}
+    for start, end in blocked:
+        for inside in range(start, end):
+            never[inside] = max(end, never.get(inside, 0))
+    heads: list[tuple[int, int]] = []
+    last = -1
+    for start, end in spans:
+        if start < last or never.get(start, 0) >= end:
+            continue
+        heads.append((start, end))
+        last = end
+    return heads
+
+
+def _compose(reading: Reading, start: int, end: int) -> Title | None:
+    folded, lexicon = reading.folded, reading.lexicon
+    head = folded[start:end]
+    begin = _with_modifiers(reading, start)
+    kind = lexicon.title_classes.get(head, "attached")
+    if kind == "plural":
+        return _plural_post(reading, start, end)
+    if not reading.boundary[begin] and begin == start and lexicon.words.get(reading.words[reading.index_at(begin)], "n") != "n":
+        return None
+    prefix = prefix_of(reading, begin)
+    before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
+    plural = before in _PLURAL_BEFORE
+    span = _extent(reading, begin, head, prefix)
+    anchored = span < begin
+    if anchored and not prefix.anchored:
+        plural = plural or folded[span:begin] in _PLURAL_BEFORE
+    return Title(span, end, begin, kind, anchored, plural)
+
+
+def _with_modifiers(reading: Reading, start: int) -> int:
+    """The start of the head with 副, 代理, 常务 and the like before it."""
+    while start > 0 and reading.boundary[start]:
+        word = reading.words[reading.index_at(start - 1)]
+        if word not in reading.lexicon.modifiers or reading.taken[start - 1]:
+            break
+        start -= len(word)
+    return start
+
+
+def _plural_post(reading: Reading, start: int, end: int) -> Title | None:
+    """江西省领导 and the like: only directly after a place name."""
+    name = reading.names_to.get(start, -1)
+    if name < 0:
+        return None
+    return Title(name, end, start, "attached", False, False)
+
+
+def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
+    """Where the post begins."""
+    if prefix.anchored:
+        return prefix.start
+    if prefix.start >= begin:
+        return begin
+    last = reading.folded[begin - 1]
+    if head in _HEADED or last in _BODY_ENDS:
+        start = tail_words(reading, prefix.start, begin, 4)
+        return start if begin - start <= 12 else tail_words(reading, prefix.start, begin, 1)
+    return begin
+
+
+def former(reading: Reading, start: int) -> bool:
+    """Whether 前, 原 and the like stand before `start`."""
+    return start > 0 and reading.words[reading.index_at(start - 1)] in _FORMER
