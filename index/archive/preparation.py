@@ -11,6 +11,7 @@ from pathlib import Path
 from index import entities
 from index.catalogue import originals
 from index.catalogue.records import PlacedMention, Prepared, record_key, text_key
+from index.catalogue.reprints import bands
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Appointment, Draft, Mention, MentionType, Recognition
 
@@ -46,7 +47,9 @@ def prepare(draft: Draft) -> Prepared:
             )
             for name in _names(mention)
         )
-    return Prepared(draft, tuple(placed), _appointments(found), text_key(draft.body), record_key(draft))
+    return Prepared(
+        draft, tuple(placed), _appointments(found), text_key(draft.body), record_key(draft), bands(draft.body)
+    )
 
 
 def _names(mention: Mention) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from index.catalogue.entities import EntityNumbers, write_recognition
 from index.catalogue.records import Prepared
+from index.catalogue.reprints import join_cluster
 from index.model import Article, DateOrigin, Fate, Repair, RepairKind
 
 _COLUMNS = (
@@ -76,6 +77,7 @@ def write(
     )
     article_id = int(cursor.lastrowid or 0)
     write_recognition(db, article_id, item, numbers)
+    join_cluster(db, article_id, draft.body, item.text_key, item.bands)
     return Written(Fate.DUPLICATE if twin else Fate.IMPORTED, article_id)
 
 
@@ -111,8 +113,8 @@ def read(db: sqlite3.Connection, article_id: int) -> Article | None:
     if row is None:
         return None
     reprints = db.execute(
-        "SELECT b.id FROM article a JOIN article b ON b.text_key = a.text_key"
-        " WHERE a.id = ? AND b.id <> a.id AND b.state = 'current' AND a.body <> ''"
+        "SELECT b.id FROM article a JOIN article b ON b.cluster = a.cluster"
+        " WHERE a.id = ? AND b.id <> a.id AND b.state = 'current'"
         " ORDER BY b.date IS NULL, b.date, b.id",
         (article_id,),
     ).fetchall()
@@ -144,8 +146,8 @@ def reprint_counts(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]
     """How many other current articles carry the same text, for those of `ids` that have any."""
     marks = ",".join("?" * len(ids))
     rows = db.execute(
-        "SELECT a.id, COUNT(b.id) FROM article a JOIN article b ON b.text_key = a.text_key AND b.id <> a.id"
-        f" WHERE a.id IN ({marks}) AND b.state = 'current' AND a.body <> '' GROUP BY a.id",
+        "SELECT a.id, COUNT(b.id) FROM article a JOIN article b ON b.cluster = a.cluster AND b.id <> a.id"
+        f" WHERE a.id IN ({marks}) AND b.state = 'current' GROUP BY a.id",
         [int(i) for i in ids],
     )
     return {int(row[0]): int(row[1]) for row in rows}

@@ -37,13 +37,17 @@ class Prepared:
     appointments: tuple[tuple[str, Appointment], ...]  # (key of the person, appointment)
     text_key: bytes
     record_key: bytes
+    bands: tuple[int, ...]  # of the text's signature, see `reprints`
+
+
+def letters(text: str) -> str:
+    """The folded letters and digits of a text, without blanks and punctuation."""
+    return _NOT_WORD.sub("", fold(text))
 
 
 def text_key(body: str) -> bytes:
-    """Digest of the folded letters of a text: equal for reprints, whatever script or punctuation."""
-    return hashlib.blake2b(
-        _NOT_WORD.sub("", fold(body)).encode("utf-8", "surrogatepass"), digest_size=16
-    ).digest()
+    """Digest of the letters of a text: equal for reprints, whatever script or punctuation."""
+    return hashlib.blake2b(letters(body).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def record_key(draft: Draft) -> bytes:

@@ -47,14 +47,22 @@ CREATE TABLE article (
     text_key BLOB NOT NULL,                   -- digest of the folded text; equal for reprints in either script
     record_key BLOB NOT NULL,                 -- digest of everything that was read; equal: unchanged
     repairs TEXT NOT NULL,                    -- JSON [[kind, count, before, after], ...]
+    cluster INTEGER,                          -- reprints of one text share it: number of the first article
     state TEXT NOT NULL DEFAULT 'current',    -- current, superseded
     added_at TEXT NOT NULL
 );
 CREATE UNIQUE INDEX article_origin ON article (origin) WHERE state = 'current';
 CREATE INDEX article_file ON article (file_id, record);
 CREATE INDEX article_text_key ON article (text_key);
+CREATE INDEX article_cluster ON article (cluster, date, id) WHERE cluster IS NOT NULL;
 CREATE INDEX article_date ON article (date, id) WHERE state = 'current';
 CREATE INDEX article_title ON article (title) WHERE state = 'current';
+
+CREATE TABLE reprint_band (
+    value INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    PRIMARY KEY (value, article_id)
+) WITHOUT ROWID;
 
 CREATE TABLE entity (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

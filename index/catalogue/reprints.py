@@ -1,0 +1,116 @@
+"""Reprints: articles that carry the same text, in another script, under another header, slightly changed.
+
+While importing, a worker computes a MinHash signature over character 4-grams of the folded text and cuts it
+into bands (Broder 1997; banding after Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", ch. 3).
+Two articles that share a band are candidates; only those are compared in full. So no pass over all pairs is
+ever needed. Clusters are numbered by their first article.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from index.catalogue.records import letters
+
+SIMILAR = 0.72  # share of common 4-grams from which two texts count as reprints
+_LEAST_LETTERS = 60  # shorter texts must be equal
+_BANDS, _ROWS, _GRAM = 10, 3, 4
+_CANDIDATES = 24
+_random = np.random.default_rng(20231129)
+_FACTORS = _random.integers(1, 2**63, size=_BANDS * _ROWS, dtype=np.uint64) | np.uint64(1)
+_ADDENDS = _random.integers(0, 2**63, size=_BANDS * _ROWS, dtype=np.uint64)
+
+
+def bands(text: str) -> tuple[int, ...]:
+    """The band values of a text, empty for a short one; equal texts have equal bands."""
+    grams = _grams(text)
+    if len(grams) < _LEAST_LETTERS:
+        return ()
+    lowest = np.empty(len(_FACTORS), dtype=np.uint64)
+    for number, (factor, addend) in enumerate(zip(_FACTORS, _ADDENDS, strict=True)):
+        lowest[number] = (grams * factor + addend).min()
+    rows = lowest.reshape(_BANDS, _ROWS)
+    return tuple(
+        (zlib.crc32(row.tobytes()) << 4 | number) & 0x7FFFFFFFFFFF for number, row in enumerate(rows)
+    )
+
+
+def similarity(text: str, other: str) -> float:
+    """Share of the 4-grams of two texts that both have, 0 to 1, blind to script and punctuation."""
+    one, two = np.unique(_grams(text)), np.unique(_grams(other))
+    if not len(one) or not len(two):
+        return float(letters(text) == letters(other))
+    both = len(np.intersect1d(one, two, assume_unique=True))
+    return both / (len(one) + len(two) - both)
+
+
+def join_cluster(
+    db: sqlite3.Connection, article_id: int, body: str, key: bytes, values: Sequence[int]
+) -> int | None:
+    """Put a new article into the cluster of its reprints, if it has any; returns the cluster."""
+    known = {
+        row[0]
+        for row in db.execute(
+            "SELECT id FROM article WHERE text_key = ? AND id <> ? AND body <> '' LIMIT ?",
+            (key, article_id, _CANDIDATES),
+        )
+    }
+    if values:
+        marks = ",".join("?" * len(values))
+        rows = db.execute(
+            f"SELECT article_id, COUNT(*) AS shared FROM reprint_band WHERE value IN ({marks})"
+            " GROUP BY article_id ORDER BY shared DESC LIMIT ?",
+            (*values, _CANDIDATES),
+        ).fetchall()
+        candidates = [row[0] for row in rows if row[0] not in known]
+        known.update(number for number in candidates if similarity(body, _body(db, number)) >= SIMILAR)
+        db.executemany(
+            "INSERT INTO reprint_band (value, article_id) VALUES (?, ?)",
+            [(value, article_id) for value in values],
+        )
+    if not known:
+        return None
+    return _merge(db, {article_id, *known})
+
+
+def _merge(db: sqlite3.Connection, members: set[int]) -> int:
+    """One cluster of all members and of the clusters that they are in."""
+    marks = ",".join("?" * len(members))
+    clusters = {
+        row[0]
+        for row in db.execute(
+            f"SELECT cluster FROM article WHERE id IN ({marks}) AND cluster IS NOT NULL", list(members)
+        )
+    }
+    number = min(clusters | members)
+    db.execute(f"UPDATE article SET cluster = ? WHERE id IN ({marks})", (number, *members))
+    for other in clusters - {number}:
+        db.execute("UPDATE article SET cluster = ? WHERE cluster = ?", (number, other))
+    return number
+
+
+def _body(db: sqlite3.Connection, article_id: int) -> str:
+    row = db.execute("SELECT body FROM article WHERE id = ?", (article_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _grams(text: str) -> npt.NDArray[np.uint64]:
+    """Every 4-gram of the letters of a text, as numbers spread over 64 bits."""
+    codes = np.frombuffer(letters(text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(
+        np.uint64
+    )
+    if len(codes) < _GRAM:
+        return np.empty(0, dtype=np.uint64)
+    grams = codes[: len(codes) - _GRAM + 1].copy()
+    for step in range(1, _GRAM):
+        grams *= np.uint64(0x9E3779B97F4A7C15)
+        grams ^= codes[step : len(codes) - _GRAM + 1 + step]
+    grams ^= grams >> np.uint64(29)
+    grams *= np.uint64(0xBF58476D1CE4E5B9)
+    grams ^= grams >> np.uint64(32)
+    return grams
