@@ -16,7 +16,8 @@ OF_WINDOWS = frozenset(
     advapi32 authz bcrypt bcryptprimitives cfgmgr32 combase comctl32 comdlg32 crypt32 cryptbase d2d1
     d3d11 d3d12 d3d9 dbghelp dcomp dnsapi dwmapi dwrite dxgi gdi32 icu icuuc imm32 iphlpapi kernel32
     mpr mscms msvcrt ncrypt netapi32 ntdll ole32 oleaut32 powrprof propsys psapi rpcrt4 secur32 setupapi
-    shcore shell32 shlwapi uiautomationcore user32 userenv uxtheme version winhttp winmm winspool.drv wintrust ws2_32 wtsapi32
+    shcore shell32 shlwapi uiautomationcore user32 userenv uxtheme version
+    winhttp winmm winspool.drv wintrust ws2_32 wtsapi32
     """.split()
 )
 X64 = 0x8664

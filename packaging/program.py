@@ -10,8 +10,7 @@ from pathlib import Path
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
-    if Path(sys.executable).stem.endswith("-cli"):
-        from desktop_app.launch import main as begin
-    else:
-        from desktop_app.launch import window as begin
-    raise SystemExit(begin())
+    from desktop_app import launch
+
+    on_console = Path(sys.executable).stem.endswith("-cli")
+    raise SystemExit(launch.main() if on_console else launch.window())

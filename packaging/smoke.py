@@ -182,35 +182,35 @@ def exporting(place: Place) -> str:
 def window(place: Place) -> str:
     """The windowed program opens on the sample archive in each language, stays open and says nothing."""
     for language in ("zh_CN", "zh_TW", "en"):
-        settings = place.home / f"设置 {language}"
-        command = [str(place.bundle / ("juanzong" + SUFFIX)), "--sample"]
-        environment = place.environment(JUANZONG_DATA=str(settings), JUANZONG_LANGUAGE=language)
-        with subprocess.Popen(
-            command, cwd=place.home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        ) as opened:
-            try:
-                made = wait_for(lambda: any(settings.rglob("archive.json")) or opened.poll() is not None)
-                expect(
-                    made and opened.poll() is None,
-                    f"the window went away ({opened.poll()}) or made no archive",
-                )
-                time.sleep(3)  # nothing to wait for: that it stays is what is asked
-                expect(opened.poll() is None, f"the window went away with exit code {opened.poll()}")
-            finally:
-                opened.kill()
-            said = (opened.stdout.read() if opened.stdout else b"").decode("utf-8", errors="replace")
-        expect(not said.strip(), f"stray output: {said}")
+        open_for_a_while(place, language)
     return "open in three languages"
 
 
-def wait_for(true: Callable[[], bool], seconds: float = 120) -> bool:
-    """Wait until something is true; False if it does not come."""
+def open_for_a_while(place: Place, language: str) -> None:
+    """Open the window on the sample archive until that is made, and three seconds more."""
+    settings = place.home / f"设置 {language}"
+    environment = place.environment(JUANZONG_DATA=str(settings), JUANZONG_LANGUAGE=language)
+    command = [str(place.bundle / ("juanzong" + SUFFIX)), "--sample"]
+    with subprocess.Popen(
+        command, cwd=place.home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as opened:
+        try:
+            wait_for(lambda: any(settings.rglob("archive.json")) or opened.poll() is not None)
+            expect(opened.poll() is None, f"the window went away with exit code {opened.poll()}")
+            expect(any(settings.rglob("archive.json")), "the sample archive was not made")
+            time.sleep(3)  # nothing to wait for: that it stays is what is asked
+            expect(opened.poll() is None, f"the window went away with exit code {opened.poll()}")
+        finally:
+            opened.kill()
+        said = (opened.stdout.read() if opened.stdout else b"").decode("utf-8", errors="replace")
+    expect(not said.strip(), f"stray output: {said}")
+
+
+def wait_for(true: Callable[[], bool], seconds: float = 120) -> None:
+    """Wait until something is true, or until the time is over."""
     end = time.monotonic() + seconds
-    while not true():
-        if time.monotonic() > end:
-            return False
+    while not true() and time.monotonic() < end:
         time.sleep(0.1)
-    return True
 
 
 STEPS: tuple[Callable[[Place], str], ...] = (
