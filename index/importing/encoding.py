@@ -12,6 +12,7 @@ import math
 import re
 from dataclasses import dataclass
 
+from index.importing.euc_tw import decode_euc_tw
 from index.importing.plausibility import cost
 
 _SAMPLE = 48_000  # bytes that are weighed; plenty for certainty, and cheap
@@ -52,11 +53,23 @@ _ALIASES = {
     "latin1": "cp1252",
 }
 # Evidence before looking, in nats: how much rarer an encoding is than GB18030.
-_PRIORS = {"utf-8": -4.0, "gb18030": 0.0, "big5hkscs": 1.0, "utf-16-le": 3.0, "utf-16-be": 4.0, "cp1252": 8.0}
+_PRIORS = {
+    "utf-8": -4.0,
+    "gb18030": 0.0,
+    "big5hkscs": 1.0,
+    "utf-16-le": 3.0,
+    "utf-16-be": 4.0,
+    "euc-tw": 4.0,
+    "cp1252": 8.0,
+}
 _DECLARED = 5.0  # what a declaration is worth, in nats: several sites declare gb2312 and send UTF-8
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
 )
+_HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+?(?:~\}|\n|$)")
+_COMMON_CHINESE = 9.0  # nats per character; running text has 6 to 7
+# Text in EUC-TW: nothing but two-byte characters, most of them in the rows of the common characters.
+_EUC_TW = re.compile(rb"(?:[\xc4-\xe5][\xa1-\xfe]|\xa1[\xa1-\xfe]){2}|\x8e[\xa1-\xa7][\xa1-\xfe]{2}")
 _REPLACED = "\ufffd"
 
 
@@ -82,6 +95,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             text = _text(data[len(mark) :], encoding)
             return Decoded(text, encoding, 1.0 if _REPLACED not in text else 0.9)
     hint = _ALIASES.get((declared or "").strip().lower())
+    hz = _hidden_hz(data)
+    if hz is not None:
+        return hz
     if data.isascii() and not _may_be_hidden(data):
         return Decoded(data.decode("ascii"), "utf-8", 1.0)
     if _is_certain_utf8(data):
@@ -91,13 +107,29 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def _text(data: bytes, encoding: str) -> str:
     """`data` decoded; a character cut off at the very end is left out, other bad bytes become U+FFFD."""
+    if encoding == "euc-tw":
+        return decode_euc_tw(data)
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     return decoder.decode(data, final=False)
 
 
+def _hidden_hz(data: bytes) -> Decoded | None:
+    """HZ: GB2312 between `~{` and `~}` in 7-bit bytes; certain if all of it is common Chinese."""
+    if not data.isascii() or not _HZ.search(data):
+        return None
+    try:
+        text = data.decode("hz")
+    except UnicodeDecodeError:
+        return None
+    chinese = "".join(character for character in text if not character.isascii())
+    if not chinese or cost(chinese) > _COMMON_CHINESE * len(chinese):
+        return None
+    return Decoded(text, "hz", 0.99)
+
+
 def _may_be_hidden(data: bytes) -> bool:
-    """Whether 7-bit bytes may hide another encoding: HZ's escapes, or the zero bytes of UTF-16."""
-    return b"~{" in data or b"\0" in data
+    """Whether 7-bit bytes may hide another encoding: the zero bytes of UTF-16."""
+    return b"\0" in data
 
 
 def _is_certain_utf8(data: bytes) -> bool:
@@ -127,8 +159,8 @@ def _sample(data: bytes) -> bytes:
 
 def _candidates(sample: bytes) -> list[str]:
     names = ["utf-8", "gb18030", "big5hkscs"]
-    if b"~{" in sample:
-        names.append("hz")
+    if _EUC_TW.search(sample):
+        names.append("euc-tw")
     if len(sample) >= 4:
         names += ["utf-16-le", "utf-16-be"]
     names.append("cp1252")
@@ -148,6 +180,10 @@ def _most_likely(data: bytes, hint: str | None) -> Decoded:
     costs.sort()
     (best, encoding), (second, _) = costs[0], costs[1]
     text = _text(data, encoding)
+    if encoding == "big5hkscs" and _REPLACED in text:
+        windows = _text(data, "cp950")
+        if windows.count(_REPLACED) < text.count(_REPLACED):
+            text, encoding = windows, "cp950"
     margin = min(60.0, second - best)
     confidence = 1 / (1 + math.exp(-margin))
     broken = text.count(_REPLACED)

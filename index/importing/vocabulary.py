@@ -25,7 +25,9 @@ def labels(kind: str) -> str:
     Blanks between the characters of a two-character label (`来 源`) are allowed for.
     """
     words = sorted(_lists("labels")[kind], key=len, reverse=True)
-    return "|".join(re.escape(word) if len(word) != 2 else r"\s?".join(map(re.escape, word)) for word in words)
+    return "|".join(
+        re.escape(word) if len(word) != 2 else r"\s?".join(map(re.escape, word)) for word in words
+    )
 
 
 def furniture(kind: str) -> str:

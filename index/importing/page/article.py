@@ -24,6 +24,7 @@ _BEFORE = 4  # lines above the headline that may carry the byline
 _AFTER = 14  # lines below it
 _BEHIND = 8  # lines behind the body
 _TRADITIONAL = re.compile("[發佈時間來單國會]")
+_PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4})*")
 _URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?:[/_.t-]|$)")
 
 
@@ -34,13 +35,13 @@ def read_page(decoded: Decoded, name: str) -> Draft:
     lines = lay_out(root)
     content = find_content(lines)
     headline = find_headline(lines, head, content.start)
-    verdict = judge(lines, content, headline.text, head)
-    if verdict:
-        raise ReadError(verdict, path=name)
     kept, opening = _without_opening(content.lines, headline.line, headline.text)
     near = _around(lines, content, headline.line)
     republic = bool(_TRADITIONAL.search("".join(line.text for line in near)))
     byline = read_byline(near, republic=republic)
+    verdict = judge(lines, content, headline.text, head, dated=bool(byline.date))
+    if verdict:
+        raise ReadError(verdict, path=name)
     kept, ends = _without_ends(kept)
     behind = read_byline(_behind(lines, content), republic=republic)
     metadata, origin = _decide(head, byline, behind)
@@ -71,7 +72,9 @@ def _without_opening(lines: list[Line], headline: int, title: str) -> tuple[list
 def _without_ends(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The body without short lines at both ends that are links, headings or single words: they lead elsewhere."""
     start, end = 0, len(lines)
-    while start < end - 1 and lines[start].linked > 0.8 * len(lines[start].text) and len(lines[start].text) < 40:
+    while (
+        start < end - 1 and lines[start].linked > 0.8 * len(lines[start].text) and len(lines[start].text) < 40
+    ):
         start += 1
     while end > start + 1:
         line = lines[end - 1]
@@ -121,10 +124,18 @@ def _decide(head: Head, byline: Byline, behind: Byline) -> tuple[Metadata, DateO
         behind.source if behind.source_labelled else None,
     )
     source = next((source for source in sources if source), None)
-    author = byline.author or behind.author or head.author
+    author = next((name for name in (byline.author, behind.author, _person(head, source)) if name), None)
     if author and (author.isascii() or len(author) > 30 or (source and spoken(author) == spoken(source))):
         author = None
     return Metadata(date=date, source=source, author=author), origin
+
+
+def _person(head: Head, source: str | None) -> str | None:
+    """The author that the head names, if it is a person and not the site or a machine."""
+    name = (head.author or "").strip()
+    if not _PERSONS.fullmatch(name) or name in head.page_title or (source and name in source):
+        return None
+    return name
 
 
 def _site(head: Head, title: str) -> str | None:

@@ -30,6 +30,10 @@ _CLASS_SOURCE = re.compile(
     r"(?i)(?:^|[\W_])(?:source|src|laiyuan|ly|from|media(?:name)?|origin|art_?source|copy_?from|author[-_]?name|account|nickname|profile_nickname|mp[-_]?name)(?:$|[\W_\d])"
 )
 _FIRST_PAGES = "1994"  # nothing was published on the web in China before
+_NO_SOURCE = re.compile(
+    r"[\d\W]+|网络|互联网|網路|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
+)
+_LONGEST = 240  # characters of a line that may be a byline
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
 _EVENT_WORDS = re.compile(r"[，。；！？]")
@@ -39,7 +43,7 @@ _MEDIUM = re.compile(
 )
 _NOT_NAME = re.compile(
     r"(?:分享|评论|举报|收藏|字号|关注|阅读|浏览|点击|打印|发布|发表|更新|查看|返回|转载|点赞|扫码|下载|登录|注册|跟贴|订阅|语音|听新闻|编辑|作者|来源|网友|责任编辑|人参与|条评论|次数|缩小|放大|字体)|"
-    r"^(?:星期.|周.|上午|下午|时间|日期|昨天|今天|前天|原创|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|视频|图片|专题|推荐|评|赞|次)$"
+    r"^(?:来自.*|星期.|周.|上午|下午|时间|日期|昨天|今天|前天|原创|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|视频|图片|专题|推荐|评|赞|次)$"
 )
 _AGO = re.compile(r"(?:^|\s)(?:昨天|今天|前天|刚刚|\d{1,2}\s?(?:小时|分钟|天|周|个月)前)(?=$|\s)")
 
@@ -56,37 +60,41 @@ class Byline:
 
 def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
     """Date, source and author from the lines around a headline, nearest first."""
-    date: str | None = None
-    updated: str | None = None
-    source: str | None = None
-    classed: str | None = None
-    beside: str | None = None
-    medium: str | None = None
-    author: str | None = None
+    dates: list[str] = []
+    updated: list[str] = []
+    sources: list[str] = []
+    authors: list[str] = []
+    names: list[str] = []  # called a source by their element, or standing beside a date
+    media: list[Line] = []  # lines that are nothing but the name of a medium
+    stamped: list[int] = []
     for line in lines:
-        text = line.text
-        if len(text) > 260:
+        text = line.spaced
+        if len(text) > _LONGEST:
             continue
-        source = source or _labelled_source(text)
-        author = author or _labelled_author(text)
-        if len(text) > 120 and _EVENT_WORDS.search(text):
+        sources += _labelled_source(text)
+        authors += _labelled_author(text)
+        if len(text) > _LONGEST / 2 and _EVENT_WORDS.search(text):
             continue
         stamp = _stamp(text, republic=republic)
+        ago = _AGO.search(text) if stamp is None and len(text) < 40 else None
         if stamp is not None:
             iso, start, end = stamp
-            if _UPDATED.search(text[:start]):
-                updated = updated or iso
-            else:
-                date = date or iso
-            beside = beside or _name_beside(text[:start], text[end:])
-        elif (
-            classed is None
-            and _CLASS_SOURCE.search(_names(line))
-            and _NAME.fullmatch(text)
-            and not _NOT_NAME.match(text)
-        ):
-            classed = text
-    return Byline(date or updated, source or classed or beside or medium, source is not None, author)
+            (updated if _UPDATED.search(text[:start]) else dates).append(iso)
+            stamped.append(line.index)
+            names += _name_beside(text[:start], text[end:])
+        elif ago is not None:
+            names += _name_beside(text[: ago.start()], text[ago.end() :])
+        elif _is_name(text) and _CLASS_SOURCE.search(_names(line)):
+            names.append(text)
+        elif len(text) <= 14 and _is_name(text) and _MEDIUM.search(text) and line.linked < len(text):
+            media.append(line)
+    names += [line.text for line in media if any(abs(line.index - index) <= 2 for index in stamped)]
+    return Byline(
+        date=next(iter((*dates, *updated)), None),
+        source=next(iter((*sources, *names)), None),
+        source_labelled=bool(sources),
+        author=next(iter(authors), None),
+    )
 
 
 def _names(line: Line) -> str:
@@ -95,32 +103,33 @@ def _names(line: Line) -> str:
     return f"{line.block.get('class') or ''} {line.block.get('id') or ''} {around}"
 
 
-def _labelled_source(text: str) -> str | None:
+def _labelled_source(text: str) -> list[str]:
+    """The source that a label names, if any; without a colon only `来源` at the head of a part counts."""
     for found in _SOURCE.finditer(text):
         before = text[: found.start()]
-        if not found["colon"] and before and before[-1] not in " |｜丨·":
+        if not found["colon"] and (
+            (before and before[-1] not in " |｜丨·") or found.group()[0] not in "来來稿"
+        ):
             continue
         value = found["value"]
         end = _SOURCE_END.search(value)
         if end:
             value = value[: end.start()]
         value = value.strip(' -·、|｜)）]】《》"')
-        if value and not re.fullmatch(r"[\d\W]+|网络|互联网|網路|本站原创|原创", value):
-            return value
-    return None
+        if value and not _NO_SOURCE.fullmatch(value):
+            return [value]
+    return []
 
 
-def _labelled_author(text: str) -> str | None:
+def _labelled_author(text: str) -> list[str]:
     for found in _AUTHOR.finditer(text):
         before = text[: found.start()]
-        if not found["colon"] and before and before[-1] not in " |｜丨·(（【":
-            continue
-        if not found["colon"] and len(text) > 40:
+        if not found["colon"] and ((before and before[-1] not in " |｜丨·(（【") or len(text) > 40):
             continue
         value = found["value"].strip()
         if value and not _NOT_AUTHOR.search(value) and not value.isascii():
-            return value
-    return None
+            return [value]
+    return []
 
 
 def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
@@ -131,7 +140,7 @@ def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
             continue
         time = _TIME.search(text[date.end : date.end + 12])
         end = date.end + time.end() if time else date.end
-        if time is None and _EVENT_WORDS.search(text):
+        if time is None and _is_prose(text[: date.start], text[end:]):
             continue
         return date.iso, date.start, end
     if len(text) <= 30 and not found:
@@ -145,14 +154,26 @@ def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
     return None
 
 
-def _name_beside(before: str, after: str) -> str | None:
+def _name_beside(before: str, after: str) -> list[str]:
     """The name of a medium before or behind a stamp: `新华网河北频道 ( 2012-06-04 09:20:26 )`."""
-    for part in (after, before):
-        for piece in re.split(r"[\s|｜丨,，()（）\[\]【】/]+|(?<=\s)·", part):
+    separators = r"[\s|｜丨,，()（）\[\]【】/]+|(?<=\s)·"
+    for pieces in (re.split(separators, after), reversed(re.split(separators, before))):
+        for piece in pieces:
             piece = piece.strip("·-")
-            if _is_name(piece) and (any("\u4e00" <= character <= "\u9fff" for character in piece) or len(piece) > 2):
-                return piece
-    return None
+            if _is_name(piece) and (
+                any("\u4e00" <= character <= "\u9fff" for character in piece) or len(piece) > 2
+            ):
+                return [piece]
+    return []
+
+
+def _is_prose(before: str, after: str) -> bool:
+    """Whether the words around a date are a sentence or a note rather than labels and names."""
+    if _EVENT_WORDS.search(before + after):
+        return True
+    if ":" in before + after or "：" in before + after:
+        return False
+    return sum("\u4e00" <= character <= "\u9fff" for character in before + after) > 16
 
 
 def _is_name(text: str) -> bool:

@@ -38,6 +38,9 @@ _HIDDEN = re.compile(r"(?i)display\s*:\s*none")
 _BLANKS = re.compile(r"[\s\xa0\u3000\u200b\ufeff]+")
 
 
+_BYLINE = 240
+
+
 @dataclass(slots=True)
 class Line:
     """Text of one line; `linked` of its characters are links; `block` is the block element around it."""
@@ -46,6 +49,7 @@ class Line:
     linked: int
     block: etree._Element
     index: int = 0
+    spaced: str = ""  # the text with a blank between inline elements: `来源：求是网 参与互动`
 
     @property
     def own(self) -> int:
@@ -130,6 +134,9 @@ class _Layout:
             return
         text = _BLANKS.sub(" ", "".join(self._pieces)).strip()
         if text:
-            self.lines.append(Line(text, min(self._linked, len(text)), self._blocks[-1]))
+            spaced = text
+            if len(self._pieces) > 1 and len(text) < _BYLINE:
+                spaced = _BLANKS.sub(" ", " ".join(self._pieces)).strip()
+            self.lines.append(Line(text, min(self._linked, len(text)), self._blocks[-1], spaced=spaced))
         self._pieces = []
         self._linked = 0

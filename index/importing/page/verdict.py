@@ -10,6 +10,7 @@ import re
 from index.importing.page.content import Content
 from index.importing.page.head import Head
 from index.importing.page.lines import Line
+from index.importing.repair.furniture import is_footer
 
 _ERROR_WORDS = re.compile(
     r"(?:页面|頁面|网页|網頁|内容|文章|文件|信息|新闻|資料|資源|帖子|链接)[^。]{0,10}(?:不存在|已(?:被)?(?:删除|刪除|下线|移除|失效|过期)|找不到|未找到|无法访问|走丢|走丟|飞走)|"
@@ -17,10 +18,11 @@ _ERROR_WORDS = re.compile(
     r"安全验证|请输入验证码|抱歉[，,].{0,20}(?:不存在|删除|找不到)|该内容已被发布者删除|此内容因违规无法查看|无法找到该页",
     re.I,
 )
+_DATED = re.compile(r"\d{1,4}[-/.年月]\d{1,2}|\d\s?(?:小时|分钟|天)前")
 _SENTENCE = re.compile("[。！？!?]")
 
 
-def judge(lines: list[Line], content: Content, title: str, head: Head) -> str:
+def judge(lines: list[Line], content: Content, title: str, head: Head, *, dated: bool) -> str:
     """ "" for an article, else the reason why the page is none."""
     words = sum(line.own for line in content.lines)
     text = "\n".join(line.text for line in content.lines)
@@ -33,28 +35,29 @@ def judge(lines: list[Line], content: Content, title: str, head: Head) -> str:
         return "reason.soft_404"
     total = sum(len(line.text) for line in lines)
     linked = sum(line.linked for line in lines)
-    sentences = len(_SENTENCE.findall(text))
-    if words < 40 and not sentences:
-        return "reason.list_page" if linked > 0.6 * total and total > 200 else "reason.no_article"
-    if _is_list(lines, content, linked, total, sentences):
+    prose = [line for line in content.lines if not is_footer(line.text)]
+    sentences = len(_SENTENCE.findall("\n".join(line.text for line in prose)))
+    if sum(line.own for line in prose) < 40 and not sentences:
+        return "reason.list_page" if linked > 0.5 * total and total > 200 else "reason.no_article"
+    if not dated and words < 80 and linked > 0.5 * total:
         return "reason.list_page"
-    return ""
+    return "reason.list_page" if _is_list(prose, content, linked, total, sentences) else ""
 
 
-def _is_list(lines: list[Line], content: Content, linked: int, total: int, sentences: int) -> bool:
-    """Mostly links, and what is not linked are teasers: few sentences for many lines."""
-    inside = sum(len(line.text) for line in content.lines) or 1
-    inside_linked = sum(line.linked for line in content.lines)
-    if inside_linked > 0.5 * inside and linked > 0.6 * total:
+def _is_list(prose: list[Line], content: Content, linked: int, total: int, sentences: int) -> bool:
+    """Mostly links, and what is not linked are dates and teasers: few sentences for many lines."""
+    everything = [*prose, *content.left_out]
+    inside = sum(len(line.text) for line in everything) or 1
+    inside_linked = sum(line.linked for line in everything)
+    if linked < 0.5 * total or len(everything) < 8:
+        return False
+    if inside_linked > 0.5 * inside and sentences < 5:
         return True
-    dates = sum(
-        1
-        for line in content.lines
-        if re.search(r"\d{1,4}[-/.年月]\d{1,2}", line.text) and len(line.text) < 60
-    )
-    return (
-        linked > 0.5 * total
-        and len(content.lines) >= 8
-        and (dates > 0.5 * len(content.lines))
-        and sentences < len(content.lines) / 2
-    )
+    if (
+        len(prose) >= 20
+        and sentences < 0.1 * len(prose)
+        and sum(len(line.text) for line in prose) < 14 * len(prose)
+    ):
+        return True
+    dates = sum(1 for line in prose if len(line.text) < 60 and _DATED.search(line.text))
+    return dates > 0.5 * len(prose) and sentences < len(prose) / 2

@@ -91,6 +91,11 @@ def is_tail_mark(line: str) -> bool:
     return bool(_EDITOR.match(line)) or (len(line) <= 400 and bool(_DISCLAIMER.search(line[:200])))
 
 
+def is_footer(line: str) -> bool:
+    """Whether a line belongs to the foot of a site: licences, copyright, disclaimers."""
+    return len(line) <= 400 and bool(_FOOTER.search(line) or _DISCLAIMER.search(line[:200]))
+
+
 def is_neighbour_heading(line: str) -> bool:
     """Whether a line heads a list of other articles (`相关新闻`, `推荐阅读`)."""
     return len(line) <= 40 and bool(_NEIGHBOUR.match(line))
@@ -100,7 +105,9 @@ def is_page_notice(line: str) -> bool:
     """Whether a line of a page speaks to its visitor instead of its reader, wherever it stands."""
     if len(line) > _LONGEST_NOTICE:
         return False
-    return bool(_SHARE_LINE.match(line)) or (not line.endswith(("。", "！", "？")) and bool(_NOTICE.search(line)))
+    return bool(_SHARE_LINE.match(line)) or (
+        not line.endswith(("。", "！", "？")) and bool(_NOTICE.search(line))
+    )
 
 
 def without_link_at_end(line: str) -> str:

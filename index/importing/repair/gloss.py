@@ -22,6 +22,7 @@ _SIGN = re.compile(f"[{TONES}][{LETTERS}]{{0,4}}[ \u00a0\u3000]?[)）]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 _COMMON = 3000  # rank by frequency up to which sites gloss characters
+_COMMONEST = 1800  # the same for a page that has only one or two glosses
 _RARE = 4500  # rank from which a reading is an author's even on a glossed page
 _PAGE = 3  # so many different common characters make a glossed page
 _LEARNERS = 0.5  # share of characters with a reading from which a text is for learners
@@ -40,7 +41,10 @@ def undo_glosses(text: str) -> tuple[str, Repair | None]:
     verdict = _judge(text, lines)
     if verdict is None:
         return text, None
-    restored = [restore(line, verdict.accepts, verdict.favour) if verdict.touches(line) else line.text for line in lines]
+    restored = [
+        restore(line, verdict.accepts, verdict.favour) if verdict.touches(line) else line.text
+        for line in lines
+    ]
     return "\n".join(restored), _report(lines, restored, verdict)
 
 
@@ -48,10 +52,10 @@ def undo_glosses(text: str) -> tuple[str, Repair | None]:
 class _Verdict:
     """Which glosses of a page are the site's."""
 
-    characters: frozenset[str]  # behind which they stand
+    syllables: dict[str, str]  # character behind which they stand, and the one reading it has there
     broken: bool  # whether broken ones are believed
     unmarked: bool  # whether also those whose `?` was dropped
-    bare: Counter[str]
+    seen: Counter[str]  # characters of the page as it came
     kept: set[int] = field(default_factory=set)  # id of glosses in passages for learners
 
     def accepts(self, gloss: Gloss, pair: Pair) -> bool:
@@ -61,7 +65,7 @@ class _Verdict:
         if gloss.broken:
             return self.broken and (gloss.sure or self.unmarked)
         char = _character(pair)
-        return self.broken if char is None else char in self.characters
+        return self.broken if char is None else self.syllables.get(char) == gloss.syllable
 
     def touches(self, line: Line) -> bool:
         """Whether anything in `line` goes."""
@@ -69,45 +73,50 @@ class _Verdict:
 
     def favour(self, char: str) -> float:
         """How likely the site glosses `char`: it does so elsewhere, or it is common and Traditional."""
-        if char in self.characters:
+        if char in self.syllables:
             return 8.0
-        rank = likelihood().rank(char)
-        welcome = 0.0 if rank < _COMMON else -4.0
-        if self.bare[char]:
+        welcome = 0.0 if likelihood().rank(char) < _COMMON else -4.0
+        if self.seen[char]:
             welcome -= 6.0
         return welcome + (2.0 if _traditional(char) else 0.0)
 
 
 def _judge(text: str, lines: list[Line]) -> _Verdict | None:
     """What the page as a whole says about its glosses; None where all of them are genuine."""
-    glossed: Counter[str] = Counter()
-    usual: set[str] = set()
-    sure = unmarked = 0
+    found: dict[str, Counter[str]] = {}
+    sure = 0
     for line in lines:
         for gloss, pair in line.glosses():
             if gloss.broken:
                 sure += gloss.sure
-                unmarked += not gloss.sure
             elif (char := _character(pair)) is not None:
-                glossed[char] += 1
-                if char in readings().first[gloss.syllable]:
-                    usual.add(char)
-    bare = Counter({char: max(0, text.count(char) - times) for char, times in glossed.items()})
-    total = sum(glossed.values())
-    han = len(_HAN.findall(text))
-    if not sure and total > han * _LEARNERS:
+                found.setdefault(char, Counter())[gloss.syllable] += 1
+    total = sum(count.total() for count in found.values())
+    if not sure and total > len(_HAN.findall(text)) * _LEARNERS:
         return None
+    seen = Counter(text)
+    glossed = {char: count.most_common(1)[0] for char, count in found.items()}
+    bare = Counter({char: max(0, seen[char] - found[char].total()) for char in found})
     rank = likelihood().rank
-    typical = {c for c in glossed if c in usual and rank(c) < _COMMON and bare[c] <= glossed[c] // 4}
-    traditional = {char for char in typical if _traditional(char)}
-    if sure or len(traditional) >= _PAGE or len(typical) >= 2 * _PAGE:
-        chars = {c for c in glossed if c in typical or (rank(c) < _RARE and bare[c] <= glossed[c])}
-        verdict = _Verdict(frozenset(chars), broken=True, unmarked=len(chars) >= 2 or sure > 1, bare=bare)
-    elif traditional and len(traditional) == len(glossed):
-        verdict = _Verdict(frozenset(traditional), broken=False, unmarked=False, bare=bare)
+    typical = {
+        char
+        for char, (syllable, times) in glossed.items()
+        if len(found[char]) == 1 and bare[char] <= times // 4 and char in readings().first[syllable]
+    }
+    traditional = {char for char in typical if _traditional(char) and rank(char) < _COMMON}
+    if sure or len(traditional) >= _PAGE or sum(rank(char) < _COMMON for char in typical) >= 2 * _PAGE:
+        syllables = {
+            char: syllable
+            for char, (syllable, times) in glossed.items()
+            if rank(char) < _RARE and bare[char] <= times
+        }
+        unmarked = len(syllables) >= _PAGE or sure > 1
+        verdict = _Verdict(syllables, broken=True, unmarked=unmarked, seen=seen)
+    elif glossed and traditional == glossed.keys() and all(rank(char) < _COMMONEST for char in glossed):
+        syllables = {char: syllable for char, (syllable, _) in glossed.items()}
+        verdict = _Verdict(syllables, broken=False, unmarked=False, seen=seen)
     else:
         return None
-    verdict.bare = Counter(text)
     for line in lines:
         verdict.kept.update(_passages(line, bare))
     return verdict

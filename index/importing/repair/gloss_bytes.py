@@ -21,6 +21,7 @@ LETTERS = "a-züāáǎàēéěèêīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _BLANK = "[ \u00a0\u3000]?"
 _GLOSS = re.compile(f"([?？\ufffd]{{0,2}})([(（]?){_BLANK}([{LETTERS}]{{1,9}}){_BLANK}[)）]")
+_OPENED = re.compile(r"[(（][^()（）]*\Z")
 _OPENED_NEAR = re.compile(r"[(（][^()（）]{0,3}$")
 
 SLOT = -1  # a lost byte that a gloss speaks of
@@ -36,7 +37,7 @@ class Gloss:
     syllable: str
     printed: str
     broken: bool
-    sure: bool  # for a broken one: the `?` is there
+    sure: bool  # for a broken one: the `?` is there, or no bracket that the `)` could close
 
 
 @dataclass(slots=True)
@@ -74,7 +75,8 @@ def parse(text: str) -> Line:
         if letters not in readings().pairs:
             continue
         line.items.extend(encode(text[at:start]))
-        gloss = _gloss(line, mark, opened, letters, text[start : found.end()])
+        inside = _OPENED.search(text[:start]) is not None
+        gloss = _gloss(line, mark, opened, letters, text[start : found.end()], inside=inside)
         if gloss is None:
             at = start
             continue
@@ -93,7 +95,7 @@ def _trim(letters: str) -> str | None:
     return None
 
 
-def _gloss(line: Line, mark: str, opened: str, syllable: str, printed: str) -> Gloss | None:
+def _gloss(line: Line, mark: str, opened: str, syllable: str, printed: str, *, inside: bool) -> Gloss | None:
     """The gloss that stands here, if the bytes before it can be a character with this reading."""
     before: list[int] = [item for item in line.items[-4:] if not isinstance(item, Gloss)]
     lost = bool(line.items) and isinstance(line.items[-1], Gloss) and line.items[-1].broken
@@ -106,8 +108,8 @@ def _gloss(line: Line, mark: str, opened: str, syllable: str, printed: str) -> G
         fits = any((first in (SLOT, one)) and two == before[-1] for one, two in pairs)
         return Gloss(syllable, printed, broken=False, sure=True) if fits else None
     first = SLOT if lost else (before[-1] if before else 0)
-    if any(first in (SLOT, one) and two >= 0x81 for one, two in pairs):
-        return Gloss(syllable, printed, broken=True, sure=bool(mark))
+    if any(first in (SLOT, one) and two >= 0x80 for one, two in pairs):
+        return Gloss(syllable, printed, broken=True, sure=bool(mark) or not inside)
     return None
 
 
@@ -223,7 +225,7 @@ def _assignments(stream: _Stream, group: list[int]) -> Iterator[list[int]]:
         after = values[at + 1] if at + 1 < len(values) else 0
         choices: Collection[int]
         if at + 1 in ends:
-            choices = {two for one, two in pairs[ends[at + 1]] if one == before and two >= 0x81}
+            choices = {two for one, two in pairs[ends[at + 1]] if one == before and two >= 0x80}
         else:
             choices = [value for value in range(0x40, 0xFF) if value != 0x7F]
         for value in sorted(choices):
