@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 
 import ahocorasick
@@ -17,8 +16,8 @@ from index.paths import resource
 from index.script.fold import fold
 
 
-class Kind(IntFlag):
-    """What a lexicon entry can be; an entry may be several."""
+class Kind:
+    """What a lexicon entry can be; an entry may be several (plain integers: they are tested very often)."""
 
     PLACE = 1
     ORGANISATION = 2
@@ -84,7 +83,7 @@ class _Entries:
         self.kinds: dict[str, int] = {}
         self.canonical: dict[str, str] = {}
 
-    def add(self, word: str, kind: Kind, canonical: str = "") -> None:
+    def add(self, word: str, kind: int, canonical: str = "") -> None:
         if not word:
             return
         self.kinds[word] = self.kinds.get(word, 0) | kind
@@ -94,7 +93,7 @@ class _Entries:
     def automaton(self) -> ahocorasick.Automaton:
         machine = ahocorasick.Automaton()
         for word, kinds in self.kinds.items():
-            machine.add_word(word, (len(word), int(kinds)))
+            machine.add_word(word, (len(word), kinds))
         machine.make_automaton()
         return machine
 

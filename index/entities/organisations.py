@@ -76,7 +76,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
             return None
         return span, end
     if lexicon.head_classes.get(head) == "specific" and start - span >= 2:
-        if any(name.endswith(word) for word in lexicon.generic if len(word) > len(head)):
+        if any(name[at:] in lexicon.generic for at in range(len(name) - len(head))):
             return None
         return (span, end) if len(head) > 1 or _dictionary_body(reading, span, end) else None
     return None

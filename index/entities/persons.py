@@ -13,7 +13,8 @@ from index.entities.reading import Reading
 from index.entities.titles import Title
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NOT_GIVEN = frozenset("的了在和与及到等任是为向对将也则曾因于以来去率同跟被把让给说称讲就都不这那其之出入所有又还未至由从自但并或若即使均各此每该共已再更最很太再会要能可应须需主副前后左右上下中内外间时年月日号点分个位名第")
+_NEVER_GIVEN = frozenset("的了在说是称等与和及到")
+_NOT_GIVEN = frozenset("任为向对将也则曾因于以来去率同跟被把让给讲就都不这那其之出入所有又还未至由从自但并或若即使均各此每该共已再更最很太再会要能可应须需主副前后左右上下中内外间时年月日号点分个位名第")
 SPEECH = frozenset(
     "说 指出 表示 强调 认为 称 介绍 要求 致辞 讲话 主持 出席 参加 宣布 呼吁 透露 坦言 告诉 回应 感谢 希望 提到 提醒 批评 解释 回忆 会见 "
     "主持会议 出席会议 致词 报告 谈到 补充 透过 期许 期盼 勉励 说明 致力 写道 询问 问道 形容 直言 质疑 反驳 重申 证实 接受 赴 前往 抵达 "
@@ -28,9 +29,9 @@ _CUES = frozenset(
 )
 _REPORTER = re.compile(r"(?:记者|作者|编辑|责编|撰文|摄影|摄|图|文|发稿人|联络人|联系人|主持人|监制|编审|审核|校对|通讯员|见习记者|承办人|新闻联络人|主讲人|讲师|创作者|导演|团员|队员|选手|教保员|教师|老师|农民|村民|离休干部|党员|姓名|博客)[\]】]?\s*[:/ |]?\s*$")
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
-_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+Hon\.)?\s?\)")
+_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+hon\.)?\s?\)")
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
-_INTERLEAVED = re.compile(r"(前?)(院长|秘书长|大法官|总统|副总统|部长|市长|县长|局长|主席|主委|主任|校长|委员|资政|议长|董事长|行政院长|立法委员|会长|理事长|教授|前?副?[一-龥]{1,3}长)([一-龥]{2})")
+_INTERLEAVED = re.compile(r"(前?)(院长|秘书长|大法官|总统|副总统|部长|市长|县长|局长|主席|主委|主任|校长|委员|资政|议长|董事长|行政院长|立法委员|会长|理事长|教授|行政院院长|司法院院长|处长|馆长|厅长|署长)([一-龥]{2})")
 DOT = "··・•‧"
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOT}][\u4e00-\u9fff]{{1,8}})+")
 THRESHOLD = 5.0
@@ -172,7 +173,7 @@ class PeopleFinder:
         if at in self.found:
             self._list_after(self.found[at].end)
             return
-        bonus = 5.0 if title.anchored or title.kind == "bare" else 4.0
+        bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
         name = self._chinese(at, bonus)
         foreign = self._foreign(at)
         if foreign and (name is None or foreign[0] > name[0] and name[1] < 9.5 or name[1] < THRESHOLD):
@@ -207,6 +208,8 @@ class PeopleFinder:
             start = end - size
             if start < 0 or self.covered.find(1, start, end) >= 0:
                 continue
+            if size == 2 and self.lexicon.surnames.get(self.folded[end - 1], 0) >= 2.5 and self.lexicon.given.get(self.folded[end - 1], 0) < 2:
+                continue
             name = self._chinese(start, 3.5, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
                 self.add(start, end, name[1])
@@ -215,12 +218,17 @@ class PeopleFinder:
         if start < 0 or self.covered[start] or not self.reading.free(start, end):
             return
         surname = self.lexicon.surnames.get(self.folded[start], 0)
-        if surname >= 1.2 and self.reading.boundary[start] and self._left_open(start):
+        if surname >= 1.2 and self.folded[start] not in "任向时何" and self._lone_surname(start):
             self.add(start, end, 6.0, "?")
         elif start > 0 and self.lexicon.surnames.get(self.folded[start - 1 : end], 0) >= 4:
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
+
+    def _lone_surname(self, start: int) -> bool:
+        if not self.reading.boundary[start]:
+            return self.folded[start - 1 : start + 1] == "实习" and self.folded[start - 2 : start - 1] == "落"
+        return self._left_open(start)
 
     def _names_a_body(self, start: int, end: int) -> bool:
         return self.reading.names_from.get(start, 0) >= end
@@ -287,6 +295,8 @@ class PeopleFinder:
                 score += 1.0
             elif len(before) == 1 and _HAN.match(before) and before not in self.lexicon.words:
                 score -= 2.0
+            elif start in reading.heads_to:
+                score += 2.5
             elif start in reading.names_to:
                 score -= 0.5
         if _REPORTER.search(folded[max(0, start - 8) : start]):
@@ -347,8 +357,12 @@ class PeopleFinder:
         score += sum(weights) / len(weights) * (1.0 if len(given) == 2 else 0.8)
         if len(given) == 2:
             score += 0.8
-        if any(char in _NOT_GIVEN for char in given):
-            score -= 2.5 if given[0] in _NOT_GIVEN and len(given) == 2 and given[-1] not in _NOT_GIVEN else 5.0
+        if any(char in _NEVER_GIVEN for char in given):
+            score -= 5.0
+        elif given[-1] in _NOT_GIVEN:
+            score -= 1.0 if folded[end : end + 1] in ("、", ",", "。", "(", ")", "") else 3.5
+        elif given[0] in _NOT_GIVEN:
+            score -= 2.0
         inner = reading.word_from(start + size)
         if len(inner) >= 2 and inner == given and inner in lexicon.words:
             score -= 2.0

@@ -80,11 +80,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
     position = head
     anchored = False
     count = 0
-    if not reading.boundary[position]:
+    if not reading.boundary[position] and position not in reading.names_to:
         position = reading.starts[reading.index_at(position)]
         count = 1
-        if position in reading.names_from and reading.names_from[position] <= head:
-            anchored = True
     if reading.taken.find(1, position, head) >= 0:
         return Prefix(head, False, 0)
     while position > 0 and head - position < LONGEST:
@@ -98,16 +96,20 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
         at = reading.index_at(position - 1)
         word = reading.words[at]
         if anchored:
-            if word in ANCHOR_WORDS:
-                position = reading.starts[at]
-                continue
-            break
+            further = _further(reading, position, word)
+            if further == position:
+                break
+            position = further
+            continue
         if word in ANCHOR_WORDS:
             position = reading.starts[at]
             anchored = True
             count += 1
             continue
         if not can_stand_inside(word, lexicon):
+            beyond = _beyond_list(reading, reading.starts[at]) if word in _LIST_WORDS and count else -1
+            if beyond >= 0:
+                return Prefix(beyond, True, count + 2)
             if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and lexicon.words.get(word, "n") in "nva":
                 singles -= 1
                 position = reading.starts[at]
@@ -117,6 +119,46 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
         position = reading.starts[at]
         count += 1
     return Prefix(position, anchored, count)
+
+
+_LIST_WORDS = frozenset("、 暨 及 和 与".split())
+_JOINTS = frozenset("驻 在 对".split())
+
+
+def _further(reading: Reading, position: int, word: str) -> int:
+    """Where a name goes on to the left of a proper name: 国立|台湾, 交流协会|台北, 新加坡驻|台北; else `position`."""
+    start = position - len(word)
+    if word in ANCHOR_WORDS:
+        return start
+    if word in _JOINTS and start in reading.names_to:
+        return reading.names_to[start]
+    head = reading.heads_to.get(position, -1)
+    if head >= 0:
+        prefix = prefix_of(reading, head)
+        if prefix.anchored:
+            return prefix.start
+    return position
+
+
+def _beyond_list(reading: Reading, position: int) -> int:
+    """The start of a body's name that goes on before a list word: 众议院科学、太空暨|科技委员会; -1 if none does."""
+    nouns = 0
+    for _ in range(4):
+        if position <= 0 or reading.taken[position - 1]:
+            return -1
+        if nouns and (position in reading.names_to or position in reading.heads_to):
+            start = reading.names_to.get(position, reading.heads_to.get(position, position))
+            prefix = prefix_of(reading, start)
+            return prefix.start if prefix.anchored else start
+        word = reading.words[reading.index_at(position - 1)]
+        if word in _LIST_WORDS and nouns:
+            position -= len(word)
+            continue
+        if len(word) < 2 or not can_stand_inside(word, reading.lexicon) or position in reading.names_to:
+            return -1
+        nouns += 1
+        position -= len(word)
+    return -1
 
 
 def tail_words(reading: Reading, start: int, head: int, most: int) -> int:

@@ -13,6 +13,10 @@ _TAIL = re.compile(
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:大道|路|街)(?![线口灯])")
 _SITE = ("车站", "火车站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "地区")
+_SITES = (
+    re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(word for word in sorted(_SITE, key=len, reverse=True) if len(word) > 1)})"),
+    re.compile(rf"[\u4e00-\u9fff]{{1,3}}?(?:{'|'.join(word for word in _SITE if len(word) == 1)})"),
+)
 _LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁]{2,5}")
 _COUNTRY_PAIR_AFTER = frozenset(
     "关系 两国 友好 建交 双方 贸易 经贸 合作 两党 双边 战略 联合 边境 人民 领导人 元首 高层 战争 之间 三国 经济 传统 政治 混委会 人文 外交 文化 冲突 谈判 会谈 "
@@ -93,12 +97,11 @@ def _lengthened(reading: Reading, end: int) -> int:
             continue
         break
     best = end
-    for site in _SITE:
-        for gap in range(0, 5):
-            if folded.startswith(site, end + gap) and reading.boundary[end + gap + len(site)] and end + gap + len(site) > best:
-                stop = end + gap + len(site)
-                if reading.free(end, stop) and not _has_stop(reading, end, stop) and (gap or len(site) > 1):
-                    best = stop
+    for pattern in _SITES:
+        site = pattern.match(folded, end)
+        if site and site.end() > best and reading.boundary[site.end()] and reading.free(end, site.end()):
+            if not _has_stop(reading, end, site.end()):
+                best = site.end()
     return best
 
 
@@ -162,7 +165,9 @@ def _country(reading: Reading, letter: str) -> str:
     options = reading.lexicon.country_letters[letter]
     if letter == "中":
         return "中国"
-    named = [name for name, canonical in reading.lexicon.countries.items() if name[0] == letter and name in reading.folded]
+    countries = reading.lexicon.countries
+    named = {reading.folded[start:end] for start, end in reading.names_from.items() if reading.folded[start] == letter}
+    named &= countries.keys()
     if named:
-        return reading.lexicon.countries[max(named, key=reading.folded.count)]
+        return countries[max(sorted(named), key=reading.folded.count)]
     return options[0]

@@ -41,6 +41,7 @@ class Reading:
     taken: bytearray
     names_from: dict[int, int] = field(default_factory=dict)
     names_to: dict[int, int] = field(default_factory=dict)
+    heads_to: dict[int, int] = field(default_factory=dict)
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""
@@ -86,13 +87,14 @@ def read(text: str) -> Reading:
         text, folded, starts, words, boundary, hits, lexicon, bytearray(len(folded) + 1)
     )
     names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
-    names_from, names_to = reading.names_from, reading.names_to
+    names_from, names_to, heads_to = reading.names_from, reading.names_to, reading.heads_to
+    inside = Kind.TITLE | Kind.ORGANISATION_HEAD
     for last, (length, kinds) in lexicon.automaton.iter(folded):
         end = last + 1
         start = end - length
         if not boundary[end] and not kinds & names:
             continue
-        if not boundary[start] and not kinds & (Kind.TITLE | Kind.ORGANISATION_HEAD):
+        if not boundary[start] and not kinds & inside:
             continue
         if not boundary[end] and _splits_word(reading, end):
             continue
@@ -102,6 +104,8 @@ def read(text: str) -> Reading:
                 names_from[start] = end
             if start < names_to.get(end, end):
                 names_to[end] = start
+        elif kinds & Kind.ORGANISATION_HEAD and length > 1 and start < heads_to.get(end, end):
+            heads_to[end] = start
     return reading
 
 

@@ -38,8 +38,6 @@ class _Article:
         reading = self.reading
         self._keep(find_documents(reading))
         dates = find_dates(reading, self.date)
-        self._events(dates)
-        self._keep([mention for mention in dates if reading.free(mention.start, mention.end)])
         titles = find_titles(reading)
         finder = PeopleFinder(reading, titles)
         finder.run()
@@ -50,6 +48,8 @@ class _Article:
         holdings = find_holdings(reading, titles, people)
         self._people(people)
         self._spans(MentionType.POST, [(title.start, title.end) for title in titles])
+        self._events(dates)
+        self._keep([mention for mention in dates if reading.free(mention.start, mention.end)])
         self._spans(MentionType.ORGANISATION, find_organisations(reading))
         for start, end, values in find_places(reading):
             self.mentions.append(Mention(MentionType.PLACE, start, end, reading.text[start:end], values))

@@ -81,7 +81,7 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
         return _plural_post(reading, start, end)
     if not reading.boundary[begin] and begin == start and lexicon.words.get(reading.words[reading.index_at(begin)], "n") != "n":
         return None
-    prefix = prefix_of(reading, begin)
+    prefix = _overlapping_name(reading, begin, end) or prefix_of(reading, begin)
     before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
     plural = before in _PLURAL_BEFORE
     span = _extent(reading, begin, head, prefix)
@@ -89,6 +89,15 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
     return Title(span, end, begin, kind, anchored, plural)
+
+
+def _overlapping_name(reading: Reading, begin: int, end: int) -> Prefix | None:
+    """A name that runs into the head: 中共中央政治局|委员 where the head is 政治局委员."""
+    for stop in range(end - 1, begin, -1):
+        start = reading.names_to.get(stop, begin)
+        if start < begin:
+            return Prefix(prefix_of(reading, start).start, True, 1) if start in reading.names_to else Prefix(start, True, 1)
+    return None
 
 
 def _with_modifiers(reading: Reading, start: int) -> int:
@@ -113,6 +122,8 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     """Where the post begins."""
     if prefix.anchored:
         return prefix.start
+    if reading.folded[begin - 1 : begin] in ("前", "原") and begin - 1 in reading.names_to:
+        return reading.names_to[begin - 1]
     if prefix.start >= begin:
         return begin
     last = reading.folded[begin - 1]
