@@ -1,0 +1,95 @@
+"""The lines of the sidebar: an entity with its posts and a number, in the script on show.
+
+Made in a worker from `archive.entities(id)` or `archive.entities_of(hits)`; shown by `model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.model import EntityCount, EntityInArticle, MentionType, Script
+from index.script.conversion import convert
+
+ORDER = (
+    MentionType.PERSON,
+    MentionType.ORGANISATION,
+    MentionType.PLACE,
+    MentionType.DOCUMENT,
+    MentionType.EVENT,
+    MentionType.DATE,
+)
+POSTS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entity as the sidebar shows it; `count` is mentions in the article, or articles among the hits."""
+
+    entity: EntityInArticle | EntityCount
+    name: str
+    posts: tuple[str, ...]
+    count: int
+
+    @property
+    def type(self) -> MentionType:
+        """What kind of thing it is."""
+        return self.entity.type
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All entities of one type; `complete` is False if there are more than those listed."""
+
+    type: MentionType
+    lines: tuple[Line, ...]
+    complete: bool = True
+
+
+def of_article(entities: Iterable[EntityInArticle], script: Script) -> tuple[Section, ...]:
+    """Sections for one article, the most mentioned first; dates in the order of time."""
+    lines = [
+        Line(
+            entity,
+            _shown(entity.name, script),
+            tuple(_shown(post, script) for post in entity.posts),
+            len(entity.places),
+        )
+        for entity in entities
+    ]
+    return _sections(lines, None)
+
+
+def of_results(entities: Iterable[EntityCount], script: Script, per_type: int) -> tuple[Section, ...]:
+    """Sections for a result set, those in most articles first."""
+    lines = [
+        Line(
+            entity,
+            _shown(entity.name, script),
+            tuple(_shown(post, script) for post in entity.posts),
+            entity.articles,
+        )
+        for entity in entities
+    ]
+    return _sections(lines, per_type)
+
+
+def _sections(lines: Sequence[Line], per_type: int | None) -> tuple[Section, ...]:
+    sections = []
+    for type_ in ORDER:
+        own = [line for line in lines if line.type is type_]
+        if type_ is MentionType.DATE and per_type is None:
+            own.sort(key=_time)
+        if own:
+            sections.append(Section(type_, tuple(own), per_type is None or len(own) < per_type))
+    return tuple(sections)
+
+
+def _time(line: Line) -> str:
+    entity = line.entity
+    value = entity.places[0].value if isinstance(entity, EntityInArticle) and entity.places else ""
+    return value or line.name
+
+
+def _shown(text: str, script: Script) -> str:
+    return convert(text, script).text if text else ""

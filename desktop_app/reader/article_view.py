@@ -1,0 +1,334 @@
+"""The page itself: a hardened QTextBrowser that keeps the reader's place while everything else changes.
+
+`pane` gives it a PageText and layers; it sets the page, paints marks and mentions, and reports what is
+clicked. It opens no links, loads no resources, accepts no drops and never touches an archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+
+from desktop_app.reader.layers import Layers, Span, blocks_in_sight, paint_grounds, paint_lines
+from desktop_app.reader.mark_scroll_bar import MarkScrollBar
+from desktop_app.reader.page_text import PageText
+from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Typography
+from desktop_app.theme import reading_colours, theme
+
+EYE = 0.28  # the line under the eye, as a share of the height of the view
+SIDE = 28  # least blank space beside the text
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """A place of reading: a character of the article and how far below the upper edge its line stands."""
+
+    in_title: bool = True
+    offset: int = 0
+    below: int = 0
+    top: bool = True  # the very start of the page
+
+
+class ArticleView(QTextBrowser):
+    """Shows one page; knows document positions, not articles."""
+
+    linkActivated = Signal(str)  # noqa: N815
+    mentionActivated = Signal(int)  # noqa: N815  entity id
+    zoomRequested = Signal(int)  # noqa: N815  steps
+    searchRequested = Signal(str)  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(MarkScrollBar(self))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self.setAccessibleName(self.tr("Article", "accessible name of the reading area"))
+        self.layers = Layers()
+        self.page: PageText | None = None
+        self.typography = Typography()
+        self._meta: tuple[MetaPart, ...] = ()
+        self._pending: Span | None = None
+        self._pressed: QPointF | None = None
+        self._typesetter = Typesetter(self.document(), self)
+        self._typesetter.progressed.connect(self._grown)
+        self.anchorClicked.connect(lambda url: self.linkActivated.emit(url.toString()))
+        theme().changed.connect(self._theme_changed)
+        self._dress()
+
+    # -- what is shown
+
+    def show_page(self, page: PageText, meta: Sequence[MetaPart], place: ReadingPlace | None = None) -> None:
+        """Set a page and go to a place of it; the layers are the caller's to set afterwards."""
+        self.page, self._meta = page, tuple(meta)
+        self._pending = None
+        self._set_page(place or ReadingPlace())
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the page anew in another shape, keeping the place."""
+        if typography != self.typography:
+            place = self.place()
+            self.typography = typography
+            self._set_page(place)
+
+    def clear_page(self) -> None:
+        """Show nothing."""
+        self._typesetter.stop()
+        self.page = None
+        self.layers = Layers()
+        self.clear()
+
+    def repaint_layers(self) -> None:
+        """Call after a change of the layers."""
+        self._mark_scroll_bar()
+        self.viewport().update()
+
+    def place(self) -> ReadingPlace:
+        """Where the reader is: the line under the eye."""
+        if self.page is None or self.verticalScrollBar().value() <= 0:
+            return ReadingPlace()
+        cursor = self.cursorForPosition(QPointF(4, self.viewport().height() * EYE).toPoint())
+        in_title, offset = self.page.from_document(cursor.position())
+        return ReadingPlace(in_title, offset, self.cursorRect(cursor).top(), top=False)
+
+    def go_to(self, place: ReadingPlace) -> None:
+        """Put a place where it stood."""
+        if self.page is None or place.top:
+            self.verticalScrollBar().setValue(0)
+            return
+        cursor = self._cursor(self.page.to_document(place.offset, in_title=place.in_title))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - place.below)
+
+    def reveal(self, span: Span) -> None:
+        """Bring a span into comfortable sight; if it is there already nothing moves."""
+        if self.page is None:
+            return
+        if span[1] > self.document().characterCount() - 1 and self._typesetter.running:
+            self._typesetter.set_until(span[1] + FIRST_SLICE // 4)
+        rectangle = self.cursorRect(self._cursor(span[0]))
+        height = self.viewport().height()
+        if not height * 0.08 <= rectangle.top() <= height * 0.82:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rectangle.top() - round(height * EYE))
+        self.viewport().update()
+
+    def title_height(self) -> int:
+        """Height of the title at the head of the page, in pixels."""
+        first = self.document().firstBlock()
+        return round(self.document().documentLayout().blockBoundingRect(first).bottom())
+
+    def selected_line(self) -> str:
+        """What is selected, if it is a short piece of one paragraph; "" otherwise."""
+        text = self.textCursor().selectedText()
+        return text if len(text) <= 60 and "\u2029" not in text else ""
+
+    def first_visible(self) -> int:
+        """Document position of the first character in sight."""
+        return self.cursorForPosition(QPointF(2, 2).toPoint()).position()
+
+    # -- setting
+
+    def _set_page(self, place: ReadingPlace) -> None:
+        if self.page is None:
+            return
+        target = 0 if place.top else self.page.to_document(place.offset, in_title=place.in_title)
+        self._fit()
+        self.setUpdatesEnabled(False)
+        try:
+            self._typesetter.start(
+                self.page,
+                self.typography,
+                self._meta,
+                self._secondary(),
+                upto=target + FIRST_SLICE if target else 0,
+            )
+            self.go_to(place)
+        finally:
+            self.setUpdatesEnabled(True)
+        self.repaint_layers()
+
+    def _cursor(self, position: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(max(position, 0), self.document().characterCount() - 1))
+        return cursor
+
+    def _grown(self, position: int) -> None:
+        self._mark_scroll_bar()
+
+    def _mark_scroll_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        if isinstance(bar, MarkScrollBar):
+            length = max(self.page.length if self.page else 1, 1)
+            chosen = self.layers.of_entity(self.layers.chosen) if self.layers.chosen is not None else []
+            bar.set_marks(
+                [start / length for start, _ in self.layers.query.spans],
+                [start / length for start, _ in self.layers.found.spans],
+                [start / length for start, _ in chosen],
+            )
+
+    def _secondary(self) -> QColor:
+        return QColor(reading_colours().secondary)
+
+    def _fit(self) -> None:
+        """Centre a column of the chosen measure; the text is laid out anew only if it does not fit."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max((width - self.typography.text_width()) // 2, SIDE)
+        margins = self.viewportMargins()
+        if margins.left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
+    # -- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred and the line under the eye in its place."""
+        old = event.oldSize()
+        place = self.place() if self.page is not None and old.width() != event.size().width() else None
+        self._fit()
+        super().resizeEvent(event)
+        if place is not None and not place.top:
+            self.go_to(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds of the layers, the letters, then the underlines."""
+        blocks = []
+        if self.page is not None:
+            top = self.verticalScrollBar().value() + event.rect().top()
+            blocks = list(blocks_in_sight(self.document(), top - 4, top + event.rect().height() + 4))
+        self._paint_layer(blocks, paint_grounds)
+        super().paintEvent(event)
+        self._paint_layer(blocks, paint_lines)
+
+    def _paint_layer(self, blocks: Sequence[Any], paint: Any) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        for block in blocks:
+            paint(painter, block, self.layers, reading_colours())
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom; QTextEdit's own zoom would lose the line height."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomRequested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The margins beside the column scroll as the column does."""
+        if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Strengthen the mentions of what the pointer is on."""
+        super().mouseMoveEvent(event)
+        mention = self._mention_under(event.position())
+        hovered = mention.entity if mention else None
+        if hovered != self.layers.hovered:
+            self.layers.hovered = hovered
+            self.viewport().update()
+        if not self.anchorAt(event.position().toPoint()):
+            shape = Qt.CursorShape.PointingHandCursor if mention else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click (not a selection) on a mention chooses its entity."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if (
+            event.button() is not Qt.MouseButton.LeftButton
+            or pressed is None
+            or self.textCursor().hasSelection()
+        ):
+            return
+        if (pressed - event.position()).manhattanLength() < 4:
+            mention = self._mention_under(event.position())
+            if mention is not None:
+                self.mentionActivated.emit(mention.entity)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is hovered any more."""
+        super().leaveEvent(event)
+        if self.layers.hovered is not None:
+            self.layers.hovered = None
+            self.viewport().update()
+
+    def _mention_under(self, point: QPointF) -> Any:
+        if self.page is None or not self.layers.show_mentions:
+            return None
+        y = self.verticalScrollBar().value() + point.y()
+        position = (
+            self.document().documentLayout().hitTest(QPointF(point.x(), y), Qt.HitTestAccuracy.ExactHit)
+        )
+        if position < 0:
+            return None
+        cursor = self._cursor(position)
+        at = position if self.cursorRect(cursor).left() <= point.x() else position - 1
+        return self.layers.mention_at(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy, search for the selection, select all."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        text = self.selected_line().strip()
+        if text:
+            shown = text if len(text) <= 16 else text[:15] + "…"
+            label = self.tr("Search for “%1”").replace("%1", shown.replace("&", "&&"))
+            menu.addAction(label, lambda: self.searchRequested.emit(text))
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.popup(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied is plain text, as shown."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is ever loaded: no files, no network."""
+        return None
+
+    def _theme_changed(self) -> None:
+        self._dress()
+        self._set_page(self.place())
+
+    def _dress(self) -> None:
+        colours = reading_colours()
+        self.setStyleSheet(f"QTextBrowser {{ background: {colours.paper}; color: {colours.ink}; }}")

@@ -1,0 +1,89 @@
+"""The reader's commands as actions: names, shortcuts, icons. The pane connects, menu and header show them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.theme import wear
+
+# name: icon, shortcuts
+_SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "back": ("arrow-left", ("Alt+Left",)),
+    "forward": ("arrow-right", ("Alt+Right",)),
+    "next_hit": ("arrow-down", ("F3",)),
+    "previous_hit": ("arrow-up", ("Shift+F3",)),
+    "find": ("find", ("Ctrl+F",)),
+    "mentions": ("underline", ("Ctrl+U",)),
+    "zoom_in": ("zoom-in", ("Ctrl++", "Ctrl+=")),
+    "zoom_out": ("zoom-out", ("Ctrl+-",)),
+    "zoom_reset": ("text-size", ("Ctrl+0",)),
+    "original": ("original", ("Ctrl+Shift+O",)),
+    "open_file": ("external", ()),
+    "open_folder": ("folder-open", ()),
+    "copy_article": ("copy", ("Ctrl+Shift+C",)),
+    "more": ("more", ()),
+}
+
+
+class ReaderCommands(QObject):
+    """All actions by name; `retranslate` names them in the language in force."""
+
+    def __init__(self, menu: QMenu, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for name, (picture, shortcuts) in _SHAPES.items():
+            action = QAction(parent)
+            action.setObjectName(f"reader.{name}")
+            action.setShortcuts([QKeySequence(keys) for keys in shortcuts])
+            wear(action, picture)
+            self._actions[name] = action
+        self["mentions"].setCheckable(True)
+        self["more"].setMenu(menu)
+        for name in ("original", "open_file", "open_folder", "copy_article"):
+            menu.addAction(self[name])
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def for_menu(self) -> list[QAction | None]:
+        """The order of the article menu; None separates."""
+        order = (
+            ("back", "forward"),
+            ("next_hit", "previous_hit", "find", "mentions"),
+            ("zoom_in", "zoom_out", "zoom_reset"),
+            ("copy_article", "original", "open_file", "open_folder"),
+        )
+        result: list[QAction | None] = []
+        for group in order:
+            result += [None] if result else []
+            result += [self[name] for name in group]
+        return result
+
+    def retranslate(self) -> None:
+        """Name the actions; the tool tip carries the shortcut."""
+        tr = QCoreApplication.translate
+        names = {
+            "back": tr("Reader", "Back"),
+            "forward": tr("Reader", "Forward"),
+            "next_hit": tr("Reader", "Next hit"),
+            "previous_hit": tr("Reader", "Previous hit"),
+            "find": tr("Reader", "Find in article…"),
+            "mentions": tr("Reader", "Underline names"),
+            "zoom_in": tr("Reader", "Larger text"),
+            "zoom_out": tr("Reader", "Smaller text"),
+            "zoom_reset": tr("Reader", "Normal text size"),
+            "original": tr("Reader", "As it came, and repairs…"),
+            "open_file": tr("Reader", "Open the original file"),
+            "open_folder": tr("Reader", "Open its folder"),
+            "copy_article": tr("Reader", "Copy the article as text"),
+            "more": tr("Reader", "More"),
+        }
+        for name, text in names.items():
+            action = self._actions[name]
+            action.setText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            plain = text.rstrip("…")
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)

@@ -1,0 +1,179 @@
+"""What lies over the letters of a page: query marks, find matches, mentions; painted, never set as formats.
+
+`ArticleView` paints the visible part of the layers under and over its text each time it paints, so that
+ten thousand marks cost as much as the dozen that are in sight and the document is never laid out anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextLine
+
+from desktop_app.theme import Colours
+from desktop_app.widgets.text_line import x_at
+from index.model import MentionType
+
+Span = tuple[int, int]  # document positions, [start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class MentionSpan:
+    """A mention as it stands in the document."""
+
+    start: int
+    end: int
+    type: MentionType
+    entity: int
+
+
+class Spans:
+    """Non-overlapping spans in order, asked for by what is in sight."""
+
+    def __init__(self, spans: Sequence[Span] = ()) -> None:
+        self.spans = sorted(span for span in spans if span[1] > span[0])
+        self._ends = [end for _, end in self.spans]
+        self._starts = [start for start, _ in self.spans]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def within(self, start: int, end: int) -> Sequence[Span]:
+        """The spans that touch [start, end)."""
+        return self.spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+    def index_at(self, position: int) -> int:
+        """Index of the first span that ends behind `position`; len(self) if none."""
+        return bisect_right(self._ends, position)
+
+
+class Layers:
+    """All layers of one page; the view repaints after any change."""
+
+    def __init__(self) -> None:
+        self.query = Spans()
+        self.found = Spans()
+        self.current: Span | None = None
+        self.current_found: Span | None = None
+        self.chosen: int | None = None  # entity id
+        self.hovered: int | None = None
+        self.show_mentions = True
+        self._mentions: list[MentionSpan] = []
+        self._mention_starts: list[int] = []
+
+    @property
+    def mentions(self) -> Sequence[MentionSpan]:
+        """All mentions in order."""
+        return self._mentions
+
+    def set_mentions(self, mentions: Sequence[MentionSpan]) -> None:
+        """Replace the mentions; they do not overlap."""
+        self._mentions = sorted((m for m in mentions if m.end > m.start), key=lambda mention: mention.start)
+        self._mention_starts = [mention.start for mention in self._mentions]
+
+    def mentions_within(self, start: int, end: int) -> Sequence[MentionSpan]:
+        """The mentions that touch [start, end)."""
+        first = bisect_right(self._mention_starts, start) - 1
+        if first < 0 or self._mentions[first].end <= start:
+            first += 1
+        return self._mentions[first : bisect_left(self._mention_starts, end)]
+
+    def mention_at(self, position: int) -> MentionSpan | None:
+        """The mention that covers the character at a document position."""
+        found = self.mentions_within(position, position + 1)
+        return found[0] if found else None
+
+    def of_entity(self, entity: int) -> list[Span]:
+        """The spans of one entity in order."""
+        return [(mention.start, mention.end) for mention in self._mentions if mention.entity == entity]
+
+
+def rectangles(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float, QTextLine]]:
+    """For each line of `block` that [start, end) touches: its rectangle, the baseline's y, the line."""
+    layout = block.layout()
+    origin = layout.position()
+    first = max(start - block.position(), 0)
+    last = min(end - block.position(), block.length() - 1)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line_start = line.textStart()
+        line_end = line_start + line.textLength()
+        if line_end <= first:
+            continue
+        if line_start >= last:
+            break
+        left = x_at(line, max(first, line_start))
+        right = x_at(line, min(last, line_end))
+        baseline = origin.y() + line.y() + line.ascent()
+        letters = line.ascent() + line.descent()
+        top = baseline - line.ascent() + letters * 0.08
+        yield QRectF(origin.x() + left, top, right - left, letters * 0.86), baseline, line
+
+
+def blocks_in_sight(document: QTextDocument, top: float, bottom: float) -> Iterator[QTextBlock]:
+    """The laid out blocks that lie between two heights of the document."""
+    layout = document.documentLayout()
+    position = layout.hitTest(QPointF(1, max(top, 0)), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(position, 0))
+    while block.isValid():
+        rectangle = layout.blockBoundingRect(block)
+        if rectangle.top() > bottom:
+            return
+        if block.layout().lineCount():
+            yield block
+        block = block.next()
+
+
+def paint_grounds(painter: QPainter, block: QTextBlock, layers: Layers, colours: Colours) -> None:
+    """Paint what lies under the letters of one block: marks, matches, mentions of the chosen entity."""
+    start, end = block.position(), block.position() + block.length()
+    for mention in (
+        layers.mentions_within(start, end) if layers.show_mentions or layers.chosen is not None else ()
+    ):
+        if mention.entity == layers.chosen:
+            _fill(painter, block, (mention.start, mention.end), _wash(colours.of(mention.type), 0.24))
+        elif mention.entity == layers.hovered:
+            _fill(painter, block, (mention.start, mention.end), _wash(colours.of(mention.type), 0.10))
+    for span in layers.query.within(start, end):
+        _fill(painter, block, span, QColor(colours.current_hit if span == layers.current else colours.hit))
+    for span in layers.found.within(start, end):
+        current = span == layers.current_found
+        _fill(painter, block, span, QColor(colours.current_hit if current else colours.found))
+    if layers.current is not None and layers.current not in layers.query.within(start, end):
+        _outline(painter, block, layers.current, QColor(colours.accent))
+
+
+def paint_lines(painter: QPainter, block: QTextBlock, layers: Layers, colours: Colours) -> None:
+    """Paint the thin underlines of the mentions of one block."""
+    if not layers.show_mentions:
+        return
+    for mention in layers.mentions_within(block.position(), block.position() + block.length()):
+        strong = mention.entity in (layers.chosen, layers.hovered)
+        pen = QPen(_wash(colours.of(mention.type), 1.0 if strong else 0.6), 2.0 if strong else 1.2)
+        painter.setPen(pen)
+        for rectangle, baseline, line in rectangles(block, mention.start, mention.end):
+            y = baseline + line.descent() * 0.62
+            painter.drawLine(QPointF(rectangle.left() + 0.5, y), QPointF(rectangle.right() - 1.0, y))
+
+
+def _fill(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for rectangle, _, _ in rectangles(block, *span):
+        painter.drawRoundedRect(rectangle, 3, 3)
+
+
+def _outline(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rectangle, _, _ in rectangles(block, *span):
+        painter.drawRoundedRect(rectangle.adjusted(-1, -1, 1, 1), 3, 3)
+
+
+def _wash(colour: str, strength: float) -> QColor:
+    result = QColor(colour)
+    result.setAlphaF(strength)
+    return result

@@ -1,0 +1,41 @@
+"""The scroll bar of the page, with a tick for each query mark, match and mention of the chosen entity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from desktop_app.theme import reading_colours
+
+
+class MarkScrollBar(QScrollBar):
+    """A vertical scroll bar that shows where the marks of the whole document lie."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._marks: tuple[Sequence[float], ...] = ((), (), ())
+
+    def set_marks(self, query: Sequence[float], found: Sequence[float], chosen: Sequence[float]) -> None:
+        """Where marks stand, as shares of the document's length."""
+        if self._marks != (query, found, chosen):
+            self._marks = (query, found, chosen)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar, then the ticks; many marks on the same pixel are painted once."""
+        super().paintEvent(event)
+        colours = reading_colours()
+        query, found, chosen = self._marks
+        painter = QPainter(self)
+        height = self.height() - 3
+        for shares, colour in (
+            (chosen, colours.person),
+            (query, colours.current_hit),
+            (found, colours.accent),
+        ):
+            for y in sorted({round(share * height) for share in shares}):
+                painter.fillRect(QRectF(self.width() - 6, y, 5, 2), QColor(colour))
+        painter.end()

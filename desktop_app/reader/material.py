@@ -1,0 +1,106 @@
+"""Everything the reader needs of one article, gathered in a worker and laid out ready to be set.
+
+`pane` runs `gather` in lane "article"; nothing here touches a widget. Texts are converted once, with
+their alignment, so that marks and mentions (offsets as printed) find their characters in any script.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.reader.layers import MentionSpan, Span
+from desktop_app.reader.meta import meta_line
+from desktop_app.reader.page_text import PageText, ShownText, lay_out
+from desktop_app.reader.typesetting import MetaPart
+from index.model import Article, EntityInArticle, Marks, Script
+from index.script.conversion import convert
+from index.script.fold import fold
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.control import Control
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One article as it is to be shown. `folded_*` are the shown texts folded, for find in article."""
+
+    article: Article
+    script: Script
+    page: PageText
+    meta: tuple[MetaPart, ...]
+    marks: Marks
+    entities: tuple[EntityInArticle, ...]
+    mentions: tuple[MentionSpan, ...]
+    folded_title: str
+    folded_body: str
+    printed_traditional: bool
+
+    def with_marks(self, marks: Marks) -> Material:
+        """The same with the marks of another query."""
+        return replace(self, marks=marks)
+
+    def query_spans(self) -> list[Span]:
+        """The marks of the query in the document."""
+        return mark_spans(self.page, self.marks)
+
+
+def gather(archive: Archive, article_id: int, query: str, script: Script, control: Control) -> Material:
+    """Read the article, its marks for `query` and its entities, convert and lay out."""
+    article = archive.article(article_id)
+    control.checkpoint()
+    marks = archive.marks(article_id, query) if query else Marks()
+    entities = archive.entities(article_id)
+    control.checkpoint()
+    return assemble(article, marks, entities, script, control)
+
+
+def assemble(
+    article: Article, marks: Marks, entities: tuple[EntityInArticle, ...], script: Script, control: Control
+) -> Material:
+    """The same from what is known already, as when only the script changes."""
+    if script is Script.ORIGINAL:
+        title, body = ShownText(article.title), ShownText(article.body)
+    else:
+        title = ShownText(article.title, convert(article.title, script))
+        control.checkpoint()
+        body = ShownText(article.body, convert(article.body, script))
+    control.checkpoint()
+    meta = meta_line(article, script)
+    page = lay_out(title, body, "".join(part.text for part in meta))
+    return Material(
+        article=article,
+        script=script,
+        page=page,
+        meta=meta,
+        marks=marks,
+        entities=entities,
+        mentions=_mentions(page, entities),
+        folded_title=fold(title.text),
+        folded_body=fold(body.text),
+        printed_traditional=looks_traditional(article.title + article.body[:2000]),
+    )
+
+
+def mark_spans(page: PageText, marks: Marks) -> list[Span]:
+    """Marks as document spans: those of the title first."""
+    spans = [page.span(start, end, in_title=True) for start, end in marks.title]
+    return spans + [page.span(start, end) for start, end in marks.body]
+
+
+def looks_traditional(text: str) -> bool:
+    """Whether more characters of `text` change under the fold than a Simplified text would have."""
+    changed = sum(
+        1 for before, after in zip(text, fold(text), strict=True) if before != after and before > "\u3400"
+    )
+    return changed * 20 > len(text)
+
+
+def _mentions(page: PageText, entities: tuple[EntityInArticle, ...]) -> tuple[MentionSpan, ...]:
+    found = (
+        MentionSpan(*page.span(place.start, place.end, in_title=place.in_title), entity.type, entity.id)
+        for entity in entities
+        for place in entity.places
+    )
+    return tuple(sorted(found, key=lambda mention: mention.start))

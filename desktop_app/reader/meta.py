@@ -1,0 +1,54 @@
+"""The small line under a title: source, date, reprints, repairs; and the names of kinds of repair.
+
+Called by `material` in a worker and by the panel that shows an article as it came.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.i18n.format import date, number
+from desktop_app.reader.typesetting import MetaPart
+from index.model import Article, DateOrigin, Script
+from index.script.conversion import convert
+
+DATE_LINK = "juanzong:date"
+REPRINTS_LINK = "juanzong:reprints"
+ORIGINAL_LINK = "juanzong:original"
+_SEPARATOR = MetaPart("  ·  ")
+
+
+def meta_line(article: Article, script: Script) -> tuple[MetaPart, ...]:
+    """The pieces of the line; those with a link can be clicked."""
+    tr = QCoreApplication.translate
+    parts: list[MetaPart] = []
+    if article.source:
+        parts.append(MetaPart(convert(article.source, script).text))
+    if article.author:
+        parts.append(MetaPart(convert(article.author, script).text))
+    parts.append(_date(article))
+    if article.reprints:
+        count = len(article.reprints)
+        parts.append(MetaPart(tr("Meta", "%n reprint(s)", "under the title", count), REPRINTS_LINK))
+    repaired = sum(repair.count for repair in article.repairs)
+    if repaired:
+        text = tr("Meta", "%n place(s) repaired", "under the title", repaired)
+        parts.append(MetaPart(text.replace(str(repaired), number(repaired), 1), ORIGINAL_LINK))
+    else:
+        parts.append(MetaPart(tr("Meta", "as it came", "link to the original text"), ORIGINAL_LINK))
+    joined: list[MetaPart] = []
+    for part in parts:
+        joined += [_SEPARATOR, part] if joined else [part]
+    return tuple(joined)
+
+
+def _date(article: Article) -> MetaPart:
+    tr = QCoreApplication.translate
+    if not article.date:
+        return MetaPart(tr("Meta", "undated"))
+    shown = date(article.date)
+    if article.date_origin is DateOrigin.INFERRED:
+        return MetaPart(tr("Meta", "%1 (inferred)", "date").replace("%1", shown), DATE_LINK)
+    if article.date_origin is DateOrigin.FILE_TIME:
+        return MetaPart(tr("Meta", "%1 (date of the file)", "date").replace("%1", shown), DATE_LINK)
+    return MetaPart(shown)

@@ -1,0 +1,433 @@
+"""The reader in the middle: loads what the session asks for, sets it, and steps through marks.
+
+Loading, converting and laying out happen in lane "article"; the newest request wins. The pane holds the
+present Material and translates between the session's places (as printed) and the view's positions.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QCursor, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.i18n import error_sentence
+from desktop_app.reader.article_view import ArticleView, ReadingPlace
+from desktop_app.reader.as_it_came import AsItCame, open_file, open_folder
+from desktop_app.reader.commands import ReaderCommands
+from desktop_app.reader.find_bar import FindBar
+from desktop_app.reader.finding import find_spans
+from desktop_app.reader.header import ReaderHeader
+from desktop_app.reader.layers import Layers, Spans
+from desktop_app.reader.material import Material, assemble, gather, mark_spans
+from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
+from desktop_app.reader.steps import Steps
+from desktop_app.reader.typesetting import Typography
+from desktop_app.reader.visits import Visit, Visits
+from desktop_app.session import Place, Position, Session
+from desktop_app.settings import Settings
+from desktop_app.tasks import Tasks
+from index.model import Article, EntityCount, EntityInArticle, Marks
+
+ZOOM_STEP = 10  # per cent
+
+
+class ReaderPane(QWidget):
+    """Header, page, find bar."""
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._tasks = session, tasks
+        self._material: Material | None = None
+        self._visits = Visits()
+        self._hits, self._found = Steps(), Steps()
+        self._loading: int | None = None
+        self._more = QMenu(self)
+        self.commands = ReaderCommands(self._more, self)
+        c = self.commands
+        self.header = ReaderHeader(
+            (c["back"], c["forward"]),
+            (c["previous_hit"], c["next_hit"]),
+            (c["find"], c["mentions"], c["more"]),
+            self,
+        )
+        self.view = ArticleView(self)
+        self.find_bar = FindBar(self)
+        self._blank = QLabel(self)
+        self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._blank.setProperty("look", "secondary")
+        self._blank.setWordWrap(True)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._blank)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.find_bar)
+        self._connect()
+        self._take_settings(session.settings)
+        self.retranslate()
+        self._enable()
+
+    def take_focus(self) -> None:
+        """Put the focus onto the page."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def menu_actions(self) -> list[QAction | None]:
+        """Commands of the reader for the menu."""
+        return self.commands.for_menu()
+
+    def _connect(self) -> None:
+        session, c = self._session, self.commands
+        session.archive_changed.connect(lambda _: self._drop())
+        session.article_requested.connect(self._requested)
+        session.archive_content_changed.connect(self._refresh)
+        session.script_changed.connect(lambda _: self._reassemble())
+        session.hits_changed.connect(lambda _: self._query_changed())
+        session.entity_chosen.connect(self._entity_chosen)
+        session.mention_requested.connect(self._go_to)
+        session.zoom_changed.connect(lambda _: self._take_settings(session.settings))
+        session.settings_changed.connect(self._take_settings)
+        self.view.linkActivated.connect(self._link)
+        self.view.mentionActivated.connect(self._mention_clicked)
+        self.view.zoomRequested.connect(lambda steps: session.set_zoom(session.zoom + steps * ZOOM_STEP))
+        self.view.searchRequested.connect(session.search_text)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.find_bar.changed.connect(self._find)
+        self.find_bar.stepped.connect(self._step_found)
+        self.find_bar.closed.connect(self._find_closed)
+        c["back"].triggered.connect(lambda: self._travel(self._visits.back))
+        c["forward"].triggered.connect(lambda: self._travel(self._visits.forward))
+        c["next_hit"].triggered.connect(lambda: self._step(1))
+        c["previous_hit"].triggered.connect(lambda: self._step(-1))
+        c["find"].triggered.connect(lambda: self.find_bar.open_with(self.view.selected_line()))
+        c["mentions"].toggled.connect(lambda on: session.change_settings(show_mentions=on))
+        c["zoom_in"].triggered.connect(lambda: session.set_zoom(session.zoom + ZOOM_STEP))
+        c["zoom_out"].triggered.connect(lambda: session.set_zoom(session.zoom - ZOOM_STEP))
+        c["zoom_reset"].triggered.connect(lambda: session.set_zoom(100))
+        c["original"].triggered.connect(self.show_original)
+        c["open_file"].triggered.connect(
+            lambda: open_file(self._material.article.file) if self._material else None
+        )
+        c["open_folder"].triggered.connect(
+            lambda: open_folder(self._material.article.file) if self._material else None
+        )
+        c["copy_article"].triggered.connect(self._copy_article)
+
+    # -- loading
+
+    def _requested(self, article_id: int, place: Place | None) -> None:
+        if self._material is not None and self._material.article.id == article_id and self._loading is None:
+            if place is not None:
+                self._go_to(place)
+            return
+        self._load(article_id, place, None)
+
+    def _load(self, article_id: int, place: Place | None, back_to: ReadingPlace | None) -> None:
+        archive = self._session.archive
+        if archive is None:
+            return
+        query, script = self._session.request.text, self._session.script
+        self._loading = article_id
+        self._tasks.run(
+            "read",
+            lambda control: gather(archive, article_id, query, script, control),
+            lambda material: self._loaded(material, place, back_to),
+            self._not_loaded,
+            lane="article",
+            newest=True,
+            owner=self,
+        )
+
+    def _loaded(self, material: Material, place: Place | None, back_to: ReadingPlace | None) -> None:
+        self._loading = None
+        if self._material is not None:
+            self._visits.leave(self.view.place())
+        if back_to is None:
+            self._visits.visit(material.article.id)
+        self._show(material, back_to or ReadingPlace())
+        self._session.article_shown(material.article)
+        if place is not None:
+            self._go_to(place)
+        if material.script is not self._session.script:
+            self._reassemble()
+
+    def _not_loaded(self, error: Exception) -> None:
+        self._loading = None
+        self._session.trouble.emit(error)
+
+    def _show(self, material: Material, place: ReadingPlace) -> None:
+        """Set a page and everything that lies over it."""
+        chosen = self.view.layers.chosen if self._same(material.article) else None
+        self._material = material
+        layers = self.view.layers = Layers()
+        layers.show_mentions = self._session.settings.show_mentions
+        layers.chosen = chosen
+        layers.set_mentions(material.mentions)
+        self._stack.setCurrentWidget(self.view)
+        self._shape(self._session.settings, lay_out=False)
+        self.view.show_page(material.page, material.meta, place)
+        self._mark(material.query_spans())
+        if self.find_bar.isVisible():
+            self._find(self.find_bar.field.text(), move=False)
+        self._scrolled(self.view.verticalScrollBar().value())
+        self._enable()
+
+    def _same(self, article: Article) -> bool:
+        return self._material is not None and self._material.article.id == article.id
+
+    def _refresh(self) -> None:
+        """The archive has changed: the article on show may have got reprints or other names."""
+        if self._material is not None:
+            self._load(self._material.article.id, None, self.view.place())
+
+    def _reassemble(self) -> None:
+        """The same article in the script now in force, at the same line."""
+        material, script = self._material, self._session.script
+        if material is None or self._loading is not None or material.script is script:
+            return
+        self._tasks.run(
+            "convert",
+            lambda control: assemble(material.article, material.marks, material.entities, script, control),
+            self._reassembled,
+            self._session.trouble.emit,
+            lane="article",
+            newest=True,
+            owner=self,
+        )
+
+    def _reassembled(self, material: Material) -> None:
+        if self._same(material.article):
+            number = self._hits.number
+            self._show(material, self.view.place())
+            if number:
+                self._hits.stand_on(number)
+                self._show_current()
+
+    def _drop(self) -> None:
+        """No article any more."""
+        self._tasks.cancel("article")
+        self._loading = self._material = None
+        self._visits.clear()
+        self.view.clear_page()
+        self._hits, self._found = Steps(), Steps()
+        self.find_bar.hide()
+        self._stack.setCurrentWidget(self._blank)
+        self.header.title.set_text("")
+        self._report()
+        self._enable()
+        self._session.article_shown(None)
+
+    def _travel(self, move: object) -> None:
+        self._visits.leave(self.view.place())
+        visit = move() if callable(move) else None
+        if isinstance(visit, Visit):
+            self._load(visit.article, None, visit.place)
+        self._enable()
+
+    # -- marks
+
+    def _query_changed(self) -> None:
+        """Mark the article on show for the new query."""
+        material, archive, query = self._material, self._session.archive, self._session.request.text
+        if material is None or archive is None:
+            return
+        self._tasks.run(
+            "marks",
+            lambda control: archive.marks(material.article.id, query) if query else Marks(),
+            lambda marks: self._remark(material.article.id, marks),
+            lambda error: self._remark(material.article.id, Marks()),
+            lane="marks",
+            newest=True,
+            owner=self,
+        )
+
+    def _remark(self, article_id: int, marks: Marks) -> None:
+        if (
+            self._material is not None
+            and self._material.article.id == article_id
+            and marks != self._material.marks
+        ):
+            self._material = self._material.with_marks(marks)
+            self._mark(mark_spans(self._material.page, marks))
+
+    def _mark(self, spans: list[tuple[int, int]]) -> None:
+        self._hits = Steps(Spans(spans))
+        self.view.layers.query = self._hits.spans
+        self.view.layers.current = None
+        self.view.repaint_layers()
+        self._report()
+
+    def _step(self, by: int) -> None:
+        if self._hits.step(by, self.view.first_visible()) is not None:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        span = self._hits.current
+        self.view.layers.current = span
+        if span is not None:
+            self.view.reveal(span)
+        self._report()
+
+    def _report(self) -> None:
+        position = Position(self._hits.number, self._hits.total)
+        self.header.show_position(position)
+        self._session.report_position(position)
+        for name in ("next_hit", "previous_hit"):
+            self.commands[name].setEnabled(position.total > 0)
+
+    def _go_to(self, place: Place) -> None:
+        """Go to a mention (or any place) and outline it."""
+        if self._material is not None:
+            span = self._material.page.span(place.start, place.end, in_title=place.in_title)
+            self.view.layers.current = span
+            self.view.reveal(span)
+
+    def _entity_chosen(self, entity: EntityInArticle | EntityCount | None) -> None:
+        self.view.layers.chosen = entity.id if entity is not None else None
+        if entity is None and self.view.layers.current not in self._hits.spans.spans:
+            self.view.layers.current = self._hits.current
+        self.view.repaint_layers()
+
+    def _mention_clicked(self, entity_id: int) -> None:
+        if self._material is not None:
+            found = next((each for each in self._material.entities if each.id == entity_id), None)
+            if found is not None:
+                self._session.choose_entity(found)
+
+    # -- find in article
+
+    def _find(self, text: str, *, move: bool = True) -> None:
+        spans = find_spans(self._material, text) if self._material is not None else []
+        self._found = Steps(Spans(spans))
+        self.view.layers.found = self._found.spans
+        self.view.layers.current_found = None
+        if move and spans:
+            self._step_found(1)
+        else:
+            self.find_bar.show_count(0, len(spans))
+        self.view.repaint_layers()
+
+    def _step_found(self, by: int) -> None:
+        span = self._found.step(by, self.view.first_visible())
+        self.view.layers.current_found = span
+        if span is not None:
+            self.view.reveal(span)
+        self.find_bar.show_count(self._found.number, self._found.total)
+
+    def _find_closed(self) -> None:
+        self._found = Steps()
+        self.view.layers.found = Spans()
+        self.view.layers.current_found = None
+        self.view.repaint_layers()
+        self.take_focus()
+
+    # -- original, reprints, copying
+
+    def _link(self, link: str) -> None:
+        material = self._material
+        if material is None:
+            return
+        if link == ORIGINAL_LINK:
+            self.show_original()
+        elif link == REPRINTS_LINK:
+            self._show_reprints(material.article)
+        elif link == DATE_LINK:
+            reason = material.article.date_reason
+            self._session.message.emit(
+                self.tr("The date was inferred from: %1").replace("%1", reason)
+                if reason
+                else self.tr("The article prints no date of its own.")
+            )
+
+    def show_original(self) -> None:
+        """Open the article as it came beside the clean text."""
+        material, archive = self._material, self._session.archive
+        if material is None or archive is None:
+            return
+        article = material.article
+        dialog = AsItCame(article, self)
+        dialog.show()
+        self._tasks.run(
+            "original",
+            lambda control: archive.original(article.id),
+            dialog.show_original,
+            lambda error: dialog.show_trouble(error_sentence(error)),
+            lane="original",
+            owner=dialog,
+        )
+
+    def _show_reprints(self, article: Article) -> None:
+        archive, where = self._session.archive, QCursor.pos()
+        if archive is not None:
+            self._tasks.run(
+                "reprints",
+                lambda control: [archive.article(each) for each in article.reprints[:30]],
+                lambda articles: self._reprint_menu(articles, where),
+                lane="original",
+                owner=self,
+            )
+
+    def _reprint_menu(self, articles: list[Article], where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for article in articles:
+            parts = (article.source or "", article.date or "", article.title)
+            action = menu.addAction(" · ".join(part for part in parts if part).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, number=article.id: self._session.open_article(number))
+        menu.popup(where)
+
+    def _copy_article(self) -> None:
+        if self._material is not None:
+            page = self._material.page
+            blocks = [block.text for block in page.blocks]
+            QGuiApplication.clipboard().setText("\n".join(blocks))
+            self._session.message.emit(self.tr("The article was copied."))
+
+    # -- shape
+
+    def _take_settings(self, settings: Settings) -> None:
+        self.commands["mentions"].setChecked(settings.show_mentions)
+        self.view.layers.show_mentions = settings.show_mentions
+        self._shape(settings, lay_out=True)
+        self.view.repaint_layers()
+
+    def _shape(self, settings: Settings, *, lay_out: bool) -> None:
+        typography = Typography(
+            face=settings.reading_face,
+            script=self._material.script if self._material else self._session.script,
+            printed_traditional=self._material.printed_traditional if self._material else False,
+            size=settings.reading_size,
+            line_height=settings.reading_leading,
+            measure=settings.reading_measure,
+            zoom=self._session.zoom / 100,
+        )
+        if lay_out:
+            self.view.set_typography(typography)
+        else:
+            self.view.typography = typography
+
+    def _scrolled(self, value: int) -> None:
+        """The title goes into the header once it has left the page."""
+        hidden = value > self.view.title_height()
+        self.header.title.set_text(self._material.page.blocks[0].text if self._material and hidden else "")
+
+    def _enable(self) -> None:
+        here = self._material is not None
+        self.commands["back"].setEnabled(self._visits.can_go_back)
+        self.commands["forward"].setEnabled(self._visits.can_go_forward)
+        for name in ("find", "original", "open_file", "open_folder", "copy_article"):
+            self.commands[name].setEnabled(here)
+
+    def retranslate(self) -> None:
+        """Put the texts in the language in force."""
+        self.commands.retranslate()
+        self._blank.setText(self.tr("Choose an article from the list to read it here."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; the small line under the title is made anew."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._refresh()
+        super().changeEvent(event)

@@ -1,0 +1,244 @@
+"""The search box of the top bar: field, history, offers; turns typing into the session's request.
+
+Search as you type waits 150 ms, Enter does not; an input method's composition never searches. The box
+shows the session's request whoever changed it, and a query error as a wave under the place and a sentence
+under the box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop_app.i18n import error_sentence
+from desktop_app.search.completion import HISTORY, OfferList
+from desktop_app.search.field import SearchField
+from desktop_app.session import Session
+from desktop_app.tasks import Tasks
+from desktop_app.theme import wear
+from index.errors import QueryError
+from index.model import Completion, SearchRequest
+
+DEBOUNCE = 150  # ms
+HISTORY_KEY = "search.history"
+HISTORY_KEPT = 100
+HISTORY_OFFERED = 12
+
+
+class SearchBox(QWidget):
+    """Field and history button; owns the floating list of offers."""
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._tasks = session, tasks
+        self.field = SearchField(self)
+        self.offers = OfferList(self)
+        self._trouble = QLabel(self)
+        self._trouble.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self._trouble.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._trouble.setProperty("look", "trouble")
+        self._trouble.setMargin(8)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._button = QToolButton(self)
+        wear(self._button, "chevron-down", "secondary")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.clicked.connect(self.show_history)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._button)
+        self.setFocusProxy(self.field)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(DEBOUNCE)
+        self._wait.timeout.connect(self._search)
+        self._actions = self._make_actions()
+        self._connect()
+        self.retranslate()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the field and select its text."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def menu_actions(self) -> list[QAction | None]:
+        """Search-box commands for the menu."""
+        return [self._actions[0]]
+
+    def show_history(self) -> None:
+        """Offer the latest searches."""
+        if self.offers.isVisible():
+            self.offers.hide()
+            return
+        self.field.setFocus()
+        self.offers.present(self._history("")[:HISTORY_OFFERED], self.field)
+
+    def show_error(self, error: QueryError) -> None:
+        """Point at the place of the query that cannot be understood, and say why."""
+        if error.position >= 0:
+            self.field.mark_wrong((error.position, error.position + max(error.length, 1)))
+        self.offers.hide()
+        self._trouble.setText(error_sentence(error))
+        self._trouble.setFixedWidth(min(max(self.field.width(), 240), 480))
+        self._trouble.adjustSize()
+        x = min(
+            max(self.field.x_of(error.position) - 24, 0), max(self.field.width() - self._trouble.width(), 0)
+        )
+        self._trouble.move(self.field.mapToGlobal(QPoint(x, self.field.height() + 4)))
+        self._trouble.setVisible(self.isVisible() and self.field.hasFocus())
+
+    def clear_error(self) -> None:
+        """The query is understood."""
+        self.field.mark_wrong(None)
+        self._trouble.hide()
+
+    @property
+    def error_text(self) -> str:
+        """The sentence under the box; "" if there is none."""
+        return self._trouble.text() if not self._trouble.isHidden() else ""
+
+    def retranslate(self) -> None:
+        """Put the texts in the language in force."""
+        self._button.setToolTip(self.tr("Earlier searches (Alt+Down)"))
+        self._button.setAccessibleName(self.tr("Earlier searches"))
+        self._actions[0].setText(self.tr("Earlier searches"))
+
+    # -- wiring
+
+    def _make_actions(self) -> list[QAction]:
+        history = QAction(self)
+        history.setShortcut(QKeySequence("Ctrl+H"))
+        wear(history, "history")
+        history.triggered.connect(self.show_history)
+        return [history]
+
+    def _connect(self) -> None:
+        field = self.field
+        field.committed.connect(self._typed)
+        field.submitted.connect(self._submitted)
+        field.moved.connect(self._moved)
+        field.escaped.connect(self._escaped)
+        field.history_requested.connect(self.show_history)
+        field.composing_changed.connect(self._composing)
+        field.left.connect(self._left)
+        self.offers.chosen.connect(self._accept)
+        self._session.request_changed.connect(self._request_changed)
+        self._session.archive_changed.connect(lambda _: self._request_changed(self._session.request))
+        self._session.focus_search_requested.connect(self.take_focus)
+        self._session.hits_changed.connect(lambda _: self.clear_error())
+        self._session.query_refused.connect(self.show_error)
+        self._session.article_requested.connect(lambda *_: self._remember())
+
+    # -- typing
+
+    def _typed(self, text: str) -> None:
+        self.clear_error()
+        self._wait.start()
+        self._offer(text)
+
+    def _composing(self, composing: bool) -> None:
+        if composing:
+            self._wait.stop()
+            self.offers.hide()
+
+    def _submitted(self) -> None:
+        offer = self.offers.current() if self.offers.isVisible() else None
+        if offer is not None:
+            self._accept(offer)
+            return
+        self.offers.hide()
+        self._search()
+        self._remember()
+
+    def _search(self) -> None:
+        """Make the text the session's request."""
+        self._wait.stop()
+        if not self.field.composing:
+            self._session.search(replace(self._session.request, text=self.field.text().strip()))
+
+    def _moved(self, by: int) -> None:
+        if self.offers.isVisible():
+            self.offers.move_current(by)
+        elif by > 0:
+            if self._wait.isActive():
+                self._search()
+            self._session.focus_results_requested.emit()
+
+    def _escaped(self) -> None:
+        """Esc closes the offers, then empties the box."""
+        if self.offers.isVisible():
+            self.offers.hide()
+        elif self.field.text():
+            self.field.clear()
+            self.clear_error()
+            self._search()
+        else:
+            self._session.focus_results_requested.emit()
+
+    def _left(self) -> None:
+        self.offers.hide()
+        self._trouble.hide()
+
+    # -- offers
+
+    def _offer(self, text: str) -> None:
+        archive = self._session.archive
+        if not text.strip() or archive is None:
+            self._tasks.cancel("complete")
+            self.offers.hide()
+            return
+        self._tasks.run(
+            "complete",
+            lambda control: archive.complete(text),
+            lambda offers: self._offered(text, offers),
+            lambda error: self.offers.hide(),
+            lane="complete",
+            newest=True,
+            owner=self,
+        )
+
+    def _offered(self, text: str, offers: tuple[Completion, ...]) -> None:
+        if self.field.text() != text or self.field.composing or not self.field.hasFocus():
+            return
+        self.offers.present([*self._history(text)[:3], *offers], self.field)
+
+    def _history(self, prefix: str) -> list[Completion]:
+        lines = self._session.memory.lines(HISTORY_KEY)
+        return [Completion(HISTORY, line) for line in lines if line.startswith(prefix) and line != prefix]
+
+    def _accept(self, offer: Completion) -> None:
+        self.offers.hide()
+        if offer.article_id is not None:
+            self._session.open_article(offer.article_id)
+            return
+        self.field.setText(offer.text)
+        self._search()
+        self._remember()
+
+    def _remember(self) -> None:
+        text = self._session.request.text
+        if text:
+            self._session.memory.put_first(HISTORY_KEY, text, HISTORY_KEPT)
+
+    def _request_changed(self, request: SearchRequest) -> None:
+        if self.field.text().strip() != request.text and not self.field.composing:
+            self.field.setText(request.text)
+            self._wait.stop()
+
+    # -- Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing floats without its box."""
+        self._left()
+        super().hideEvent(event)

@@ -1,0 +1,326 @@
+"""The search pane on the left: count, order, filters, histogram, list; runs the session's request.
+
+Owns the runner, the model and the pages in place of the list. Previews go to the reader through the
+session. Nothing here touches the archive on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.i18n.format import number
+from desktop_app.search import filters, overview
+from desktop_app.search.filter_panel import FilterPanel
+from desktop_app.search.results_model import ResultsModel
+from desktop_app.search.results_view import ResultsView
+from desktop_app.search.runner import Found, SearchRunner
+from desktop_app.search.zero_hits import ZeroHits
+from desktop_app.session import Session
+from desktop_app.tasks import Tasks
+from desktop_app.theme import wear
+from desktop_app.widgets.chips import ChipRow, ChipText
+from desktop_app.widgets.histogram import Bar, HistogramWidget
+from index.errors import QueryError
+from index.model import FacetField, SearchRequest, Sort
+
+PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
+
+
+class SearchPane(QWidget):
+    """Everything under the search box."""
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._tasks = session, tasks
+        self._found: Found | None = None
+        self.runner = SearchRunner(session, tasks, self)
+        self.model = ResultsModel(tasks, self)
+        self.results = ResultsView(self.model, self)
+        self.histogram = HistogramWidget(self)
+        self.chips = ChipRow(self)
+        self.zero_hits = ZeroHits(self)
+        self.filter_panel = FilterPanel(self)
+        self.count = QLabel(self)
+        self.banner = QLabel(self)
+        self.banner.setWordWrap(True)
+        self.banner.setProperty("look", "warning")
+        self.banner.hide()
+        self._order = QToolButton(self)
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._filter = QToolButton(self)
+        self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        wear(self._order, "sort", "secondary")
+        wear(self._filter, "filter", "secondary")
+        self._actions = self._make_actions()
+        self._stack = QStackedWidget(self)
+        self._blank = QWidget(self)
+        for page in (self._blank, self.results, self.zero_hits):
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._preview = QTimer(self)
+        self._preview.setSingleShot(True)
+        self._preview.setInterval(PREVIEW_WAIT)
+        self._preview.timeout.connect(self._open_preview)
+        self._wanted: int | None = None
+        self._connect()
+        self.retranslate()
+        if session.archive is not None:
+            self.runner.run_again()
+
+    # -- what the window asks for
+
+    def take_focus(self) -> None:
+        """Put the focus into the list (or onto what stands in its place)."""
+        if self._stack.currentWidget() is self.results:
+            self.results.enter_from_box()
+        else:
+            self._session.focus_search_requested.emit()
+
+    def menu_actions(self) -> list[QAction | None]:
+        """Commands of the pane for the menu."""
+        return [self._actions["filter"], self._actions["drop"], None, *self._sorts.actions()]
+
+    def _make_actions(self) -> dict[str, QAction]:
+        self._sorts = QActionGroup(self)
+        for order in Sort:
+            action = QAction(self)
+            action.setCheckable(True)
+            action.setData(order)
+            self._sorts.addAction(action)
+        self._sorts.triggered.connect(lambda action: self._session.sort(action.data()))
+        menu = QMenu(self)
+        menu.addActions(self._sorts.actions())
+        self._order.setMenu(menu)
+        show, drop = QAction(self), QAction(self)
+        show.setShortcut(QKeySequence("Ctrl+Shift+F"))
+        show.triggered.connect(self.open_filters)
+        wear(show, "filter")
+        drop.setShortcut(QKeySequence("Ctrl+Shift+X"))
+        drop.triggered.connect(self._drop_filters)
+        wear(drop, "clear")
+        return {"filter": show, "drop": drop}
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 6, 6, 2)
+        top.setSpacing(2)
+        top.addWidget(self.count, 1)
+        top.addWidget(self._order)
+        top.addWidget(self._filter)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(12, 0, 12, 6)
+        middle.setSpacing(6)
+        middle.addWidget(self.chips)
+        middle.addWidget(self.banner)
+        middle.addWidget(self.histogram)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(middle)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        session, runner = self._session, self.runner
+        runner.found.connect(self._show)
+        runner.refused.connect(self._refused)
+        runner.failed.connect(session.trouble)
+        runner.emptied.connect(self._emptied)
+        session.request_changed.connect(self._request_changed)
+        session.script_changed.connect(self.model.set_script)
+        session.focus_results_requested.connect(self.take_focus)
+        self.results.previewed.connect(self._previewed)
+        self.results.opened.connect(self._opened)
+        self.results.left_upwards.connect(session.focus_search_requested)
+        self.results.escaped.connect(session.focus_search_requested)
+        self.histogram.picked.connect(self._dates_picked)
+        self.histogram.cleared.connect(lambda: session.search(filters.without_dates(session.request)))
+        self.chips.removed.connect(self._chip_removed)
+        self.zero_hits.keyword_wanted.connect(session.search_text)
+        self.zero_hits.filters_dropped.connect(self._drop_filters)
+        self._filter.clicked.connect(self.open_filters)
+        self.filter_panel.field_changed.connect(lambda _: self._count_facets())
+        self.filter_panel.chosen.connect(self._facet_chosen)
+
+    # -- a search
+
+    def _request_changed(self, request: SearchRequest) -> None:
+        self._show_request(request)
+
+    def _show_request(self, request: SearchRequest) -> None:
+        chips = [
+            ChipText((each.field, value), filters.filter_text(each.field, value, each.exclude), each.exclude)
+            for each in request.filters
+            for value in each.values
+        ]
+        self.chips.show_chips(chips)
+        for action in self._sorts.actions():
+            action.setChecked(action.data() == request.sort)
+            if action.isChecked():
+                self._order.setText(action.text())
+        self._filter.setText(number(len(chips)) if chips else "")
+        self._actions["drop"].setEnabled(bool(chips))
+
+    def _show(self, found: Found) -> None:
+        """Put the new hits in place; what was selected stays selected, and in its place on a refresh."""
+        before = self.results.verticalScrollBar().value()
+        self._found = found
+        self.model.show(found.archive, found.hits, found.ids, found.first, found.script)
+        self._show_request(found.hits.request)
+        self._show_count()
+        if found.hits.total:
+            self._stack.setCurrentWidget(self.results)
+            self.results.select_quietly(found.kept, scroll=not found.refresh and found.kept >= 0)
+            if found.refresh:
+                self.results.verticalScrollBar().setValue(before)
+            elif found.kept < 0:
+                self.results.scrollToTop()
+        else:
+            self.zero_hits.show_request(found.hits.request)
+            self._stack.setCurrentWidget(self.zero_hits)
+        if found.script is not self._session.script:
+            self.model.set_script(self._session.script)
+        self._count_overview(found)
+        if self.filter_panel.isVisible():
+            self._count_facets()
+
+    def _show_count(self) -> None:
+        if self._found is None:
+            self.count.clear()
+            self.banner.hide()
+            return
+        hits = self._found.hits
+        articles = self.tr("%n article(s)", "number of hits", hits.total)
+        articles = articles.replace(str(hits.total), number(hits.total), 1)
+        time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
+        self.count.setText(f"{articles} · {time}")
+        self._session.count_changed.emit(articles)
+        self.banner.setVisible(hits.not_indexed > 0)
+        text = self.tr(
+            "%n article(s) not yet searchable: results are incomplete.", "banner", hits.not_indexed
+        )
+        self.banner.setText(text.replace(str(hits.not_indexed), number(hits.not_indexed), 1))
+
+    def _refused(self, error: QueryError) -> None:
+        self._session.query_refused.emit(error)
+
+    def _emptied(self) -> None:
+        self._found = None
+        self.model.show(None, None, (), (), self._session.script)
+        self.histogram.show_bars(())
+        self._stack.setCurrentWidget(self._blank)
+        self._show_request(self._session.request)
+        self._show_count()
+
+    # -- counts
+
+    def _count_overview(self, found: Found) -> None:
+        archive, hits = found.archive, found.hits
+        chosen = filters.dates_of(hits.request)
+        self._tasks.run(
+            "histogram",
+            lambda control: overview.histogram(archive, hits, control),
+            lambda bars: self._show_histogram(bars, chosen),
+            lane="overview",
+            newest=True,
+            owner=self,
+        )
+        if hits.total == 0:
+            self._tasks.run(
+                "reasons",
+                lambda control: overview.reasons(archive, hits.request, control),
+                self.zero_hits.show_reasons,
+                lane="reasons",
+                newest=True,
+                owner=self,
+            )
+
+    def _show_histogram(self, bars: tuple[Bar, ...], chosen: tuple[str, str] | None) -> None:
+        self.histogram.show_bars(bars, chosen)
+
+    def _count_facets(self) -> None:
+        if self._found is None:
+            return
+        archive, request, field = self._found.archive, self._found.hits.request, self.filter_panel.field
+        chosen = filters.choices(request, field)
+        self._tasks.run(
+            "facets",
+            lambda control: archive.facets(
+                archive.search(filters.without(request, (field,)), cancelled=lambda: control.cancelled),
+                (field,),
+            )[field],
+            lambda counts: self.filter_panel.show_counts(field, counts, chosen),
+            lane="facets",
+            newest=True,
+            owner=self,
+        )
+
+    # -- filters
+
+    def open_filters(self) -> None:
+        """Open the filter panel under its button."""
+        if self._found is not None:
+            self.filter_panel.present(self._filter)
+            self._count_facets()
+
+    def _facet_chosen(self, field: FacetField, value: str, exclude: bool | None) -> None:
+        self._session.search(filters.with_choice(self._session.request, field, value, exclude))
+
+    def _dates_picked(self, first: str, last: str) -> None:
+        self._session.search(filters.with_dates(self._session.request, first, last))
+
+    def _chip_removed(self, key: tuple[FacetField, str]) -> None:
+        self._session.search(filters.with_choice(self._session.request, *key, None))
+
+    def _drop_filters(self) -> None:
+        self._session.search(replace(self._session.request, filters=()))
+
+    # -- the list
+
+    def _previewed(self, article_id: int) -> None:
+        self._wanted = self.runner.selected = article_id
+        self._preview.start()
+
+    def _opened(self, article_id: int) -> None:
+        self._wanted = self.runner.selected = article_id
+        self._open_preview()
+
+    def _open_preview(self) -> None:
+        self._preview.stop()
+        if self._wanted is not None:
+            self._session.open_article(self._wanted)
+            self._wanted = None
+
+    # -- words
+
+    def retranslate(self) -> None:
+        """Put the texts in the language in force."""
+        names = {
+            Sort.RELEVANCE: self.tr("By relevance", "order of results"),
+            Sort.NEWEST: self.tr("Newest first", "order of results"),
+            Sort.OLDEST: self.tr("Oldest first", "order of results"),
+        }
+        for action in self._sorts.actions():
+            action.setText(names[action.data()])
+        self._order.setToolTip(self.tr("Order of the results"))
+        self._filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
+        self._filter.setAccessibleName(self.tr("Filters"))
+        self._actions["filter"].setText(self.tr("Filter the results…"))
+        self._actions["drop"].setText(self.tr("Remove all filters"))
+        self._show_request(self._session.request)
+        self._show_count()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _milliseconds(value: float) -> str:
+    return f"{value:.1f}" if value < 1 else number(round(value))

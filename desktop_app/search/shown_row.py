@@ -1,0 +1,40 @@
+"""A result row in the script on show, marks carried along. Made in a worker, painted by the delegate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.model import ResultRow, Script
+from index.script.conversion import convert
+
+Marks = tuple[tuple[int, int], ...]
+_BLANK = re.compile(r"[\s\u3000]")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """What one line of the result list paints."""
+
+    row: ResultRow
+    title: str
+    title_marks: Marks
+    snippet: str
+    snippet_marks: Marks
+    source: str
+
+
+def shown_row(row: ResultRow, script: Script) -> ShownRow:
+    """`row` in `script`; line breaks and odd blanks become single blanks so that offsets stay."""
+    title, title_marks = _shown(row.title, row.title_marks, script)
+    snippet, snippet_marks = _shown(row.snippet.text, row.snippet.marks, script)
+    source = convert(row.source, script).text if row.source else ""
+    return ShownRow(row, title, title_marks, snippet, snippet_marks, source)
+
+
+def _shown(text: str, marks: Marks, script: Script) -> tuple[str, Marks]:
+    flat = _BLANK.sub(" ", text)
+    if script is Script.ORIGINAL:
+        return flat, marks
+    converted = convert(flat, script)
+    return converted.text, tuple(converted.to_shown(start, end) for start, end in marks)

@@ -1,0 +1,1 @@
+"""Small painted pieces that several panes share: marked text, histogram, chips, segments."""
