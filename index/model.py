@@ -215,11 +215,15 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What the user asks for. An empty `text` means all articles."""
+    """What the user asks for. An empty `text` means all articles.
+
+    With `collapse`, reprints of one text share one line of the result list, the best placed of them.
+    """
 
     text: str
     sort: Sort = Sort.RELEVANCE
     filters: tuple[Filter, ...] = ()
+    collapse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -278,11 +279,14 @@ class Archive:
         try:
             searcher = index.searcher(self._text)
             found = searcher.search(self._keyed(request), cancelled=cancelled)
-            behind = max(0, self._catalogue.current_count() - searcher.snapshot.live_count)
+            behind = max(0, self._catalogue.kept("count", articles.count) - searcher.snapshot.live_count)
         except IndexDamaged:
             self._index = None
             raise
-        return Hits(request, found, (time.perf_counter() - began) * 1000, behind)
+        milliseconds = (time.perf_counter() - began) * 1000
+        return Hits(
+            request, found, milliseconds, behind, lambda: self._catalogue.kept("clusters", articles.clusters)
+        )
 
     def rows(self, hits: Hits, offset: int, limit: int) -> list[ResultRow]:
         """What a result list shows for the hits at positions `offset` and following."""
@@ -322,7 +326,7 @@ class Archive:
             else f
             for f in request.filters
         )
-        return SearchRequest(request.text, request.sort, filters)
+        return replace(request, filters=filters)
 
     # --- articles and entities -----------------------------------------------------------------------
 

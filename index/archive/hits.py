@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from index.fulltext import Found
 from index.model import SearchRequest
 
+Ints = npt.NDArray[np.int64]
+Clusters = Callable[[], tuple[Ints, Ints]]
 
-@dataclass(frozen=True, slots=True)
+
 class Hits:
-    """All hits of one request, sorted lazily; positions never change. `total` is exact.
+    """All hits of one request, sorted lazily; positions never change.
 
-    `not_indexed` is how many articles of the archive the search could not see yet.
+    `total` counts articles and is exact. With `request.collapse`, `lines` counts texts: reprints share one
+    position, and `ids` gives the best placed of them. `not_indexed` is how many articles of the archive the
+    search could not see yet. Safe to use from any thread.
     """
 
-    request: SearchRequest
-    found: Found
-    milliseconds: float
-    not_indexed: int
+    def __init__(
+        self, request: SearchRequest, found: Found, milliseconds: float, not_indexed: int, clusters: Clusters
+    ) -> None:
+        self.request = request
+        self.found = found
+        self.milliseconds = milliseconds
+        self.not_indexed = not_indexed
+        self.total: int = found.total
+        self._collapsed = _collapsed(found, *clusters()) if request.collapse else None
 
     @property
-    def total(self) -> int:
-        """How many articles match."""
-        return self.found.total
+    def lines(self) -> int:
+        """How many positions there are: articles, or texts when reprints are collapsed."""
+        return self.total if self._collapsed is None else len(self._collapsed)
 
     def ids(self, offset: int = 0, limit: int | None = None) -> Sequence[int]:
         """The numbers of the articles from position `offset`, in the request's order."""
-        return [int(number) for number in self.found.ids(offset, limit)]
+        if self._collapsed is None:
+            return [int(number) for number in self.found.ids(offset, limit)]
+        end = None if limit is None else offset + limit
+        return [int(number) for number in self._collapsed[offset:end]]
 
     def score(self, article_id: int) -> float:
         """The relevance of a hit; only meaningful against others of the same search."""
         return float(self.found.score(article_id))
+
+
+def _collapsed(found: Found, members: Ints, clusters: Ints) -> Ints | None:
+    """The ids in order with one of each cluster, or None if no two hits are reprints of each other."""
+    if not len(members) or len(np.intersect1d(found.all_ids(), members, assume_unique=True)) < 2:
+        return None
+    ids = np.asarray(found.ids(0, None), dtype=np.int64)
+    at = np.minimum(np.searchsorted(members, ids), len(members) - 1)
+    keys = np.where(members[at] == ids, -clusters[at] - 1, ids)
+    _, first = np.unique(keys, return_index=True)
+    return ids[np.sort(first)]

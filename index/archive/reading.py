@@ -115,7 +115,7 @@ def stats(catalogue: Catalogue, index: FullText | None, path: Path, not_indexed:
         "SELECT MIN(date), MAX(date) FROM article WHERE state = 'current' AND date IS NOT NULL"
     ).fetchone()
     return ArchiveStats(
-        articles=catalogue.current_count(),
+        articles=articles.count(db),
         not_indexed=not_indexed,
         files=number("SELECT COUNT(*) FROM file"),
         failed_files=number("SELECT COUNT(*) FROM file WHERE failure IS NOT NULL"),

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import numpy as np
+import numpy.typing as npt
+
 from index.catalogue.entities import EntityNumbers, write_recognition
 from index.catalogue.records import Prepared
 from index.catalogue.reprints import join_cluster
@@ -151,6 +154,20 @@ def reprint_counts(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]
         [int(i) for i in ids],
     )
     return {int(row[0]): int(row[1]) for row in rows}
+
+
+def clusters(db: sqlite3.Connection) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """(articles, ascending; the cluster of each) for all current articles that have reprints."""
+    rows = db.execute(
+        "SELECT id, cluster FROM article WHERE cluster IS NOT NULL AND state = 'current' ORDER BY id"
+    ).fetchall()
+    pairs = np.array(rows, dtype=np.int64).reshape(-1, 2)
+    return pairs[:, 0].copy(), pairs[:, 1].copy()
+
+
+def count(db: sqlite3.Connection) -> int:
+    """How many current articles there are."""
+    return int(db.execute("SELECT COUNT(*) FROM article WHERE state = 'current'").fetchone()[0])
 
 
 def current_ids(db: sqlite3.Connection) -> list[int]:

@@ -9,14 +9,18 @@ from __future__ import annotations
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from index.errors import ArchiveDamaged, ArchiveReadOnly, ArchiveTooNew, DiskFull
 
 _MIGRATIONS = sorted((Path(__file__).parent / "migrations").glob("[0-9]*.sql"))
 FORMAT_VERSION = len(_MIGRATIONS)
+
+
+T = TypeVar("T")
 
 
 class Catalogue:
@@ -91,14 +95,13 @@ class Catalogue:
         row = self.reading.execute("SELECT value FROM property WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
-    def current_count(self) -> int:
-        """How many current articles there are; counted anew only after somebody wrote."""
+    def kept(self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
+        """What `make` reads, kept by each thread under `name` until somebody writes to the catalogue."""
         version = self.reading.execute("PRAGMA data_version").fetchone()[0]
-        known: tuple[int, int] | None = getattr(self._local, "count", None)
-        if known is None or known[0] != version:
-            row = self.reading.execute("SELECT COUNT(*) FROM article WHERE state = 'current'").fetchone()
-            known = self._local.count = (version, int(row[0]))
-        return known[1]
+        known: dict[str, tuple[int, T]] = self._local.__dict__.setdefault("known", {})
+        if name not in known or known[name][0] != version:
+            known[name] = (version, make(self.reading))
+        return known[name][1]
 
     def back_up(self, target: Path) -> None:
         """Write a consistent copy of the database to `target`, also while others write."""

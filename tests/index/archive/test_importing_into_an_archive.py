@@ -177,3 +177,15 @@ def test_file_names_of_any_kind_are_kept(archive: Archive, tmp_path: Path, name:
     (tmp_path / name).write_text(MEETING, encoding="utf-8")
     archive.import_paths([tmp_path / name], workers=0)
     assert archive.article(1).file == str(tmp_path / name)
+
+
+def test_reprints_can_share_one_line_without_changing_the_total(archive: Archive, folder: Path) -> None:
+    archive.import_paths([folder], workers=0)
+    plain = archive.search(SearchRequest("费云帆"))
+    collapsed = archive.search(SearchRequest("费云帆", collapse=True))
+    assert plain.total == collapsed.total == plain.lines == 32
+    assert collapsed.lines < 32
+    assert len(set(collapsed.ids())) == collapsed.lines
+    assert [
+        row.reprints for row in archive.rows(archive.search(SearchRequest("联席会议", collapse=True)), 0, 9)
+    ] == [1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import FORMAT_VERSION, Catalogue
+from index.catalogue import FORMAT_VERSION, Catalogue, articles
 from index.errors import ArchiveDamaged, ArchiveReadOnly, ArchiveTooNew
 
 
@@ -88,9 +88,9 @@ def test_a_back_up_is_a_whole_catalogue(path: Path, tmp_path: Path) -> None:
     copy.close()
 
 
-def test_the_count_of_articles_is_taken_anew_after_somebody_wrote(path: Path) -> None:
+def test_what_is_kept_is_read_anew_after_somebody_wrote(path: Path) -> None:
     catalogue = Catalogue(path, create=True)
-    assert catalogue.current_count() == 0
+    assert catalogue.kept("count", articles.count) == 0
     with catalogue.writing() as db:
         db.execute("INSERT INTO file (id, path, size, mtime_ns) VALUES (1, 'f', 0, 0)")
         db.execute(
@@ -98,5 +98,5 @@ def test_the_count_of_articles_is_taken_anew_after_somebody_wrote(path: Path) ->
             " encoding_confidence, start, length, text_key, record_key, repairs, added_at)"
             " VALUES (1, '', 'f', '', '', 'none', '', '', 1, 0, 0, x'00', x'00', '[]', '')"
         )
-    assert catalogue.current_count() == 1
+    assert catalogue.kept("count", articles.count) == 1
     catalogue.close()

@@ -1,0 +1,124 @@
+"""Citations as the standards and reference managers want them, with whatever is missing left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.export import CITATION_STYLES, ExportItem, citation
+from index.export.citation import authors
+from index.model import Article, DateOrigin
+
+Export = Callable[..., Path]
+
+
+@pytest.fixture
+def news(plain: ExportItem) -> Article:
+    return plain.article
+
+
+@pytest.fixture
+def page(news: Article) -> Article:
+    return replace(news, source="省生态环境厅", author=None, title="补偿协议签署", date="2022-06")
+
+
+def test_a_newspaper_article(news: Article) -> None:
+    printed = replace(news, url=None)
+    assert citation(printed, "gbt7714") == "闵小满. 三地联席会议第六次会议召开[N]. 临江日报, 2025-03-27."
+    assert citation(printed, "apa") == "闵小满. (2025, March 27). 三地联席会议第六次会议召开. 临江日报."
+    assert (
+        citation(printed, "footnote") == "闵小满：《三地联席会议第六次会议召开》，《临江日报》2025年3月27日。"
+    )
+
+
+def test_a_newspaper_article_online(news: Article) -> None:
+    assert citation(news, "gbt7714", accessed="2026-11-22") == (
+        "闵小满. 三地联席会议第六次会议召开[N/OL]. 临江日报, 2025-03-27[2026-11-22]. "
+        "https://news.example.com/2025/12.html."
+    )
+
+
+def test_a_web_page_by_a_body(page: Article) -> None:
+    assert citation(page, "gbt7714", accessed="2026-11-22") == (
+        "省生态环境厅. 补偿协议签署[EB/OL]. (2022-06)[2026-11-22]. https://news.example.com/2025/12.html."
+    )
+    assert citation(page, "apa").startswith("补偿协议签署. (2022, June). 省生态环境厅. https://")
+    assert citation(page, "footnote", accessed="2026-11-22") == (
+        "《补偿协议签署》，省生态环境厅，2022年6月，https://news.example.com/2025/12.html，2026年11月22日访问。"
+    )
+
+
+@pytest.mark.parametrize("title", ["2024年统计公报（摘要）", "上半年經濟運行情況報告"])
+def test_a_report(page: Article, title: str) -> None:
+    cited = citation(replace(page, title=title, url=None, date="2025"), "gbt7714")
+    assert cited == f"省生态环境厅. {title}[R]. 2025."
+
+
+def test_more_than_three_authors_are_shortened(news: Article) -> None:
+    many = replace(news, author="本报记者 闵小满 孔令岚 秦以宁 程万里", url=None)
+    assert citation(many, "gbt7714").startswith("闵小满, 孔令岚, 秦以宁, 等. ")
+    assert citation(many, "footnote").startswith("闵小满、孔令岚、秦以宁等：")
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("闵小满、孔令岚", ("闵小满", "孔令岚")),
+        ("本報記者 譚詠彤", ("譚詠彤",)),
+        ("記者：紀文琪／連淑雲".replace("／", "/"), ("紀文琪", "連淑雲")),
+        ("Eero Lindström", ("Eero Lindström",)),
+        ("", ()),
+    ],
+)
+def test_author_lines_are_split_into_names(printed: str, names: tuple[str, ...]) -> None:
+    assert authors(printed) == names
+
+
+def test_an_inferred_date_is_marked_and_a_file_time_is_not_a_date(news: Article) -> None:
+    inferred = replace(news, url=None, date_origin=DateOrigin.INFERRED)
+    assert "[2025-03-27]" in citation(inferred, "gbt7714")
+    assert "（推断）" in citation(inferred, "footnote")
+    filed = replace(news, url=None, date_origin=DateOrigin.FILE_TIME)
+    assert all("2025" not in citation(filed, style) for style in CITATION_STYLES)
+
+
+def test_titles_within_the_title_of_a_footnote_get_single_marks(news: Article) -> None:
+    assert "《学习〈条例〉体会》" in citation(replace(news, title="学习《条例》体会"), "footnote")
+
+
+def test_ris_has_one_tag_per_line_from_ty_to_er(news: Article) -> None:
+    lines = citation(news, "ris", accessed="2026-11-22").splitlines()
+    assert lines[0] == "TY  - NEWS"
+    assert lines[-1] == "ER  - "
+    assert "DA  - 2025/03/27/" in lines
+    assert "T2  - 临江日报" in lines
+    assert "AU  - 闵小满" in lines
+
+
+def test_bibtex_escapes_what_tex_would_act_on(news: Article) -> None:
+    entry = citation(replace(news, title="增长5% {a}_b & $c\\"), "bibtex")
+    assert r"title = {{增长5\% \{a\}\_b \& \$c\textbackslash{}}}," in entry
+    assert entry.startswith("@article{juanzong7,\n")
+
+
+@given(st.text(st.characters(), max_size=30), st.text(st.characters(), max_size=10))
+def test_no_text_breaks_a_citation_into_lines(title: str, name: str) -> None:
+    article = Article(
+        1, "o", title, "", "2020", DateOrigin.PRINTED, "", name, name, None, "utf-8", 1.0, "/f", ""
+    )
+    for style in ("gbt7714", "apa", "footnote"):
+        assert len(citation(article, style).splitlines()) == 1
+    assert all(line[2:6] == "  - " for line in citation(article, "ris").splitlines())
+
+
+def test_the_list_numbers_its_references(export: Export, plain: ExportItem, bare: ExportItem) -> None:
+    data = export("gbt7714", plain, bare).read_bytes().decode("utf-8")
+    first, second, end = data.split("\r\n")
+    assert first.startswith("[1] 闵小满. ")
+    assert second.startswith("[2] ")
+    assert end == ""
