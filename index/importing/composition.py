@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from index.errors import ReadError
 from index.importing.encoding import Decoded
@@ -17,17 +16,10 @@ from index.importing.inference import infer_date
 from index.importing.metadata import Metadata, merge, read_line
 from index.importing.repair.blanks import clean_blanks, join_wrapped
 from index.importing.repair.furniture import cut_tail, is_share_line, without_link_at_end
+from index.importing.repair.gloss import undo_glosses
 from index.importing.repair.mojibake import undo_mojibake
 from index.model import DateOrigin, Draft, Repair, RepairKind
 from index.script.fold import fold
-
-try:
-    from index.importing.repair.gloss import undo_glosses
-except ImportError:  # TEMPORARY
-
-    def undo_glosses(text: str) -> tuple[str, Repair | None]:
-        return text, None
-
 
 _HEAD = 10  # lines after the title in which metadata lines and the repeated title may stand
 _LONGEST_TITLE = 90
@@ -39,9 +31,10 @@ _SOURCE_IN_DATELINE = re.compile(
     r"^[(（【\[]?(?P<source>[\u4e00-\u9fff·]{2,14}?(?:新闻网|新聞網|日报|日報|晚报|晚報|早报|早報|时报|時報|商报|都市报|青年报|新闻社|通讯社|电视台|客户端|网|網|新华社|新華社|中新社|中央社|社))"
     r"(?P<more>[\u4e00-\u9fff、]{0,10}?)(?:\d{1,2}月\d{1,2}日)?(?:讯|訊|电|電|消息)(?=[\s(（,，:：】\]]|$)"
 )
-_BYLINE = re.compile(
-    r"(?:记者|記者)[\s　:：]+((?:[\u4e00-\u9fff·]{2,4}[\s　、]{1,2}){0,4}[\u4e00-\u9fff·]{2,4})(?=[\s　)）])"
-)
+_REPORTERS = re.compile(r"[(（【]([^()（）【】]{0,60}(?:记者|記者|通讯员|通訊員)[^()（）【】]{0,60})[)）】]")
+_REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)[:：]?(?P<name>[\u4e00-\u9fff·]{2,4})?$")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_NOT_A_NAME = re.compile(r"整合|报道|報導|摄影|攝影|实习|综合|編輯|编辑|电|文|图")
 
 
 @dataclass(slots=True)
@@ -266,7 +259,6 @@ def _draft(
     dateline = next(
         (match for line in opening.split("\n")[:6] if (match := _SOURCE_IN_DATELINE.match(line))), None
     )
-    byline = _BYLINE.search(opening)
     return Draft(
         title=title,
         body=body,
@@ -274,7 +266,7 @@ def _draft(
         date_origin=origin,
         date_reason=reason,
         source=metadata.source or (dateline["source"] if dateline else None),
-        author=metadata.author or (" ".join(byline[1].split()) if byline else None),
+        author=metadata.author or _reporters(opening),
         url=url,
         encoding=decoded.encoding,
         encoding_confidence=decoded.confidence,
@@ -282,6 +274,20 @@ def _draft(
     )
 
 
-def name_of(path: Path) -> str:
-    """How a file is named in messages."""
-    return str(path)
+def _reporters(opening: str) -> str | None:
+    """The reporters named in the bracket of a dateline: `(本报记者 张三 李四 通讯员 王五)`."""
+    bracket = _REPORTERS.search(opening)
+    if bracket is None:
+        return None
+    names: list[str] = []
+    named = False
+    for piece in re.split(r"[\s\u3000、,，]+", bracket[1]):
+        reporter = _REPORTER.search(piece)
+        if reporter:
+            named = True
+            piece = reporter["name"] or ""
+        if named and _NAME.fullmatch(piece) and not _NOT_A_NAME.fullmatch(piece):
+            names.append(piece)
+        elif piece:
+            named = False
+    return " ".join(names) or None

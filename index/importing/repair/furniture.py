@@ -29,6 +29,7 @@ _NEIGHBOUR = re.compile(
     rf"^[\[【(（<]?\s*(?:{furniture('neighbour_headings')})\s*(?:[:：\]】)）>].{{0,80}})?$"
 )
 _CONTACT = re.compile(rf"^.{{0,16}}(?:{furniture('contact_labels')})[)）]?\s*[:：].{{1,80}}$", re.I)
+_CONTACT_PERSON = re.compile(r"联系人|聯[絡繫]人|聯繫人|承辦|承办|發言人|发言人|科長|洽詢")
 _DISCLAIMER = re.compile(furniture("disclaimers"))
 _NOTICE = re.compile(furniture("notices"), re.I)
 _INLINE_EDITOR = re.compile(
@@ -68,7 +69,7 @@ def _kind(line: str) -> tuple[_Kind, Metadata | None]:
     metadata = read_line(line)
     if metadata is not None:
         return _Kind.METADATA, metadata
-    if _CONTACT.match(line):
+    if _CONTACT.match(line) and not _CONTACT_PERSON.search(line):
         return _Kind.WEAK, None
     return _Kind.OWN, None
 
@@ -115,6 +116,12 @@ def without_link_at_end(line: str) -> str:
     return _LINK_AT_END.sub("", line)
 
 
+def _before_strong(kinds: list[tuple[_Kind, Metadata | None]]) -> list[tuple[_Kind, Metadata | None]]:
+    """The kinds of lines that stand before the first strong one."""
+    first = next((index for index, (kind, _) in enumerate(kinds) if kind is _Kind.STRONG), len(kinds))
+    return kinds[:first]
+
+
 def cut_tail(lines: list[str]) -> Cut:
     """Cut furniture and metadata lines from the end of an article's clean lines."""
     kinds: list[tuple[_Kind, Metadata | None]] = []
@@ -127,7 +134,7 @@ def cut_tail(lines: list[str]) -> Cut:
         start -= 1
     kinds.reverse()
     # Weak lines stay with the article until something strong has been seen.
-    while kinds and kinds[0][0] is _Kind.WEAK:
+    while any(kind is _Kind.WEAK for kind, _ in _before_strong(kinds)):
         kinds.pop(0)
         start += 1
     if start == 0:  # nothing would be left: such a text is not furniture only because it looks so

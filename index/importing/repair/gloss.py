@@ -56,6 +56,7 @@ class _Verdict:
     broken: bool  # whether broken ones are believed
     unmarked: bool  # whether also those whose `?` was dropped
     seen: Counter[str]  # characters of the page as it came
+    swallowed: str | None  # see `restore`
     kept: set[int] = field(default_factory=set)  # id of glosses in passages for learners
 
     def accepts(self, gloss: Gloss, pair: Pair) -> bool:
@@ -95,6 +96,7 @@ def _judge(text: str, lines: list[Line]) -> _Verdict | None:
     if not sure and total > len(_HAN.findall(text)) * _LEARNERS:
         return None
     seen = Counter(text)
+    comma = "," if seen[","] > seen["，"] else "?"
     glossed = {char: count.most_common(1)[0] for char, count in found.items()}
     bare = Counter({char: max(0, seen[char] - found[char].total()) for char in found})
     rank = likelihood().rank
@@ -111,12 +113,14 @@ def _judge(text: str, lines: list[Line]) -> _Verdict | None:
             if rank(char) < _RARE and bare[char] <= times
         }
         unmarked = len(syllables) >= _PAGE or sure > 1
-        verdict = _Verdict(syllables, broken=True, unmarked=unmarked, seen=seen)
+        verdict = _Verdict(syllables, broken=True, unmarked=unmarked, seen=seen, swallowed=comma)
     elif glossed and traditional == glossed.keys() and all(rank(char) < _COMMONEST for char in glossed):
         syllables = {char: syllable for char, (syllable, _) in glossed.items()}
-        verdict = _Verdict(syllables, broken=False, unmarked=False, seen=seen)
+        verdict = _Verdict(syllables, broken=False, unmarked=False, seen=seen, swallowed=None)
     else:
         return None
+    if any(gloss.broken and "(" in gloss.printed for line in lines for gloss, _ in line.glosses()):
+        verdict.swallowed = None
     for line in lines:
         verdict.kept.update(_passages(line, bare))
     return verdict

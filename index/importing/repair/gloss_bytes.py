@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from index.importing.repair.gloss_tables import Pair, likelihood, readings
@@ -27,6 +28,7 @@ _OPENED_NEAR = re.compile(r"[(（][^()（）]{0,3}$")
 SLOT = -1  # a lost byte that a gloss speaks of
 ORPHAN = -2  # a lost byte that nothing speaks of: the end of a shifted stretch
 _OPAQUE = -10  # a character that GBK does not have, as this minus its code point
+_QUESTION = 0x3F
 _MOST = 4000  # assignments tried for one group of lost bytes
 
 
@@ -137,16 +139,27 @@ class _Stream:
     values: list[int]
     ends: list[tuple[int, str]]
     starts: list[int] = field(default_factory=list)  # where characters begin
+    undefined: set[int] = field(default_factory=set)  # places of two lost bytes that are no character
+
+    def insert(self, at: int, values: list[int]) -> None:
+        self.values[at:at] = values
+        self.ends = [(end + len(values) * (end > at), syllable) for end, syllable in self.ends]
 
 
-def restore(line: Line, accepted: Callable[[Gloss, Pair], bool], favour: Callable[[str], float]) -> str:
+def restore(
+    line: Line,
+    accepted: Callable[[Gloss, Pair], bool],
+    favour: Callable[[str], float],
+    swallowed: str | None = None,
+) -> str:
     """The line without its accepted glosses and with the lost bytes back.
 
     `accepted` gets each gloss with the two bytes before it; `favour` says how welcome a character is as
-    the one that a gloss names (it is added to log-likelihoods).
+    the one that a gloss names (it is added to log-likelihoods). `swallowed`: None if this decoder kept ASCII
+    characters behind a broken byte, else what such a lost character before Chinese text most likely was.
     """
     stream = _flatten(line, accepted)
-    _find_characters(stream)
+    _find_characters(stream, swallowed)
     _fill(stream, favour)
     return _decode(stream.values)
 
@@ -174,8 +187,12 @@ def _is_trail(value: int) -> bool:
     return value >= 0x40 or value in (SLOT, ORPHAN)
 
 
-def _find_characters(stream: _Stream) -> None:
-    """Where characters begin. A first byte without a second (the shift met ASCII) gets an ORPHAN."""
+def _find_characters(stream: _Stream, swallowed: str | None) -> None:
+    """Where characters begin, and what else was lost than the glosses say.
+
+    A shifted stretch that ends at ASCII leaves a first byte without a second: that gets an ORPHAN. Inside
+    a shifted stretch a `?` may also stand for two bytes that are no character.
+    """
     values, starts, at = stream.values, stream.starts, 0
     while at < len(values):
         starts.append(at)
@@ -184,12 +201,37 @@ def _find_characters(stream: _Stream) -> None:
             continue
         follower = values[at + 1] if at + 1 < len(values) else 0
         if not _is_trail(follower):
-            if follower == 0x3F:
+            if follower != _QUESTION:
+                stream.insert(at + 1, [ORPHAN])
+            elif _goes_on(values, at + 2):
                 values[at + 1] = ORPHAN
+                stream.insert(at + 2, [ORPHAN])
+                stream.undefined.add(at + 1)
             else:
-                values.insert(at + 1, ORPHAN)
-                stream.ends = [(end + (end > at + 1), syllable) for end, syllable in stream.ends]
+                values[at + 1] = ORPHAN
+                if swallowed is not None:
+                    stream.insert(at + 2, encode(_swallowed(values[at + 2 : at + 4], swallowed)))
         at += 2
+
+
+def _goes_on(values: list[int], at: int) -> bool:
+    """Whether the text from `at` on is likelier read shifted by one more byte than as it stands."""
+    if at + 3 >= len(values) or not _is_trail(values[at]) or values[at] < 0x80:
+        return False
+    piece = values[at : at + 13]
+    end = next((i for i, value in enumerate(piece) if value < 0x40), len(piece))
+    stands, shifted = (_decode(piece[low : end - (end - low) % 2]) for low in (0, 1))
+    if len(shifted) < 2 or len(stands) < 2:
+        return False
+    score = likelihood().score
+    return score(shifted) / (len(shifted) - 1) > score(stands) / (len(stands) - 1)
+
+
+def _swallowed(following: list[int], comma: str) -> str:
+    """The ASCII character that went with a lost byte, as far as it can be told; else the `?` stays."""
+    if following == [0xA1, 0xA1]:
+        return "\n"  # paragraphs begin with wide blanks
+    return comma if following and _is_high(following[0]) else "?"
 
 
 def _fill(stream: _Stream, favour: Callable[[str], float]) -> None:
@@ -197,14 +239,14 @@ def _fill(stream: _Stream, favour: Callable[[str], float]) -> None:
     lost = [at for at, value in enumerate(stream.values) if value in (SLOT, ORPHAN)]
     while lost:
         group = [lost.pop(0)]
-        while lost and lost[0] - group[-1] <= 3:
+        while lost and lost[0] - group[-1] <= (2 if stream.values[lost[0]] == SLOT else 1):
             group.append(lost.pop(0))
         best = max(
             islice(_assignments(stream, group), _MOST),
             key=lambda bytes_: _score(stream, group, bytes_, favour),
             default=None,
         )
-        for at, value in zip(group, best or [0x3F] * len(group), strict=True):
+        for at, value in zip(group, best or [_QUESTION] * len(group), strict=True):
             stream.values[at] = value
 
 
@@ -213,6 +255,15 @@ def _assignments(stream: _Stream, group: list[int]) -> Iterator[list[int]]:
     ends = dict(stream.ends)
     pairs = readings().pairs
     values = stream.values
+
+    def choices(at: int, before: int) -> Collection[int]:
+        if at + 1 in ends:
+            return {two for one, two in pairs[ends[at + 1]] if one == before and two >= 0x80}
+        if at in stream.undefined:
+            return range(0x81, 0xFF)
+        if at - 1 in stream.undefined:
+            return _undefined()[before]
+        return [value for value in range(0x40, 0xFF) if value != 0x7F]
 
     def extend(chosen: list[int]) -> Iterator[list[int]]:
         if len(chosen) == len(group):
@@ -223,17 +274,21 @@ def _assignments(stream: _Stream, group: list[int]) -> Iterator[list[int]]:
         if before in (SLOT, ORPHAN):
             before = chosen[-1]
         after = values[at + 1] if at + 1 < len(values) else 0
-        choices: Collection[int]
-        if at + 1 in ends:
-            choices = {two for one, two in pairs[ends[at + 1]] if one == before and two >= 0x80}
-        else:
-            choices = [value for value in range(0x40, 0xFF) if value != 0x7F]
-        for value in sorted(choices):
+        for value in sorted(choices(at, before)):
             if at + 2 in ends and after >= 0 and (value, after) not in pairs[ends[at + 2]]:
                 continue
             yield from extend([*chosen, value])
 
     return extend([])
+
+
+@cache
+def _undefined() -> dict[int, list[int]]:
+    """First byte to the second bytes with which it is no character of GBK."""
+    table: dict[int, list[int]] = {}
+    for one in range(0x81, 0xFF):
+        table[one] = [two for two in range(0x81, 0xFF) if bytes((one, two)).decode("gbk", "ignore") == ""]
+    return table
 
 
 def _score(stream: _Stream, group: list[int], chosen: list[int], favour: Callable[[str], float]) -> float:
