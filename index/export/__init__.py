@@ -1,0 +1,70 @@
+"""Articles out of an archive, in the forms that other programs and people read.
+
+`Archive.export` and `juanzong export` call `write`; the window calls `citation` for the clipboard. Items
+are taken one after another and nothing but what a format forces is held in memory: JSON Lines, CSV, XLSX,
+HTML and the reference list stream, only the Word document is built as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from index.errors import ExportError
+from index.export import csv_table, html_page, json_lines, reference_list, word, workbook
+from index.export.citation import CITATION_STYLES, citation
+from index.export.item import ExportItem, Heading
+from index.export.target import replacing
+from index.wording import LANGUAGES, language_of
+
+__all__ = ["CITATION_STYLES", "FORMATS", "ExportItem", "citation", "write"]
+
+
+class _Writer(Protocol):
+    def __call__(self, path: Path, items: Iterable[ExportItem], heading: Heading) -> None: ...
+
+
+_WRITERS: dict[str, _Writer] = {
+    "jsonl": json_lines.write,
+    "csv": csv_table.write,
+    "xlsx": workbook.write,
+    "docx": word.write,
+    "html": html_page.write,
+    "gbt7714": reference_list.write,
+}
+FORMATS: tuple[str, ...] = tuple(_WRITERS)
+
+
+def write(
+    format: str,  # noqa: A002
+    out: Path,
+    items: Iterable[ExportItem],
+    *,
+    archive_name: str,
+    language: str,
+    progress: Callable[[int], None] | None = None,
+) -> int:
+    """Write `items` to the file `out` in one of FORMATS; returns how many articles were written.
+
+    The file appears complete or not at all: a temporary name beside it is replaced at the end, and an
+    `out` that was there before stays when anything fails. `language` (one of LANGUAGES, others are
+    mapped) is that of column heads and labels. `progress` gets the number written so far. Raises
+    ExportError where the file cannot be written; what `items` raises (Cancelled) passes through.
+    """
+    if format not in _WRITERS:
+        raise ExportError(path=out, reason=f"format {format!r}: {', '.join(FORMATS)}")
+    heading = Heading(archive_name, language if language in LANGUAGES else language_of(language))
+    count = 0
+
+    def counted() -> Iterator[ExportItem]:
+        nonlocal count
+        for item in items:
+            yield item
+            count += 1
+            if progress is not None:
+                progress(count)
+
+    with replacing(out) as part:
+        _WRITERS[format](part, counted(), heading)
+    return count
