@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import i18n
+from desktop_app.dialogs.settings_dialog import SettingsDialog
 from desktop_app.library import Librarian
 from desktop_app.main_window import MainWindow
 from desktop_app.session import Session
@@ -90,6 +91,8 @@ class Application(QObject):
         old.remember()
         old.shut_down_panes()
         archive, request, article = session.archive, session.request, session.article
+        settings = old.findChild(SettingsDialog)
+        page = settings.tabs.currentIndex() if settings is not None else None
         self.window = self._make_window()
         old.hide()
         shiboken6.delete(old)
@@ -99,6 +102,8 @@ class Application(QObject):
             session.search(SearchRequest(request.text, request.sort, request.filters))
             if article is not None:
                 session.open_article(article.id)
+        if page is not None:
+            self.window.commands.show_settings(page)
 
 
 def make_qt() -> QApplication:

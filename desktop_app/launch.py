@@ -2,8 +2,8 @@
 before it is certain that a window is wanted.
 
 No arguments, an archive's folder, files, `--window` or `--sample` (on the sample archive) open the window
-(next: `desktop_app.application.run`); everything else is a command for `index.cli.main`. Without a display `juanzong` says so and runs the
-self-check instead.
+(next: `desktop_app.application.run`); everything else is a command for `index.cli.main`. Without a display
+`juanzong` says so and runs the self-check instead.
 """
 
 from __future__ import annotations

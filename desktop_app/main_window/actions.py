@@ -49,7 +49,7 @@ class Actions(QObject):
             self.tr("Close this archive and go to the start page"),
         )
         self.import_files = make(
-            self.tr("&Import files…"), "Ctrl+I", "import", self.tr("Choose files to import into this archive")
+            self.tr("&Import…"), "Ctrl+I", "import", self.tr("Choose files and folders to import")
         )
         self.import_folder = make(
             self.tr("Import a &folder…"),

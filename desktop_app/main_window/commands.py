@@ -10,8 +10,14 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from desktop_app.dialogs.about import About
 from desktop_app.dialogs.error_box import show_error
+from desktop_app.dialogs.keyboard_list import KeyboardList
 from desktop_app.dialogs.new_archive import NewArchive
+from desktop_app.dialogs.properties import Properties
+from desktop_app.dialogs.settings_dialog import SettingsDialog
+from desktop_app.library.import_dialog import ImportDialog
+from desktop_app.library.report_window import ReportWindow
 from desktop_app.main_window.workspace import Pane
 from desktop_app.theme import Appearance
 from index.model import Script, SearchRequest, Sort
@@ -42,7 +48,11 @@ class Commands(QObject):
         a.close_archive.triggered.connect(librarian.close_archive)
         a.import_files.triggered.connect(self.import_files)
         a.import_folder.triggered.connect(self.import_folder)
+        a.report.triggered.connect(lambda: self.show_report(None))
+        a.properties.triggered.connect(self.show_properties)
+        a.settings.triggered.connect(lambda: self.show_settings())
         a.quit.triggered.connect(self._window.close)
+        self._window.strip.report_wanted.connect(self.show_report)
         page.sample_wanted.connect(librarian.open_sample)
         page.new_wanted.connect(lambda: self.new_archive([]))
         page.open_wanted.connect(self.choose_archive)
@@ -83,6 +93,8 @@ class Commands(QObject):
         for order, action in a.sorts.items():
             action.triggered.connect(lambda _=False, order=order: session.sort(order))
         a.next_sort.triggered.connect(self._next_sort)
+        a.keyboard.triggered.connect(self.show_keyboard)
+        a.about.triggered.connect(lambda: About(self._window).open())
         a.log.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data()))))
 
     def _connect_state(self) -> None:
@@ -119,12 +131,11 @@ class Commands(QObject):
             self._librarian.open(Path(chosen))
 
     def import_files(self) -> None:
-        """Ask for files and import them."""
-        start = self._session.memory.text("import.folder", str(Path.home()))
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), start)
-        if chosen:
-            self._session.memory.put("import.folder", str(Path(chosen[0]).parent))
-            self.take_in([Path(each) for each in chosen])
+        """Ask for files and folders and import them."""
+        dialog = ImportDialog(self._session, (), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._librarian.import_paths(dialog.paths, again=dialog.again))
+        dialog.open()
 
     def import_folder(self) -> None:
         """Ask for a folder and import it."""
@@ -144,6 +155,42 @@ class Commands(QObject):
     def show_trouble(self, error: Exception) -> None:
         """Tell the user about a failure."""
         show_error(error, self._window)
+
+    # --- windows beside the main one ------------------------------------------------------------------
+
+    def show_report(self, run_id: int | None) -> None:
+        """The report of an import, or of the last one; one window."""
+        archive = self._session.archive
+        if archive is None:
+            return
+        shown = self._window.findChild(ReportWindow)
+        if shown is not None:
+            if run_id is not None:
+                shown.show_run(run_id)
+            shown.raise_()
+            shown.activateWindow()
+            return
+        ReportWindow(archive, self._session, self._librarian, self._window.tasks, run_id, self._window).show()
+
+    def show_properties(self) -> None:
+        """Counts and sizes of the archive."""
+        archive = self._session.archive
+        if archive is not None:
+            Properties(archive, self._session, self._librarian, self._window.tasks, self._window).open()
+
+    def show_settings(self, page: int = 0) -> None:
+        """The settings; stays usable beside the window, so that changes can be seen."""
+        dialog = self._window.findChild(SettingsDialog)
+        if dialog is None:
+            dialog = SettingsDialog(self._session, self._librarian.archives_folder, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.tabs.setCurrentIndex(page)
+        dialog.show()
+        dialog.raise_()
+
+    def show_keyboard(self) -> None:
+        """All shortcuts."""
+        KeyboardList(self._window.menus.all, self._window).open()
 
     def _show_recent(self) -> None:
         self._window.menus.show_recent(self._librarian.recent(), self._librarian.open)

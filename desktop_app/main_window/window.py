@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.session = session
         self.librarian = librarian
+        self.tasks = tasks
         self.search_box = SearchBox(session, tasks, self)
         self.results = SearchPane(session, tasks, self)
         self.reader = ReaderPane(session, tasks, self)

@@ -1,0 +1,148 @@
+"""Counts and sizes of the open archive; check, repair and rebuild."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.i18n import format as form
+from desktop_app.i18n import sentence
+from desktop_app.library import Librarian
+from desktop_app.session import Session
+from desktop_app.tasks import Tasks
+from index.archive import Archive
+from index.control import Control
+from index.model import ArchiveStats, Problem
+
+
+class Properties(QDialog):
+    """Of one archive; closes itself when another one is opened."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        session: Session,
+        librarian: Librarian,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Archive properties"))
+        self._archive, self._librarian, self._tasks = archive, librarian, tasks
+        title = QLabel(archive.name)
+        title.setProperty("look", "heading")
+        title.setWordWrap(True)
+        self._table = QFormLayout()
+        self._table.setHorizontalSpacing(24)
+        self._table.setVerticalSpacing(6)
+        self._result = QPlainTextEdit()
+        self._result.setReadOnly(True)
+        self._result.setMaximumHeight(120)
+        self._result.setAccessibleName(self.tr("Result of the check"))
+        self._result.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addLayout(self._table)
+        column.addLayout(self._upkeep())
+        column.addWidget(self._result)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        folder = buttons.addButton(self.tr("Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(archive.path))))
+        column.addWidget(buttons)
+        self.setMinimumWidth(480)
+        librarian.problems_found.connect(self._show_problems)
+        session.archive_changed.connect(lambda _: self.close())
+        session.archive_content_changed.connect(self._ask)
+        self._ask()
+
+    def _upkeep(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._check = QPushButton(self.tr("&Check"))
+        self._check.setToolTip(self.tr("Compare articles, index and originals with each other"))
+        self._check.clicked.connect(lambda: self._run(repair=False))
+        self._repair = QPushButton(self.tr("Check and &repair"))
+        self._repair.setToolTip(self.tr("Mend what can be mended; articles are never deleted"))
+        self._repair.clicked.connect(lambda: self._run(repair=True))
+        self._rebuild = QPushButton(self.tr("Make the &index afresh"))
+        self._rebuild.setToolTip(
+            self.tr("From the articles; the old index serves until the new one is ready")
+        )
+        self._rebuild.clicked.connect(self._librarian.rebuild)
+        for button in (self._check, self._repair, self._rebuild):
+            row.addWidget(button)
+        self._repair.setEnabled(not self._archive.read_only)
+        self._rebuild.setEnabled(not self._archive.read_only)
+        row.addStretch(1)
+        return row
+
+    def _run(self, *, repair: bool) -> None:
+        self._result.show()
+        self._result.setPlainText(self.tr("Checking…"))
+        self._check.setEnabled(False)
+        self._librarian.check(repair=repair)
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._check.setEnabled(True)
+        self._result.show()
+        if not problems:
+            self._result.setPlainText(self.tr("Everything is in order."))
+            return
+        lines = []
+        for problem in problems:
+            words = sentence(problem.code, problem.details)
+            lines.append(self.tr("%1 (mended)").replace("%1", words) if problem.mended else words)
+        self._result.setPlainText("\n".join(lines))
+
+    def _ask(self) -> None:
+        archive = self._archive
+
+        def work(_: Control) -> ArchiveStats:
+            return archive.stats()
+
+        self._tasks.run("properties", work, self._show, lane="library", owner=self)
+
+    def _show(self, stats: ArchiveStats) -> None:
+        while self._table.rowCount():
+            self._table.removeRow(0)
+        number, size = form.number, form.size
+        rows = [
+            (self.tr("Place"), str(self._archive.path)),
+            (self.tr("Articles"), number(stats.articles)),
+            (self.tr("Searchable"), number(stats.articles - stats.not_indexed)),
+            (self.tr("Files read"), number(stats.files)),
+            (self.tr("Files not readable"), number(stats.failed_files)),
+            (self.tr("Characters"), number(stats.characters)),
+            (self.tr("Dates"), form.span(stats.first_date, stats.last_date)),
+            (self.tr("People, places and the like"), number(stats.entities)),
+            (self.tr("Appointments"), number(stats.appointments)),
+            (
+                self.tr("Size on disk"),
+                self.tr("articles %1, index %2, originals %3")
+                .replace("%1", size(stats.catalogue_bytes))
+                .replace("%2", size(stats.fulltext_bytes))
+                .replace("%3", size(stats.originals_bytes)),
+            ),
+            (self.tr("Format"), f"{stats.format_version} / {stats.index_version}"),
+        ]
+        for name, value in rows:
+            label, text = QLabel(name), QLabel(value)
+            label.setProperty("look", "secondary")
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            text.setWordWrap(True)
+            self._table.addRow(label, text)
