@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,8 +20,9 @@ def replacing(out: Path) -> Iterator[Path]:
     """
     if out.is_dir():
         raise ExportError(path=out, reason=os.strerror(errno.EISDIR))
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    part = out.with_name(f".juanzong-{os.getpid()}-{secrets.token_hex(4)}.part")  # short: names have limits
     try:
+        part.touch()  # a place that cannot be written is found before any work is done
         yield part
         with part.open("r+b") as file:
             os.fsync(file.fileno())
@@ -28,10 +30,10 @@ def replacing(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise ExportError(path=out, reason=error.strerror or str(error)) from error
     finally:
-        with_nothing_left(part)
+        _remove(part)
 
 
-def with_nothing_left(part: Path) -> None:
+def _remove(part: Path) -> None:
     """Remove a temporary file that may be there; one that cannot be removed does no further harm."""
     try:
         part.unlink(missing_ok=True)
