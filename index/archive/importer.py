@@ -260,6 +260,10 @@ class Importer:
         written = articles.write(db, reading.file_id, reading.path, item, self._numbers)  # type: ignore[arg-type]
         reading.kept.add(written.article_id)
         draft = item.draft
+        if item.trouble:
+            name = f"{reading.path}#{draft.record}" if draft.record else reading.path
+            details = (("error", item.trouble),)
+            reading.lines.append(FileReport(name, Fate.IMPORTED, 0, "reason.not_recognised", details))
         before = reading.report
         fate = written.fate if before is None or before.fate is written.fate else Fate.IMPORTED
         reading.report = FileReport(

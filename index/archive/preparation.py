@@ -29,7 +29,11 @@ def keep_original(folder: Path, file: Path) -> str:
 def prepare(draft: Draft) -> Prepared:
     """A draft with its mentions placed in title and body, and its digests."""
     head = len(draft.title) + 1
-    found = entities.recognise(f"{draft.title}\n{draft.body}", draft.date)
+    trouble = ""
+    try:
+        found = entities.recognise(f"{draft.title}\n{draft.body}", draft.date)
+    except Exception as error:  # an article is never lost because its names could not be read
+        found, trouble = Recognition(), repr(error)
     placed: list[PlacedMention] = []
     for mention in found.mentions:
         in_title = mention.start < head
@@ -47,9 +51,8 @@ def prepare(draft: Draft) -> Prepared:
             )
             for name in _names(mention)
         )
-    return Prepared(
-        draft, tuple(placed), _appointments(found), text_key(draft.body), record_key(draft), bands(draft.body)
-    )
+    keys = text_key(draft.body), record_key(draft), bands(draft.body)
+    return Prepared(draft, tuple(placed), _appointments(found), *keys, trouble)
 
 
 def _names(mention: Mention) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class Prepared:
     text_key: bytes
     record_key: bytes
     bands: tuple[int, ...]  # of the text's signature, see `reprints`
+    trouble: str = ""  # why recognition failed, if it did; the article is kept all the same
 
 
 def letters(text: str) -> str:

@@ -189,3 +189,17 @@ def test_reprints_can_share_one_line_without_changing_the_total(archive: Archive
     assert [
         row.reprints for row in archive.rows(archive.search(SearchRequest("联席会议", collapse=True)), 0, 9)
     ] == [1]
+
+
+def test_an_article_whose_names_cannot_be_read_is_kept_all_the_same(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(text: str, date: str | None) -> None:
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr("index.entities.recognise", refuse)
+    report = archive.import_paths([folder], workers=0)
+    assert (report.imported, report.failed) == (32, ())
+    assert total(archive, "联席会议") == 2
+    told = [line for line in archive.file_reports(report.run_id) if line.reason == "reason.not_recognised"]
+    assert len(told) == 32
