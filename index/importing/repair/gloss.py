@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from index.importing.repair.gloss_bytes import LETTERS, TONES, Gloss, Line, parse, restore
@@ -19,6 +18,7 @@ from index.importing.repair.gloss_tables import Pair, likelihood, readings
 from index.model import Repair, RepairKind
 
 _SIGN = re.compile(f"[{TONES}][{LETTERS}]{{0,4}}[ \u00a0\u3000]?[)）]")
+_PLAIN = re.compile(f"[?？]?[(（]?[{LETTERS}]{{1,6}}[ \u00a0\u3000]?[)）]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 _COMMON = 3000  # rank by frequency up to which sites gloss characters
@@ -41,11 +41,14 @@ def undo_glosses(text: str) -> tuple[str, Repair | None]:
     verdict = _judge(text, lines)
     if verdict is None:
         return text, None
-    restored = [
-        restore(line, verdict.accepts, verdict.favour) if verdict.touches(line) else line.text
-        for line in lines
-    ]
+    restored = [_restored(line, verdict) for line in lines]
     return "\n".join(restored), _report(lines, restored, verdict)
+
+
+def _restored(line: Line, verdict: _Verdict) -> str:
+    if not verdict.touches(line):
+        return line.text
+    return restore(line, verdict.accepts, verdict.favour, verdict.swallowed)
 
 
 @dataclass(slots=True)
@@ -171,33 +174,24 @@ def _traditional(char: str) -> bool:
 
 def _report(lines: list[Line], restored: list[str], verdict: _Verdict) -> Repair:
     count = 0
-    sample: tuple[bool, str, str] | None = None
+    hardest: tuple[int, str, str] | None = None
     for line, after in zip(lines, restored, strict=True):
         gone = [gloss for gloss, pair in line.glosses() if verdict.accepts(gloss, pair)]
         count += len(gone)
-        broken = any(gloss.broken for gloss in gone)
-        if gone and (sample is None or (broken and not sample[0])):
-            gloss = next(gloss for gloss in gone if gloss.broken == broken)
-            sample = (broken, *_sample(line.text, after, gloss))
-    if sample is None:
-        return Repair(RepairKind.GLOSS, count)
-    return Repair(RepairKind.GLOSS, count, sample[1], sample[2])
+        rank = 2 if any(gloss.broken for gloss in gone) else 1
+        if gone and (hardest is None or rank > hardest[0]):
+            gloss = next(gloss for gloss in gone if gloss.broken or rank == 1)
+            hardest = (rank, *_sample(line.text, after, gloss))
+    before, after = hardest[1:] if hardest else ("", "")
+    return Repair(RepairKind.GLOSS, count, before, after)
 
 
 def _sample(before: str, after: str, gloss: Gloss) -> tuple[str, str]:
     """About twenty characters around `gloss`, as they came and as they are now."""
-    at = before.find(gloss.printed)
-    low = max(0, at - 4)
-    ahead = len(after) - len(before)
-    del ahead
-    high = min(len(before), low + _SAMPLE)
-    start = max(0, _kept(before[:low]))
-    return before[low:high], after[start : start + _SAMPLE - 6]
-
-
-def _kept(text: str) -> int:
-    line = parse(text)
-    return len(restore(line, lambda gloss, pair: True, lambda char: 0.0))
-
-
-_Favour = Callable[[str], float]
+    low = max(0, before.find(gloss.printed) - _SAMPLE // 4)
+    cut = before[low : low + _SAMPLE]
+    # The same stretch of the restored line: what glosses take up before it is gone.
+    start = max(0, low - len("".join(_PLAIN.findall(before[:low]))))
+    found = after.find(cut[:2], max(0, start - _SAMPLE))
+    start = found if found >= 0 else start
+    return cut, after[start : start + _SAMPLE - 6]

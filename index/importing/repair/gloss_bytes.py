@@ -17,6 +17,7 @@ from functools import cache
 from itertools import islice
 
 from index.importing.repair.gloss_tables import Pair, likelihood, readings
+from index.script.detection import Evidence, evidence, simplified_only
 
 LETTERS = "a-züāáǎàēéěèêīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
@@ -29,6 +30,10 @@ SLOT = -1  # a lost byte that a gloss speaks of
 ORPHAN = -2  # a lost byte that nothing speaks of: the end of a shifted stretch
 _OPAQUE = -10  # a character that GBK does not have, as this minus its code point
 _QUESTION = 0x3F
+_NEAR = 60  # characters within which a bracket is closed
+_WRONG_SCRIPT = 8.0  # what a Simplified character costs in a Traditional line
+_FULL_STOP = "。".encode("gbk")
+_COUNTED = "年月日時时分人名位件元萬万億亿個个隊队次歲岁"  # what a lost figure stands before
 _MOST = 4000  # assignments tried for one group of lost bytes
 
 
@@ -77,7 +82,7 @@ def parse(text: str) -> Line:
         if letters not in readings().pairs:
             continue
         line.items.extend(encode(text[at:start]))
-        inside = _OPENED.search(text[:start]) is not None
+        inside = _OPENED.search(text[max(0, start - _NEAR) : start]) is not None
         gloss = _gloss(line, mark, opened, letters, text[start : found.end()], inside=inside)
         if gloss is None:
             at = start
@@ -128,7 +133,7 @@ def encode(text: str) -> list[int]:
         out: list[int] = []
         for char in text:
             data = char.encode("gb18030", "replace")
-            out.extend(data if len(data) < 3 and data != b"?" or char == "?" else [_OPAQUE - ord(char)])
+            out.extend(data if (len(data) < 3 and data != b"?") or char == "?" else [_OPAQUE - ord(char)])
         return out
 
 
@@ -139,6 +144,9 @@ class _Stream:
     values: list[int]
     ends: list[tuple[int, str]]
     starts: list[int] = field(default_factory=list)  # where characters begin
+    guessed: list[int] = field(default_factory=list)  # ASCII put where the decoder swallowed it
+    named: dict[int, str] = field(default_factory=dict)  # `ends`, once they are final
+    traditional: bool = False
     undefined: set[int] = field(default_factory=set)  # places of two lost bytes that are no character
 
     def insert(self, at: int, values: list[int]) -> None:
@@ -160,6 +168,8 @@ def restore(
     """
     stream = _flatten(line, accepted)
     _find_characters(stream, swallowed)
+    stream.named = dict(stream.ends)
+    stream.traditional = evidence(line.text) is Evidence.TRADITIONAL
     _fill(stream, favour)
     return _decode(stream.values)
 
@@ -210,6 +220,7 @@ def _find_characters(stream: _Stream, swallowed: str | None) -> None:
             else:
                 values[at + 1] = ORPHAN
                 if swallowed is not None:
+                    stream.guessed.append(at + 2)
                     stream.insert(at + 2, encode(_swallowed(values[at + 2 : at + 4], swallowed)))
         at += 2
 
@@ -218,7 +229,7 @@ def _goes_on(values: list[int], at: int) -> bool:
     """Whether the text from `at` on is likelier read shifted by one more byte than as it stands."""
     if at + 3 >= len(values) or not _is_trail(values[at]) or values[at] < 0x80:
         return False
-    piece = values[at : at + 13]
+    piece = [0xA1 if value == SLOT else value for value in values[at : at + 13]]
     end = next((i for i, value in enumerate(piece) if value < 0x40), len(piece))
     stands, shifted = (_decode(piece[low : end - (end - low) % 2]) for low in (0, 1))
     if len(shifted) < 2 or len(stands) < 2:
@@ -229,9 +240,12 @@ def _goes_on(values: list[int], at: int) -> bool:
 
 def _swallowed(following: list[int], comma: str) -> str:
     """The ASCII character that went with a lost byte, as far as it can be told; else the `?` stays."""
-    if following == [0xA1, 0xA1]:
+    if not following or not _is_high(following[0]) or min(following) < 0:
+        return "?"
+    char = _decode(following)
+    if char == "\u3000":
         return "\n"  # paragraphs begin with wide blanks
-    return comma if following and _is_high(following[0]) else "?"
+    return "?" if char in _COUNTED else comma
 
 
 def _fill(stream: _Stream, favour: Callable[[str], float]) -> None:
@@ -248,11 +262,15 @@ def _fill(stream: _Stream, favour: Callable[[str], float]) -> None:
         )
         for at, value in zip(group, best or [_QUESTION] * len(group), strict=True):
             stream.values[at] = value
+    for at in stream.guessed:
+        stop = bytes(value for value in stream.values[at - 2 : at] if value >= 0) == _FULL_STOP
+        if stop and at + 1 < len(stream.values) and _is_high(stream.values[at + 1]):
+            stream.values[at] = ord("\n")
 
 
 def _assignments(stream: _Stream, group: list[int]) -> Iterator[list[int]]:
     """Every way to fill the group that all glosses around it agree with."""
-    ends = dict(stream.ends)
+    ends = stream.named
     pairs = readings().pairs
     values = stream.values
 
@@ -260,7 +278,7 @@ def _assignments(stream: _Stream, group: list[int]) -> Iterator[list[int]]:
         if at + 1 in ends:
             return {two for one, two in pairs[ends[at + 1]] if one == before and two >= 0x80}
         if at in stream.undefined:
-            return range(0x81, 0xFF)
+            return range(0x80, 0xFF)
         if at - 1 in stream.undefined:
             return _undefined()[before]
         return [value for value in range(0x40, 0xFF) if value != 0x7F]
@@ -286,7 +304,7 @@ def _assignments(stream: _Stream, group: list[int]) -> Iterator[list[int]]:
 def _undefined() -> dict[int, list[int]]:
     """First byte to the second bytes with which it is no character of GBK."""
     table: dict[int, list[int]] = {}
-    for one in range(0x81, 0xFF):
+    for one in range(0x80, 0xFF):
         table[one] = [two for two in range(0x81, 0xFF) if bytes((one, two)).decode("gbk", "ignore") == ""]
     return table
 
@@ -306,10 +324,12 @@ def _score(stream: _Stream, group: list[int], chosen: list[int], favour: Callabl
             start = starts[bisect_right(starts, low + cut) - 1]
             window = window[: start - low]
             break
-    total = likelihood().score(_decode(window))
-    named = {end for end, _ in stream.ends}
+    text = _decode(window)
+    total = likelihood().score(text)
+    if stream.traditional:
+        total -= _WRONG_SCRIPT * sum(char in simplified_only() for char in text)
     for at in group:
-        if at + 1 in named and at - 1 >= low:
+        if at + 1 in stream.named and at - 1 >= low:
             pair = bytes(window[at - 1 - low : at + 1 - low])
             total += favour(pair.decode("gbk", "replace"))
     return total

@@ -16,6 +16,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from index.paths import resource
@@ -65,7 +66,7 @@ class Likelihood:
     def score(self, text: str) -> float:
         """Log-likelihood of `text`, every character after the one before it; the first only conditions."""
         folded = fold(text)
-        return sum(self._step(before, char) for before, char in zip(folded, folded[1:], strict=False))
+        return sum(self._step(before, char) for before, char in pairwise(folded))
 
     def _step(self, before: str, char: str) -> float:
         own = self._single.get(char)
@@ -81,8 +82,12 @@ class Likelihood:
 
 def _other(char: str) -> float:
     """What is no character of the dictionary: usual punctuation is likely, symbols and rarities are not."""
-    if char in "，。、；：「」《》（）“”" or char in ",.;:()\"' 0123456789" or char == "\u3000":
+    if char in "，。":
+        return -4.5
+    if char in "、；：「」《》（）“”,.;:()\"' 0123456789":
         return -6.0
+    if char == "\u3000":
+        return -8.0
     if "\u4e00" <= char <= "\u9fff":
         return -17.0
     if char.isascii():
@@ -157,7 +162,7 @@ def _derive_bigrams() -> str:
         word = fold(word)
         for char in word:
             single[char] += int(frequency)
-        for before, char in zip(word, word[1:], strict=False):
+        for before, char in pairwise(word):
             follow.setdefault(before, Counter())[char] += int(frequency)
     rows: list[str] = []
     for char in sorted(single):
