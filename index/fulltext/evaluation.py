@@ -12,10 +12,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from whoosh import query as whoosh_query
+from whoosh.searching import Searcher as WhooshSearcher
 
 from index.errors import Cancelled
-from index.fulltext.analysis import is_word_char, normal
-from index.fulltext.query import Dates, Keyword, Leaf, TextLeaf, TextPattern, Values, Word, WordPattern
+from index.fulltext.analysis import is_ascii_word, is_word_char, normal
+from index.fulltext.query import (
+    Dates,
+    Expression,
+    Fuzzy,
+    Keyword,
+    Leaf,
+    Near,
+    NotIn,
+    TextLeaf,
+    TextPattern,
+    Values,
+    Word,
+    WordPattern,
+)
 from index.fulltext.segment import EMPTY, distinct, intersection
 from index.fulltext.snapshot import LiveSegment
 from index.script.fold import fold
@@ -34,6 +48,7 @@ class Evaluation:
         self.segment = live.segment
         self._texts = texts
         self._cancelled = cancelled or (lambda: False)
+        self._whoosh: Any = None
         self.places: dict[Leaf, Places] = {}
         self._complete: set[Leaf] = set()  # leaves whose places are known in all documents
 
@@ -63,7 +78,25 @@ class Evaluation:
             return self._everything(within)
         if query == whoosh_query.NullQuery:
             return EMPTY
-        raise TypeError(type(query))
+        if isinstance(query, whoosh_query.Term):
+            posting = self._reader()._terms.posting(query.fieldname, _as_bytes(query.text))
+            return self.live.alive(posting[0])
+        if isinstance(query, whoosh_query.MultiTerm):
+            parts = [whoosh_query.Term(query.fieldname, text) for text in query._btexts(self._reader())]
+            return self.documents(whoosh_query.Or(parts), within)
+        return self._by_matcher(query)
+
+    def _reader(self) -> Any:
+        from index.fulltext.whoosh_codec import ArrayReader
+
+        if self._whoosh is None:
+            self._whoosh = ArrayReader(self.live, self)
+        return self._whoosh
+
+    def _by_matcher(self, query: Any) -> Ints:
+        """What Whoosh's own matcher finds on this segment, for queries without an array form."""
+        searcher = WhooshSearcher(self._reader(), closereader=False)
+        return distinct(np.array(list(searcher.docs_for_query(query)), dtype=np.int64))
 
     def _everything(self, within: Ints | None) -> Ints:
         return np.flatnonzero(self.live.live) if within is None else within
@@ -128,7 +161,44 @@ class Evaluation:
             return self._verified(leaf, self._literal(leaf.text), within)
         if isinstance(leaf, TextPattern):
             return self._verified(leaf, self._pattern(leaf), within)
+        if isinstance(leaf, Near | NotIn):
+            positions = self._related(leaf)
+            return self.counted(positions) if positions is not None else self._verified_pair(leaf, within)
+        if isinstance(leaf, Fuzzy):
+            return self._fuzzy(leaf, within)
+        if isinstance(leaf, Expression):
+            return self._verified(leaf, self._expression(leaf), within)
         raise TypeError(type(leaf))
+
+    def _related(self, leaf: Near | NotIn) -> Ints | None:
+        """Where the first keyword stands near, or not in, the second; None if positions cannot tell."""
+        first, second = (leaf.left, leaf.right) if isinstance(leaf, Near) else (leaf.inner, leaf.outer)
+        if not (isinstance(first, Keyword) and first.exact and isinstance(second, Keyword) and second.exact):
+            return None
+        here, there = self._at(first.text), self._at(second.text)
+        if isinstance(leaf, NotIn):
+            offsets = [match.start() for match in first.pattern.finditer(second.text)]
+            inside = [there + offset for offset in offsets]
+            return np.setdiff1d(here, np.concatenate(inside), assume_unique=True) if inside else here
+        return near(here, there, len(first.text), len(second.text), leaf.distance, self.segment.units_of)
+
+    def _verified_pair(self, leaf: Near | NotIn, within: Ints | None) -> Places:
+        first, second = (leaf.left, leaf.right) if isinstance(leaf, Near) else (leaf.inner, leaf.outer)
+        documents = self.documents(first, within)
+        if isinstance(leaf, Near):
+            documents = self.documents(second, documents)
+        return self._verified(leaf, documents, within)
+
+    def _fuzzy(self, leaf: Fuzzy, within: Ints | None) -> Places:
+        units, counts = self._text(plain_leaf(leaf.text), within)
+        candidates = distinct(np.concatenate([self._pattern(form) for form in leaf.forms]))
+        other = self._verified(leaf, np.setdiff1d(candidates, units >> 1, assume_unique=False), within)
+        return added(np.concatenate([units, other[0]]), np.concatenate([counts, other[1]]))
+
+    def _expression(self, leaf: Expression) -> Ints:
+        """Documents that have the longest piece that a regular expression cannot do without."""
+        pieces = [piece for piece in literal_pieces(leaf.text) if any(map(is_word_char, piece))]
+        return self._literal(max(pieces, key=len)) if pieces else self._everything(None)
 
     def counted(self, positions: Ints) -> Places:
         """The units of ascending positions, and how many positions lie in each."""
@@ -216,7 +286,7 @@ class Evaluation:
             if number % _STEP == 0 and self._cancelled():
                 raise Cancelled
             for side, text in enumerate(self._texts(int(self.segment.ids[document]))):
-                count = sum(1 for _ in leaf.pattern.finditer(text))
+                count = sum(1 for _ in leaf.spans(text))
                 if count:
                     units.append(2 * document + side)
                     counts.append(count)
@@ -229,6 +299,43 @@ def added(units: Ints, counts: Ints) -> Places:
     units, counts = units[order], counts[order]
     first = np.flatnonzero(np.diff(units, prepend=-1))
     return units[first], np.add.reduceat(counts, first) if len(first) else EMPTY
+
+
+def _as_bytes(text: str | bytes) -> bytes:
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+
+
+def plain_leaf(text: str) -> TextLeaf:
+    """The leaf of a keyword without operators."""
+    return Word(text) if is_ascii_word(text) else Keyword(text)
+
+
+def near(
+    here: Ints, there: Ints, size: int, other_size: int, distance: int, units_of: Callable[[Ints], Ints]
+) -> Ints:
+    """Which places `here` have one of `there` in the same unit, at most `distance` characters away."""
+    if not len(here) or not len(there):
+        return EMPTY
+    after = np.minimum(np.searchsorted(there, here + size), len(there) - 1)
+    before = np.maximum(np.searchsorted(there, here - other_size, side="right") - 1, 0)
+    keep = np.zeros(len(here), dtype=bool)
+    for at, gap in ((after, there[after] - here - size), (before, here - there[before] - other_size)):
+        close = np.flatnonzero((gap >= 0) & (gap <= distance))
+        keep[close[units_of(here[close]) == units_of(there[at[close]])]] = True
+    return here[keep]
+
+
+def literal_pieces(expression: str) -> list[str]:
+    """Pieces of text that every match of a regular expression contains."""
+    from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of Python's own syntax
+
+    pieces = [""]
+    for kind, value in _parser.parse(expression):
+        if kind is _constants.LITERAL:
+            pieces[-1] += chr(value)
+        else:
+            pieces.append("")
+    return [piece for piece in pieces if piece]
 
 
 def normal_texts(text_of: Texts) -> Texts:

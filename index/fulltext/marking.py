@@ -27,7 +27,7 @@ def _spans(leaves: Sequence[TextLeaf], text: str, place: str) -> tuple[Span, ...
     if not wanted or not text:
         return ()
     squeezed, shifts = squeeze(fold(text))
-    spans = [match.span(1) for leaf in wanted for match in leaf.pattern.finditer(squeezed)]
+    spans = [span for leaf in wanted for span in leaf.spans(squeezed)]
     return tuple(unsqueeze(span, shifts) for span in _merged(spans))
 
 

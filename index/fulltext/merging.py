@@ -30,7 +30,7 @@ from index.model import FacetField
 Ints = npt.NDArray[np.int64]
 Part = tuple[Segment, npt.NDArray[np.bool_]]  # a segment and which of its documents are deleted
 
-_CHUNK = 4 << 20  # bytes of postings merged at a time
+_CHUNK = 1 << 20  # bytes of postings merged at a time
 _FAN = 5  # so many segments of a size become one
 _SMALLEST = 500  # documents; segments below are of one size
 _LARGEST = 64 << 20  # characters of a merged segment
@@ -114,7 +114,10 @@ def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
     numbers = [np.concatenate([[0], np.searchsorted(chars, table) + 1]) for table in tables]
     pairs = PairWriter(writer, chars)
     base = len(chars) + 1
-    for low, high in _chunks(len(chars), sources, numbers):
+    load = np.zeros(len(chars) + 2, dtype=np.int64)
+    for source, number in zip(sources, numbers, strict=True):
+        load[number] += _differences(source.segment.file.whole("row_byte"))
+    for low, high in _ranges(load, len(chars)):
         keys, positions = [EMPTY], [EMPTY]
         for source, number in zip(sources, numbers, strict=True):
             key, position = _pairs_of(source, number, low, high, base)
@@ -129,11 +132,8 @@ def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
     _merge_singles(writer, sources, numbers, len(chars))
 
 
-def _chunks(count: int, sources: Sequence[_Source], numbers: Sequence[Ints]) -> Iterator[tuple[int, int]]:
-    """Ranges [low, high) of new character numbers with about _CHUNK bytes of postings each."""
-    load = np.zeros(count + 2, dtype=np.int64)
-    for source, number in zip(sources, numbers, strict=True):
-        load[number] += _differences(source.segment.file.whole("row_byte"))
+def _ranges(load: Ints, count: int) -> Iterator[tuple[int, int]]:
+    """Ranges [low, high) of the new character numbers 1 to `count`, each with about _CHUNK bytes of `load`."""
     total = np.cumsum(load)
     low = 1
     while low <= count:
@@ -160,21 +160,29 @@ def _pairs_of(source: _Source, number: Ints, low: int, high: int, base: int) -> 
 def _merge_singles(
     writer: ContainerWriter, sources: Sequence[_Source], numbers: Sequence[Ints], count: int
 ) -> None:
-    keys, units = [EMPTY], [EMPTY]
-    for source, number in zip(sources, numbers, strict=True):
-        file = source.segment.file
-        sizes = _differences(file.whole("single_at"))
-        gaps, counts = varbyte.decode_lists(file.part("single", 0, file.length("single")), sizes)
-        unit, keep = source.units(varbyte.running(gaps, counts))
-        keys.append(np.repeat(number[1:], counts)[keep])
-        units.append(unit)
-    key, unit = _sorted(np.concatenate(keys), np.concatenate(units))
-    present = np.flatnonzero(np.diff(key, prepend=-1))
-    data, sizes = varbyte.encode_ascending(unit, present)
-    all_sizes = np.zeros(count, dtype=np.int64)
-    all_sizes[key[present] - 1] = sizes
-    writer.add("single_at", offsets(all_sizes))
-    writer.add("single", data)
+    every = [_differences(source.segment.file.whole("single_at")) for source in sources]
+    load = np.zeros(count + 2, dtype=np.int64)
+    for number, sizes in zip(numbers, every, strict=True):
+        load[number[1:]] += sizes
+    merged = np.zeros(count, dtype=np.int64)
+    writer.begin("single", np.uint8)
+    for low, high in _ranges(load, count):
+        keys, units = [EMPTY], [EMPTY]
+        for source, number, sizes in zip(sources, numbers, every, strict=True):
+            begin, end = (int(n) - 1 for n in np.searchsorted(number, [low, high]))
+            at = source.segment.file.whole("single_at")
+            data = source.segment.file.part("single", int(at[begin]), int(at[end]))
+            gaps, counts = varbyte.decode_lists(data, sizes[begin:end])
+            unit, keep = source.units(varbyte.running(gaps, counts))
+            keys.append(np.repeat(number[begin + 1 : end + 1], counts)[keep])
+            units.append(unit)
+        key, unit = _sorted(np.concatenate(keys), np.concatenate(units))
+        present = np.flatnonzero(np.diff(key, prepend=-1))
+        data, sizes = varbyte.encode_ascending(unit, present)
+        merged[key[present] - 1] = sizes
+        writer.append(data)
+    writer.end()
+    writer.add("single_at", offsets(merged))
 
 
 def _merge_words(writer: ContainerWriter, sources: Sequence[_Source]) -> None:

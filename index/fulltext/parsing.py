@@ -1,8 +1,8 @@
 """The query language: from what a person types to a Whoosh query tree.
 
 Called by `searcher` and, through `parse`, by `index.archive` for marking. Blank means AND; OR, NOT, -, 且 或 非;
-parentheses; quotes of all kinds; fields in both languages; `*` and `?`. Full-width forms are the same. What
-makes no sense as an operator is read as text; only what cannot be read at all is a QueryError with its place.
+parentheses; quotes of all kinds; fields in both languages; `*` and `?`; NEAR/5; 红军 NOTIN 李红军; 红军~ (one
+character off); /regular expressions/; 红军^3 (weighs more). Full-width forms are the same. What makes no sense as an operator is read as text; only what cannot be read at all is a QueryError with its place.
 """
 
 from __future__ import annotations
@@ -16,7 +16,19 @@ from whoosh import query as whoosh_query
 from index.errors import QueryError
 from index.fulltext.analysis import is_ascii_word, normal
 from index.fulltext.dates import date_range
-from index.fulltext.query import Dates, Keyword, TextLeaf, TextPattern, Values, Word, WordPattern
+from index.fulltext.query import (
+    Dates,
+    Expression,
+    Fuzzy,
+    Keyword,
+    Near,
+    NotIn,
+    TextLeaf,
+    TextPattern,
+    Values,
+    Word,
+    WordPattern,
+)
 from index.fulltext.ranking import text_leaves
 from index.fulltext.tokens import Token, tokens
 from index.model import FacetField
@@ -37,6 +49,8 @@ class ParsedQuery:
 def parse(text: str) -> ParsedQuery:
     """The query that `text` means; an empty text means all articles."""
     query = _Parser(tokens(text)).whole()
+    if query is None:  # nothing but operators: text, if it is visible at all
+        query = Keyword(normal(text.strip())) if text.strip() else whoosh_query.Every()
     return ParsedQuery(text, query, tuple(text_leaves(query)))
 
 
@@ -45,7 +59,7 @@ class _Parser:
 
     def __init__(self, found: list[Token]) -> None:
         # an operator that is all there is, is meant as text
-        if len(found) == 1 and found[0].kind in ("and", "or", "not"):
+        if len(found) == 1 and found[0].kind in ("and", "or", "not", "near", "notin"):
             found = [found[0].as_word()]
         self._tokens = found
         self._at = 0
@@ -59,7 +73,7 @@ class _Parser:
                 parts.append(query)
             if self._kind() == "close":  # one too many: left out
                 self._at += 1
-        return _joined(whoosh_query.And, parts) if parts else whoosh_query.Every()
+        return _joined(whoosh_query.And, parts)
 
     def _kind(self) -> str:
         return self._tokens[self._at].kind if self._at < len(self._tokens) else ""
@@ -77,10 +91,22 @@ class _Parser:
             if self._kind() == "and":
                 self._at += 1
                 continue
-            part = self._one(field)
+            part = self._related(self._one(field), field)
             if part is not None:
                 parts.append(part)
         return _joined(whoosh_query.And, parts)
+
+    def _related(self, left: Any, field: str) -> Any:
+        """`left`, or what it becomes with a following NEAR or NOTIN and another keyword."""
+        while self._kind() in ("near", "notin"):
+            operator = self._tokens[self._at]
+            after = self._tokens[self._at + 1] if self._at + 1 < len(self._tokens) else None
+            right = leaf(after, field) if after and after.kind in ("word", "phrase") else None
+            if not isinstance(left, TextLeaf) or not isinstance(right, TextLeaf):
+                break
+            self._at += 2
+            left = Near(left, right, int(operator.value)) if operator.kind == "near" else NotIn(left, right)
+        return left
 
     def _one(self, field: str) -> Any:
         token = self._tokens[self._at]
@@ -96,6 +122,8 @@ class _Parser:
             return self._one(token.value)
         if token.kind == "open":
             return self._group(token, field)
+        if token.kind in ("near", "notin"):  # without a keyword on both sides: text
+            return leaf(token.as_word(), field)
         return leaf(token, field)
 
     def _group(self, token: Token, field: str) -> Any:
@@ -122,33 +150,49 @@ def leaf(token: Token, field: str) -> Any:
     text = normal(token.value).strip() if token.kind == "word" else normal(token.value)
     if not text.strip():
         return None
+    if token.kind == "regex":
+        return _regex(token, field)
+    if token.fuzzy and len(text) > 1 and not re.search(r"[*?]", text):
+        return Fuzzy(text, field, token.boost)
     if token.kind == "word" and re.search(r"[*?]", text):
         return _wildcard(text, token, field)
-    if is_ascii_word(text):
-        return Word(text, field)
-    return Keyword(text, field)
+    return plain(text, field, token.boost)
 
 
 def _wildcard(text: str, token: Token, place: str) -> Any:
     if not text.strip("*"):
         return whoosh_query.Every()
     if not text.strip("*?"):
-        return Keyword(text, place)
+        return Keyword(text, place, token.boost)
     if re.fullmatch(r"[a-z0-9*?]+", text):
-        return WordPattern(text, place)
-    # a question mark as pasted text ends with it, full-width, is the character and no wildcard
-    if token.value.endswith("？") and not re.search(r"[*?]", text[:-1]):
-        return Keyword(text, place)
-    return (
-        TextPattern(text.strip("*"), place)
-        if re.search(r"[*?]", text.strip("*"))
-        else plain(text.strip("*"), place)
-    )
+        return WordPattern(text, place, token.boost)
+    text = text.strip("*")
+    # a full-width question mark at the end is how pasted text ends, and no wildcard
+    if not re.search(r"[*?]", text[:-1] if token.value.endswith("？") else text):
+        return plain(text, place, token.boost)
+    return TextPattern(text, place, token.boost)
 
 
-def plain(text: str, place: str) -> TextLeaf:
+def plain(text: str, place: str, boost: float = 1.0) -> TextLeaf:
     """A keyword without operators."""
-    return Word(text, place) if is_ascii_word(text) else Keyword(text, place)
+    return Word(text, place, boost) if is_ascii_word(text) else Keyword(text, place, boost)
+
+
+def _regex(token: Token, place: str) -> Any:
+    # fold what stands for itself, not the letter of an escape (\\S is not \\s)
+    folded = re.sub(r"(\\.)|([^\\]+)", lambda m: m[1] or fold(m[2]), token.value, flags=re.DOTALL)
+    try:
+        re.compile(folded)
+    except re.error as error:
+        raise QueryError(
+            "query.bad_regex",
+            token.start,
+            token.end - token.start,
+            place=token.start + 1,
+            value=token.raw,
+            reason=error.msg,
+        ) from error
+    return Expression(folded, place, token.boost)
 
 
 def _joined(kind: Any, parts: list[Any]) -> Any:

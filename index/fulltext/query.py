@@ -8,6 +8,7 @@ asked for a Whoosh matcher.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -18,6 +19,7 @@ from index.fulltext.analysis import is_ascii_word, is_word_char
 from index.model import FacetField
 
 WORD = r"[^\W_]|[\u0300-\u036f]"
+Span = tuple[int, int]
 STAR = 20  # the most characters that `*` stands for inside Chinese text
 
 
@@ -70,6 +72,10 @@ class TextLeaf(Leaf):
     def pattern(self) -> re.Pattern[str]:
         """`expression`, compiled so that overlapping places are found (as group 1)."""
         return re.compile(f"(?=({self.expression()}))")
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Its places in folded, squeezed text, as [start, end), in order; they may overlap."""
+        return (match.span(1) for match in self.pattern.finditer(text))
 
 
 class Keyword(TextLeaf):
@@ -154,11 +160,93 @@ class TextPattern(TextLeaf):
 
     def expression(self) -> str:
         return "".join(
-            f"(?:{WORD}){{{part.count('?')},{part.count('?') + STAR * ('*' in part)}}}"
+            f"(?:{WORD}|[?]){{{part.count('?')},{part.count('?') + STAR * ('*' in part)}}}"
             if part[0] in "*?"
             else re.escape(part)
             for part in re.findall(r"[*?]+|[^*?]+", self.text)
         )
+
+
+class Near(TextLeaf):
+    """Two keywords with at most `distance` characters between them, in either order."""
+
+    cost = 4
+
+    def __init__(self, left: TextLeaf, right: TextLeaf, distance: int) -> None:
+        self.left, self.right, self.distance = left, right, distance
+        self.place, self.boost = left.place, max(left.boost, right.boost)
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.left, self.right, self.distance)
+
+    def spans(self, text: str) -> Iterator[Span]:
+        left, right = list(self.left.spans(text)), list(self.right.spans(text))
+        close = [(a, b) for a in left for b in right if 0 <= max(b[0] - a[1], a[0] - b[1]) <= self.distance]
+        return iter(sorted({span for pair in close for span in pair}))
+
+
+class NotIn(TextLeaf):
+    """A keyword where it is not part of a longer one: 红军 but not in 李红军."""
+
+    cost = 4
+
+    def __init__(self, inner: TextLeaf, outer: TextLeaf) -> None:
+        self.inner, self.outer = inner, outer
+        self.place, self.boost = inner.place, inner.boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.inner, self.outer)
+
+    def spans(self, text: str) -> Iterator[Span]:
+        outer = list(self.outer.spans(text))
+        return (
+            span
+            for span in self.inner.spans(text)
+            if not any(o[0] <= span[0] and span[1] <= o[1] for o in outer)
+        )
+
+
+class Fuzzy(TextLeaf):
+    """A keyword with at most one character replaced, missing or too many."""
+
+    cost = 5
+
+    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
+        self.text, self.place, self.boost = text, place, boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.text, self.place, self.boost)
+
+    @cached_property
+    def forms(self) -> tuple[TextPattern, ...]:
+        """The patterns that together are this query, besides the keyword itself."""
+        text, many = self.text, len(self.text)
+        replaced = [f"{text[:n]}?{text[n + 1 :]}" for n in range(many)]
+        inserted = [f"{text[:n]}?{text[n:]}" for n in range(1, many)]
+        missing = [text[:n] + text[n + 1 :] for n in range(many)] if many > 2 else []
+        return tuple(TextPattern(form, self.place) for form in dict.fromkeys(replaced + inserted + missing))
+
+    def expression(self) -> str:
+        return "|".join([re.escape(self.text), *(form.expression() for form in self.forms)])
+
+
+class Expression(TextLeaf):
+    """A regular expression over folded, squeezed text."""
+
+    cost = 6
+
+    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
+        self.text, self.place, self.boost = text, place, boost
+
+    def key(self) -> tuple[Any, ...]:
+        return (self.text, self.place, self.boost)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.text)
+
+    def spans(self, text: str) -> Iterator[Span]:
+        return (match.span() for match in self.pattern.finditer(text) if match[0])
 
 
 class Values(Leaf):

@@ -59,8 +59,9 @@ class Segment:
     def units_of(self, positions: Ints) -> Ints:
         """The unit of each of the ascending positions."""
         if len(positions) < 5000:
-            return np.asarray(np.searchsorted(self.starts, positions, side="right") - 1)
-        units = self._unit_of_block[positions >> BLOCK].astype(np.int64)
+            few: Ints = np.searchsorted(self.starts, positions, side="right") - 1
+            return few
+        units: Ints = self._unit_of_block[positions >> BLOCK].astype(np.int64)
         ends = self.starts[1:]
         late = np.flatnonzero(ends[units] <= positions)
         while len(late):
@@ -268,7 +269,8 @@ def intersection(left: Ints, right: Ints) -> Ints:
         return left
     at = np.searchsorted(right, left)
     at[at == len(right)] = 0
-    return left[right[at] == left]
+    common: Ints = left[right[at] == left]
+    return common
 
 
 def cover(costs: list[int]) -> list[int]:

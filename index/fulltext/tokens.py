@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 from index.errors import QueryError
 
 _CLOSING = {'"': '"', "“": "”", "„": "”", "「": "」", "『": "』", "〝": "〞", "‘": "’"}
-_WORDS = {"AND": "and", "OR": "or", "NOT": "not", "且": "and", "或": "or", "非": "not", "&": "and", "|": "or"}
+_NEAR = re.compile(r"(?:NEAR|近)(?:/(\d{1,4}))?")
+_BOOST = re.compile(r"\^(\d{1,3}(?:\.\d+)?)$")
+_FUZZY = re.compile(r"(?<=.)~1?$")
+_WORDS = {
+    "NOTIN": "notin",
+    "不属于": "notin",
+    "不屬於": "notin",
+    "AND": "and",
+    "OR": "or",
+    "NOT": "not",
+    "且": "and",
+    "或": "or",
+    "非": "not",
+    "&": "and",
+    "|": "or",
+}
 _NAMES = {
     "title": ("title", "标题", "標題", "题目", "題目", "篇名"),
     "body": ("body", "text", "正文", "全文", "内容", "內容"),
@@ -26,13 +42,19 @@ FIELDS = {name: field for field, names in _NAMES.items() for name in names}
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """kind: word phrase field open close and or not; `value` is the text, or a field's own name."""
+    """A piece of a query.
+
+    kind: word phrase regex field open close and or not near notin. `value` is the text, a field's own name, or
+    for near the distance in characters; `raw` is what was typed.
+    """
 
     kind: str
     value: str
     start: int
     end: int
     raw: str = ""
+    boost: float = 1.0
+    fuzzy: bool = False
 
     def as_word(self) -> Token:
         """The same characters as plain text."""
@@ -53,13 +75,16 @@ def tokens(text: str) -> list[Token]:
             at += 1
         elif char in _CLOSING:
             end = _quote_end(plain, at)
-            found.append(Token("phrase", text[at + 1 : end], at, end + 1))
-            at = end + 1
+            boost = _BOOST.match(re.split(r"[\s()]", text[end + 1 :], maxsplit=1)[0])
+            after = end + 1 + (boost.end() if boost else 0)
+            weight = float(boost[1]) if boost else 1.0
+            found.append(Token("phrase", text[at + 1 : end], at, after, boost=weight))
+            at = after
         elif char == "-" and at + 1 < len(text) and not plain[at + 1].isspace():
             found.append(Token("not", "-", at, at + 1))
             at += 1
         else:
-            token = _field(plain, text, at) or _word(plain, text, at)
+            token = _regex(text, at) or _field(plain, text, at) or _word(plain, text, at)
             found.append(token)
             at = token.end
     return [token for token in found if token.value != "-" or token.kind != "word"]
@@ -101,6 +126,29 @@ def _word(plain: str, text: str, at: int) -> Token:
                 break
             end = close
         end += 1
+    typed = plain[at:end]
+    near = _NEAR.fullmatch(typed)
+    if near and (typed != "近"):
+        return Token("near", near[1] or "10", at, end, text[at:end])
+    if typed in _WORDS:
+        return Token(_WORDS[typed], text[at:end], at, end, text[at:end])
+    # the half-width signs only: full-width ones are text that was pasted
     word = text[at:end]
-    kind = _WORDS.get(plain[at:end], "word")
-    return Token(kind, word, at, end)
+    boost = _BOOST.search(word)
+    if boost and boost.start():
+        word = word[: boost.start()]
+    fuzzy = _FUZZY.search(word)
+    if fuzzy:
+        word = word[: fuzzy.start()]
+    return Token("word", word, at, end, text[at:end], float(boost[1]) if boost else 1.0, bool(fuzzy))
+
+
+def _regex(text: str, at: int) -> Token | None:
+    if text[at] != "/":
+        return None
+    end = at + 1
+    while end < len(text) and text[end] != "/":
+        end += 2 if text[end] == "\\" else 1
+    if end >= len(text) or end == at + 1 or (end + 1 < len(text) and text[end + 1] not in " \t　)）"):
+        return None
+    return Token("regex", text[at + 1 : end], at, end + 1, text[at : end + 1])
