@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.main_window.actions import Actions, plain
 from desktop_app.session import Session
@@ -51,6 +51,7 @@ class ScriptSwitch(QFrame):
         variants.setToolTip(self.tr("Variants: Taiwan, Hong Kong"))
         variants.setAccessibleName(self.tr("Variants of the script"))
         row.addWidget(variants)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         session.script_changed.connect(self._show)
         self._show(session.script)
 

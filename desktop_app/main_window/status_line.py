@@ -114,6 +114,8 @@ class StatusLine(QFrame):
     def _show_position(self, position: Position) -> None:
         if position.total == 0:
             self._position.clear()
+        elif position.number == 0:
+            self._position.setText(self.tr("%n hit(s) in the article", "", position.total))
         else:
             text = self.tr("hit %1 of %2")
             self._position.setText(

@@ -1,0 +1,85 @@
+"""Settings and memory survive restarts, strange files and strange values."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.session import Session
+from desktop_app.settings import Memory, Settings
+from desktop_app.theme import Appearance
+from desktop_app.theme.fonts import Face
+from index.model import Script
+from index.paths import user_data
+
+
+def test_settings_come_back_as_they_were_saved() -> None:
+    chosen = Settings(
+        language="zh_TW",
+        appearance=Appearance.DARK,
+        reading_face=Face.KAI,
+        reading_leading=2.1,
+        script=Script.TAIWAN,
+    )
+    chosen.save()
+    assert Settings.load() == chosen
+
+
+def test_without_a_file_there_are_defaults() -> None:
+    assert Settings.load() == Settings()
+
+
+def test_a_value_that_makes_no_sense_falls_back_alone() -> None:
+    text = json.dumps(
+        {"language": 7, "appearance": "pink", "reading_size": "big", "script": "taiwan", "old": 1}
+    )
+    (user_data() / "settings.json").write_text(text, "utf-8")
+    assert Settings.load() == Settings(script=Script.TAIWAN)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe\x00", b"null"])
+def test_an_unreadable_file_means_defaults(content: bytes) -> None:
+    (user_data() / "settings.json").write_bytes(content)
+    assert Settings.load() == Settings()
+
+
+@given(lines=st.lists(st.text(max_size=20), max_size=5), blob=st.binary(max_size=50))
+def test_memory_keeps_lists_and_bytes(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str], blob: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("memory") / "memory.json"
+    memory = Memory(path)
+    memory.put("lines", lines)
+    memory.put("blob", blob)
+    memory.save()
+    again = Memory(path)
+    assert again.lines("lines") == lines
+    assert again.blob("blob") == blob
+
+
+def test_the_latest_line_is_first_and_only_once(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.json")
+    for line in ("甲", "乙", "甲", "丙"):
+        memory.put_first("history", line, 2)
+    assert memory.lines("history") == ["丙", "甲"]
+
+
+def test_a_memory_of_another_kind_is_taken_for_nothing(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.json")
+    memory.put("key", "text")
+    assert memory.lines("key") == []
+    assert memory.number("key", 5) == 5
+    assert memory.blob("key") == b""
+
+
+def test_changing_a_setting_saves_it_and_tells_once(session: Session) -> None:
+    heard: list[Settings] = []
+    session.settings_changed.connect(heard.append)
+    session.change_settings(reading_size=20)
+    session.change_settings(reading_size=20)
+    assert [each.reading_size for each in heard] == [20]
+    assert Settings.load().reading_size == 20

@@ -1,0 +1,87 @@
+"""Light, dark and sepia, switched while the window is open; icons follow."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.theme import Appearance, Paper, colours, reading_colours, theme, wear
+from desktop_app.theme.fonts import Face, interface_families, reading_families
+from desktop_app.theme.tokens import DARK, LIGHT, SEPIA
+from index.model import Script
+from index.paths import resource
+
+
+def shade(button: QToolButton) -> float:
+    """Mean lightness of what is drawn of the button's icon."""
+    picture = button.icon().pixmap(QSize(20, 20)).toImage()
+    drawn = [
+        QColor(picture.pixelColor(x, y)).lightnessF()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() > 200
+    ]
+    return sum(drawn) / len(drawn)
+
+
+def test_switching_changes_palette_and_icons(qtbot: QtBot, qapp: QApplication) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    wear(button, "folder")
+    assert colours() is LIGHT
+    assert shade(button) < 0.3
+    with qtbot.waitSignal(theme().changed):
+        theme().choose(Appearance.DARK)
+    assert colours() is DARK
+    assert qapp.palette().window().color() == QColor(DARK.window)
+    assert shade(button) > 0.7
+
+
+def test_choosing_the_same_look_again_does_nothing(qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(theme().changed):
+        theme().choose(Appearance.LIGHT)
+
+
+def test_sepia_is_for_the_article_and_gives_way_to_the_dark() -> None:
+    theme().choose(Appearance.LIGHT, paper=Paper.SEPIA)
+    assert reading_colours() is SEPIA
+    assert colours() is LIGHT
+    theme().choose(Appearance.DARK)
+    assert reading_colours() is DARK
+    theme().choose(Appearance.LIGHT, paper=Paper.WINDOW)
+
+
+def test_every_icon_is_a_valid_drawing_of_one_family(qapp: QApplication) -> None:
+    drawings = sorted(resource("icons").glob("*.svg"))
+    assert len(drawings) > 50
+    for path in drawings:
+        assert QSvgRenderer(str(path)).isValid(), path.name
+        text = path.read_text("utf-8")
+        if path.stem not in ("juanzong", "combo-arrow"):
+            assert 'viewBox="0 0 20 20"' in text, path.name
+            assert 'stroke-width="1.5"' in text, path.name
+            assert not re.search(r"#[0-9a-fA-F]{3,6}", text), f"{path.name} has a colour of its own"
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_every_script_has_its_own_families_first(face: Face) -> None:
+    simplified = reading_families(face, Script.SIMPLIFIED)
+    taiwan = reading_families(face, Script.TAIWAN)
+    hongkong = reading_families(face, Script.HONGKONG)
+    assert simplified[0] != taiwan[0]
+    assert hongkong != taiwan
+    assert reading_families(face, Script.ORIGINAL) == simplified
+    assert reading_families(face, Script.ORIGINAL, printed_traditional=True) == taiwan
+    assert simplified[-1] in ("serif", "sans-serif")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en", "unknown"])
+def test_the_interface_always_has_a_chinese_family(language: str) -> None:
+    families = " ".join(interface_families(language))
+    assert "CJK" in families
