@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index import entities
 from index.catalogue import originals
-from index.catalogue.records import PlacedMention, Prepared, record_key, text_key
+from index.catalogue.records import PlacedMention, Prepared, letters, record_key, text_key
 from index.catalogue.reprints import bands
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Appointment, Draft, Mention, MentionType, Recognition
@@ -51,7 +51,8 @@ def prepare(draft: Draft) -> Prepared:
             )
             for name in _names(mention)
         )
-    keys = text_key(draft.body), record_key(draft), bands(draft.body)
+    text = letters(draft.body)
+    keys = text_key(text), record_key(draft), bands(text)
     return Prepared(draft, tuple(placed), _appointments(found), *keys, trouble)
 
 

@@ -46,9 +46,9 @@ def letters(text: str) -> str:
     return _NOT_WORD.sub("", fold(text))
 
 
-def text_key(body: str) -> bytes:
-    """Digest of the letters of a text: equal for reprints, whatever script or punctuation."""
-    return hashlib.blake2b(letters(body).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def text_key(text: str) -> bytes:
+    """Digest of the `letters` of a text: equal for reprints, whatever script or punctuation."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def record_key(draft: Draft) -> bytes:

@@ -19,15 +19,15 @@ from index.catalogue.records import letters
 
 SIMILAR = 0.72  # share of common 4-grams from which two texts count as reprints
 _LEAST_LETTERS = 60  # shorter texts must be equal
-_BANDS, _ROWS, _GRAM = 10, 3, 4
-_CANDIDATES = 24
+_BANDS, _ROWS, _GRAM = 14, 5, 4
+_CANDIDATES = 12
 _random = np.random.default_rng(20231129)
 _FACTORS = _random.integers(1, 2**63, size=_BANDS * _ROWS, dtype=np.uint64) | np.uint64(1)
 _ADDENDS = _random.integers(0, 2**63, size=_BANDS * _ROWS, dtype=np.uint64)
 
 
 def bands(text: str) -> tuple[int, ...]:
-    """The band values of a text, empty for a short one; equal texts have equal bands."""
+    """The band values of a text's `letters`, empty for a short one; equal texts have equal bands."""
     grams = _grams(text)
     if len(grams) < _LEAST_LETTERS:
         return ()
@@ -42,9 +42,10 @@ def bands(text: str) -> tuple[int, ...]:
 
 def similarity(text: str, other: str) -> float:
     """Share of the 4-grams of two texts that both have, 0 to 1, blind to script and punctuation."""
-    one, two = np.unique(_grams(text)), np.unique(_grams(other))
+    one_text, other_text = letters(text), letters(other)
+    one, two = np.unique(_grams(one_text)), np.unique(_grams(other_text))
     if not len(one) or not len(two):
-        return float(letters(text) == letters(other))
+        return float(one_text == other_text)
     both = len(np.intersect1d(one, two, assume_unique=True))
     return both / (len(one) + len(two) - both)
 
@@ -100,10 +101,8 @@ def _body(db: sqlite3.Connection, article_id: int) -> str:
 
 
 def _grams(text: str) -> npt.NDArray[np.uint64]:
-    """Every 4-gram of the letters of a text, as numbers spread over 64 bits."""
-    codes = np.frombuffer(letters(text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(
-        np.uint64
-    )
+    """Every 4-gram of some `letters`, as numbers spread over 64 bits."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     if len(codes) < _GRAM:
         return np.empty(0, dtype=np.uint64)
     grams = codes[: len(codes) - _GRAM + 1].copy()
