@@ -1,6 +1,7 @@
 """Named events: meetings, conferences, campaigns, programmes. Called by `recogniser`.
 
-A name runs backwards from its last word (座谈会, 工程) to a cue (召开, 出席, 在), a mark, or a quotation mark.
+A name runs backwards from its last word (座谈会, 工程) to a cue (召开, 出席, 在), a mark, or a quotation mark;
+it must hold a place, a body, a year or an ordinal. Names in quotation marks count whole.
 """
 
 from __future__ import annotations
@@ -10,40 +11,71 @@ import re
 from index.entities.lexicons import Kind
 from index.entities.reading import Reading
 
-_ORDINAL_MEETING = re.compile(
-    r"(?:中国共产党)?(?:第?[一二三四五六七八九十]{1,4}[届次])?(?:全国人大|全国政协|中央纪委|中央委员会)?(?:[一二三四五六七八九十]{1,3}[届中次])?(?:一|二|三|四|五|六|七|八)?(?:中)?(?:次)?全会"
-)
+_NUM = "一二三四五六七八九十"
 _FIXED = re.compile(
-    r"(?:党的)?第?(?:十[一二三四五六七八九]|二十[一二]?)(?:大(?!的|于|约|量|批|型|力|家|亚)|届[一二三四五六七八]中全会)"
-    r"|中国共产党第[一二三四五六七八九十]{1,3}次全国代表大会"
-    r"|中共(?:十[一二三四五六七八九]|二十)大"
-    r"|[一二三四五六七八九十]{1,3}届(?:全国|省|市)?(?:人大|政协|中央纪委)?(?:常委会)?(?:第?[一二三四五六七八九十]{1,3})[次届中]?(?:常委)?(?:会议|全会|全体会议)"
-    r"|(?:十[一二三四五]届)?(?:全国人大|全国政协)(?:常委会)?第?[一二三四五六七八九十]{1,3}次会议"
+    rf"(?:党的)?第?(?:十[{_NUM[:9]}]|二十[一二]?)(?:大(?!的|于|约|量|批|型|力|家|亚|部|类)|届[{_NUM}]中全会)"
+    rf"|中国共产党第[{_NUM}]{{1,3}}次全国代表大会"
+    rf"|(?:中国)?(?:工会|妇女|共青团|科协|文联|作协|残联)第?[{_NUM}]{{1,3}}(?:大(?!的)|次全国代表大会)"
+    rf"|(?:第?[{_NUM}]{{1,3}}届)(?:全国|省|市)?(?:人大|政协|中央纪委|人民代表大会)?(?:常委会|委员会)?第?[{_NUM}]{{1,3}}次(?:会议|全会|全体会议|主席会议|常委会会议)"
+    rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
-    r"|“[^“”\n]{2,16}”(?:行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目)"
-    r"|“十[一二三四五六]五”规划|第十[一二三四五六]个五年规划"
+    r"|“[^“”\n]{2,16}”(?:行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案)"
+    rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
 )
-_CUES = frozenset(
-    "召开 举行 主持召开 出席 参加 在 的 和 与 及 了 将 于 主持 是 为 对 向 由 为了 举办 迎接 参与 视察 并 并将 推动 推出 实施 落实 开展 启动 到 至 "
-    "今天 今日 昨天 明天 本次 此次 这次 该 这个 一个 我国 我们 他 她 从 以 把 被 让 等 或 就 也 还 又 前往 赴 应邀 承办 主办 通过 结束 闭幕 开幕 会见 "
-    "期间 正在 同时 发起 提出 继续 组织 协办 包括 根据 按照 通过 经 自 自从 如 例如 比如 说 指出 表示 强调 随着 因 因为 每年 目前 现场 观看 收看 传达 学习 贯彻 "
-    "成功 顺利 即将 宣布 支持 欢迎 看 去 来 有 没有 成为 作为 属于 办好 办 开 首次 曾 已 就是 再次 共同 分别 先后 全国 各 各地 多 所 本 分别 以及 抵达".split()
+_QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
+_QUOTED_EVENT = re.compile(
+    r"(?:座谈会|论坛|峰会|博览会|展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略)$"
 )
-_MARKS = frozenset("，,。;:!?、()[]【】「」『』“”\"\n \t《》〈〉|/—~…·#")
-_GENERIC_LEAD = frozenset("重要 国际 全国 主题 系列 专题 现场 新闻 相关 工作 视频 电视电话 经验 交流 大型 年度 中央 首脑 高峰 民主 组织 专题 学术 专家 媒体".split())
+_QUOTED_BODY = re.compile(r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$")
+_HARD_CUES = frozenset(
+    "召开 举行 主持召开 出席 参加 在 的 了 将 于 主持 是 为 对 向 由 举办 视察 并 并将 到 至 今天 今日 昨天 明天 本次 此次 这次 该 这个 一个 我国 我们 他 她 从 "
+    "以 把 被 让 等 或 就 也 还 又 前往 赴 应邀 承办 主办 结束 闭幕 开幕 会见 期间 正在 同时 包括 根据 按照 经 自 自从 如 例如 比如 说 指出 表示 强调 随着 因 "
+    "因为 每年 目前 现场 观看 收看 传达 宣布 欢迎 看 去 来 有 没有 成为 作为 属于 首次 曾 已 就是 再次 共同 分别 先后 各 各地 多 所 本 以及 抵达 给 请 会 "
+    "能 可 要 应 需 必须 不 没 很 最 更 都 只 仅 使 令 与会 我 你 它 他们 公布 发布 获得 荣获 夺得 进入 关注 担任 足见 藉由 透过 藉 届时 受 达到 创下 筹办 迎来 亮相 迎接".split()
+)
+_SOFT_CUES = frozenset("和 与 及 暨 推动 推进 推出 实施 落实 开展 启动 参与 支持 提出 继续 通过 组织 发起 加快 加强 深入 学习 贯彻 成功 顺利 即将 打造 建设 完善 制定 编制 研究 审议 纳入 深化 全力 积极 大力 全面 办好 办理 规划 执行 申请 配合 争取 完成 共建".split())
+_MARKS = frozenset("，,。;:!?()[]【】「」『』“”\"\n \t《》〈〉|/—~…#\r*")
+_MEETINGS = re.compile(r"(?:座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
+_ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届")
 
 
-def find_events(reading: Reading, dates_end: frozenset[int]) -> list[tuple[int, int]]:
-    """Spans of events; `dates_end` are ends of dates, at which a name may not be cut open."""
+def find_quoted(reading: Reading) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Events and bodies named in quotation marks: spans between the marks."""
+    events, bodies = [], []
+    for match in _QUOTED.finditer(reading.folded):
+        name = match.group(1)
+        span = match.span(1)
+        if _QUOTED_EVENT.search(name) and len(name) >= 5 and _nominal(reading, *span):
+            events.append(span)
+        elif _QUOTED_BODY.search(name) and name not in reading.lexicon.generic and _nominal(reading, *span):
+            bodies.append(span)
+    return events, bodies
+
+
+def _nominal(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words of a span could be a name: no pronoun, particle or auxiliary among them."""
+    words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
+    return not any(word in _SENTENCE_WORDS for word in words)
+
+
+_SENTENCE_WORDS = frozenset("的 了 是 在 我 我们 你 他 不 要 把 被 让 就 都 也 会 能 这 那 有 没有 应该 必须 可以".split())
+
+
+def find_events(reading: Reading) -> list[tuple[int, int]]:
+    """Spans of events; they may begin with a year."""
     folded = reading.folded
     spans: list[tuple[int, int]] = []
     for match in _FIXED.finditer(folded):
         start, end = match.span()
         if reading.free(start, end) and reading.boundary[start]:
-            spans.append((start, end))
+            body = reading.names_to.get(start, start)
+            spans.append((body if body < start and reading.free(body, start) and "届" in match.group() else start, end))
     for hit in reading.hits:
-        if hit.kinds & Kind.EVENT and reading.boundary[hit.start] and reading.boundary[hit.end] and reading.free(hit.start, hit.end):
-            spans.append((hit.start, hit.end))
+        if hit.kinds & Kind.EVENT and reading.boundary[hit.start] and reading.boundary[hit.end]:
+            if reading.free(hit.start, hit.end):
+                start = _year_before(reading, hit.start)
+                quoted = folded[hit.start] == "“"
+                spans.append((start + quoted, hit.end - quoted))
         elif hit.kinds & Kind.EVENT_HEAD and reading.free(hit.start, hit.end):
             span = _compose(reading, hit.start, hit.end)
             if span:
@@ -51,32 +83,58 @@ def find_events(reading: Reading, dates_end: frozenset[int]) -> list[tuple[int, 
     return spans
 
 
+def _year_before(reading: Reading, start: int) -> int:
+    year = re.search(r"(?:\d{4}|\d{2,3})年$", reading.folded[max(0, start - 6) : start])
+    return start - len(year.group()) if year and reading.free(start - len(year.group()), start) else start
+
+
 def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
-    folded = reading.folded
-    if not reading.boundary[end]:
+    folded, lexicon = reading.folded, reading.lexicon
+    if not reading.boundary[end] or reading.starts_longer_head(start, end):
         return None
+    head = folded[start:end]
+    meeting = bool(_MEETINGS.search(head))
+    strength = lexicon.event_heads.get(head, "weak")
     position = start if reading.boundary[start] else reading.starts[reading.index_at(start)]
-    while position > 0 and end - position < 40:
+    soft = -1
+    while position > 0 and end - position < 44:
         if reading.taken[position - 1]:
             break
         at = reading.index_at(position - 1)
         word = reading.words[at]
-        if word in _CUES or word[0] in _MARKS or word in reading.lexicon.people:
+        if word == "、":
+            if position in reading.names_from and reading.starts[at] in reading.names_to and folded[start:end] in ("联席会议", "联席会", "协作会议"):
+                position = reading.starts[at]
+                continue
             break
+        if word in _HARD_CUES or word[0] in _MARKS or word in lexicon.people:
+            break
+        if word in _SOFT_CUES and soft < 0:
+            soft = position
+            if not meeting:
+                break
         position = reading.starts[at]
+    if soft >= 0 and not _whole_counts(folded, position):
+        position = soft
     lead = folded[position:start]
-    if len(lead) < 2 or lead in _GENERIC_LEAD or len(lead) > 34:
+    if len(lead) < 2 or len(lead) > 40:
         return None
-    proper = _proper(reading, position, start)
-    strong = len(folded[start:end]) >= 3
-    if not proper or not strong and not proper:
+    ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
+    if strength == "weak":
+        return (position, end) if _ORDINAL.match(lead) and len(lead) >= 6 else None
+    if not ordinal and not _holds_name(reading, position, start):
+        return None
+    if re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead):
         return None
     return position, end
 
 
-def _proper(reading: Reading, start: int, end: int) -> bool:
-    """Whether the words before an event's last word make it one event: a place, body, year, ordinal."""
-    lead = reading.folded[start:end]
-    if re.search(r"\d{2,4}年|第[一二三四五六七八九十\d]{1,3}[届次]|[一二三四五六七八九十]{1,3}届", lead):
-        return True
-    return any(start <= at and stop <= end for at, stop in reading.names_from.items() if start <= at < end)
+def _whole_counts(folded: str, position: int) -> bool:
+    """Whether a meeting's long name begins at `position`: after 召开 and the like, with a year or 进一步."""
+    return bool(re.match(r"\d{2,4}年|进一步|全面|深入|推动|推进|第", folded[position:])) or folded[max(0, position - 2) : position] in ("召开", "举行", "举办", "出席", "参加")
+
+
+def _holds_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place or body stands in the span."""
+    names = reading.names_from
+    return any(names.get(at, end + 1) <= end for at in reading.starts[reading.index_at(start) : reading.index_at(end - 1) + 1])

@@ -28,6 +28,7 @@ class Kind:
     EVENT_HEAD = 64
     NEVER_TITLE = 128
     PERSON = 256
+    TERM = 512  # a fixed term with a name inside that names nothing here
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Lexicons:
     head_classes: dict[str, str]  # organisation head -> anchored | specific
     generic: frozenset[str]  # compounds that look like an organisation and are none
     event_heads: dict[str, str]  # strong | weak
+    cut_words: tuple[str, ...]  # words that the segmentation must know
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -150,6 +152,10 @@ def lexicons() -> Lexicons:
     events = _classes("event_heads.tsv")
     for word in events["strong"]:
         entries.add(word, Kind.EVENT_HEAD)
+    for word in events["weak"]:
+        entries.add(word, Kind.EVENT_HEAD)
+    for row in rows("terms.tsv"):
+        entries.add(row[0], Kind.TERM)
     foreign = _classes("foreign_names.tsv")
     words = {word: kind for kind, line in _classes("words.tsv").items() for word in line}
     return Lexicons(
@@ -173,5 +179,10 @@ def lexicons() -> Lexicons:
             **dict.fromkeys(heads["specific"], "specific"),
         },
         generic=frozenset(heads["generic"]),
+        cut_words=tuple(
+            word
+            for word in (*heads["anchored"], *heads["specific"], *heads["local"], *titles["bare"], *titles["attached"])
+            if len(word) >= 2
+        ),
         event_heads={word: kind for kind in ("weak", "strong") for word in events.get(kind, [])},
     )

@@ -8,88 +8,155 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicons import Kind
-from index.entities.phrases import prefix_of, tail_words
+from index.entities.phrases import STOP_CLASSES, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # last words before which the rest of the name is a proper noun, possibly unknown to the dictionary
-_PROPER = frozenset(
+PROPER = frozenset(
     "国小 国中 高中 小学 中学 大学 实小 医院 公司 有限公司 股份有限公司 集团 幼儿园 幼稚园 附幼 高职 高商 高工 学院 基金会 寺 庙 宫 "
-    "茶厂 制茶厂 农场 剧团 乐团 银行 控股 科技 饭店 酒店 书院 文教基金会 出版社 事务所".split()
+    "茶厂 制茶厂 农场 剧团 乐团 银行 控股 科技 饭店 酒店 书院 文教基金会 出版社 事务所 新闻网 日报 晚报 新闻 律师事务所".split()
 )
-_SINGLE_HEADS = frozenset("局 厅 处 署 司 部 科 队 厂 军 师 旅 团 党 寺 庙 宫".split())
-_LEGION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)$")
+_HARD_STOPS = frozenset("各级 所有 全国 各地 各 多所 一所 等 有关 相关 部分 一些 这些 那些 我国 本国 多家 一家 两家 几家 该 本 上市 中小 其他 大型 国有 民营 私营 外资".split())
+_LEGION = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
+_MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
+_LABEL = re.compile(
+    r"(?:发稿单位|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
+)
+_BODY_END = re.compile(r"(?:局|处|会|所|公司|院|署|部|中心|政府|馆|校|学|社|团|室|协会|科|厅|台|大队|分局|小|中)$")
 
 
 def find_organisations(reading: Reading) -> list[tuple[int, int]]:
     """Spans of organisations, longest first where they overlap; they may cover places."""
-    spans: list[tuple[int, int]] = []
+    spans = _labelled(reading)
     for hit in reading.hits:
         if not reading.free(hit.start, hit.end):
             continue
         if hit.kinds & (Kind.ORGANISATION | Kind.LOCAL):
             if not (reading.boundary[hit.start] and reading.boundary[hit.end]):
                 continue
-            start = _before_body(reading, hit.start) if hit.kinds & Kind.LOCAL else _state_before(reading, hit.start)
-            spans.append((start, hit.end))
-        elif hit.kinds & Kind.ORGANISATION_HEAD:
+            spans.append((_place_before(reading, hit.start), hit.end))
+        elif hit.kinds & Kind.ORGANISATION_HEAD and reading.names_to.get(hit.end, hit.start) >= hit.start:
             span = _compose(reading, hit.start, hit.end)
             if span:
                 spans.append(span)
-    return longest(spans)
+    spans.extend(
+        match.span() for match in _LEGION.finditer(reading.folded) if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
+    )
+    chosen = longest(spans)
+    return longest(chosen + _short_forms(reading, chosen))
 
 
-def _before_body(reading: Reading, start: int) -> int:
-    """The start of the place name directly before a local body (江西|省委)."""
+def _labelled(reading: Reading) -> list[tuple[int, int]]:
+    """The body named after a label: 發稿單位：體育局."""
+    spans = []
+    for match in _LABEL.finditer(reading.folded):
+        start = match.start(1)
+        for part in match.group(1).split("、"):
+            stop = start + len(part)
+            name = part.strip()
+            if _BODY_END.search(name) and reading.free(start, start + len(name)):
+                spans.append((start, start + len(name)))
+            start = stop + 1
+    return spans
+
+
+def _place_before(reading: Reading, start: int) -> int:
+    """The start of the place name directly before a body (江西|省委, 中国|外交部)."""
     name = reading.names_to.get(start, -1)
-    return name if name >= 0 and reading.free(name, start) else start
-
-
-def _state_before(reading: Reading, start: int) -> int:
-    """The start of the country or place directly before a body (中国|外交部)."""
-    name = reading.names_to.get(start, -1)
-    if name >= 0 and reading.free(name, start) and reading.boundary[name]:
-        return name
-    return start
+    return name if name >= 0 and reading.free(name, start) and reading.boundary[name] else start
 
 
 def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     lexicon, folded = reading.lexicon, reading.folded
     head = folded[start:end]
-    if not reading.boundary[start] and len(head) == 1 and reading.words[reading.index_at(start)] in lexicon.generic:
+    if len(head) == 1 and not _single_head(reading, start):
         return None
-    prefix = prefix_of(reading, start, singles=2 if head in _PROPER else 0)
+    if head == "新闻" and not _MEDIA_AFTER.match(folded, end):
+        return None
+    proper = head in PROPER
+    prefix = prefix_of(reading, start, singles=2 if proper else 0)
+    if proper and prefix.start == start or proper and not prefix.anchored and prefix.words == 0:
+        widened = _proper_noun_before(reading, start)
+        if widened < start:
+            further = prefix_of(reading, widened)
+            return (further.start if further.anchored else widened), end
     if prefix.start >= start:
         return None
+    begin = prefix.start
     if prefix.anchored:
-        if folded[prefix.start : end] in lexicon.generic:
+        if folded[begin:end] in lexicon.generic or len(head) == 1 and head == "党" and start - begin > 4:
             return None
-        if len(head) == 1 and head not in "局厅处署司部党" and prefix.words > 3:
-            return None
-        return prefix.start, end
-    span = tail_words(reading, prefix.start, start, 3)
-    name = folded[span:end]
-    if name in lexicon.generic or len(name) < 3 or len(name) > 14:
+        return begin, end
+    begin = _without_leading_verbs(reading, tail_words(reading, begin, start, 3), start)
+    name = folded[begin:end]
+    if begin >= start or not 3 <= len(name) <= 14 or any(name[at:] in lexicon.generic for at in range(len(name) - len(head) + 1)):
         return None
-    if head in _PROPER and start - span >= 2:
+    if proper:
         word = reading.words[reading.index_at(start - 1)]
-        if word in lexicon.words and lexicon.words[word] != "n" or (start - span) == len(word) and word in lexicon.words:
-            return None
-        return span, end
-    if lexicon.head_classes.get(head) == "specific" and start - span >= 2:
-        if any(name[at:] in lexicon.generic for at in range(len(name) - len(head))):
-            return None
-        return (span, end) if len(head) > 1 or _dictionary_body(reading, span, end) else None
+        known = lexicon.words.get(word, "")
+        return (begin, end) if not (start - begin == len(word) and known) or head in ("国小", "国中", "实小", "附幼", "高中") else None
+    if lexicon.head_classes.get(head) == "specific" and start - begin >= 2:
+        return begin, end
     return None
 
 
-def _dictionary_body(reading: Reading, start: int, end: int) -> bool:
-    """Whether 农业局, 体育局 and the like: the last word with its department is one dictionary word or follows nouns."""
-    at = reading.index_at(end - 1)
+def _single_head(reading: Reading, start: int) -> bool:
+    """Whether 局, 厅, 处 ... at `start` ends a body's name and not an ordinary word (布局, 好处)."""
+    at = reading.index_at(start)
     word = reading.words[at]
     if len(word) == 1:
         before = reading.words[at - 1] if at else ""
-        return len(before) >= 2 and (before in reading.lexicon.words or word in "局署处厅") and word in "局署处厅"
-    return len(word) >= 3 and word not in reading.lexicon.generic and word not in reading.lexicon.words or word[-1] in "局署厅"
+        return word in "局厅处署司党" and len(before) >= 2 and reading.lexicon.words.get(before, "n") in "nv"
+    if word in reading.lexicon.generic or len(word) == 2 and word in reading.lexicon.words:
+        return False
+    return reading.lexicon.words.get(word, "n") == "n" and word[-1] in "局厅处署司部党寺庙宫厂"
+
+
+def _proper_noun_before(reading: Reading, start: int) -> int:
+    """The start of the proper noun of a school or firm directly before its last word (勝利|國小)."""
+    if start == 0 or reading.taken[start - 1]:
+        return start
+    at = reading.index_at(start - 1)
+    word = reading.words[at]
+    if len(word) != 2 or word in _HARD_STOPS or not "\u4e00" <= word[0] <= "\u9fff":
+        return start
+    return reading.starts[at] if reading.folded[start : start + 2] in ("国小", "国中", "实小", "附幼", "高中", "小学", "中学") else start
+
+
+def _without_leading_verbs(reading: Reading, start: int, head: int) -> int:
+    """`start` moved past verbs that begin a composed name but hardly belong to it (规划|西门实小)."""
+    while start < head:
+        word = reading.word_from(start)
+        rest = start + len(word)
+        if not word or rest >= head or reading.lexicon.words.get(word, "n") not in STOP_CLASSES and word not in _HARD_STOPS:
+            break
+        start = rest
+    return start
+
+
+def _short_forms(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Later short forms of composed names: 提名审荐小组, 审荐小组 after the full name."""
+    found: list[tuple[int, int]] = []
+    forms: set[str] = set()
+    for start, end in spans:
+        if end - start < 8 or not reading.folded[start:end].endswith(("小组", "委员会", "联盟", "协会", "基金会", "中心", "论坛")):
+            continue
+        head = reading.starts[reading.index_at(end - 1)]
+        position = head
+        for _ in range(4):
+            if position <= start:
+                break
+            position = reading.starts[reading.index_at(position - 1)]
+            form = reading.folded[position:end]
+            if len(form) >= 4 and position > start and form not in reading.lexicon.generic:
+                forms.add(form)
+    for form in forms:
+        at = reading.folded.find(form)
+        while at >= 0:
+            if reading.free(at, at + len(form)) and reading.boundary[at]:
+                found.append((at, at + len(form)))
+            at = reading.folded.find(form, at + len(form))
+    return found
 
 
 def longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -204,6 +204,10 @@ class PeopleFinder:
         if title.anchored and title.start != title.head:
             return
         end = title.start
+        if self.folded[end - 1 : end] in ("前", "副") and end > 1 and self.lexicon.surnames.get(self.folded[end - 2], 0) >= 1.2:
+            if self.reading.boundary[end - 2] and self._left_open(end - 2) and self.reading.free(end - 2, end):
+                self.add(end - 2, end - 1, 6.0, "?")
+                return
         for size in (3, 2, 4):
             start = end - size
             if start < 0 or self.covered.find(1, start, end) >= 0:
@@ -235,8 +239,9 @@ class PeopleFinder:
 
     def _foreign_before(self, end: int) -> None:
         """普京总统 for names that no lexicon knows."""
-        begin = end
-        while begin > 0 and end - begin < 7 and self.folded[begin - 1] in self.lexicon.transliterating:
+        kin = 2 if self.folded[max(0, end - 2) : end] in ("一世", "二世", "三世", "四世", "五世", "六世") else 0
+        begin = end - kin
+        while begin > 0 and end - begin < 9 and self.folded[begin - 1] in self.lexicon.transliterating:
             begin -= 1
         while begin < end and not self.reading.boundary[begin]:
             begin += 1
@@ -264,6 +269,7 @@ class PeopleFinder:
         """Names without a post: lists, speakers, bylines, and names that can be nothing else."""
         lexicon, folded, reading = self.lexicon, self.folded, self.reading
         surnames = lexicon.surnames
+        maybe: dict[str, list[tuple[int, int]]] = {}
         for at, word in zip(reading.starts, reading.words, strict=True):
             if word[0] not in surnames and word[:2] not in surnames:
                 continue
@@ -280,6 +286,14 @@ class PeopleFinder:
             score += self._context(at, end)
             if score >= THRESHOLD + 2.0 and self.add(at, end, score):
                 self._list_after(end)
+            elif score >= THRESHOLD + 0.5:
+                maybe.setdefault(folded[at:end], []).append((at, end))
+        for name, spans in maybe.items():
+            # a doubtful name that comes again, or stands in a list with a sure one, is sure
+            listed = any(folded[end : end + 1] == "、" and end + 1 in self.found for _, end in spans)
+            if listed or len(spans) > 1 and len(name) >= 3:
+                for at, end in spans:
+                    self.add(at, end, 6.0)
 
     def _context(self, start: int, end: int) -> float:
         """How much the words around a span speak for a name."""
@@ -357,8 +371,12 @@ class PeopleFinder:
         score += sum(weights) / len(weights) * (1.0 if len(given) == 2 else 0.8)
         if len(given) == 2:
             score += 0.8
+            if all(reading.boundary[at] for at in range(start, end)) and not any(
+                lexicon.words.get(char, "n") in "vdpcrtfm" for char in given
+            ):
+                score += 1.3
         if any(char in _NEVER_GIVEN for char in given):
-            score -= 5.0
+            score -= 2.0 if end in self.title_from and len(given) == 2 else 5.0
         elif given[-1] in _NOT_GIVEN:
             score -= 1.0 if folded[end : end + 1] in ("、", ",", "。", "(", ")", "") else 3.5
         elif given[0] in _NOT_GIVEN:

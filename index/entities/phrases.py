@@ -27,7 +27,7 @@ INSIDE = frozenset(
 )
 # one-character words that may stand inside a name
 SINGLES = frozenset("省市县区州乡镇村里厅局委部党院校队社团会司署所馆站科处组室国军路镇岛港湾河江湖山台副总")
-ANCHOR_WORDS = frozenset("国家 中央 中共 全国 联邦 最高 国务院 中华 中国 世界 国际 亚洲 国立 市立 县立 省立 私立 财团法人 社团法人 中华全国 本市 两岸 海峡两岸 亚太".split())
+ANCHOR_WORDS = frozenset("政协 人大 国家 中央 中共 全国 联邦 最高 国务院 中华 中国 世界 国际 亚洲 国立 市立 县立 省立 私立 财团法人 社团法人 中华全国 本市 两岸 海峡两岸 亚太".split())
 WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
 LONGEST = 30
 _PLAIN = "\u4e00"

@@ -11,8 +11,8 @@ _TAIL = re.compile(
     r"(?:[\u4e00-\u9fff]{1,4}?(?:省|自治区|自治州|市|自治县|县|地区|新区|林区|区|镇|乡|村|街道|里))+"
 )
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
-_ROAD = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:大道|路|街)(?![线口灯])")
-_SITE = ("车站", "火车站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "地区")
+_ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
+_SITE = ("车站", "火车站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "组团", "会展中心", "活动中心", "运动中心", "展览馆", "纪念堂", "纪念公园", "口岸", "灯塔", "草原", "森林公园", "林场", "瀑布", "温泉", "隧道", "特大桥", "水电站", "核电站", "油田")
 _SITES = (
     re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(word for word in sorted(_SITE, key=len, reverse=True) if len(word) > 1)})"),
     re.compile(rf"[\u4e00-\u9fff]{{1,3}}?(?:{'|'.join(word for word in _SITE if len(word) == 1)})"),
@@ -131,11 +131,11 @@ def _abbreviations(reading: Reading, found: list[tuple[int, int, tuple[str, ...]
     for at, word in zip(reading.starts, reading.words, strict=True):
         if reading.taken[at]:
             continue
-        if word in _VISIT_WORDS:
+        if word in _VISIT_WORDS or len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]:
             start = at + 1
             if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
                 reading.take(start, at + 2)
-                found.append((start, at + 2, (letters[word[1]][0],)))
+                found.append((start, at + 2, (_country(reading, folded[start]),)))
         elif word[0] in letters and len(word) <= 3:
             _country_pair(reading, at, found)
 

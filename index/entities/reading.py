@@ -42,10 +42,15 @@ class Reading:
     names_from: dict[int, int] = field(default_factory=dict)
     names_to: dict[int, int] = field(default_factory=dict)
     heads_to: dict[int, int] = field(default_factory=dict)
+    heads_from: dict[int, int] = field(default_factory=dict)
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""
         return bisect_right(self.starts, position) - 1
+
+    def starts_longer_head(self, start: int, end: int) -> bool:
+        """Whether a body's last word begins at `start` and runs past `end` (工程|段)."""
+        return self.heads_from.get(start, 0) > end
 
     def word_from(self, position: int) -> str:
         """The word that begins at `position`, "" at the end or inside a word."""
@@ -66,7 +71,10 @@ class Reading:
 def _cut() -> object:
     import rjieba
 
-    return rjieba.cut
+    cutter = rjieba.Jieba()
+    for word in lexicons().cut_words:
+        cutter.add_word(word, 2000, "n")
+    return cutter.cut
 
 
 def read(text: str) -> Reading:
@@ -88,6 +96,7 @@ def read(text: str) -> Reading:
     )
     names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
     names_from, names_to, heads_to = reading.names_from, reading.names_to, reading.heads_to
+    heads_from = reading.heads_from
     inside = Kind.TITLE | Kind.ORGANISATION_HEAD
     for last, (length, kinds) in lexicon.automaton.iter(folded):
         end = last + 1
@@ -98,14 +107,19 @@ def read(text: str) -> Reading:
             continue
         if not boundary[end] and _splits_word(reading, end):
             continue
+        if kinds & Kind.TERM:
+            if boundary[start] and boundary[end]:
+                reading.take(start, end)
+            continue
         hits.append(Hit(start, end, kinds))
         if kinds & names:
             if end > names_from.get(start, 0):
                 names_from[start] = end
             if start < names_to.get(end, end):
                 names_to[end] = start
-        elif kinds & Kind.ORGANISATION_HEAD and length > 1 and start < heads_to.get(end, end):
-            heads_to[end] = start
+        elif kinds & Kind.ORGANISATION_HEAD and length > 1:
+            heads_from[start] = max(end, heads_from.get(start, 0))
+            heads_to[end] = min(start, heads_to.get(end, end))
     return reading
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from index.entities.appointments import Holding, find_holdings
 from index.entities.dates import find_dates
 from index.entities.documents import find_documents
-from index.entities.events import find_events
+from index.entities.events import find_events, find_quoted
 from index.entities.organisations import find_organisations, longest
 from index.entities.persons import PeopleFinder, Person
 from index.entities.places import find_places
@@ -26,6 +28,9 @@ def recognise(text: str, date: str | None) -> Recognition:
     return _Article(read(text), date).recognition()
 
 
+_APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
+
+
 class _Article:
     """The work on one article."""
 
@@ -37,6 +42,9 @@ class _Article:
     def recognition(self) -> Recognition:
         reading = self.reading
         self._keep(find_documents(reading))
+        quoted_events, quoted_bodies = find_quoted(reading)
+        self._spans(MentionType.EVENT, quoted_events)
+        self._spans(MentionType.ORGANISATION, quoted_bodies)
         dates = find_dates(reading, self.date)
         titles = find_titles(reading)
         finder = PeopleFinder(reading, titles)
@@ -72,12 +80,12 @@ class _Article:
         )
 
     def _events(self, dates: list[Mention]) -> None:
-        spans = find_events(self.reading, frozenset())
+        spans = find_events(self.reading)
         kept = []
         for start, end in longest(spans):
             # an event may begin with a year, but not with a day: 11月29日|座谈会
             for mention in dates:
-                if mention.start <= start < mention.end < end or mention.start == start:
+                if mention.start <= start < mention.end < end or start < mention.start < mention.end < end:
                     if len(mention.value) > 4 or mention.start < start:
                         start = mention.end
             kept.append((start, end))
@@ -112,6 +120,11 @@ class _Article:
             beside = at in starts or title.start in ends
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             covered_at = covered.find(1, title.start, title.head)
+            if not beside and title.end in self.reading.heads_from:
+                continue
+            if not title.anchored and title.start > 0 and _APPOINTED.search(folded, max(0, title.start - 3), title.start):
+                kept.append(title)
+                continue
             if covered_at >= 0:
                 title.start = title.head
                 title.anchored = False
