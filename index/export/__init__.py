@@ -52,9 +52,10 @@ def write(
     mapped) is that of column heads and labels. `progress` gets the number written so far. Raises
     ExportError where the file cannot be written; what `items` raises (Cancelled) passes through.
     """
-    if format not in _WRITERS:
-        raise ExportError(path=out, reason=f"format {format!r}: {', '.join(FORMATS)}")
     heading = Heading(archive_name, language if language in LANGUAGES else language_of(language))
+    if format not in _WRITERS:
+        known = ", ".join(FORMATS)
+        raise ExportError(path=out, reason=heading.label("unknown_format", format=format, known=known))
     count = 0
 
     def counted() -> Iterator[ExportItem]:
@@ -65,6 +66,6 @@ def write(
             if progress is not None:
                 progress(count)
 
-    with replacing(out) as part:
+    with replacing(out, heading) as part:
         _WRITERS[format](part, counted(), heading)
     return count

@@ -53,3 +53,10 @@ def test_a_place_that_cannot_be_written_is_said(format_: str, tmp_path: Path, pl
 def test_a_format_that_is_not_known_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="jsonl"):
         write("odt", tmp_path / "out", (), archive_name="a", language="en")
+
+
+@pytest.mark.parametrize(("language", "reason"), [("zh_CN", "没有这个文件夹"), ("zh-TW", "沒有這個資料夾")])
+def test_the_reason_is_said_in_the_readers_language(tmp_path: Path, language: str, reason: str) -> None:
+    with pytest.raises(ExportError) as caught:
+        write("csv", tmp_path / "无" / "out", (), archive_name="a", language=language)
+    assert caught.value.details["reason"] == reason
