@@ -157,6 +157,10 @@ class Container:
     def __contains__(self, name: str) -> bool:
         return name in self._directory
 
+    def names(self) -> list[str]:
+        """The names of all arrays."""
+        return list(self._directory)
+
     def length(self, name: str) -> int:
         """Number of items in the array `name`."""
         _, length, kind = self._directory[name]

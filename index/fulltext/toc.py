@@ -11,6 +11,7 @@ import base64
 import binascii
 import json
 import os
+import re
 import time
 import zlib
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from index.errors import IndexDamaged
 
 INDEX_VERSION = 1
 TOC_NAME = "toc.json"
+_NAME = re.compile(r"[0-9a-f]{16}\.seg")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ def read_toc(folder: Path) -> Toc:
             Entry(row["name"], row["documents"], _unpack(row["deleted"], row["documents"]))
             for row in table["segments"]
         )
+        for entry in entries:
+            if not _NAME.fullmatch(entry.name):
+                raise IndexDamaged(path=str(path), reason=f"toc.json: {entry.name}")
         return Toc(table["generation"], entries)
     except (OSError, ValueError, KeyError, TypeError, zlib.error, binascii.Error) as error:
         raise IndexDamaged(path=str(path), reason=f"toc.json: {error}") from error
