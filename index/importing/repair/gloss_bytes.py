@@ -32,6 +32,7 @@ _OPAQUE = -10  # a character that GBK does not have, as this minus its code poin
 _QUESTION = 0x3F
 _NEAR = 60  # characters within which a bracket is closed
 _WRONG_SCRIPT = 8.0  # what a Simplified character costs in a Traditional line
+_STOPS = b" ,.;:)"
 _FULL_STOP = "。".encode("gbk")
 _COUNTED = "年月日時时分人名位件元萬万億亿個个隊队次歲岁"  # what a lost figure stands before
 _MOST = 4000  # assignments tried for one group of lost bytes
@@ -220,8 +221,9 @@ def _find_characters(stream: _Stream, swallowed: str | None) -> None:
             else:
                 values[at + 1] = ORPHAN
                 if swallowed is not None:
-                    stream.guessed.append(at + 2)
-                    stream.insert(at + 2, encode(_swallowed(values[at + 2 : at + 4], swallowed)))
+                    guess = encode(_swallowed(values[at + 2 : at + 4], swallowed))
+                    stream.guessed.extend([at + 2] * len(guess))
+                    stream.insert(at + 2, guess)
         at += 2
 
 
@@ -240,7 +242,9 @@ def _goes_on(values: list[int], at: int) -> bool:
 
 def _swallowed(following: list[int], comma: str) -> str:
     """The ASCII character that went with a lost byte, as far as it can be told; else the `?` stays."""
-    if not following or not _is_high(following[0]) or min(following) < 0:
+    if not following or following[0] in _STOPS:
+        return ""  # two such characters on end: this decoder kept them
+    if not _is_high(following[0]) or min(following) < 0:
         return "?"
     char = _decode(following)
     if char == "\u3000":
