@@ -51,6 +51,7 @@ class Place:
         kept = {name: os.environ[name] for name in SYSTEM_VARIABLES if name in os.environ}
         own = {
             "PATH": "",
+            "LANG": "C.UTF-8",
             "HOME": str(self.home),
             "USERPROFILE": str(self.home),
             "LOCALAPPDATA": str(self.home / "AppData"),
@@ -76,7 +77,8 @@ class Place:
         output, said = done.stdout.decode("utf-8"), done.stderr.decode("utf-8", errors="replace")
         shown = f"{program} {' '.join(words)}"
         if done.returncode != code:
-            raise SmokeError(f"{shown}: exit code {done.returncode}, expected {code}\n{output}\n{said}")
+            ending = "\n".join((output + said).splitlines()[-8:])
+            raise SmokeError(f"{shown}: exit code {done.returncode}, expected {code}\n{ending}")
         if stray := [line for line in said.splitlines() if any(word in line for word in STRAY)]:
             raise SmokeError(f"{shown}: stray output:\n" + "\n".join(stray))
         return output

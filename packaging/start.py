@@ -305,8 +305,11 @@ def run_tests(words: list[str]) -> int:
 
 def run(command: list[str], **settings: str) -> int:
     """Run a command in the checkout with its output going through; its exit code."""
+    environment = {**os.environ, **settings}
+    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        environment["LANG"] = "C.UTF-8"  # a bare container says nothing; Qt wants UTF-8
     try:
-        return subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, check=False).returncode
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 130
 

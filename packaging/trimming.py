@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 Entry = tuple[str, str, str]  # place in the bundle, file it comes from, kind
 
@@ -17,15 +17,25 @@ EXCLUDED_MODULES = [
     *("tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "pydoc_data", "test", "ensurepip", "venv"),
     *("setuptools", "pkg_resources", "pip", "wheel", "pytest", "hypothesis", "mypy", "PyInstaller"),
     *("paddle", "paddlenlp", "IPython", "matplotlib", "pandas", "scipy", "jieba.lac_small"),
-    *(
-        f"PySide6.Qt{name}"
-        for name in ("Qml", "Quick", "QuickWidgets", "OpenGL", "OpenGLWidgets", "Sql", "Test")
-    ),
-    *(
-        f"PySide6.Qt{name}"
-        for name in ("Designer", "Help", "UiTools", "Pdf", "PdfWidgets", "DBus", "Concurrent")
-    ),
+    # the program opens no network connection; what would is not even there
+    *("ssl", "_ssl"),
+    *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "numpy.f2py", "numpy.distutils"),
 ]
+
+SOURCES = Path(__file__).resolve().parent.parent / "desktop_app"
+
+
+def unused_qt() -> list[str]:
+    """The modules of PySide6 that the window does not import."""
+    import PySide6
+
+    folder = Path(PySide6.__path__[0])
+    there = {f"PySide6.{file.name.partition('.')[0]}" for file in folder.glob("Qt*.*") if file.is_file()}
+    used = set()
+    for source in SOURCES.rglob("*.py"):
+        used |= set(re.findall(r"(?:from|import) (PySide6\.Qt\w+)", source.read_text(encoding="utf-8")))
+    return sorted(there - used)
+
 
 QT_PLUGINS_DROPPED = (
     "egldeviceintegrations|generic|qmltooling|sqldrivers|networkinformation|tls|designer|vectorimageformats|"
@@ -97,7 +107,13 @@ def reachable(binaries: list[Entry]) -> list[Entry]:
                 if linked not in kept:
                     kept.add(linked)
                     waiting.append(linked)
-    for entry in binaries:
-        if entry not in kept:
-            print(f"left out, nothing links to it: {entry[0]}")
+    left_out = sorted(entry[0] for entry in binaries if entry not in kept)
+    if left_out:
+        print(f"left out, nothing links to them: {' '.join(left_out)}")
     return [entry for entry in binaries if entry in kept]
+
+
+def without_dangling_links(datas: list[Entry], binaries: list[Entry]) -> list[Entry]:
+    """The data files without symbolic links to binaries that were left out (Linux only has such links)."""
+    there = {entry[0] for entry in binaries} | {entry[0] for entry in datas}
+    return [entry for entry in datas if entry[2] != "SYMLINK" or entry[1] in there]
