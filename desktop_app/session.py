@@ -84,6 +84,7 @@ class Session(QObject):
     trouble = Signal(object)  # Exception to be shown to the user in the error box
     focus_search_requested = Signal()  # Esc anywhere: back to the search box
     focus_results_requested = Signal()  # ↓ in the search box: on to the list
+    focus_reader_requested = Signal()  # Enter in the list: on to the page
     query_refused = Signal(
         object
     )  # QueryError: the search pane cannot run the request; the box points at the place

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.model import EntityCount, EntityInArticle, MentionType, Script
+from index.model import Article, EntityCount, EntityInArticle, MentionType, Script
 from index.script.conversion import convert
+from index.script.fold import fold
 
 ORDER = (
     MentionType.PERSON,
@@ -46,13 +47,13 @@ class Section:
     complete: bool = True
 
 
-def of_article(entities: Iterable[EntityInArticle], script: Script) -> tuple[Section, ...]:
+def of_article(entities: Iterable[EntityInArticle], article: Article, script: Script) -> tuple[Section, ...]:
     """Sections for one article, the most mentioned first; dates in the order of time."""
     lines = [
         Line(
             entity,
-            _shown(entity.name, script),
-            tuple(_shown(post, script) for post in entity.posts),
+            _printed(entity, article) if script is Script.ORIGINAL else _shown(entity.name, script),
+            _posts(entity.posts, script),
             len(entity.places),
         )
         for entity in entities
@@ -66,7 +67,7 @@ def of_results(entities: Iterable[EntityCount], script: Script, per_type: int) -
         Line(
             entity,
             _shown(entity.name, script),
-            tuple(_shown(post, script) for post in entity.posts),
+            _posts(entity.posts, script),
             entity.articles,
         )
         for entity in entities
@@ -83,6 +84,22 @@ def _sections(lines: Sequence[Line], per_type: int | None) -> tuple[Section, ...
         if own:
             sections.append(Section(type_, tuple(own), per_type is None or len(own) < per_type))
     return tuple(sections)
+
+
+def _posts(posts: Sequence[str], script: Script) -> tuple[str, ...]:
+    """The posts, each once even if printed in both scripts."""
+    once = {fold(post): post for post in reversed(posts)}
+    return tuple(_shown(post, script) for post in posts if once[fold(post)] == post)
+
+
+def _printed(entity: EntityInArticle, article: Article) -> str:
+    """The name in the characters of this article, where the archive knows it in the other script."""
+    wanted = fold(entity.name)
+    for place in entity.places:
+        text = (article.title if place.in_title else article.body)[place.start : place.end]
+        if fold(text) == wanted:
+            return text
+    return entity.name
 
 
 def _time(line: Line) -> str:

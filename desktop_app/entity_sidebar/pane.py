@@ -132,8 +132,8 @@ class EntitySidebar(QWidget):
             self._show(())
             return
         if self.tabs.currentIndex() == ARTICLE and article is not None:
-            article_id = article.id
-            self._run(lambda: of_article(archive.entities(article_id), script))
+            shown = article
+            self._run(lambda: of_article(archive.entities(shown.id), shown, script))
         elif hits is not None:
             chosen = hits
             self._run(lambda: of_results(archive.entities_of(chosen, PER_TYPE), script, PER_TYPE))
@@ -232,12 +232,8 @@ class EntitySidebar(QWidget):
         menu.popup(where)
 
     def _hover(self, line: Line, where: QPoint) -> None:
-        """Show at once what is known, then in how many articles of the archive it stands."""
-        entity = line.entity
-        if isinstance(entity, EntityCount):
-            QToolTip.showText(where, self.tip(line, entity), self.view)
-            return
-        archive = self._session.archive
+        """Say in how many articles of the whole archive it stands."""
+        entity, archive = line.entity, self._session.archive
         if archive is not None:
             self._tasks.run(
                 "entity",

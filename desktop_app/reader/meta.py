@@ -38,7 +38,8 @@ def meta_line(article: Article, script: Script) -> tuple[MetaPart, ...]:
         parts.append(MetaPart(tr("Meta", "as it came", "link to the original text"), ORIGINAL_LINK))
     joined: list[MetaPart] = []
     for part in parts:
-        joined += [_SEPARATOR, part] if joined else [part]
+        unbroken = MetaPart(part.text.replace(" ", "\u00a0"), part.link)
+        joined += [_SEPARATOR, unbroken] if joined else [unbroken]
     return tuple(joined)
 
 

@@ -87,6 +87,7 @@ class ReaderPane(QWidget):
         session.hits_changed.connect(lambda _: self._query_changed())
         session.entity_chosen.connect(self._entity_chosen)
         session.mention_requested.connect(self._go_to)
+        session.focus_reader_requested.connect(self.take_focus)
         session.zoom_changed.connect(lambda _: self._take_settings(session.settings))
         session.settings_changed.connect(self._take_settings)
         self.view.linkActivated.connect(self._link)

@@ -109,6 +109,10 @@ class Typesetter(QObject):
         self._document.setDefaultFont(typography.font())
         self._document.setDefaultTextOption(option)
         self._document.setDocumentMargin(0)
+        frame = self._document.rootFrame().frameFormat()
+        frame.setTopMargin(typography.pixels * 1.8)
+        frame.setBottomMargin(typography.pixels * 5)
+        self._document.rootFrame().setFrameFormat(frame)
         self.set_until(max(upto, FIRST_SLICE))
 
     def set_until(self, position: int) -> None:
@@ -183,7 +187,7 @@ class _Formats:
         line = pixels * typography.line_height
         indent = QFontMetricsF(body).horizontalAdvance("国") * 2
         self._formats = {
-            BlockKind.TITLE: (_shape(pixels * 1.5 * 1.42, left, top=pixels * 1.6), title_letters),
+            BlockKind.TITLE: (_shape(pixels * 1.5 * 1.42, left), title_letters),
             BlockKind.META: (_shape(pixels * 1.4, left, top=pixels * 0.7, bottom=pixels * 1.3), meta_letters),
             BlockKind.HEADING: (_shape(line, left, top=pixels * 0.9, bottom=pixels * 0.3), heading_letters),
             BlockKind.PARAGRAPH: (_shape(line, justify, indent=indent), body_letters),

@@ -161,7 +161,7 @@ class OfferList(QFrame):
     """The floating list. Shown without activation: the box keeps the focus and every key."""
 
     chosen = Signal(object)  # Completion, by the mouse
-    HIGHEST = 460
+    HIGHEST = 580
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

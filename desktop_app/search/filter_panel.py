@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n.format import number
 from desktop_app.search.filters import LIST_FIELDS, field_title
 from desktop_app.theme import colours, icon
+from desktop_app.theme.tokens import GRID
 from index.model import FacetCount, FacetField
 
 Index = QModelIndex | QPersistentModelIndex
@@ -216,10 +217,11 @@ class FilterPanel(QFrame):
         """The field on show."""
         return LIST_FIELDS[max(self._tabs.currentIndex(), 0)]
 
-    def present(self, under: QWidget) -> None:
-        """Open below a button, inside the screen."""
-        width, height = 460, 460
-        where = under.mapToGlobal(QPoint(under.width() - width, under.height() + 4))
+    def present(self, under: QWidget, within: QWidget) -> None:
+        """Open below a button, from the left edge of `within` on, inside the screen."""
+        width, height = max(440, self._tabs.sizeHint().width() + 8), 460
+        where = under.mapToGlobal(QPoint(0, under.height() + 4))
+        where.setX(within.mapToGlobal(QPoint(GRID * 2, 0)).x())
         space = under.screen().availableGeometry()
         where.setX(min(max(where.x(), space.left() + 8), space.right() - width - 8))
         where.setY(min(where.y(), space.bottom() - height - 8))

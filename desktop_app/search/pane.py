@@ -265,7 +265,7 @@ class SearchPane(QWidget):
     def open_filters(self) -> None:
         """Open the filter panel under its button."""
         if self._found is not None:
-            self.filter_panel.present(self._filter)
+            self.filter_panel.present(self._filter, self)
             self._count_facets()
 
     def _facet_chosen(self, field: FacetField, value: str, exclude: bool | None) -> None:
@@ -289,6 +289,7 @@ class SearchPane(QWidget):
     def _opened(self, article_id: int) -> None:
         self._wanted = self.runner.selected = article_id
         self._open_preview()
+        self._session.focus_reader_requested.emit()
 
     def _open_preview(self) -> None:
         self._preview.stop()

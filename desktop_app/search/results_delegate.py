@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from desktop_app.i18n.format import date_with_origin
 from desktop_app.search.results_model import RowRole
-from desktop_app.search.shown_row import ShownRow
+from desktop_app.search.shown_row import ShownRow, around_first_mark
 from desktop_app.theme import colours
 from desktop_app.theme.tokens import ACCENT_BAR, GRID, PANE_PADDING, ROW_PADDING
 from desktop_app.widgets.marked_text import broken, paint
@@ -71,7 +71,9 @@ class ResultsDelegate(QStyledItemDelegate):
         title = broken(shown.title, shown.title_marks, title_font, width, 2)
         y = paint(painter, title, inner.topLeft(), TITLE_LINE, QColor(c.ink), QColor(c.hit))
         left = TEXT_LINES - len(title)
-        snippet = broken(shown.snippet, shown.snippet_marks, snippet_font, width, left)
+        room = width * left // snippet_font.pixelSize() - 1
+        text, marks = around_first_mark(shown.snippet, shown.snippet_marks, room)
+        snippet = broken(text, marks, snippet_font, width, left)
         paint(painter, snippet, QPointF(inner.left(), y), SNIPPET_LINE, QColor(c.secondary), QColor(c.hit))
         painter.setFont(meta_font)
         meta = QFontMetrics(meta_font).elidedText(self._meta(shown), Qt.TextElideMode.ElideMiddle, width)

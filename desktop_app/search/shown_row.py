@@ -9,6 +9,7 @@ from index.model import ResultRow, Script
 from index.script.conversion import convert
 
 Marks = tuple[tuple[int, int], ...]
+_CLOSING = "，。、；：！？）》」』”’,.;:!?) "
 _BLANK = re.compile(r"[\s\u3000]")
 
 
@@ -30,6 +31,18 @@ def shown_row(row: ResultRow, script: Script) -> ShownRow:
     snippet, snippet_marks = _shown(row.snippet.text, row.snippet.marks, script)
     source = convert(row.source, script).text if row.source else ""
     return ShownRow(row, title, title_marks, snippet, snippet_marks, source)
+
+
+def around_first_mark(text: str, marks: Marks, characters: int) -> tuple[str, Marks]:
+    """`text` cut at the left so that its first mark stands within the first `characters` characters."""
+    if not marks or marks[0][1] <= characters - 1:
+        return text, marks
+    start, end = marks[0]
+    cut = max(min(start, end - characters // 2 - (end - start) // 2), 0)
+    while cut < start and text[cut] in _CLOSING:
+        cut += 1
+    moved = tuple((max(s - cut, 0) + 1, e - cut + 1) for s, e in marks if e > cut)
+    return "…" + text[cut:], moved
 
 
 def _shown(text: str, marks: Marks, script: Script) -> tuple[str, Marks]:

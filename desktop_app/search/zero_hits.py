@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n.format import number
-from desktop_app.search.overview import Reasons
+from desktop_app.search.overview import KeywordCount, Reasons
 from index.model import SearchRequest
 
 
@@ -71,15 +71,10 @@ class ZeroHits(QWidget):
         counted = reasons.keywords if reasons is not None and not empty else ()
         self._title.setText(self._heading(empty, len(counted)))
         for row, each in enumerate(counted):
-            button = QPushButton(each.text, self)
-            button.setProperty("look", "link")
-            button.setEnabled(each.total > 0)
-            button.setToolTip(self.tr("Search for this word alone"))
-            button.clicked.connect(lambda _=False, text=each.text: self.keyword_wanted.emit(text))
+            self._grid.addWidget(self._word(each), row, 0)
             count = QLabel(self.tr("%n article(s)", "number of articles", each.total), self)
             count.setText(count.text().replace(str(each.total), number(each.total)))
             count.setProperty("look", "secondary" if each.total else "error")
-            self._grid.addWidget(button, row, 0)
             self._grid.addWidget(count, row, 1)
         hint = self._advice(empty)
         self._hint.setText(hint)
@@ -88,6 +83,17 @@ class ZeroHits(QWidget):
         self._drop.setVisible(bool(request.filters))
         text = self.tr("Search without the filters")
         self._drop.setText(f"{text} ({number(kept)})" if kept is not None else text)
+
+    def _word(self, keyword: KeywordCount) -> QWidget:
+        if not keyword.total:
+            label = QLabel(keyword.text, self)
+            label.setMargin(5)
+            return label
+        button = QPushButton(keyword.text, self)
+        button.setProperty("look", "link")
+        button.setToolTip(self.tr("Search for this word alone"))
+        button.clicked.connect(lambda: self.keyword_wanted.emit(keyword.text))
+        return button
 
     def _heading(self, empty: bool, words: int) -> str:
         if empty:

@@ -40,7 +40,6 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = QFont(self.font())
         font.setPixelSize(12)
-        font.setStrikeOut(chip.excluded)
         self.setFont(font)
 
     def sizeHint(self) -> QSize:
@@ -52,8 +51,12 @@ class Chip(QAbstractButton):
         c = colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(c.pressed if self.isDown() else c.hover if self.underMouse() else c.selected)
-        painter.setPen(QPen(QColor(c.accent if self.hasFocus() else c.field_line), 1))
+        resting = c.window if self.chip.excluded else c.selected
+        ground = QColor(c.pressed if self.isDown() else c.hover if self.underMouse() else resting)
+        border = QPen(QColor(c.accent if self.hasFocus() else c.field_line), 1)
+        if self.chip.excluded:
+            border.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(border)
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), HEIGHT / 2, HEIGHT / 2)
         inner = self.rect().adjusted(PADDING, 0, -PADDING - CROSS - 4, 0)

@@ -1,86 +1,253 @@
-"""Fixtures for the window: tasks, session, the sample archive, and a watch over what a test leaves behind."""
+"""Fixtures for the panes: a session, tasks that leave no thread, and a small archive held in memory."""
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Iterator
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app import i18n
 from desktop_app.session import Session
 from desktop_app.settings import Memory, Settings
-from desktop_app.tasks import DirectTasks, Tasks
+from desktop_app.tasks import Tasks
 from desktop_app.theme import Appearance, theme
-from index.archive import Archive
-from index.paths import resource
+from index.errors import ArticleMissing, Cancelled, QueryError
+from index.model import (
+    Article,
+    Completion,
+    DateOrigin,
+    EntityCount,
+    EntityInArticle,
+    FacetCount,
+    FacetField,
+    Marks,
+    MentionPlace,
+    MentionType,
+    Repair,
+    RepairKind,
+    ResultRow,
+    SearchRequest,
+    Snippet,
+    Sort,
+)
+from index.script.fold import fold
+
+NAMES = {
+    1: (MentionType.PERSON, "李红军", ("南昌市委书记",)),
+    2: (MentionType.ORGANISATION, "九江市政府", ()),
+    3: (MentionType.PLACE, "永修县", ()),
+}
 
 
-@pytest.fixture(scope="session")
-def sample_archive_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample articles, imported once for all tests; not to be changed."""
-    path = tmp_path_factory.mktemp("archives") / "样例.juanzong"
-    with Archive.create(path) as archive:
-        archive.import_paths([resource("sample")], workers=0)
-    return path
+@dataclass(frozen=True)
+class SmallHits:
+    """Hits as the archive gives them."""
+
+    request: SearchRequest
+    found: tuple[int, ...]
+    milliseconds: float = 4.0
+    not_indexed: int = 0
+
+    @property
+    def total(self) -> int:
+        return len(self.found)
+
+    def ids(self, offset: int = 0, limit: int | None = None) -> Sequence[int]:
+        return list(self.found[offset:] if limit is None else self.found[offset : offset + limit])
+
+
+@dataclass
+class SmallArchive:
+    """Answers the façade's questions from a list of articles; records what it was asked."""
+
+    articles: dict[int, Article]
+    asked: list[str] = field(default_factory=list)
+    rows_asked: list[int] = field(default_factory=list)
+    not_indexed_count: int = 0
+    gate: threading.Event | None = None  # a search waits for it
+
+    def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> SmallHits:
+        self.asked.append(request.text)
+        if self.gate is not None:
+            self.gate.wait(5)
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        if '"' in request.text and request.text.count('"') % 2:
+            raise QueryError("query.unclosed_quote", request.text.index('"'), 1, place=1, quote='"')
+        words = [fold(word) for word in request.text.split()]
+        found = [
+            article
+            for article in self.articles.values()
+            if all(word in fold(f"{article.title}\n{article.body}") for word in words)
+            and all(self._passes(article, each) for each in request.filters)
+        ]
+        if request.sort is not Sort.RELEVANCE:
+            found.sort(key=lambda article: article.date or "", reverse=request.sort is Sort.NEWEST)
+        ids = tuple(article.id for article in found)
+        return SmallHits(request, ids, not_indexed=self.not_indexed_count)
+
+    def _passes(self, article: Article, each: object) -> bool:
+        value = article.source if each.field is FacetField.SOURCE else (article.date or "")[:4]  # type: ignore[attr-defined]
+        first, _, last = each.values[0].partition("..")  # type: ignore[attr-defined]
+        inside = first <= (value or "") <= (last or first) if last else value in each.values  # type: ignore[attr-defined]
+        return inside is not each.exclude  # type: ignore[attr-defined]
+
+    def rows(self, hits: SmallHits, offset: int, limit: int) -> list[ResultRow]:
+        self.rows_asked.append(offset)
+        rows = []
+        for article_id in hits.ids(offset, limit):
+            article = self.articles[article_id]
+            marks = self.marks(article_id, hits.request.text)
+            rows.append(
+                ResultRow(
+                    id=article_id,
+                    origin=article.origin,
+                    title=article.title,
+                    title_marks=marks.title,
+                    snippet=Snippet(article.body[:60], tuple(m for m in marks.body if m[1] <= 60)),
+                    date=article.date,
+                    date_origin=article.date_origin,
+                    source=article.source,
+                    score=1.0,
+                )
+            )
+        return rows
+
+    def facets(
+        self, hits: SmallHits, fields: Sequence[FacetField]
+    ) -> dict[FacetField, tuple[FacetCount, ...]]:
+        result = {}
+        for each in fields:
+            counts: dict[str, int] = {}
+            for article_id in hits.found:
+                article = self.articles[article_id]
+                length = {FacetField.YEAR: 4, FacetField.MONTH: 7}.get(each)
+                value = (article.date or "")[:length] if length else article.source or ""
+                if value:
+                    counts[value] = counts.get(value, 0) + 1
+            result[each] = tuple(FacetCount(value, counts[value]) for value in sorted(counts))
+        return result
+
+    def marks(self, article_id: int, text: str) -> Marks:
+        article = self.articles[article_id]
+        return Marks(_places(article.title, text), _places(article.body, text))
+
+    def article(self, article_id: int) -> Article:
+        if article_id not in self.articles:
+            raise ArticleMissing(article_id=article_id)
+        return self.articles[article_id]
+
+    def original(self, article_id: int) -> bytes:
+        article = self.article(article_id)
+        return f"{article.title}\n{article.body}\n责任编辑".encode(article.encoding)
+
+    def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:
+        article = self.article(article_id)
+        found = []
+        for number, (type_, name, posts) in NAMES.items():
+            places = [MentionPlace(True, *place) for place in _places(article.title, name)]
+            places += [MentionPlace(False, *place) for place in _places(article.body, name)]
+            if places:
+                found.append(EntityInArticle(number, type_, name, posts, tuple(places)))
+        return tuple(found)
+
+    def entities_of(self, hits: SmallHits, per_type: int = 50) -> tuple[EntityCount, ...]:
+        counts: dict[int, int] = {}
+        for article_id in hits.found:
+            for entity in self.entities(article_id):
+                counts[entity.id] = counts.get(entity.id, 0) + 1
+        return tuple(EntityCount(n, NAMES[n][0], NAMES[n][1], c, NAMES[n][2]) for n, c in counts.items())
+
+    def entity(self, entity_id: int) -> EntityCount | None:
+        type_, name, posts = NAMES[entity_id]
+        return EntityCount(entity_id, type_, name, 41, posts, "2019-04-18", "2025-08-29")
+
+    def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:
+        offers = [
+            Completion(NAMES[n][0].value, NAMES[n][1], 3) for n in NAMES if fold(text) in fold(NAMES[n][1])
+        ]
+        titles = [a for a in self.articles.values() if fold(text) in fold(a.title)][:3]
+        return (*(Completion("article", a.title, 0, a.id) for a in titles), *offers)[:limit]
+
+
+def _places(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
+    folded, found = fold(text), []
+    for word in fold(wanted).split():
+        at = folded.find(word)
+        while at >= 0:
+            found.append((at, at + len(word)))
+            at = folded.find(word, at + len(word))
+    return tuple(sorted(found))
+
+
+def article(number: int, title: str, body: str, date: str | None = "2025-08-29") -> Article:
+    """An article with the usual particulars."""
+    return Article(
+        id=number,
+        origin=f"/archive/{number}.txt",
+        title=title,
+        body=body,
+        date=date,
+        date_origin=DateOrigin.PRINTED if date else DateOrigin.NONE,
+        date_reason="",
+        source="九江日报" if number % 2 else "南昌日报",
+        author=None,
+        url=None,
+        encoding="gb18030",
+        encoding_confidence=1.0,
+        file=f"/archive/{number}.txt",
+        record="",
+        repairs=(Repair(RepairKind.FURNITURE, 2, "责任编辑", ""),) if number == 1 else (),
+    )
 
 
 @pytest.fixture
-def archive(sample_archive_path: Path) -> Iterator[Archive]:
-    """The sample archive, open for reading."""
-    with Archive.open(sample_archive_path, read_only=True) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    """The application that pytest-qt makes."""
-    return QApplication
-
-
-@pytest.fixture(autouse=True)
-def leaves_nothing(qapp: QApplication) -> Iterator[None]:
-    """Fail a test that leaves a thread or a visible window behind, naming it."""
-    i18n.use("en")
-    theme().choose(Appearance.LIGHT, language="en")
-    threads = set(threading.enumerate())
-    yield
-    for widget in qapp.topLevelWidgets():
-        if widget.isVisible() and widget.parent() is None and not widget.property("kept"):
-            name = f"{type(widget).__name__} {widget.windowTitle()}"
-            widget.close()
-            pytest.fail(f"a window is still open: {name}")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = [
-        thread.name for thread in set(threading.enumerate()) - threads if thread.name.startswith("juanzong")
+def archive() -> SmallArchive:
+    """Six articles in both scripts, over several years."""
+    meeting = (
+        "　　九江日报讯 8月29日，三地联席会议在永修县召开。李红军主持会议并讲话。\r\n"
+        "　　李红军强调，九江市政府要抓好落实。\n\n联席会议办公室设在永修县。"
+    )
+    traditional = "　　省委常委李紅軍主持聯席會議。會議在永修縣召開，𠮷林代表列席聯席會議。"
+    articles = [
+        article(1, "三地联席会议召开", meeting),
+        article(2, "三地聯席會議召開", traditional, "2025-08-30"),
+        article(3, "永修县发布规划", "永修县今天发布规划。", "2023-05-01"),
+        article(4, "春季植树", "干部群众植树。", "2019-03-12"),
+        replace(
+            article(5, "推断日期的文章", "八月末的会议。"),
+            date_origin=DateOrigin.INFERRED,
+            date_reason="8月29日",
+        ),
+        article(6, "没有日期", "没有日期的会议纪要。", None),
     ]
-    assert not left, f"threads are still running: {left}"
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    """The real task runner; its threads end with the test."""
-    runner = Tasks()
-    yield runner
-    runner.shutdown()
-
-
-@pytest.fixture
-def direct_tasks(qtbot: QtBot) -> Iterator[DirectTasks]:
-    """Tasks that run at once."""
-    runner = DirectTasks()
-    yield runner
-    runner.shutdown()
+    return SmallArchive({each.id: each for each in articles})
 
 
 @pytest.fixture
 def session(qtbot: QtBot) -> Session:
-    """A session without an archive."""
+    """A session without an archive, dressed in the light theme."""
+    theme().choose(Appearance.LIGHT, language="en")
     return Session(Settings(), Memory())
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Real lanes; afterwards no thread of theirs may be left."""
+    lanes = Tasks()
+    yield lanes
+    lanes.shutdown()
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("juanzong-")]
+    assert not left
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
+    """Wait until no lane has work and what that work started is done as well."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+
+    return wait
