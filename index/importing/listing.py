@@ -111,6 +111,16 @@ def _walk(top: Path, visited: set[tuple[int, int]]) -> Iterator[Path]:
         stack += [Path(child.path) for child in reversed(children) if _is_wanted(child, pages)]
 
 
+def is_wanted_name(path: str) -> bool:
+    """Whether a member of an archive of files may be an article, by its path alone."""
+    parts = path.lower().split("/")
+    if any(part.startswith((".", "~$")) or part in _SYSTEM_NAMES for part in parts):
+        return False
+    if any(part.endswith(_COMPANIONS) or part.endswith(_ARCHIVE_SUFFIX) for part in parts[:-1]):
+        return False
+    return Path(parts[-1]).suffix not in _OTHER_SUFFIXES
+
+
 def _is_wanted(child: os.DirEntry[str], pages: set[str]) -> bool:
     name = child.name.lower()
     if name.startswith((".", "~$")) or name in _SYSTEM_NAMES or name.endswith("~"):

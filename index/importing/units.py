@@ -11,11 +11,11 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
-from index.importing.readers import reader_for
+from index.importing.readers import crawl, read_any
 from index.importing.readers.json_lines import read_lines
 from index.model import Draft
 
@@ -48,7 +48,7 @@ def units(path: Path) -> Iterator[Unit]:
             size = path.stat().st_size
         except OSError as error:
             raise _unreadable(path, error) from error
-        if size > _LARGEST_FILE:
+        if size > _LARGEST_FILE and not path.name.lower().endswith(crawl.SUFFIXES):
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
             raise ReadError("reason.empty", path=str(path))
@@ -65,8 +65,15 @@ def units(path: Path) -> Iterator[Unit]:
 
 def _opened(path: Path) -> IO[bytes]:
     if path.name.lower().endswith(".gz"):
-        return gzip.open(path, "rb")
+        return cast(IO[bytes], gzip.open(path, "rb"))
     return path.open("rb")
+
+
+def _stream(path: Path) -> IO[bytes]:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def _unreadable(path: Path, error: OSError) -> ReadError:
@@ -106,6 +113,10 @@ def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
     if unit.data is not None:
         yield from read_lines(unit.data, unit.first_record, unit.start)
         return
+    if unit.path.name.lower().endswith(crawl.SUFFIXES):
+        with _stream(unit.path) as stream:
+            yield from crawl.read_stream(stream, str(unit.path))
+        return
     try:
         data = unit.path.read_bytes()
     except OSError as error:
@@ -113,4 +124,4 @@ def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
     if not data:
         raise ReadError("reason.empty", path=str(unit.path))
     name = str(unit.path)
-    yield from reader_for(name, data)(data, name)
+    yield from read_any(data, name)

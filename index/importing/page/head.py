@@ -181,7 +181,7 @@ def _source(metas: dict[str, str], page: str) -> str | None:
     if value is None:
         named = _SCRIPT_SOURCE.search(page) or _WECHAT_ACCOUNT.search(page)
         value = named[1] if named else None
-    if value is None or value.isascii() and value.isdigit() or value.startswith("http"):
+    if value is None or (value.isascii() and value.isdigit()) or value.startswith("http"):
         return None
     return value.strip()
 

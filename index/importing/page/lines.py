@@ -63,7 +63,7 @@ def lay_out(root: etree._Element) -> list[Line]:
     for element in list(root.iter("*")):
         style = element.get("style")
         if (
-            style and _HIDDEN.search(style) or element.get("hidden") is not None
+            (style and _HIDDEN.search(style)) or element.get("hidden") is not None
         ) and element.getparent() is not None:
             _drop(element)
     layout = _Layout()

@@ -16,9 +16,36 @@ from index.importing.failure import RecordFailure
 from index.model import DateOrigin, Draft
 
 _LONGEST_RECORD = 32 << 20
-_BODY_NAMES = ("body", "text", "content", "正文", "内容", "內容", "article")
-_TITLE_NAMES = ("title", "headline", "标题", "標題")
-_DATE_NAMES = ("date", "pubdate", "publish_time", "published", "time", "日期", "发布时间", "發布日期")
+_BODY_NAMES = ("body", "text", "content", "正文", "内容", "內容", "全文", "article", "内文", "內文")
+_TITLE_NAMES = ("title", "headline", "标题", "標題", "题名", "題名", "篇名", "subject")
+_DATE_NAMES = (
+    "date",
+    "pubdate",
+    "publish_time",
+    "publish_date",
+    "published",
+    "time",
+    "日期",
+    "时间",
+    "時間",
+    "发布时间",
+    "發布日期",
+    "发布日期",
+    "發佈日期",
+)
+_SOURCE_NAMES = ("source", "来源", "來源", "媒体", "媒體", "出处", "publisher")
+_AUTHOR_NAMES = ("author", "作者", "记者", "記者", "byline")
+_URL_NAMES = ("url", "link", "网址", "網址", "链接", "連結")
+_ID_NAMES = ("id", "编号", "編號", "序号", "序號", "uuid")
+_NAMES = {
+    "body": _BODY_NAMES,
+    "title": _TITLE_NAMES,
+    "date": _DATE_NAMES,
+    "source": _SOURCE_NAMES,
+    "author": _AUTHOR_NAMES,
+    "url": _URL_NAMES,
+    "id": _ID_NAMES,
+}
 
 
 def read_lines(data: bytes, first_record: int, start: int) -> Iterator[Draft | RecordFailure]:
@@ -51,6 +78,12 @@ def _read_line(line: bytes, record: str, start: int, length: int) -> Draft | Rec
     )
 
 
+def field_of(name: str) -> str:
+    """The field that a column or key of any usual name holds; empty if none of ours."""
+    name = name.lower()
+    return next((field for field, names in _NAMES.items() if name in names), "")
+
+
 def _short(error: Exception) -> str:
     return str(error).splitlines()[0][:120]
 
@@ -78,9 +111,9 @@ def draft_of(
         date=date,
         date_origin=DateOrigin.RECORD if date else DateOrigin.NONE,
         date_reason="" if date or not printed else printed[:80],
-        source=_first(fields, ("source", "来源", "來源")).strip() or None,
-        author=_first(fields, ("author", "作者")).strip() or None,
-        url=_first(fields, ("url", "link")).strip() or None,
+        source=_first(fields, _SOURCE_NAMES).strip() or None,
+        author=_first(fields, _AUTHOR_NAMES).strip() or None,
+        url=_first(fields, _URL_NAMES).strip() or None,
         own_id=_clean(str(own_id))
         if isinstance(own_id, str | int) and not isinstance(own_id, bool)
         else None,

@@ -9,12 +9,12 @@ from index.importing.composition import compose
 from index.importing.encoding import decode
 from index.model import Draft
 
-_LONGEST_ARTICLE = 32 << 20  # bytes; a longer plain text is no article
+LONGEST_ARTICLE = 32 << 20  # bytes; a longer plain text is no article
 
 
 def read(data: bytes, name: str) -> Iterator[Draft]:
     """The one draft of a text file. Raises ReadError: empty, too_large, binary."""
-    if len(data) > _LONGEST_ARTICLE:
+    if len(data) > LONGEST_ARTICLE:
         raise ReadError("reason.too_large", path=name, size=len(data) >> 20)
     decoded = decode(data)
     if is_binary(decoded.text):

@@ -90,3 +90,27 @@ def join_wrapped(text: str) -> tuple[str, Repair | None]:
     position = broken.index(True)
     sample = lines[position][-20:], lines[position + 1][:20]
     return joined, Repair(RepairKind.WRAPPED_LINES, sum(broken), "\u2424".join(sample), "".join(sample))
+
+
+def join_layout(lines: list[str]) -> list[str]:
+    """Paragraphs from the lines of a fixed layout (PDF, OFD): a full line goes on in the next one.
+
+    A line counts as full from 85 % of the longest on; the next line is joined unless it is indented or this one
+    ends a sentence short of the margin.
+    """
+    longest = max((_columns(line.strip()) for line in lines), default=0)
+    paragraphs: list[str] = []
+    continued = False
+    for line in lines:
+        words = line.strip(_EDGE)
+        if not words:
+            continue
+        if continued and not line.startswith(("\u3000", "  ")):
+            latin = paragraphs[-1][-1:].isascii() and words[:1].isascii()
+            paragraphs[-1] += (" " if latin else "") + words
+        else:
+            paragraphs.append(words)
+        width = _columns(words)
+        full = width >= 0.85 * longest and longest >= 30
+        continued = full and not (words.endswith(("。", "！", "？")) and width < longest - 4)
+    return paragraphs

@@ -1,0 +1,79 @@
+"""Crawl dumps: WARC (pages as they were served) and WET (their text), compressed or not.
+
+Called by `index.importing.units` with the open file, because dumps are larger than memory. Records that are no pages
+(requests, images, scripts) are passed over; pages that are no articles become RecordFailures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import IO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from index.errors import ReadError
+from index.importing.composition import compose
+from index.importing.encoding import Decoded, declared_in_html, decode
+from index.importing.failure import RecordFailure
+from index.importing.page.article import read_page
+from index.model import Draft
+
+SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")
+_LARGEST_PAGE = 16 << 20
+_PAGES = ("text/html", "application/xhtml")
+_OK = ("200", "203", "206")
+
+
+def read_stream(stream: IO[bytes], name: str) -> Iterator[Draft | RecordFailure]:
+    """The articles of a dump, as they come. Raises ReadError(reason.damaged) where it breaks off."""
+    found = 0
+    try:
+        for record in ArchiveIterator(stream):
+            found += 1
+            yield from _read_record(record)
+    except (
+        ArchiveLoadFailed,
+        OSError,
+        ValueError,
+        EOFError,
+        KeyError,
+        AttributeError,
+        TypeError,
+        IndexError,
+    ) as error:
+        raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
+    if not found:
+        raise ReadError("reason.damaged", path=name, problem="WARC")
+
+
+def _read_record(record: ArcWarcRecord) -> Iterator[Draft | RecordFailure]:
+    headers = record.rec_headers
+    url = headers.get_header("WARC-Target-URI") or headers.get_header("uri") or ""
+    name = f"{url}@{headers.get_header('WARC-Date') or headers.get_header('archive-date') or ''}"
+    http = record.http_headers
+    kind = ((http.get_header("Content-Type") if http else headers.get_header("Content-Type")) or "").lower()
+    if record.rec_type == "conversion":
+        decoded = Decoded(
+            record.content_stream().read(_LARGEST_PAGE).decode("utf-8", "replace"), "utf-8", 1.0
+        )
+        reader = compose
+    elif record.rec_type in ("response", "resource") and kind.startswith(_PAGES):
+        if http is not None and (http.get_statuscode() or "200") not in _OK:
+            return
+        data = record.content_stream().read(_LARGEST_PAGE)
+        charset = kind.partition("charset=")[2].split(";")[0].strip("\"' ")
+        decoded = decode(data, charset or declared_in_html(data))
+        reader = read_page
+    else:
+        return
+    try:
+        draft = reader(decoded, url)
+    except ReadError as error:
+        yield RecordFailure(
+            name, error.code, tuple((key, str(value)) for key, value in error.details.items())
+        )
+        return
+    yield replace(draft, record=name, url=draft.url or url or None)
