@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from index.catalogue.entities import EntityNumbers, write_recognition
 from index.catalogue.records import Prepared
-from index.catalogue.reprints import join_cluster
+from index.catalogue.reprints import Text, join_cluster
 from index.model import Article, DateOrigin, Fate, Repair, RepairKind
 
 _COLUMNS = (
@@ -80,7 +80,7 @@ def write(
     )
     article_id = int(cursor.lastrowid or 0)
     write_recognition(db, article_id, item, numbers)
-    join_cluster(db, article_id, draft.body, item.text_key, item.bands)
+    join_cluster(db, article_id, Text(draft.title, draft.body, draft.date), item.text_key, item.bands)
     return Written(Fate.DUPLICATE if twin else Fate.IMPORTED, article_id)
 
 

@@ -8,19 +8,29 @@ ever needed. Clusters are numbered by their first article.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
 from index.catalogue.records import letters
 
-SIMILAR = 0.72  # share of common 4-grams from which two texts count as reprints
+SIMILAR = 0.72  # share of common 4-grams from which two texts may be reprints
+_ALMOST_EQUAL = 0.93  # from here on, also under quite another title
+_EQUAL = 0.985  # from here on, also months apart
+_DAYS = 45  # reprints follow soon
+_SAME_TITLE = 0.2
+_SAME_NUMBERS = 0.6  # forms and tenders repeat their words, but not their numbers
 _LEAST_LETTERS = 60  # shorter texts must be equal
+_LEAST_EQUAL = 16  # letters; shorter bodies ("see the video") say nothing
 _BANDS, _ROWS, _GRAM = 14, 5, 4
 _CANDIDATES = 12
+_NUMBER = re.compile(r"\d+")
 _random = np.random.default_rng(20231129)
 _FACTORS = _random.integers(1, 2**63, size=_BANDS * _ROWS, dtype=np.uint64) | np.uint64(1)
 _ADDENDS = _random.integers(0, 2**63, size=_BANDS * _ROWS, dtype=np.uint64)
@@ -50,17 +60,39 @@ def similarity(text: str, other: str) -> float:
     return both / (len(one) + len(two) - both)
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is compared of an article; `date` is ISO, perhaps partial, or None."""
+
+    title: str
+    body: str
+    date: str | None = None
+
+
+def reprints(one: Text, other: Text) -> bool:
+    """Whether two articles carry the same text, so that readers would call one a reprint of the other.
+
+    Much common wording is not enough: notices made from one form share it, but differ in their numbers or
+    come months apart, and pages with much furniture share that and differ in their titles.
+    """
+    alike = similarity(one.body, other.body)
+    if alike < (_EQUAL if _far_apart(one.date, other.date) else SIMILAR):
+        return False
+    if _common(_NUMBER.findall(one.body), _NUMBER.findall(other.body)) < _SAME_NUMBERS:
+        return False
+    return alike >= _ALMOST_EQUAL or _common(_pairs(one.title), _pairs(other.title)) >= _SAME_TITLE
+
+
 def join_cluster(
-    db: sqlite3.Connection, article_id: int, body: str, key: bytes, values: Sequence[int]
+    db: sqlite3.Connection, article_id: int, text: Text, key: bytes, values: Sequence[int]
 ) -> int | None:
     """Put a new article into the cluster of its reprints, if it has any; returns the cluster."""
-    known = {
-        row[0]
-        for row in db.execute(
-            "SELECT id FROM article WHERE text_key = ? AND id <> ? AND body <> '' LIMIT ?",
-            (key, article_id, _CANDIDATES),
+    known: set[int] = set()
+    if len(text.body) >= _LEAST_EQUAL:
+        rows = db.execute(
+            "SELECT id FROM article WHERE text_key = ? AND id <> ? LIMIT ?", (key, article_id, _CANDIDATES)
         )
-    }
+        known = {row[0] for row in rows}
     if values:
         marks = ",".join("?" * len(values))
         rows = db.execute(
@@ -69,7 +101,7 @@ def join_cluster(
             (*values, _CANDIDATES),
         ).fetchall()
         candidates = [row[0] for row in rows if row[0] not in known]
-        known.update(number for number in candidates if similarity(body, _body(db, number)) >= SIMILAR)
+        known.update(number for number in candidates if reprints(text, _text(db, number)))
         db.executemany(
             "INSERT INTO reprint_band (value, article_id) VALUES (?, ?)",
             [(value, article_id) for value in values],
@@ -95,9 +127,29 @@ def _merge(db: sqlite3.Connection, members: set[int]) -> int:
     return number
 
 
-def _body(db: sqlite3.Connection, article_id: int) -> str:
-    row = db.execute("SELECT body FROM article WHERE id = ?", (article_id,)).fetchone()
-    return str(row[0]) if row else ""
+def _text(db: sqlite3.Connection, article_id: int) -> Text:
+    return Text(*db.execute("SELECT title, body, date FROM article WHERE id = ?", (article_id,)).fetchone())
+
+
+def _far_apart(one: str | None, other: str | None) -> bool:
+    """Whether two dates are both known to the day and too far from each other for a reprint."""
+    if not one or not other or len(one) < 10 or len(other) < 10:
+        return False
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > _DAYS
+    except ValueError:
+        return False
+
+
+def _pairs(text: str) -> list[str]:
+    plain = letters(text)
+    return [plain[at : at + 2] for at in range(len(plain) - 1)]
+
+
+def _common(one: Sequence[str], two: Sequence[str]) -> float:
+    """Share of the members of two lists that both have, 1 where both are empty."""
+    first, second = set(one), set(two)
+    return len(first & second) / len(first | second) if first or second else 1.0
 
 
 def _grams(text: str) -> npt.NDArray[np.uint64]:
