@@ -89,10 +89,10 @@ def join_cluster(
     """Put a new article into the cluster of its reprints, if it has any; returns the cluster."""
     known: set[int] = set()
     if len(text.body) >= _LEAST_EQUAL:
-        rows = db.execute(
+        equal = db.execute(
             "SELECT id FROM article WHERE text_key = ? AND id <> ? LIMIT ?", (key, article_id, _CANDIDATES)
         )
-        known = {row[0] for row in rows}
+        known = {row[0] for row in equal}
     if values:
         marks = ",".join("?" * len(values))
         rows = db.execute(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.catalogue.records import letters
-from index.catalogue.reprints import bands, reprints, similarity
+from index.catalogue.reprints import Text, bands, reprints, similarity
 
 PARAGRAPH = (
     "三月四日，云州市与白石市在云州召开联席会议，研究两市交通、水利、文旅等领域的合作事项。"
@@ -21,7 +21,7 @@ HEADER = "本报云州三月五日电（记者 章闻笛 通讯员 盛一帆）"
 
 def related(one: str, other: str) -> bool:
     return bool(set(bands(letters(one))) & set(bands(letters(other)))) and reprints(
-        "两市会商", one, "两市会商", other
+        Text("两市会商", one), Text("两市会商", other)
     )
 
 
@@ -55,18 +55,19 @@ def test_another_meeting_in_the_same_words_of_office_is_not() -> None:
 
 def test_notices_from_one_form_are_not_reprints() -> None:
     form = "招标公告。招标编号{}，预算金额{}元，投标截止{}月{}日，开标地点市政府第{}会议室。" + PARAGRAPH
-    assert not reprints(
-        "道路维修招标",
-        form.format(10801, 250000, 3, 9, 2),
-        "路灯维修招标",
-        form.format(10977, 98000, 11, 21, 5),
-    )
+    one = Text("道路维修招标", form.format(10801, 250000, 3, 9, 2))
+    assert not reprints(one, Text("路灯维修招标", form.format(10977, 98000, 11, 21, 5)))
+
+
+def test_what_comes_back_every_year_is_not_a_reprint() -> None:
+    assert reprints(Text("会商", PARAGRAPH, "2024-03-05"), Text("会商", HEADER + PARAGRAPH, "2024-03-06"))
+    assert not reprints(Text("会商", PARAGRAPH, "2023-03-05"), Text("会商", HEADER + PARAGRAPH, "2024-03-06"))
 
 
 def test_pages_that_share_only_their_furniture_are_not_reprints() -> None:
     one = "白石湖封湖禁渔期开始，渔政部门提醒渔民停止作业。" + PARAGRAPH
     two = "云州图书馆新馆开放，市民凭证件可以借阅图书。" + PARAGRAPH
-    assert not reprints("白石湖开始封湖禁渔", one, "云州图书馆新馆开放", two)
+    assert not reprints(Text("白石湖开始封湖禁渔", one), Text("云州图书馆新馆开放", two))
 
 
 def test_short_texts_have_no_bands() -> None:
