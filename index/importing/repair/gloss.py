@@ -14,17 +14,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from index.importing.repair.gloss_bytes import LETTERS, TONES, Gloss, Line, parse, restore
-from index.importing.repair.gloss_tables import Pair, likelihood, readings
+from index.importing.repair.gloss_tables import Pair, likelihood, polyphones, readings
 from index.model import Repair, RepairKind
+from index.script.fold import fold
 
-_SIGN = re.compile(f"[{TONES}][{LETTERS}]{{0,4}}[ \u00a0\u3000]?[)）]")
+_NEUTRAL = "[(（?？](?:men|me|zhe|le|de|ma|ne|ba|zi)"  # syllables that a site prints without a tone
+_SIGN = re.compile(f"(?:[{TONES}][{LETTERS}]{{0,4}}|{_NEUTRAL})[ \u00a0\u3000]?[)）]")
 _PLAIN = re.compile(f"[?？]?[(（]?[{LETTERS}]{{1,6}}[ \u00a0\u3000]?[)）]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 _COMMON = 3000  # rank by frequency up to which sites gloss characters
-_COMMONEST = 1800  # the same for a page that has only one or two glosses
 _RARE = 4500  # rank from which a reading is an author's even on a glossed page
-_PAGE = 3  # so many different common characters make a glossed page
+_LEAST = 2  # points (see `_points`) from which a page counts as glossed
+_SURELY = 6  # points from which what is less typical goes too
 _LEARNERS = 0.5  # share of characters with a reading from which a text is for learners
 _RUN = 5  # so many readings on end are a passage for learners, if the characters are bare elsewhere
 _SAMPLE = 20
@@ -82,7 +84,7 @@ class _Verdict:
         welcome = 0.0 if likelihood().rank(char) < _COMMON else -4.0
         if self.seen[char]:
             welcome -= 6.0
-        return welcome + (2.0 if _traditional(char) else 0.0)
+        return welcome + (2.0 if _converted(char) else 0.0)
 
 
 def _judge(text: str, lines: list[Line]) -> _Verdict | None:
@@ -108,16 +110,16 @@ def _judge(text: str, lines: list[Line]) -> _Verdict | None:
         for char, (syllable, times) in glossed.items()
         if len(found[char]) == 1 and bare[char] <= times // 4 and char in readings().first[syllable]
     }
-    traditional = {char for char in typical if _traditional(char) and rank(char) < _COMMON}
-    if sure or len(traditional) >= _PAGE or sum(rank(char) < _COMMON for char in typical) >= 2 * _PAGE:
+    points = sum(_points(char, rank(char)) for char in typical)
+    if sure or points >= _SURELY:
         syllables = {
             char: syllable
             for char, (syllable, times) in glossed.items()
-            if rank(char) < _RARE and bare[char] <= times
+            if bare[char] <= times and (rank(char) < _RARE or (char in typical and _converted(char)))
         }
-        unmarked = len(syllables) >= _PAGE or sure > 1
+        unmarked = points >= _SURELY or sure > 1
         verdict = _Verdict(syllables, broken=True, unmarked=unmarked, seen=seen, swallowed=comma)
-    elif glossed and traditional == glossed.keys() and all(rank(char) < _COMMONEST for char in glossed):
+    elif points >= _LEAST and typical == glossed.keys():
         syllables = {char: syllable for char, (syllable, _) in glossed.items()}
         verdict = _Verdict(syllables, broken=False, unmarked=False, seen=seen, swallowed=None)
     else:
@@ -163,13 +165,24 @@ def _character(pair: Pair) -> str | None:
     return bytes(pair).decode("gbk", "replace") if min(pair) > 0 else None
 
 
-def _traditional(char: str) -> bool:
-    """Whether GB2312 lacks `char`: what conversion to Traditional brought in."""
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
+def _points(char: str, rank: int) -> int:
+    """How strongly a gloss behind `char`, with its usual reading and at every occurrence, speaks for a site.
+
+    No author explains a common character that is read in one way only; and what sites gloss is mostly
+    what conversion to Traditional brought in.
+    """
+    if rank >= 2100:
+        return 1 if rank < _COMMON and _converted(char) else 0
+    if _converted(char):
+        return 2
+    if char in polyphones():
+        return 0
+    return 2 if rank < 1000 else 1
+
+
+def _converted(char: str) -> bool:
+    """Whether `char` is a Traditional form that Simplified writes otherwise."""
+    return fold(char) != char
 
 
 def _report(lines: list[Line], restored: list[str], verdict: _Verdict) -> Repair:

@@ -1,13 +1,14 @@
 """What the undoing of glosses knows about Chinese: the readings of characters, and which follow which.
 
-Two files in `resources/glosses/`, read only when a page with glosses turns up:
+Three files in `resources/glosses/`, read only when a page with glosses turns up:
 
 - `readings.tsv`: syllable, the characters whose first reading it is, the characters that can have it; of
   the characters that GBK has. From pypinyin's table of single characters (MIT; it goes back to Unihan).
-- `bigrams.tsv`: a folded character, how often the dictionary's words have it, and what follows it in them
-  how often, counted in jieba's dictionary (MIT) with its word frequencies.
+- `polyphones.tsv`: characters that words read in more than one way, from pypinyin's table of words.
+- `bigrams.tsv`: a folded character, how often the dictionary's words have it, begin and end with it, and
+  what follows it in them how often, counted in jieba's dictionary (MIT) with its word frequencies.
 
-`derive` makes both afresh; a test compares.
+`derive` makes them afresh; a test compares.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ Pair = tuple[int, int]  # the two bytes of a GBK character
 
 _LEAST = 12  # bigrams that the dictionary has more rarely are left out
 _STEP = 8  # counts are kept as this many steps to a power of e
-_LINKED = 0.75  # share of the bigram in the mixture of bigram and single character
+_SEEN = 0.95  # share of what the dictionary's words say; the rest is for pairs that they do not have
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,30 @@ def readings() -> Readings:
     return Readings(pairs, first)
 
 
-class Likelihood:
-    """Log-likelihood of a character after another, from the words of a dictionary."""
+@cache
+def polyphones() -> frozenset[str]:
+    """Characters for which an author has a reason to give the reading, common as they are."""
+    return frozenset("".join(row[0] for row in _rows("polyphones.tsv")))
 
-    def __init__(self, single: dict[str, int], follow: dict[str, dict[str, float]]) -> None:
-        self._total = sum(single.values())
-        self._single = single
-        self._follow = follow
-        ranked = sorted(single, key=lambda char: -single[char])
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    """How often a character stands in words, at their beginning, at their end, and before which others."""
+
+    count: int
+    begins: int
+    ends: int
+    follow: dict[str, float]
+
+
+class Likelihood:
+    """Log-likelihood of a character after another, if text is words of the dictionary one after another."""
+
+    def __init__(self, table: dict[str, _Character]) -> None:
+        self._table = table
+        self._total = sum(char.count for char in table.values())
+        self._words = sum(char.begins for char in table.values())
+        ranked = sorted(table, key=lambda char: -table[char].count)
         self._rank = {char: rank for rank, char in enumerate(ranked)}
 
     def rank(self, char: str) -> int:
@@ -69,15 +86,16 @@ class Likelihood:
         return sum(self._step(before, char) for before, char in pairwise(folded))
 
     def _step(self, before: str, char: str) -> float:
-        own = self._single.get(char)
+        own = self._table.get(char)
         if own is None:
             return _other(char)
-        alone = own / self._total
-        linked = self._follow.get(before, {}).get(char, 0.0)
-        seen = self._single.get(before, 0)
-        if not seen:
-            return math.log(alone)
-        return math.log(_LINKED * linked / seen + (1 - _LINKED) * alone)
+        alone = own.count / self._total
+        begins = own.begins / self._words
+        known = self._table.get(before)
+        if known is None:  # after punctuation a word begins
+            return math.log(0.5 * begins + 0.5 * alone)
+        seen = (known.follow.get(char, 0.0) + known.ends * begins) / known.count
+        return math.log(_SEEN * seen + (1 - _SEEN) * alone)
 
 
 def _other(char: str) -> float:
@@ -98,18 +116,16 @@ def _other(char: str) -> float:
 @cache
 def likelihood() -> Likelihood:
     """The table of bigrams, ready to score."""
-    single: dict[str, int] = {}
-    follow: dict[str, dict[str, float]] = {}
+    table: dict[str, _Character] = {}
     counts = [math.exp(step / _STEP) for step in range(256)]
-    for char, count, followers in _rows("bigrams.tsv"):
-        single[char] = int(count)
-        if followers:
-            # Followers stand in groups of equal counts: steps, then the characters.
-            groups = followers.split(" ")
-            found = follow[char] = {}
-            for steps, chars in zip(groups[::2], groups[1::2], strict=True):
-                found.update(dict.fromkeys(chars, counts[int(steps)]))
-    return Likelihood(single, follow)
+    for char, count, begins, ends, followers in _rows("bigrams.tsv"):
+        follow: dict[str, float] = {}
+        # Followers stand in groups of equal counts: steps, then the characters.
+        groups = followers.split(" ") if followers else []
+        for steps, chars in zip(groups[::2], groups[1::2], strict=True):
+            follow.update(dict.fromkeys(chars, counts[int(steps)]))
+        table[char] = _Character(int(count), int(begins), int(ends), follow)
+    return Likelihood(table)
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -118,10 +134,11 @@ def _rows(name: str) -> list[list[str]]:
 
 
 def derive(folder: Path) -> None:
-    """Write both tables afresh (needs pypinyin and jieba)."""
+    """Write all tables afresh (needs pypinyin and jieba)."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, head, body in (
         ("readings.tsv", "From pypinyin's readings of single characters (MIT licence).", _derive_readings()),
+        ("polyphones.tsv", "From pypinyin's readings of words (MIT licence).", _derive_polyphones()),
         ("bigrams.tsv", "Counted in jieba's dictionary (MIT licence), folded.", _derive_bigrams()),
     ):
         text = f"# {head} Derived by index.importing.repair.gloss_tables.derive, not edited.\n{body}"
@@ -152,18 +169,38 @@ def _in_gbk(char: str) -> bool:
         return False
 
 
+def _derive_polyphones() -> str:
+    from pypinyin.phrases_dict import phrases_dict
+
+    ways: dict[str, Counter[str]] = {}
+    for word, syllables in phrases_dict.items():
+        if len(word) == len(syllables):
+            for char, syllable in zip(word, syllables, strict=True):
+                ways.setdefault(char, Counter())[syllable[0]] += 1
+    found = (char for char, count in sorted(ways.items()) if _is_read_in_two_ways(count))
+    return "".join(found) + "\n"
+
+
+def _is_read_in_two_ways(count: Counter[str]) -> bool:
+    second = count.most_common(2)[1:]
+    return bool(second) and second[0][1] >= max(2, 0.03 * count.total())
+
+
 def _derive_bigrams() -> str:
     import jieba
 
     single: Counter[str] = Counter()
+    begins: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
     follow: dict[str, Counter[str]] = {}
     for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
-        word, frequency = line.split(" ")[:2]
-        word = fold(word)
+        word, frequency = fold(line.split(" ")[0]), int(line.split(" ")[1])
+        begins[word[0]] += frequency
+        ends[word[-1]] += frequency
         for char in word:
-            single[char] += int(frequency)
+            single[char] += frequency
         for before, char in pairwise(word):
-            follow.setdefault(before, Counter())[char] += int(frequency)
+            follow.setdefault(before, Counter())[char] += frequency
     rows: list[str] = []
     for char in sorted(single):
         groups: dict[int, list[str]] = {}
@@ -172,5 +209,5 @@ def _derive_bigrams() -> str:
                 groups.setdefault(round(math.log(count) * _STEP), []).append(after)
         followers = " ".join(f"{steps} {''.join(groups[steps])}" for steps in sorted(groups, reverse=True))
         if "\u4e00" <= char <= "\u9fff":
-            rows.append(f"{char}\t{single[char]}\t{followers}\n")
+            rows.append(f"{char}\t{single[char]}\t{begins[char]}\t{ends[char]}\t{followers}\n")
     return "".join(rows)
