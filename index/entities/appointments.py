@@ -92,8 +92,11 @@ class _Matcher:
 
     def _posts_after(self, person: Person) -> list[Title]:
         title = self.title_from.get(person.end)
-        if title is None and self.folded[person.end : person.end + 1] in ("前", "代"):
-            return []
+        if title is None:
+            title = next((self.title_from[person.end + len(gap)] for gap in ("前", "退休", "原", "现任") if self.folded.startswith(gap, person.end) and person.end + len(gap) in self.title_from), None)
+        if title is None and self.folded[person.end : person.end + 1] == "(":
+            close = self.folded.find(")", person.end, person.end + 60)
+            title = self.title_from.get(close + 1) if close > 0 else None
         if title is None or title.anchored and title.head != title.start:
             return []
         if title.end in self.person_from and self._posts_before(person.start):

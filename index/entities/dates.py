@@ -46,7 +46,7 @@ _WORD_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = "一二三四五六日"
 _ROC_TEXT = re.compile(r"民国|市长|总统|台南|台北|台湾|行政院|立法院")
 _FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
-_DURATION_BEFORE = re.compile(r"(?:每个?|为期|共|近|达|满|逾|超过|长达|连续|历时|第|前后|整整|任期|期限|不少于|不超过|约|至少|最多|有期徒刑|处|延长|未满|经过|每隔|自.{0,9}之日起|于)$")
+_DURATION_BEFORE = re.compile(r"(?:每个?|为期|共|近|达|满|逾|超过|长达|连续|历时|第|前后|整整|任期|期限|不少于|不超过|约|至少|最多|有期徒刑|处|延长|未满|经过|每隔|自.{0,9}之日起)$|[段路街巷弄道]\s?$")
 _DURATION_AFTER = re.compile(r"(?:以内|之内|内|以下|以上|以前|之前|以后|之后|前|后|间|之间|来|以来|多|余|期|左右|以外|届满|的时间|的?有期徒刑|徒刑|游|龄|级|制|之久|上下|时间|为限|为期|一次|不|未|仍|才)")
 
 
@@ -183,7 +183,7 @@ class _Resolver:
         if era and era.endswith("民国"):
             year += 1911
         elif len(year_text) <= 3:
-            if not (self.roc and 60 <= year <= 140):
+            if not (60 <= year <= 140 and (self.roc or month and year >= 90)):
                 return None
             after = self.folded[match.end() :][:3]
             if not month and (self._duration(match) or after[:1] in "的之"):
@@ -221,7 +221,10 @@ class _Resolver:
 
     def _listd(self, match: re.Match[str]) -> str | None:
         day, last = int(match["lid"]), int(match["lid2"])
-        if not (1 <= day <= 31 and day < last <= 31):
+        after = match.end() + 2 + len(match["lid2"])
+        if not (1 <= day <= 31 and day < last <= 31) or _DURATION_AFTER.match(self.folded, after):
+            return None
+        if _DURATION_BEFORE.search(self.folded[max(0, match.start() - 12) : match.start()]):
             return None
         return self._single_day(match, day)
 

@@ -17,6 +17,7 @@ _FIXED = re.compile(
     rf"|中国共产党第[{_NUM}]{{1,3}}次全国代表大会"
     rf"|(?:中国)?(?:工会|妇女|共青团|科协|文联|作协|残联)第?[{_NUM}]{{1,3}}(?:大(?!的)|次全国代表大会)"
     rf"|(?:第?[{_NUM}]{{1,3}}届)(?:全国|省|市)?(?:人大|政协|中央纪委|人民代表大会)?(?:常委会|委员会)?第?[{_NUM}]{{1,3}}次(?:会议|全会|全体会议|主席会议|常委会会议)"
+    rf"|二十国集团领导人(?:第[{_NUM}]{{1,3}}次(?:会议|峰会)|[\u4e00-\u9fff]{{2,5}}峰会|峰会)"
     rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
     r"|“[^“”\n]{2,16}”(?:行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案)"
@@ -24,7 +25,7 @@ _FIXED = re.compile(
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略)$"
 )
 _QUOTED_BODY = re.compile(r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$")
 _HARD_CUES = frozenset(
@@ -121,8 +122,10 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None
     ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
     if strength == "weak":
-        return (position, end) if _ORDINAL.match(lead) and len(lead) >= 6 else None
-    if not ordinal and not _holds_name(reading, position, start):
+        national = lead.startswith(("全国", "中央", "世界")) and meeting and len(lead) >= 4
+        return (position, end) if national or (_ORDINAL.match(lead) and len(lead) >= 6 or ordinal and position in reading.names_from) else None
+    national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
+    if not ordinal and not national and not _holds_name(reading, position, start):
         return None
     if re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead):
         return None

@@ -181,7 +181,14 @@ def lexicons() -> Lexicons:
         generic=frozenset(heads["generic"]),
         cut_words=tuple(
             word
-            for word in (*heads["anchored"], *heads["specific"], *heads["local"], *titles["bare"], *titles["attached"])
+            for word in (
+                *heads["anchored"],
+                *heads["specific"],
+                *heads["local"],
+                *(body + "长" for body in heads["local"] if body[-1] in "局处"),
+                *titles["bare"],
+                *titles["attached"],
+            )
             if len(word) >= 2
         ),
         event_heads={word: kind for kind in ("weak", "strong") for word in events.get(kind, [])},

@@ -14,9 +14,10 @@ from index.entities.reading import Reading
 # last words before which the rest of the name is a proper noun, possibly unknown to the dictionary
 PROPER = frozenset(
     "国小 国中 高中 小学 中学 大学 实小 医院 公司 有限公司 股份有限公司 集团 幼儿园 幼稚园 附幼 高职 高商 高工 学院 基金会 寺 庙 宫 "
-    "茶厂 制茶厂 农场 剧团 乐团 银行 控股 科技 饭店 酒店 书院 文教基金会 出版社 事务所 新闻网 日报 晚报 新闻 律师事务所".split()
+    "茶厂 制茶厂 农场 剧团 乐团 银行 饭店 酒店 书院 文教基金会 出版社 事务所 新闻网 日报 晚报 新闻 律师事务所".split()
 )
 _HARD_STOPS = frozenset("各级 所有 全国 各地 各 多所 一所 等 有关 相关 部分 一些 这些 那些 我国 本国 多家 一家 两家 几家 该 本 上市 中小 其他 大型 国有 民营 私营 外资".split())
+_LEADING = frozenset("个别 选举 规划 设立 成立 指定 主管 指示 责成 邀请 委托 函请 促请 敦请 要求 会同 邀集 结合 透过 协请 退休 指导 慰问 走访 组织".split())
 _LEGION = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
@@ -25,14 +26,19 @@ _LABEL = re.compile(
 _BODY_END = re.compile(r"(?:局|处|会|所|公司|院|署|部|中心|政府|馆|校|学|社|团|室|协会|科|厅|台|大队|分局|小|中)$")
 
 
-def find_organisations(reading: Reading) -> list[tuple[int, int]]:
-    """Spans of organisations, longest first where they overlap; they may cover places."""
+def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of organisations, longest first where they overlap; they may cover places.
+
+    `named`: organisations found before, whose short forms are looked for as well.
+    """
     spans = _labelled(reading)
     for hit in reading.hits:
         if not reading.free(hit.start, hit.end):
             continue
         if hit.kinds & (Kind.ORGANISATION | Kind.LOCAL):
-            if not (reading.boundary[hit.start] and reading.boundary[hit.end]):
+            if not reading.boundary[hit.end] or not reading.boundary[hit.start] and hit.start not in reading.names_to:
+                continue
+            if reading.folded[hit.start].isascii() and _in_address(reading, hit.start, hit.end):
                 continue
             spans.append((_place_before(reading, hit.start), hit.end))
         elif hit.kinds & Kind.ORGANISATION_HEAD and reading.names_to.get(hit.end, hit.start) >= hit.start:
@@ -43,7 +49,13 @@ def find_organisations(reading: Reading) -> list[tuple[int, int]]:
         match.span() for match in _LEGION.finditer(reading.folded) if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
     )
     chosen = longest(spans)
-    return longest(chosen + _short_forms(reading, chosen))
+    return longest(chosen + _short_forms(reading, named + chosen))
+
+
+def _in_address(reading: Reading, start: int, end: int) -> bool:
+    """Whether a Latin name is part of a web address."""
+    around = reading.folded[max(0, start - 1) : start] + reading.folded[end : end + 1]
+    return any(char in "./@:-_#" for char in around)
 
 
 def _labelled(reading: Reading) -> list[tuple[int, int]]:
@@ -89,7 +101,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return begin, end
     begin = _without_leading_verbs(reading, tail_words(reading, begin, start, 3), start)
     name = folded[begin:end]
-    if begin >= start or not 3 <= len(name) <= 14 or any(name[at:] in lexicon.generic for at in range(len(name) - len(head) + 1)):
+    if begin >= start or not 3 <= len(name) <= 14 or any(name[at:] in lexicon.generic for at in range(len(name) - len(head))):
         return None
     if proper:
         word = reading.words[reading.index_at(start - 1)]
@@ -106,8 +118,8 @@ def _single_head(reading: Reading, start: int) -> bool:
     word = reading.words[at]
     if len(word) == 1:
         before = reading.words[at - 1] if at else ""
-        return word in "局厅处署司党" and len(before) >= 2 and reading.lexicon.words.get(before, "n") in "nv"
-    if word in reading.lexicon.generic or len(word) == 2 and word in reading.lexicon.words:
+        return word in "局厅处署司" and len(before) >= 2 and reading.lexicon.words.get(before, "n") in "nv"
+    if word in reading.lexicon.generic or len(word) == 2 and word[-1] != "党" or len(word) >= 4 and word in reading.lexicon.words:
         return False
     return reading.lexicon.words.get(word, "n") == "n" and word[-1] in "局厅处署司部党寺庙宫厂"
 
@@ -128,6 +140,9 @@ def _without_leading_verbs(reading: Reading, start: int, head: int) -> int:
     while start < head:
         word = reading.word_from(start)
         rest = start + len(word)
+        if word and rest < head and word in _LEADING:
+            start = rest
+            continue
         if not word or rest >= head or reading.lexicon.words.get(word, "n") not in STOP_CLASSES and word not in _HARD_STOPS:
             break
         start = rest

@@ -13,6 +13,7 @@ from index.entities.reading import Reading
 from index.entities.titles import Title
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
 _NEVER_GIVEN = frozenset("的了在说是称等与和及到")
 _NOT_GIVEN = frozenset("任为向对将也则曾因于以来去率同跟被把让给讲就都不这那其之出入所有又还未至由从自但并或若即使均各此每该共已再更最很太再会要能可应须需主副前后左右上下中内外间时年月日号点分个位名第")
 SPEECH = frozenset(
@@ -277,7 +278,7 @@ class PeopleFinder:
                 continue
             if word in lexicon.words and len(word) > 1:
                 continue
-            if reading.names_from.get(at, 0) > at + 1:
+            if reading.names_from.get(at, 0) > at + 1 and not (at in reading.heads_to and folded[at + 3 : at + 4] in ("、", ",", "。", ";")):
                 continue
             name = self._chinese(at, 0.0)
             if name is None:
@@ -376,17 +377,21 @@ class PeopleFinder:
             ):
                 score += 1.3
         if any(char in _NEVER_GIVEN for char in given):
-            score -= 2.0 if end in self.title_from and len(given) == 2 else 5.0
+            score -= 2.0 if end in self.title_from and len(given) == 2 and given[0] not in "的了" else 9.0
         elif given[-1] in _NOT_GIVEN:
-            score -= 1.0 if folded[end : end + 1] in ("、", ",", "。", "(", ")", "") else 3.5
+            score -= 1.0 if folded[end : end + 1] in _AFTER_NAME or end in self.title_from else 3.5
         elif given[0] in _NOT_GIVEN:
             score -= 2.0
+        if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):
+            score -= 6.0
+        if given[-1] in "局处所院会司部厅校厂台馆署队室科团":
+            score -= 4.0
         inner = reading.word_from(start + size)
         if len(inner) >= 2 and inner == given and inner in lexicon.words:
             score -= 2.0
         whole = reading.word_from(start)
         if whole == folded[start:end]:
-            score += -4.0 if whole in lexicon.words else 2.0
+            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 else -0.5
         if not reading.boundary[end]:
             crossing = reading.words[reading.index_at(end)]
             score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5

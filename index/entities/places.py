@@ -12,10 +12,10 @@ _TAIL = re.compile(
 )
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
-_SITE = ("车站", "火车站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "组团", "会展中心", "活动中心", "运动中心", "展览馆", "纪念堂", "纪念公园", "口岸", "灯塔", "草原", "森林公园", "林场", "瀑布", "温泉", "隧道", "特大桥", "水电站", "核电站", "油田")
+_SITE = ("车站", "火车站", "西站", "东站", "南站", "北站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "组团", "会展中心", "活动中心", "运动中心", "展览馆", "纪念堂", "纪念公园", "口岸", "灯塔", "草原", "森林公园", "林场", "瀑布", "温泉", "隧道", "特大桥", "水电站", "核电站", "油田")
 _SITES = (
     re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(word for word in sorted(_SITE, key=len, reverse=True) if len(word) > 1)})"),
-    re.compile(rf"[\u4e00-\u9fff]{{1,3}}?(?:{'|'.join(word for word in _SITE if len(word) == 1)})"),
+    re.compile(rf"[\u4e00-\u9fff]{{0,3}}?(?:{'|'.join(word for word in _SITE if len(word) == 1)})"),
 )
 _LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁]{2,5}")
 _COUNTRY_PAIR_AFTER = frozenset(
@@ -148,7 +148,7 @@ def _country_pair(reading: Reading, at: int, found: list[tuple[int, int, tuple[s
         end += 1
     while end - at >= 2:
         after = reading.word_from(end)
-        if after in _COUNTRY_PAIR_AFTER or folded[end : end + 2] in _COUNTRY_PAIR_AFTER or folded[end : end + 1] == "两":
+        if folded[at:end] in _SURE_PAIRS and reading.boundary[end] or after in _COUNTRY_PAIR_AFTER or folded[end : end + 2] in _COUNTRY_PAIR_AFTER or folded[end : end + 1] == "两":
             run = folded[at:end]
             if ("中" in run or "美" in run or "台" in run or len(run) == 2 and run in _PAIRS) and reading.free(at, end) and len(set(run)) == len(run):
                 reading.take(at, end)
@@ -157,6 +157,7 @@ def _country_pair(reading: Reading, at: int, found: list[tuple[int, int, tuple[s
         end -= 1
 
 
+_SURE_PAIRS = frozenset("中港 中美 美中 中俄 俄中 中日 日中 中韩 韩中 中越 中印 中欧 欧中 中非 中英 中法 法中 中德 德中 中澳 澳中 台美 美台 台日 日台 港台 俄乌 巴以 以巴 朝韩 美日 美韩 日韩 美俄 俄美 陆港 中台 中朝 朝中 美朝 朝美 美伊 中哈 中巴 中泰 中老 中柬 中缅 中蒙 中乌 中塔 中吉 中土 中拉 中阿 中加 中新 中马 中菲 中意 中西 中希 中匈 中捷 中波 中瑞 中以 中埃 中南 中澳 中智 中秘 中古".split()) - frozenset("中西 中南 中古 中新 中马 中土 中以 中波 中智 中加".split())
 _PAIRS = frozenset("英法 日韩 俄乌 印巴 巴以 朝韩 韩朝 美日 日美 俄美 美俄 欧美 以巴 法德 德法 英美 俄罗".split())
 
 

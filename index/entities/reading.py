@@ -103,9 +103,9 @@ def read(text: str) -> Reading:
         start = end - length
         if not boundary[end] and not kinds & names:
             continue
-        if not boundary[start] and not kinds & inside:
+        if not boundary[start] and not kinds & inside and start not in names_to:
             continue
-        if not boundary[end] and _splits_word(reading, end):
+        if not boundary[end] and _splits_word(reading, start, end):
             continue
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:
@@ -123,7 +123,17 @@ def read(text: str) -> Reading:
     return reading
 
 
-def _splits_word(reading: Reading, end: int) -> bool:
-    """Whether a name that ends at `end` would cut a common word in two (北京市|民)."""
+# what may follow a name inside one dictionary word: 上海人, 江西省委
+_TAILS = frozenset("人 籍 队 委 府 省委 市委 县委 区委 政府 大学 日报 产 裔 版 港 站 段 军 外交部 国防部 国会 总统 总理 议会 省 市 县 区 州 镇 乡 当局 局".split())
+
+
+def _splits_word(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name that ends at `end` would cut another word in two (北京市|民, 中东|部)."""
     at = reading.index_at(end)
-    return reading.words[at] in reading.lexicon.words
+    word, begin = reading.words[at], reading.starts[at]
+    rest = word[end - begin :]
+    if begin == start and (rest in _TAILS or len(rest) >= 2 and rest in reading.lexicon.words):
+        return False
+    if start in reading.names_to and begin > start:
+        return word in reading.lexicon.words
+    return begin <= start or word in reading.lexicon.words or end - start < 3

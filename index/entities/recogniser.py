@@ -28,6 +28,7 @@ def recognise(text: str, date: str | None) -> Recognition:
     return _Article(read(text), date).recognition()
 
 
+PROFESSIONS = frozenset("教授 副教授 院士 研究员 副研究员 讲师 助理教授 讲座教授 经济学家 法官 检察官 秘书 助理 顾问 干事 将军 主教 船长 机长".split())
 _APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
 
 
@@ -58,7 +59,7 @@ class _Article:
         self._spans(MentionType.POST, [(title.start, title.end) for title in titles])
         self._events(dates)
         self._keep([mention for mention in dates if reading.free(mention.start, mention.end)])
-        self._spans(MentionType.ORGANISATION, find_organisations(reading))
+        self._spans(MentionType.ORGANISATION, find_organisations(reading, quoted_bodies))
         for start, end, values in find_places(reading):
             self.mentions.append(Mention(MentionType.PLACE, start, end, reading.text[start:end], values))
         self.mentions.sort(key=lambda mention: mention.start)
@@ -117,9 +118,12 @@ class _Article:
             at = title.end
             while at < title.end + 2 and folded[at : at + 1] == " ":
                 at += 1
-            beside = at in starts or title.start in ends
+            beside = at in starts or title.start in ends or self._after_former(title.start, ends)
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             covered_at = covered.find(1, title.start, title.head)
+            word = folded[title.head : title.end]
+            if word in PROFESSIONS and not title.anchored or word == "代表" and not title.anchored and at not in starts:
+                continue
             if not beside and title.end in self.reading.heads_from:
                 continue
             if not title.anchored and title.start > 0 and _APPOINTED.search(folded, max(0, title.start - 3), title.start):
@@ -132,6 +136,11 @@ class _Article:
                 continue
             kept.append(title)
         return kept[::-1]
+
+    def _after_former(self, start: int, ends: set[int]) -> bool:
+        """Whether 前, 退休 and the like stand between a name and the title: 翁|前院長."""
+        folded = self.reading.folded
+        return any(folded.endswith(word, 0, start) and start - len(word) in ends for word in ("前", "退休", "原", "现任", "副"))
 
     def _appointments(self, holdings: list[Holding]) -> tuple[Appointment, ...]:
         text = self.reading.text

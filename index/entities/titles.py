@@ -6,10 +6,11 @@ definite office-holder (总统, 总书记).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from index.entities.lexicons import Kind
-from index.entities.phrases import Prefix, prefix_of, tail_words
+from index.entities.phrases import INSIDE, Prefix, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # heads before which any noun names the body (教育局长)
@@ -19,6 +20,7 @@ _HEADED = frozenset(
 )
 _BODY_ENDS = frozenset("会部处局办组院厅委党社团室所队台馆校厂店司署行省市县区乡镇村州站派府军盟国议金网报厂团社坛家")
 _PLURAL_BEFORE = frozenset("各级 各 各地 多位 两位 三位 四位 五位 几位 众 历任 历届 所有 全体 部分 一些 多名 几名 两名 三名 一名 名 位 数位 每位 许多 等 各国 各县市 县市 一位 各位 基层 地方 其他".split())
+_FORMER_LEAD = frozenset("退休 现任 新任 时任 前任 候任 选举 个别 主持 促请".split())
 _FORMER = frozenset("前 原 现任 新任 退休 时任 前任 候任".split())
 
 
@@ -79,16 +81,24 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     kind = lexicon.title_classes.get(head, "attached")
     if kind == "plural":
         return _plural_post(reading, start, end)
-    if not reading.boundary[begin] and begin == start and lexicon.words.get(reading.words[reading.index_at(begin)], "n") != "n":
+    if not reading.boundary[begin] and begin == start and not _ends_word(reading, begin, end):
         return None
     prefix = _overlapping_name(reading, begin, end) or prefix_of(reading, begin)
     before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
     plural = before in _PLURAL_BEFORE
     span = _extent(reading, begin, head, prefix)
+    while span < begin and reading.word_from(span) in _FORMER_LEAD:
+        span += len(reading.word_from(span))
     anchored = span < begin
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
     return Title(span, end, begin, kind, anchored, plural)
+
+
+def _ends_word(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a head inside a longer dictionary word may be taken out of it: 教育局长, not 天主教."""
+    word = reading.words[reading.index_at(begin)]
+    return word[-1] == "长" or word not in reading.lexicon.words and end - begin >= 2 and begin in reading.names_to
 
 
 def _overlapping_name(reading: Reading, begin: int, end: int) -> Prefix | None:
@@ -121,16 +131,36 @@ def _plural_post(reading: Reading, start: int, end: int) -> Title | None:
 def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     """Where the post begins."""
     if prefix.anchored:
-        return prefix.start
+        return _founder_before(reading, prefix.start, begin)
     if reading.folded[begin - 1 : begin] in ("前", "原") and begin - 1 in reading.names_to:
         return reading.names_to[begin - 1]
     if prefix.start >= begin:
         return begin
     last = reading.folded[begin - 1]
+    if head == "负责人" and last not in "会处局部司厅":
+        return begin
+    nearest = reading.words[reading.index_at(begin - 1)]
+    if len(nearest) == 1 and nearest not in _BODY_ENDS:
+        return begin
+    if last not in _BODY_ENDS and nearest not in reading.lexicon.words and nearest not in INSIDE and reading.boundary[begin]:
+        return begin
     if head in _HEADED or last in _BODY_ENDS:
         start = tail_words(reading, prefix.start, begin, 4)
         return start if begin - start <= 12 else tail_words(reading, prefix.start, begin, 1)
     return begin
+
+
+_FOUNDER = re.compile(r"(?:^|[,、。;:及和与\s「])([一-龥]{2,4})$")
+
+
+def _founder_before(reading: Reading, start: int, begin: int) -> int:
+    """吴三连|台湾史料基金会: a person's name that begins a foundation's."""
+    if not reading.folded[start:begin].endswith(("基金会", "纪念馆", "事务所")):
+        return start
+    founder = _FOUNDER.search(reading.folded[max(0, start - 5) : start])
+    if founder and reading.lexicon.surnames.get(founder.group(1)[0], 0) >= 1:
+        return start - len(founder.group(1))
+    return start
 
 
 def former(reading: Reading, start: int) -> bool:
