@@ -9,6 +9,7 @@ rare character or an unusual reading, once; a text for learners has a reading be
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -81,7 +82,7 @@ class _Verdict:
         """How likely the site glosses `char`: it does so elsewhere, or it is common and Traditional."""
         if char in self.syllables:
             return 8.0
-        welcome = 0.0 if likelihood().rank(char) < _COMMON else -4.0
+        welcome = -math.log1p(likelihood().rank(char) / 300)
         if self.seen[char]:
             welcome -= 6.0
         return welcome + (2.0 if _converted(char) else 0.0)

@@ -83,12 +83,15 @@ class Likelihood:
     def score(self, text: str) -> float:
         """Log-likelihood of `text`, every character after the one before it; the first only conditions."""
         folded = fold(text)
-        return sum(self._step(before, char) for before, char in pairwise(folded))
+        return sum(
+            self._step(before, char, printed)
+            for (before, char), printed in zip(pairwise(folded), text[1:], strict=True)
+        )
 
-    def _step(self, before: str, char: str) -> float:
+    def _step(self, before: str, char: str, printed: str) -> float:
         own = self._table.get(char)
         if own is None:
-            return _other(char)
+            return _other(printed)
         alone = own.count / self._total
         begins = own.begins / self._words
         known = self._table.get(before)
@@ -102,7 +105,7 @@ def _other(char: str) -> float:
     """What is no character of the dictionary: usual punctuation is likely, symbols and rarities are not."""
     if char in "，。":
         return -4.5
-    if char in "、；：「」《》（）“”,.;:()\"' 0123456789":
+    if char in "、；：？！「」『』《》（）“”,.;:()\"' 0123456789":
         return -6.0
     if char == "\u3000":
         return -8.0
