@@ -161,6 +161,11 @@ class EntitySidebar(QWidget):
         self._empty.setText(self._empty_text())
         self._select(self._session.entity)
 
+    @property
+    def empty_text(self) -> str:
+        """What is said in place of the list; "" while there is a list."""
+        return self._empty.text() if self._stack.currentWidget() is self._empty else ""
+
     def _empty_text(self) -> str:
         if self._session.archive is None:
             return ""

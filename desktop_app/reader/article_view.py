@@ -264,10 +264,12 @@ class ArticleView(QTextBrowser):
         """Remember where a click began."""
         self._pressed = event.position()
         super().mousePressEvent(event)
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click (not a selection) on a mention chooses its entity."""
         super().mouseReleaseEvent(event)
+        event.accept()
         pressed, self._pressed = self._pressed, None
         if (
             event.button() is not Qt.MouseButton.LeftButton

@@ -55,6 +55,11 @@ class SearchField(QLineEdit):
         """Whether an input method holds text that is not chosen yet."""
         return self._composing
 
+    @property
+    def wrong(self) -> tuple[int, int] | None:
+        """The characters that are underlined as wrong."""
+        return self._wrong
+
     def mark_wrong(self, span: tuple[int, int] | None) -> None:
         """Underline the characters [start, end) that the query cannot be understood at."""
         self._wrong = span

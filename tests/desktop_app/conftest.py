@@ -1,18 +1,29 @@
-"""Fixtures for the panes: a session, tasks that leave no thread, and a small archive held in memory."""
+"""Fixtures for the window: a session, tasks, a small archive held in memory, the real sample archive.
+
+Every test here is watched: it fails if it leaves a thread of ours or a visible window behind.
+"""
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app import i18n
 from desktop_app.session import Session
 from desktop_app.settings import Memory, Settings
-from desktop_app.tasks import Tasks
+from desktop_app.tasks import DirectTasks, Tasks
 from desktop_app.theme import Appearance, theme
+from index.archive import Archive
 from index.errors import ArticleMissing, Cancelled, QueryError
 from index.model import (
     Article,
@@ -32,6 +43,7 @@ from index.model import (
     Snippet,
     Sort,
 )
+from index.paths import resource
 from index.script.fold import fold
 
 NAMES = {
@@ -251,3 +263,44 @@ def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
         qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
 
     return wait
+
+
+@pytest.fixture
+def direct_tasks(qtbot: QtBot) -> Iterator[DirectTasks]:
+    """Tasks that run at once, in the test's own thread."""
+    runner = DirectTasks()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture(scope="session")
+def sample_archive_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample articles, imported once for all tests; not to be changed."""
+    path = tmp_path_factory.mktemp("archives") / "样例.juanzong"
+    with Archive.create(path) as made:
+        made.import_paths([resource("sample")], workers=0)
+    return path
+
+
+@pytest.fixture
+def sample_archive(sample_archive_path: Path) -> Iterator[Archive]:
+    """The sample archive, open for reading."""
+    with Archive.open(sample_archive_path, read_only=True) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a thread or a visible window behind, naming it."""
+    i18n.use("en")
+    theme().choose(Appearance.LIGHT, language="en")
+    threads = set(threading.enumerate())
+    yield
+    for widget in qapp.topLevelWidgets():
+        if widget.isVisible() and widget.parent() is None:
+            name = f"{type(widget).__name__} {widget.windowTitle()}"
+            widget.close()
+            pytest.fail(f"a window is still open: {name}")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [each.name for each in set(threading.enumerate()) - threads if each.name.startswith("juanzong")]
+    assert not left, f"threads are still running: {left}"
