@@ -1,9 +1,9 @@
 """The language of the interface: which one, and switching it while the window is open.
 
 Widgets write `self.tr("Open archive")`, with a number `self.tr("%n file(s)", "", count)`; outside of
-widgets `QCoreApplication.translate("Context", "...")` (no %n there: lupdate does not see it, and no class
-that uses both: lupdate mixes the contexts up). Placeholders are %1, %2. When the language is switched the
-application builds its window anew, so no widget needs to retranslate itself.
+widgets `QCoreApplication.translate("Context", "...", "note", count)`. Placeholders are %1, %2. When the
+language is switched the application builds its window anew, so no widget needs to retranslate itself.
+`packaging/translations.py` collects the strings.
 Sentences for codes of the library: `sentence(code, details)`. Dates and numbers: `desktop_app.i18n.format`.
 """
 

@@ -38,7 +38,7 @@ def read(path: Path) -> dict[_Key, tuple[str, ...]]:
             comment = message.findtext("comment") or ""
             key = _Key(name, message.findtext("source") or "", comment)
             table[key] = forms or (translation.text or "",)
-            if forms or "." in name:
+            if forms:
                 table.setdefault(key._replace(context=""), table[key])
     return table
 
@@ -70,8 +70,7 @@ class Translator(QTranslator):
         """The text for a source string; None lets Qt show the source.
 
         `tr` asks for the contexts of a class and its bases one after another, but stops at the first for
-        strings with a number, and lupdate files some strings under a wrong, dotted context: those are found
-        under the empty context.
+        strings with a number: those are found under the empty context too.
         """
         key = _Key(context, sourceText, disambiguation or "")
         forms = self._table.get(key) or self._table.get(key._replace(context=""))

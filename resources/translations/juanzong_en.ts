@@ -1,4 +1,175 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en">
+    <context>
+        <name>EntitySidebar</name>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <comment>of the archive</comment>
+            <translation>
+                <numerusform>in %n article</numerusform>
+                <numerusform>in %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistogramWidget</name>
+        <message numerus="yes">
+            <source>%1: %n article(s)</source>
+            <comment>tool tip of a bar; %1 is a year or month</comment>
+            <translation>
+                <numerusform>%1: %n article</numerusform>
+                <numerusform>%1: %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStrip</name>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <comment>articles</comment>
+            <translation>
+                <numerusform>%n already there</numerusform>
+                <numerusform>%n already there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>%n article imported</numerusform>
+                <numerusform>%n articles imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more import(s) waiting</source>
+            <translation>
+                <numerusform>%n more import waiting</numerusform>
+                <numerusform>%n more imports waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not readable</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n not readable</numerusform>
+                <numerusform>%n not readable</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Meta</name>
+        <message numerus="yes">
+            <source>%n place(s) repaired</source>
+            <comment>under the title</comment>
+            <translation>
+                <numerusform>%n place repaired</numerusform>
+                <numerusform>%n places repaired</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reprint(s)</source>
+            <comment>under the title</comment>
+            <translation>
+                <numerusform>%n reprint</numerusform>
+                <numerusform>%n reprints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewArchive</name>
+        <message numerus="yes">
+            <source>%n file(s) and folder(s) will be imported.</source>
+            <translation>
+                <numerusform>%n file or folder will be imported.</numerusform>
+                <numerusform>%n files and folders will be imported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderHeader</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <comment>number of hits in the article</comment>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWindow</name>
+        <message numerus="yes">
+            <source>%n file(s) shown</source>
+            <translation>
+                <numerusform>%n file shown</numerusform>
+                <numerusform>%n files shown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsDelegate</name>
+        <message numerus="yes">
+            <source>%n reprint(s)</source>
+            <comment>small line of a result row</comment>
+            <translation>
+                <numerusform>%n reprint</numerusform>
+                <numerusform>%n reprints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPane</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of hits</comment>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) not yet searchable: results are incomplete.</source>
+            <comment>banner</comment>
+            <translation>
+                <numerusform>%n article is not yet searchable: results are incomplete.</numerusform>
+                <numerusform>%n articles are not yet searchable: results are incomplete.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n article(s) not searchable yet</source>
+            <translation>
+                <numerusform>%n article not searchable yet</numerusform>
+                <numerusform>%n articles not searchable yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s) in the article</source>
+            <translation>
+                <numerusform>%n hit in the article</numerusform>
+                <numerusform>%n hits in the article</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ZeroHits</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

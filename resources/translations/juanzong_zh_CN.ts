@@ -1,51 +1,1869 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Article</source>
-        <comment>accessible name of the reading area</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Format</name>
-    <message>
-        <source>undated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (inferred)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (date of the file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n article(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>About</name>
+        <message>
+            <source>About Juanzong</source>
+            <translation>关于卷宗</translation>
+        </message>
+        <message>
+            <source>An offline archive browser for Chinese press and government articles. Nothing leaves this computer.</source>
+            <translation>离线的中文报刊与政务文章档案浏览器。任何内容都不会离开这台电脑。</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>复制版本信息</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Licence: Apache 2.0. Built with %1.</source>
+            <translation>许可证：Apache 2.0。使用了 %1。</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;About Juanzong</source>
+            <translation>关于卷宗(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Article</source>
+            <translation>文章(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Close archive</source>
+            <translation>关闭档案库(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>全屏(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard…</source>
+            <translation>键盘快捷键(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;New archive…</source>
+            <translation>新建档案库(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Newest first</source>
+            <translation>最新在前(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>下一窗格(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Oldest first</source>
+            <translation>最早在前(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Open archive…</source>
+            <translation>打开档案库(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;People, places, documents</source>
+            <translation>人物、地点、文件(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>上一窗格(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Results</source>
+            <translation>结果(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Switch script</source>
+            <translation>切换简繁(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Traditional</source>
+            <translation>繁体(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A small archive to try everything on</source>
+            <translation>一个小型档案库，可以试用各项功能</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>全部操作</translation>
+        </message>
+        <message>
+            <source>All articles in Simplified characters</source>
+            <translation>全部文章显示为简体</translation>
+        </message>
+        <message>
+            <source>All articles in Traditional characters</source>
+            <translation>全部文章显示为繁体</translation>
+        </message>
+        <message>
+            <source>All articles in Traditional characters as used in Hong Kong</source>
+            <translation>全部文章显示为香港繁体</translation>
+        </message>
+        <message>
+            <source>All articles in Traditional characters as used in Taiwan</source>
+            <translation>全部文章显示为台湾繁体</translation>
+        </message>
+        <message>
+            <source>All shortcuts on one page</source>
+            <translation>一页看全所有快捷键</translation>
+        </message>
+        <message>
+            <source>Archive &amp;properties…</source>
+            <translation>档案库属性(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>As &amp;printed</source>
+            <translation>原文(&amp;P)</translation>
+        </message>
+        <message>
+            <source>As printed → Simplified → Traditional, for all text of the archive</source>
+            <translation>原文 → 简体 → 繁体，适用于档案库的全部文字</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Best matches first</source>
+            <translation>最相关的在前</translation>
+        </message>
+        <message>
+            <source>By &amp;relevance</source>
+            <translation>按相关度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Change the &amp;order</source>
+            <translation>更换排序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Choose files and folders to import</source>
+            <translation>选择要导入的文件和文件夹</translation>
+        </message>
+        <message>
+            <source>Close the program</source>
+            <translation>关闭程序</translation>
+        </message>
+        <message>
+            <source>Close this archive and go to the start page</source>
+            <translation>关闭这个档案库，回到起始页</translation>
+        </message>
+        <message>
+            <source>Counts, sizes, check and repair of this archive</source>
+            <translation>这个档案库的数量、大小、检查与修复</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>深色界面</translation>
+        </message>
+        <message>
+            <source>Earliest date first</source>
+            <translation>日期最早的在前</translation>
+        </message>
+        <message>
+            <source>Every article as it was printed</source>
+            <translation>每篇文章按原来的字形显示</translation>
+        </message>
+        <message>
+            <source>Fill the screen</source>
+            <translation>占满整个屏幕</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;search box</source>
+            <translation>转到搜索框(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Go to the search box (Esc)</source>
+            <translation>转到搜索框 (Esc)</translation>
+        </message>
+        <message>
+            <source>Import &amp;reports…</source>
+            <translation>导入报告(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Import a &amp;folder…</source>
+            <translation>导入文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Import a folder with everything below it</source>
+            <translation>导入文件夹及其中的全部内容</translation>
+        </message>
+        <message>
+            <source>Language, colours, reading, places</source>
+            <translation>语言、颜色、阅读、位置</translation>
+        </message>
+        <message>
+            <source>Latest date first</source>
+            <translation>日期最近的在前</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>浅色界面</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system is set</source>
+            <translation>按系统设置使用浅色或深色</translation>
+        </message>
+        <message>
+            <source>Make a new archive</source>
+            <translation>新建档案库</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Move to the next pane</source>
+            <translation>转到下一窗格</translation>
+        </message>
+        <message>
+            <source>Move to the previous pane</source>
+            <translation>转到上一窗格</translation>
+        </message>
+        <message>
+            <source>Open an archive from the disk</source>
+            <translation>从磁盘打开档案库</translation>
+        </message>
+        <message>
+            <source>Open the &amp;log folder</source>
+            <translation>打开日志文件夹(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample archive</source>
+            <translation>打开样例档案库(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Relevance → newest → oldest</source>
+            <translation>相关度 → 最新 → 最早</translation>
+        </message>
+        <message>
+            <source>S&amp;implified</source>
+            <translation>简体(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Se&amp;ttings…</source>
+            <translation>设置(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Search a&amp;gain</source>
+            <translation>重新搜索(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Search again, with what was imported meanwhile</source>
+            <translation>重新搜索，包括刚刚导入的文章</translation>
+        </message>
+        <message>
+            <source>Show or hide the article</source>
+            <translation>显示或隐藏文章</translation>
+        </message>
+        <message>
+            <source>Show or hide the results</source>
+            <translation>显示或隐藏结果列表</translation>
+        </message>
+        <message>
+            <source>Show or hide who and what the article names</source>
+            <translation>显示或隐藏文章提到的人物、机构等</translation>
+        </message>
+        <message>
+            <source>Switch Traditional &amp;variant</source>
+            <translation>切换繁体字形(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Traditional → Taiwan → Hong Kong</source>
+            <translation>繁体 → 台湾 → 香港</translation>
+        </message>
+        <message>
+            <source>Traditional, &amp;Hong Kong</source>
+            <translation>繁体，香港(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Traditional, Tai&amp;wan</source>
+            <translation>繁体，台湾(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>版本与许可证</translation>
+        </message>
+        <message>
+            <source>What became of each file that was imported</source>
+            <translation>每个导入文件的处理结果</translation>
+        </message>
+        <message>
+            <source>Where the program writes what went wrong</source>
+            <translation>程序出错时的记录放在这里</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Article</source>
+            <comment>accessible name of the reading area</comment>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Search for “%1”</source>
+            <translation>搜索“%1”</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+    </context>
+    <context>
+        <name>AsItCame</name>
+        <message>
+            <source>(left out)</source>
+            <translation>（已略去）</translation>
+        </message>
+        <message>
+            <source>As it came</source>
+            <translation>原件</translation>
+        </message>
+        <message>
+            <source>As it came · %1</source>
+            <comment>%1 is an encoding such as GB18030</comment>
+            <translation>原件 · %1</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>整理后</translation>
+        </message>
+        <message>
+            <source>Clean text</source>
+            <translation>整理后的文字</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nothing had to be repaired.</source>
+            <translation>没有需要修复的地方。</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Text as it came</source>
+            <translation>原件文字</translation>
+        </message>
+        <message>
+            <source>The date was inferred from: %1</source>
+            <translation>日期由此推断：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Remove filter %1</source>
+            <comment>accessible name of a chip</comment>
+            <translation>移除筛选：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Import a folder</source>
+            <translation>导入文件夹</translation>
+        </message>
+        <message>
+            <source>Open an archive (a folder named … .juanzong)</source>
+            <translation>打开档案库（名为 … .juanzong 的文件夹）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entities</name>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>职务</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntitySidebar</name>
+        <message>
+            <source>All results</source>
+            <translation>全部结果</translation>
+        </message>
+        <message>
+            <source>Choose an article: the people, organisations and places it names are listed here.</source>
+            <translation>选择一篇文章，这里会列出它提到的人物、机构和地点。</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>复制名称</translation>
+        </message>
+        <message>
+            <source>Next mention</source>
+            <translation>下一处提及</translation>
+        </message>
+        <message>
+            <source>Only results that do not name it</source>
+            <translation>只看没提到它的结果</translation>
+        </message>
+        <message>
+            <source>Only results that name it</source>
+            <translation>只看提到它的结果</translation>
+        </message>
+        <message>
+            <source>Previous mention</source>
+            <translation>上一处提及</translation>
+        </message>
+        <message>
+            <source>Search for it</source>
+            <translation>搜索它</translation>
+        </message>
+        <message>
+            <source>The results name nobody and nothing that was recognised.</source>
+            <translation>这些结果里没有识别出人物、机构或地点。</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>本篇</translation>
+        </message>
+        <message>
+            <source>This article names nobody and nothing that was recognised.</source>
+            <translation>这篇文章里没有识别出人物、机构或地点。</translation>
+        </message>
+        <message>
+            <source>This article or all results</source>
+            <translation>本篇或全部结果</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <comment>of the archive</comment>
+            <translation>
+                <numerusform>见于 %n 篇文章</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityView</name>
+        <message>
+            <source>People, organisations, places and more</source>
+            <translation>人物、机构、地点等</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorBox</name>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Hide details</source>
+            <translation>隐藏详情</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>显示详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>Click: only these · − : without these</source>
+            <translation>单击：只看这些 · −：排除这些</translation>
+        </message>
+        <message>
+            <source>Narrow the list</source>
+            <translation>在列表中查找</translation>
+        </message>
+        <message>
+            <source>The hits name none</source>
+            <translation>结果中没有可选的值</translation>
+        </message>
+        <message>
+            <source>Values with counts</source>
+            <translation>各值及篇数</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>not %1</source>
+            <comment>chip of an excluded value</comment>
+            <translation>非 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>match 3 of 21</comment>
+            <translation>第 %1 / %2 处</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Find in article</source>
+            <translation>在文章中查找</translation>
+        </message>
+        <message>
+            <source>Find in this article, in either script</source>
+            <translation>在本篇中查找，简繁通用</translation>
+        </message>
+        <message>
+            <source>Next match (Enter)</source>
+            <translation>下一处 (Enter)</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Previous match (Shift+Enter)</source>
+            <translation>上一处 (Shift+Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 (date of the file)</source>
+            <translation>%1（文件日期）</translation>
+        </message>
+        <message>
+            <source>%1 (inferred)</source>
+            <translation>%1（推断）</translation>
+        </message>
+        <message>
+            <source>%1 articles</source>
+            <translation>%1 篇</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分钟</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>1 article</source>
+            <translation>1 篇</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>日期不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistogramWidget</name>
+        <message numerus="yes">
+            <source>%1: %n article(s)</source>
+            <comment>tool tip of a bar; %1 is a year or month</comment>
+            <translation>
+                <numerusform>%1：%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrow keys choose a bar, Shift extends, Enter filters, Esc clears.</source>
+            <translation>方向键选择，Shift 扩展，回车筛选，Esc 清除。</translation>
+        </message>
+        <message>
+            <source>Hits over time</source>
+            <comment>accessible name of the histogram</comment>
+            <translation>结果的时间分布</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Add &amp;files…</source>
+            <translation>添加文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Add f&amp;older…</source>
+            <translation>添加文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Also read files that have &amp;not changed since the last import</source>
+            <translation>上次导入后没有变化的文件也重新读取(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Choose files or a folder, or drop them here.</source>
+            <translation>选择文件或文件夹，或拖到这里。</translation>
+        </message>
+        <message>
+            <source>Files to import</source>
+            <translation>要导入的文件</translation>
+        </message>
+        <message>
+            <source>Folder to import</source>
+            <translation>要导入的文件夹</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Read are text files, web pages and JSON Lines, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
+            <translation>可以读取文本文件、网页和 JSON Lines，中文编码自动识别；文件夹会连同其中的全部内容一起读取。原文件不会改动，档案库里另存一份。</translation>
+        </message>
+        <message>
+            <source>What will be imported</source>
+            <translation>将要导入的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReport</name>
+        <message>
+            <source>Already there</source>
+            <translation>已有相同文章</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>篇数</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期来源</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>Not readable</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>没有变化</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>文件日期</translation>
+        </message>
+        <message>
+            <source>inferred</source>
+            <translation>推断</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>page data</source>
+            <translation>网页信息</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>原文印有</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>数据记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStrip</name>
+        <message>
+            <source>%1 articles/s</source>
+            <translation>每秒 %1 篇</translation>
+        </message>
+        <message>
+            <source>%1 files</source>
+            <translation>%1 个文件</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>还需 %1</translation>
+        </message>
+        <message>
+            <source>%1 not readable</source>
+            <translation>%1 个无法读取</translation>
+        </message>
+        <message>
+            <source>%1 of %2 files</source>
+            <translation>%1 / %2 个文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <comment>articles</comment>
+            <translation>
+                <numerusform>%n 篇已有</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>导入了 %n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more import(s) waiting</source>
+            <translation>
+                <numerusform>还有 %n 项导入等候</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not readable</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n 个文件无法读取</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n 个文件没有变化</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a list</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Bringing the index up to date…</source>
+            <translation>正在更新索引…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>正在导入…</translation>
+        </message>
+        <message>
+            <source>Looking for files…</source>
+            <translation>正在查找文件…</translation>
+        </message>
+        <message>
+            <source>Making the articles searchable…</source>
+            <translation>正在建立索引…</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Reading articles…</source>
+            <translation>正在读取文章…</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Stop; what was read is kept</source>
+            <translation>停止；已读取的内容会保留</translation>
+        </message>
+        <message>
+            <source>Stopped: %1</source>
+            <translation>已停止：%1</translation>
+        </message>
+        <message>
+            <source>The import stopped.</source>
+            <translation>导入已中止。</translation>
+        </message>
+        <message>
+            <source>What became of each file (Ctrl+R)</source>
+            <translation>每个文件的处理结果 (Ctrl+R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyboardList</name>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作与按键</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>查找操作或按键</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Articles are still being imported. Stop and close? What was read so far is kept.</source>
+            <translation>还在导入文章。要停止并关闭吗？已读取的内容会保留。</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;Archive</source>
+            <translation>档案库(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Names</source>
+            <comment>menu of the people, places, documents pane</comment>
+            <translation>人物与机构(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Order</source>
+            <translation>排序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Recent archives</source>
+            <translation>最近的档案库(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>搜索(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>A&amp;rticle</source>
+            <comment>menu</comment>
+            <translation>文章(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>S&amp;cript</source>
+            <translation>简繁(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meta</name>
+        <message>
+            <source>%1 (date of the file)</source>
+            <comment>date</comment>
+            <translation>%1（文件日期）</translation>
+        </message>
+        <message>
+            <source>%1 (inferred)</source>
+            <comment>date</comment>
+            <translation>%1（推断）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) repaired</source>
+            <comment>under the title</comment>
+            <translation>
+                <numerusform>修复 %n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reprint(s)</source>
+            <comment>under the title</comment>
+            <translation>
+                <numerusform>转载 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as it came</source>
+            <comment>link to the original text</comment>
+            <translation>原件</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>日期不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewArchive</name>
+        <message numerus="yes">
+            <source>%n file(s) and folder(s) will be imported.</source>
+            <translation>
+                <numerusform>将导入 %n 个文件和文件夹。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>位置(&amp;P)</translation>
+        </message>
+        <message>
+            <source>A name cannot contain &lt; &gt; : " / \ | ? * or end with a dot.</source>
+            <translation>名称不能包含 &lt; &gt; : " / \ | ? *，也不能以句点结尾。</translation>
+        </message>
+        <message>
+            <source>Choose where the archive shall lie.</source>
+            <translation>请选择档案库放在哪里。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Everything in “%1” will be imported.</source>
+            <translation>将导入“%1”中的全部内容。</translation>
+        </message>
+        <message>
+            <source>Make and import</source>
+            <translation>新建并导入</translation>
+        </message>
+        <message>
+            <source>Make archive</source>
+            <translation>新建档案库</translation>
+        </message>
+        <message>
+            <source>My archive</source>
+            <comment>name proposed for a new archive</comment>
+            <translation>我的档案库</translation>
+        </message>
+        <message>
+            <source>New archive</source>
+            <translation>新建档案库</translation>
+        </message>
+        <message>
+            <source>Place of the archive</source>
+            <translation>档案库的位置</translation>
+        </message>
+        <message>
+            <source>The archive needs a name.</source>
+            <translation>请给档案库起个名称。</translation>
+        </message>
+        <message>
+            <source>There is something with this name already. Choose another one.</source>
+            <translation>这个名称已被占用，请换一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>职务</translation>
+        </message>
+    </context>
+    <context>
+        <name>Properties</name>
+        <message>
+            <source>%1 (mended)</source>
+            <translation>%1（已修复）</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>检查(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>任职记录</translation>
+        </message>
+        <message>
+            <source>Archive properties</source>
+            <translation>档案库属性</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>Check and &amp;repair</source>
+            <translation>检查并修复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>Compare articles, index and originals with each other</source>
+            <translation>核对文章、索引和原件是否一致</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期范围</translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>一切正常。</translation>
+        </message>
+        <message>
+            <source>Files not readable</source>
+            <translation>无法读取的文件</translation>
+        </message>
+        <message>
+            <source>Files read</source>
+            <translation>已读取文件</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式版本</translation>
+        </message>
+        <message>
+            <source>From the articles; the old index serves until the new one is ready</source>
+            <translation>根据文章重建；新索引建好之前继续使用旧索引</translation>
+        </message>
+        <message>
+            <source>Make the &amp;index afresh</source>
+            <translation>重建索引(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Mend what can be mended; articles are never deleted</source>
+            <translation>能修的都修好；绝不删除文章</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>People, places and the like</source>
+            <translation>人物、地点等</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Result of the check</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Searchable</source>
+            <translation>可搜索</translation>
+        </message>
+        <message>
+            <source>Size on disk</source>
+            <translation>占用空间</translation>
+        </message>
+        <message>
+            <source>articles %1, index %2, originals %3</source>
+            <translation>文章 %1，索引 %2，原件 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>As it came, and repairs…</source>
+            <translation>原件与修复…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Copy the article as text</source>
+            <translation>复制全文</translation>
+        </message>
+        <message>
+            <source>Find in article…</source>
+            <translation>在文章中查找…</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一处命中</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>恢复文字大小</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>Open the original file</source>
+            <translation>打开原文件</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一处命中</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Underline names</source>
+            <translation>标出人物与机构</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderHeader</name>
+        <message>
+            <source>%1 of %2 hits</source>
+            <comment>hit 3 of 21</comment>
+            <translation>第 %1 / %2 处</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <comment>number of hits in the article</comment>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderPane</name>
+        <message>
+            <source>Choose an article from the list to read it here.</source>
+            <translation>从左侧列表选择一篇文章，在这里阅读。</translation>
+        </message>
+        <message>
+            <source>The article prints no date of its own.</source>
+            <translation>文章本身没有印明日期。</translation>
+        </message>
+        <message>
+            <source>The article was copied.</source>
+            <translation>文章已复制。</translation>
+        </message>
+        <message>
+            <source>The date was inferred from: %1</source>
+            <translation>日期由此推断：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingSample</name>
+        <message>
+            <source>Sample of the typeface</source>
+            <translation>字体样例</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWindow</name>
+        <message numerus="yes">
+            <source>%n file(s) shown</source>
+            <translation>
+                <numerusform>显示 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Copy table</source>
+            <translation>复制表格(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Save as csv…</source>
+            <translation>另存为 CSV(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Try failed files again</source>
+            <translation>重试失败的文件(&amp;T)</translation>
+        </message>
+        <message>
+            <source>All files (%1)</source>
+            <translation>全部文件 (%1)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copy the path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>Files of the import</source>
+            <translation>导入的文件</translation>
+        </message>
+        <message>
+            <source>Find in names and remarks</source>
+            <translation>在文件名和说明中查找</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import reports</source>
+            <translation>导入报告</translation>
+        </message>
+        <message>
+            <source>No file of this import fits. Choose other files above.</source>
+            <translation>这次导入中没有符合的文件，请在上方改选。</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported into this archive yet.</source>
+            <translation>这个档案库还没有导入过任何内容。</translation>
+        </message>
+        <message>
+            <source>Open the article</source>
+            <translation>打开文章</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
+        <message>
+            <source>Which files</source>
+            <translation>哪些文件</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsDelegate</name>
+        <message numerus="yes">
+            <source>%n reprint(s)</source>
+            <comment>small line of a result row</comment>
+            <translation>
+                <numerusform>转载 %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Results</source>
+            <comment>accessible name of the result list</comment>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptSwitch</name>
+        <message>
+            <source>%1 (F9 switches)</source>
+            <translation>%1（F9 切换）</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <comment>short, on the script switch: text as printed</comment>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Variants of the script</source>
+            <translation>繁体字形</translation>
+        </message>
+        <message>
+            <source>Variants: Taiwan, Hong Kong</source>
+            <translation>字形：台湾、香港</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBox</name>
+        <message>
+            <source>Earlier searches</source>
+            <translation>搜索历史</translation>
+        </message>
+        <message>
+            <source>Earlier searches (Alt+Down)</source>
+            <translation>搜索历史 (Alt+↓)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Clear the search (Esc)</source>
+            <translation>清除搜索 (Esc)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <comment>accessible name of the search box</comment>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Search the archive</source>
+            <comment>placeholder of the search box</comment>
+            <translation>搜索档案库</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPane</name>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of hits</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) not yet searchable: results are incomplete.</source>
+            <comment>banner</comment>
+            <translation>
+                <numerusform>还有 %n 篇尚未索引，结果不完整。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>By relevance</source>
+            <comment>order of results</comment>
+            <translation>按相关度</translation>
+        </message>
+        <message>
+            <source>Filter the results (Ctrl+Shift+F)</source>
+            <translation>筛选结果 (Ctrl+Shift+F)</translation>
+        </message>
+        <message>
+            <source>Filter the results…</source>
+            <translation>筛选结果…</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <comment>order of results</comment>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <comment>order of results</comment>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>Order of the results</source>
+            <translation>结果的排序</translation>
+        </message>
+        <message>
+            <source>Remove all filters</source>
+            <translation>移除全部筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source> characters</source>
+            <comment>suffix of a line length</comment>
+            <translation> 字</translation>
+        </message>
+        <message>
+            <source> lines</source>
+            <comment>suffix of a line height</comment>
+            <translation> 倍</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <comment>suffix of a size</comment>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Order of results</source>
+            <translation>结果排序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>纸张(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Script at start</source>
+            <translation>启动时显示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Traditional means</source>
+            <translation>“繁”指(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Typeface</source>
+            <translation>字体(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Underline people, places and the like in the article</source>
+            <translation>在文章中标出人物、地点等(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Archives</source>
+            <translation>档案库</translation>
+        </message>
+        <message>
+            <source>As printed</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Back to defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>By relevance</source>
+            <translation>按相关度</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>Hei (sans serif)</source>
+            <translation>黑体</translation>
+        </message>
+        <message>
+            <source>Kai (brush)</source>
+            <translation>楷体</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>New archives &amp;in</source>
+            <translation>新档案库放在(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>No &amp;moving panes</source>
+            <translation>不使用动画(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>Open the last archive at &amp;start</source>
+            <translation>启动时打开上次的档案库(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>阅读</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>护眼米黄</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Simplified</source>
+            <translation>简体</translation>
+        </message>
+        <message>
+            <source>Size, &amp;line length, line height</source>
+            <translation>字号、行宽、行距(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Song (serif)</source>
+            <translation>宋体</translation>
+        </message>
+        <message>
+            <source>Traditional</source>
+            <translation>繁体</translation>
+        </message>
+        <message>
+            <source>Traditional, Hong Kong</source>
+            <translation>繁体，香港</translation>
+        </message>
+        <message>
+            <source>Traditional, Taiwan</source>
+            <translation>繁体，台湾</translation>
+        </message>
+        <message>
+            <source>Traditional, general</source>
+            <translation>通用繁体</translation>
+        </message>
+        <message>
+            <source>Where new archives lie</source>
+            <translation>新档案库的位置</translation>
+        </message>
+        <message>
+            <source>White (dark where the window is dark)</source>
+            <translation>白色（深色界面时为深色）</translation>
+        </message>
+        <message>
+            <source>as used in Hong Kong</source>
+            <translation>香港用字</translation>
+        </message>
+        <message>
+            <source>as used in Taiwan</source>
+            <translation>台湾用字</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>A folder on your disk that holds articles, index and originals.</source>
+            <translation>磁盘上的一个文件夹，存放文章、索引和原件。</translation>
+        </message>
+        <message>
+            <source>About forty articles to try everything on. Ready in a few seconds.</source>
+            <translation>四十来篇文章，各项功能都可以试一试，几秒钟就绪。</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Make a new archive</source>
+            <translation>新建档案库</translation>
+        </message>
+        <message>
+            <source>One you made before, or one that lies on the network.</source>
+            <translation>以前建立的，或者网络共享上的。</translation>
+        </message>
+        <message>
+            <source>Open an archive</source>
+            <translation>打开档案库</translation>
+        </message>
+        <message>
+            <source>Open the sample archive</source>
+            <translation>打开样例档案库</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>正在打开“%1”…</translation>
+        </message>
+        <message>
+            <source>Or drop a folder or files here: an archive is made of them.</source>
+            <translation>也可以把文件夹或文件拖到这里，自动建立档案库。</translation>
+        </message>
+        <message>
+            <source>Recent archives</source>
+            <translation>最近的档案库</translation>
+        </message>
+        <message>
+            <source>Search, read and check Chinese press and government articles, offline.</source>
+            <translation>离线检索、阅读和核对报刊与政务文章。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n article(s) not searchable yet</source>
+            <translation>
+                <numerusform>%n 篇尚未索引</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s) in the article</source>
+            <translation>
+                <numerusform>本篇 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to 100 % (Ctrl+0)</source>
+            <translation>恢复 100% (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>Switch script (F9)</source>
+            <translation>切换简繁 (F9)</translation>
+        </message>
+        <message>
+            <source>hit %1 of %2</source>
+            <translation>第 %1 / %2 处</translation>
+        </message>
+        <message>
+            <source>index complete</source>
+            <translation>索引完整</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Archive</source>
+            <translation>档案库</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Order of the results</source>
+            <translation>结果的排序</translation>
+        </message>
+        <message>
+            <source>Order of the results (Ctrl+Shift+S)</source>
+            <translation>结果的排序 (Ctrl+Shift+S)</translation>
+        </message>
+        <message>
+            <source>Other archives</source>
+            <translation>其他档案库</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZeroHits</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A word that no article contains: check how it is written, or leave it out.</source>
+            <translation>有的词没有文章包含：请检查写法，或者去掉它。</translation>
+        </message>
+        <message>
+            <source>Both scripts were searched. Try a shorter word, or another way to write it.</source>
+            <translation>简体、繁体都搜过了。请试试更短的词，或者换一种写法。</translation>
+        </message>
+        <message>
+            <source>Drop files or a folder onto the window to fill it.</source>
+            <translation>把文件或文件夹拖到窗口上即可导入。</translation>
+        </message>
+        <message>
+            <source>Each word occurs, but never together. Leave one out, or put OR between them.</source>
+            <translation>每个词都有，但没有同时出现。可以去掉一个，或在中间加“或”。</translation>
+        </message>
+        <message>
+            <source>No article contains all these words</source>
+            <translation>没有找到同时包含这些词的文章</translation>
+        </message>
+        <message>
+            <source>No article contains “%1”</source>
+            <comment>%1 is what was searched for</comment>
+            <translation>没有找到包含“%1”的文章</translation>
+        </message>
+        <message>
+            <source>No article passes all filters</source>
+            <translation>没有文章符合全部筛选</translation>
+        </message>
+        <message>
+            <source>Search for this word alone</source>
+            <translation>只搜这个词</translation>
+        </message>
+        <message>
+            <source>Search without the filters</source>
+            <translation>不用筛选再搜</translation>
+        </message>
+        <message>
+            <source>The archive is still empty</source>
+            <translation>档案库还是空的</translation>
+        </message>
+    </context>
 </TS>

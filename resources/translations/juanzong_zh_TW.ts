@@ -1,51 +1,1869 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Article</source>
-        <comment>accessible name of the reading area</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Format</name>
-    <message>
-        <source>undated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (inferred)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (date of the file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n article(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>About</name>
+        <message>
+            <source>About Juanzong</source>
+            <translation>關於卷宗</translation>
+        </message>
+        <message>
+            <source>An offline archive browser for Chinese press and government articles. Nothing leaves this computer.</source>
+            <translation>離線的中文報刊與政府文章檔案瀏覽器。任何內容都不會離開這部電腦。</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>複製版本資訊</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Licence: Apache 2.0. Built with %1.</source>
+            <translation>授權條款：Apache 2.0。使用了 %1。</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;About Juanzong</source>
+            <translation>關於卷宗(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Article</source>
+            <translation>文章(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Close archive</source>
+            <translation>關閉檔案庫(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>全螢幕(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>匯入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard…</source>
+            <translation>鍵盤快速鍵(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>淺色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;New archive…</source>
+            <translation>新增檔案庫(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Newest first</source>
+            <translation>最新在前(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>下一個窗格(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Oldest first</source>
+            <translation>最早在前(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Open archive…</source>
+            <translation>開啟檔案庫(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;People, places, documents</source>
+            <translation>人物、地點、文件(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>上一個窗格(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>結束(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Results</source>
+            <translation>結果(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Switch script</source>
+            <translation>切換繁簡(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Traditional</source>
+            <translation>繁體(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A small archive to try everything on</source>
+            <translation>一個小型檔案庫，可試用各項功能</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>全部操作</translation>
+        </message>
+        <message>
+            <source>All articles in Simplified characters</source>
+            <translation>全部文章顯示為簡體</translation>
+        </message>
+        <message>
+            <source>All articles in Traditional characters</source>
+            <translation>全部文章顯示為繁體</translation>
+        </message>
+        <message>
+            <source>All articles in Traditional characters as used in Hong Kong</source>
+            <translation>全部文章顯示為香港繁體</translation>
+        </message>
+        <message>
+            <source>All articles in Traditional characters as used in Taiwan</source>
+            <translation>全部文章顯示為台灣正體</translation>
+        </message>
+        <message>
+            <source>All shortcuts on one page</source>
+            <translation>一頁看完所有快速鍵</translation>
+        </message>
+        <message>
+            <source>Archive &amp;properties…</source>
+            <translation>檔案庫內容(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>As &amp;printed</source>
+            <translation>原文(&amp;P)</translation>
+        </message>
+        <message>
+            <source>As printed → Simplified → Traditional, for all text of the archive</source>
+            <translation>原文 → 簡體 → 繁體，適用於檔案庫的全部文字</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>跟隨系統(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Best matches first</source>
+            <translation>最相關的在前</translation>
+        </message>
+        <message>
+            <source>By &amp;relevance</source>
+            <translation>依相關度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Change the &amp;order</source>
+            <translation>更換排序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Choose files and folders to import</source>
+            <translation>選擇要匯入的檔案與資料夾</translation>
+        </message>
+        <message>
+            <source>Close the program</source>
+            <translation>關閉程式</translation>
+        </message>
+        <message>
+            <source>Close this archive and go to the start page</source>
+            <translation>關閉這個檔案庫，回到起始頁</translation>
+        </message>
+        <message>
+            <source>Counts, sizes, check and repair of this archive</source>
+            <translation>這個檔案庫的數量、大小、檢查與修復</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>深色介面</translation>
+        </message>
+        <message>
+            <source>Earliest date first</source>
+            <translation>日期最早的在前</translation>
+        </message>
+        <message>
+            <source>Every article as it was printed</source>
+            <translation>每篇文章依原來的字形顯示</translation>
+        </message>
+        <message>
+            <source>Fill the screen</source>
+            <translation>佔滿整個螢幕</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;search box</source>
+            <translation>移到搜尋框(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Go to the search box (Esc)</source>
+            <translation>移到搜尋框 (Esc)</translation>
+        </message>
+        <message>
+            <source>Import &amp;reports…</source>
+            <translation>匯入報告(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Import a &amp;folder…</source>
+            <translation>匯入資料夾(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Import a folder with everything below it</source>
+            <translation>匯入資料夾及其中的全部內容</translation>
+        </message>
+        <message>
+            <source>Language, colours, reading, places</source>
+            <translation>語言、色彩、閱讀、位置</translation>
+        </message>
+        <message>
+            <source>Latest date first</source>
+            <translation>日期最近的在前</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>淺色介面</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system is set</source>
+            <translation>依系統設定使用淺色或深色</translation>
+        </message>
+        <message>
+            <source>Make a new archive</source>
+            <translation>新增檔案庫</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>選單</translation>
+        </message>
+        <message>
+            <source>Move to the next pane</source>
+            <translation>移到下一個窗格</translation>
+        </message>
+        <message>
+            <source>Move to the previous pane</source>
+            <translation>移到上一個窗格</translation>
+        </message>
+        <message>
+            <source>Open an archive from the disk</source>
+            <translation>從磁碟開啟檔案庫</translation>
+        </message>
+        <message>
+            <source>Open the &amp;log folder</source>
+            <translation>開啟記錄檔資料夾(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample archive</source>
+            <translation>開啟範例檔案庫(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Relevance → newest → oldest</source>
+            <translation>相關度 → 最新 → 最早</translation>
+        </message>
+        <message>
+            <source>S&amp;implified</source>
+            <translation>簡體(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Se&amp;ttings…</source>
+            <translation>設定(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Search a&amp;gain</source>
+            <translation>重新搜尋(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Search again, with what was imported meanwhile</source>
+            <translation>重新搜尋，包括剛剛匯入的文章</translation>
+        </message>
+        <message>
+            <source>Show or hide the article</source>
+            <translation>顯示或隱藏文章</translation>
+        </message>
+        <message>
+            <source>Show or hide the results</source>
+            <translation>顯示或隱藏結果清單</translation>
+        </message>
+        <message>
+            <source>Show or hide who and what the article names</source>
+            <translation>顯示或隱藏文章提到的人物、機構等</translation>
+        </message>
+        <message>
+            <source>Switch Traditional &amp;variant</source>
+            <translation>切換繁體字形(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Traditional → Taiwan → Hong Kong</source>
+            <translation>繁體 → 台灣 → 香港</translation>
+        </message>
+        <message>
+            <source>Traditional, &amp;Hong Kong</source>
+            <translation>繁體，香港(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Traditional, Tai&amp;wan</source>
+            <translation>繁體，台灣(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>版本與授權條款</translation>
+        </message>
+        <message>
+            <source>What became of each file that was imported</source>
+            <translation>每個匯入檔案的處理結果</translation>
+        </message>
+        <message>
+            <source>Where the program writes what went wrong</source>
+            <translation>程式發生錯誤時的記錄放在這裡</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Article</source>
+            <comment>accessible name of the reading area</comment>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Search for “%1”</source>
+            <translation>搜尋「%1」</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全選</translation>
+        </message>
+    </context>
+    <context>
+        <name>AsItCame</name>
+        <message>
+            <source>(left out)</source>
+            <translation>（已略去）</translation>
+        </message>
+        <message>
+            <source>As it came</source>
+            <translation>原件</translation>
+        </message>
+        <message>
+            <source>As it came · %1</source>
+            <comment>%1 is an encoding such as GB18030</comment>
+            <translation>原件 · %1</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>整理後</translation>
+        </message>
+        <message>
+            <source>Clean text</source>
+            <translation>整理後的文字</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Nothing had to be repaired.</source>
+            <translation>沒有需要修復的地方。</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>開啟檔案</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>開啟資料夾</translation>
+        </message>
+        <message>
+            <source>Text as it came</source>
+            <translation>原件文字</translation>
+        </message>
+        <message>
+            <source>The date was inferred from: %1</source>
+            <translation>日期由此推斷：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Remove filter %1</source>
+            <comment>accessible name of a chip</comment>
+            <translation>移除篩選：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Import a folder</source>
+            <translation>匯入資料夾</translation>
+        </message>
+        <message>
+            <source>Open an archive (a folder named … .juanzong)</source>
+            <translation>開啟檔案庫（名為 … .juanzong 的資料夾）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entities</name>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>機構</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>職務</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntitySidebar</name>
+        <message>
+            <source>All results</source>
+            <translation>全部結果</translation>
+        </message>
+        <message>
+            <source>Choose an article: the people, organisations and places it names are listed here.</source>
+            <translation>選擇一篇文章，這裡會列出它提到的人物、機構和地點。</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>複製名稱</translation>
+        </message>
+        <message>
+            <source>Next mention</source>
+            <translation>下一處提及</translation>
+        </message>
+        <message>
+            <source>Only results that do not name it</source>
+            <translation>只看沒提到它的結果</translation>
+        </message>
+        <message>
+            <source>Only results that name it</source>
+            <translation>只看提到它的結果</translation>
+        </message>
+        <message>
+            <source>Previous mention</source>
+            <translation>上一處提及</translation>
+        </message>
+        <message>
+            <source>Search for it</source>
+            <translation>搜尋它</translation>
+        </message>
+        <message>
+            <source>The results name nobody and nothing that was recognised.</source>
+            <translation>這些結果裡沒有辨識出人物、機構或地點。</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>本篇</translation>
+        </message>
+        <message>
+            <source>This article names nobody and nothing that was recognised.</source>
+            <translation>這篇文章裡沒有辨識出人物、機構或地點。</translation>
+        </message>
+        <message>
+            <source>This article or all results</source>
+            <translation>本篇或全部結果</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <comment>of the archive</comment>
+            <translation>
+                <numerusform>見於 %n 篇文章</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityView</name>
+        <message>
+            <source>People, organisations, places and more</source>
+            <translation>人物、機構、地點等</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorBox</name>
+        <message>
+            <source>Copy details</source>
+            <translation>複製詳細資料</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>詳細資料</translation>
+        </message>
+        <message>
+            <source>Hide details</source>
+            <translation>隱藏詳細資料</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>顯示詳細資料</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>Click: only these · − : without these</source>
+            <translation>按一下：只看這些 · −：排除這些</translation>
+        </message>
+        <message>
+            <source>Narrow the list</source>
+            <translation>在清單中尋找</translation>
+        </message>
+        <message>
+            <source>The hits name none</source>
+            <translation>結果中沒有可選的值</translation>
+        </message>
+        <message>
+            <source>Values with counts</source>
+            <translation>各值及篇數</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>機構</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>職務</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>not %1</source>
+            <comment>chip of an excluded value</comment>
+            <translation>非 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>match 3 of 21</comment>
+            <translation>第 %1 / %2 處</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>關閉 (Esc)</translation>
+        </message>
+        <message>
+            <source>Find in article</source>
+            <translation>在文章中尋找</translation>
+        </message>
+        <message>
+            <source>Find in this article, in either script</source>
+            <translation>在本篇中尋找，繁簡通用</translation>
+        </message>
+        <message>
+            <source>Next match (Enter)</source>
+            <translation>下一處 (Enter)</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>找不到</translation>
+        </message>
+        <message>
+            <source>Previous match (Shift+Enter)</source>
+            <translation>上一處 (Shift+Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 (date of the file)</source>
+            <translation>%1（檔案日期）</translation>
+        </message>
+        <message>
+            <source>%1 (inferred)</source>
+            <translation>%1（推斷）</translation>
+        </message>
+        <message>
+            <source>%1 articles</source>
+            <translation>%1 篇</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小時 %2 分鐘</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分鐘</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>1 article</source>
+            <translation>1 篇</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>日期不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistogramWidget</name>
+        <message numerus="yes">
+            <source>%1: %n article(s)</source>
+            <comment>tool tip of a bar; %1 is a year or month</comment>
+            <translation>
+                <numerusform>%1：%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrow keys choose a bar, Shift extends, Enter filters, Esc clears.</source>
+            <translation>方向鍵選擇，Shift 延伸，Enter 篩選，Esc 清除。</translation>
+        </message>
+        <message>
+            <source>Hits over time</source>
+            <comment>accessible name of the histogram</comment>
+            <translation>結果的時間分布</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Add &amp;files…</source>
+            <translation>加入檔案(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Add f&amp;older…</source>
+            <translation>加入資料夾(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Also read files that have &amp;not changed since the last import</source>
+            <translation>上次匯入後沒有變更的檔案也重新讀取(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Choose files or a folder, or drop them here.</source>
+            <translation>選擇檔案或資料夾，或拖曳到這裡。</translation>
+        </message>
+        <message>
+            <source>Files to import</source>
+            <translation>要匯入的檔案</translation>
+        </message>
+        <message>
+            <source>Folder to import</source>
+            <translation>要匯入的資料夾</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Read are text files, web pages and JSON Lines, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
+            <translation>可讀取文字檔、網頁和 JSON Lines，中文編碼自動辨識；資料夾會連同其中的全部內容一起讀取。原檔案不會更動，檔案庫裡另存一份。</translation>
+        </message>
+        <message>
+            <source>What will be imported</source>
+            <translation>將要匯入的內容</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReport</name>
+        <message>
+            <source>Already there</source>
+            <translation>已有相同文章</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>篇數</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期來源</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已匯入</translation>
+        </message>
+        <message>
+            <source>Not readable</source>
+            <translation>無法讀取</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>說明</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>修復</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>沒有變更</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>檔案日期</translation>
+        </message>
+        <message>
+            <source>inferred</source>
+            <translation>推斷</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>page data</source>
+            <translation>網頁資訊</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>原文印有</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>資料記錄</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStrip</name>
+        <message>
+            <source>%1 articles/s</source>
+            <translation>每秒 %1 篇</translation>
+        </message>
+        <message>
+            <source>%1 files</source>
+            <translation>%1 個檔案</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>還需 %1</translation>
+        </message>
+        <message>
+            <source>%1 not readable</source>
+            <translation>%1 個無法讀取</translation>
+        </message>
+        <message>
+            <source>%1 of %2 files</source>
+            <translation>%1 / %2 個檔案</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <comment>articles</comment>
+            <translation>
+                <numerusform>%n 篇已有</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>匯入了 %n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more import(s) waiting</source>
+            <translation>
+                <numerusform>還有 %n 項匯入等候</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not readable</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n 個檔案無法讀取</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n 個檔案沒有變更</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a list</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Bringing the index up to date…</source>
+            <translation>正在更新索引…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>繼續</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>正在匯入…</translation>
+        </message>
+        <message>
+            <source>Looking for files…</source>
+            <translation>正在尋找檔案…</translation>
+        </message>
+        <message>
+            <source>Making the articles searchable…</source>
+            <translation>正在建立索引…</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暫停</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暫停</translation>
+        </message>
+        <message>
+            <source>Reading articles…</source>
+            <translation>正在讀取文章…</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>Stop; what was read is kept</source>
+            <translation>停止；已讀取的內容會保留</translation>
+        </message>
+        <message>
+            <source>Stopped: %1</source>
+            <translation>已停止：%1</translation>
+        </message>
+        <message>
+            <source>The import stopped.</source>
+            <translation>匯入已中止。</translation>
+        </message>
+        <message>
+            <source>What became of each file (Ctrl+R)</source>
+            <translation>每個檔案的處理結果 (Ctrl+R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyboardList</name>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作與按鍵</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>尋找操作或按鍵</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>鍵盤快速鍵</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Articles are still being imported. Stop and close? What was read so far is kept.</source>
+            <translation>還在匯入文章。要停止並關閉嗎？已讀取的內容會保留。</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;Archive</source>
+            <translation>檔案庫(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>色彩(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>說明(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Names</source>
+            <comment>menu of the people, places, documents pane</comment>
+            <translation>人物與機構(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Order</source>
+            <translation>排序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Recent archives</source>
+            <translation>最近的檔案庫(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>搜尋(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>檢視(&amp;V)</translation>
+        </message>
+        <message>
+            <source>A&amp;rticle</source>
+            <comment>menu</comment>
+            <translation>文章(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>選單</translation>
+        </message>
+        <message>
+            <source>S&amp;cript</source>
+            <translation>繁簡(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meta</name>
+        <message>
+            <source>%1 (date of the file)</source>
+            <comment>date</comment>
+            <translation>%1（檔案日期）</translation>
+        </message>
+        <message>
+            <source>%1 (inferred)</source>
+            <comment>date</comment>
+            <translation>%1（推斷）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) repaired</source>
+            <comment>under the title</comment>
+            <translation>
+                <numerusform>修復 %n 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reprint(s)</source>
+            <comment>under the title</comment>
+            <translation>
+                <numerusform>轉載 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as it came</source>
+            <comment>link to the original text</comment>
+            <translation>原件</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>日期不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewArchive</name>
+        <message numerus="yes">
+            <source>%n file(s) and folder(s) will be imported.</source>
+            <translation>
+                <numerusform>將匯入 %n 個檔案與資料夾。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名稱(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>位置(&amp;P)</translation>
+        </message>
+        <message>
+            <source>A name cannot contain &lt; &gt; : " / \ | ? * or end with a dot.</source>
+            <translation>名稱不能包含 &lt; &gt; : " / \ | ? *，也不能以句點結尾。</translation>
+        </message>
+        <message>
+            <source>Choose where the archive shall lie.</source>
+            <translation>請選擇檔案庫放在哪裡。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選擇…</translation>
+        </message>
+        <message>
+            <source>Everything in “%1” will be imported.</source>
+            <translation>將匯入「%1」中的全部內容。</translation>
+        </message>
+        <message>
+            <source>Make and import</source>
+            <translation>新增並匯入</translation>
+        </message>
+        <message>
+            <source>Make archive</source>
+            <translation>新增檔案庫</translation>
+        </message>
+        <message>
+            <source>My archive</source>
+            <comment>name proposed for a new archive</comment>
+            <translation>我的檔案庫</translation>
+        </message>
+        <message>
+            <source>New archive</source>
+            <translation>新增檔案庫</translation>
+        </message>
+        <message>
+            <source>Place of the archive</source>
+            <translation>檔案庫的位置</translation>
+        </message>
+        <message>
+            <source>The archive needs a name.</source>
+            <translation>請為檔案庫取個名稱。</translation>
+        </message>
+        <message>
+            <source>There is something with this name already. Choose another one.</source>
+            <translation>這個名稱已被使用，請換一個。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>歷史</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>機構</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>職務</translation>
+        </message>
+    </context>
+    <context>
+        <name>Properties</name>
+        <message>
+            <source>%1 (mended)</source>
+            <translation>%1（已修復）</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>檢查(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>任職記錄</translation>
+        </message>
+        <message>
+            <source>Archive properties</source>
+            <translation>檔案庫內容</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <source>Check and &amp;repair</source>
+            <translation>檢查並修復(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在檢查…</translation>
+        </message>
+        <message>
+            <source>Compare articles, index and originals with each other</source>
+            <translation>核對文章、索引和原件是否一致</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期範圍</translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>一切正常。</translation>
+        </message>
+        <message>
+            <source>Files not readable</source>
+            <translation>無法讀取的檔案</translation>
+        </message>
+        <message>
+            <source>Files read</source>
+            <translation>已讀取檔案</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式版本</translation>
+        </message>
+        <message>
+            <source>From the articles; the old index serves until the new one is ready</source>
+            <translation>依文章重建；新索引建好之前繼續使用舊索引</translation>
+        </message>
+        <message>
+            <source>Make the &amp;index afresh</source>
+            <translation>重建索引(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Mend what can be mended; articles are never deleted</source>
+            <translation>能修的都修好；絕不刪除文章</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>開啟資料夾</translation>
+        </message>
+        <message>
+            <source>People, places and the like</source>
+            <translation>人物、地點等</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Result of the check</source>
+            <translation>檢查結果</translation>
+        </message>
+        <message>
+            <source>Searchable</source>
+            <translation>可搜尋</translation>
+        </message>
+        <message>
+            <source>Size on disk</source>
+            <translation>佔用空間</translation>
+        </message>
+        <message>
+            <source>articles %1, index %2, originals %3</source>
+            <translation>文章 %1，索引 %2，原件 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>As it came, and repairs…</source>
+            <translation>原件與修復…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>Copy the article as text</source>
+            <translation>複製全文</translation>
+        </message>
+        <message>
+            <source>Find in article…</source>
+            <translation>在文章中尋找…</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一處命中</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>恢復文字大小</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>開啟所在資料夾</translation>
+        </message>
+        <message>
+            <source>Open the original file</source>
+            <translation>開啟原檔案</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一處命中</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>縮小文字</translation>
+        </message>
+        <message>
+            <source>Underline names</source>
+            <translation>標示人物與機構</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderHeader</name>
+        <message>
+            <source>%1 of %2 hits</source>
+            <comment>hit 3 of 21</comment>
+            <translation>第 %1 / %2 處</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <comment>number of hits in the article</comment>
+            <translation>
+                <numerusform>%n 處</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderPane</name>
+        <message>
+            <source>Choose an article from the list to read it here.</source>
+            <translation>從左側清單選擇一篇文章，在這裡閱讀。</translation>
+        </message>
+        <message>
+            <source>The article prints no date of its own.</source>
+            <translation>文章本身沒有印明日期。</translation>
+        </message>
+        <message>
+            <source>The article was copied.</source>
+            <translation>文章已複製。</translation>
+        </message>
+        <message>
+            <source>The date was inferred from: %1</source>
+            <translation>日期由此推斷：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingSample</name>
+        <message>
+            <source>Sample of the typeface</source>
+            <translation>字型樣例</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWindow</name>
+        <message numerus="yes">
+            <source>%n file(s) shown</source>
+            <translation>
+                <numerusform>顯示 %n 個檔案</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Copy table</source>
+            <translation>複製表格(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Save as csv…</source>
+            <translation>另存為 CSV(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Try failed files again</source>
+            <translation>重試失敗的檔案(&amp;T)</translation>
+        </message>
+        <message>
+            <source>All files (%1)</source>
+            <translation>全部檔案 (%1)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Copy the path</source>
+            <translation>複製路徑</translation>
+        </message>
+        <message>
+            <source>Files of the import</source>
+            <translation>匯入的檔案</translation>
+        </message>
+        <message>
+            <source>Find in names and remarks</source>
+            <translation>在檔名和說明中尋找</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Import reports</source>
+            <translation>匯入報告</translation>
+        </message>
+        <message>
+            <source>No file of this import fits. Choose other files above.</source>
+            <translation>這次匯入中沒有符合的檔案，請在上方改選。</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported into this archive yet.</source>
+            <translation>這個檔案庫還沒有匯入過任何內容。</translation>
+        </message>
+        <message>
+            <source>Open the article</source>
+            <translation>開啟文章</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>開啟所在資料夾</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>儲存報告</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已儲存：%1</translation>
+        </message>
+        <message>
+            <source>Which files</source>
+            <translation>哪些檔案</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsDelegate</name>
+        <message numerus="yes">
+            <source>%n reprint(s)</source>
+            <comment>small line of a result row</comment>
+            <translation>
+                <numerusform>轉載 %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Results</source>
+            <comment>accessible name of the result list</comment>
+            <translation>結果</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptSwitch</name>
+        <message>
+            <source>%1 (F9 switches)</source>
+            <translation>%1（F9 切換）</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <comment>short, on the script switch: text as printed</comment>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Variants of the script</source>
+            <translation>繁體字形</translation>
+        </message>
+        <message>
+            <source>Variants: Taiwan, Hong Kong</source>
+            <translation>字形：台灣、香港</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBox</name>
+        <message>
+            <source>Earlier searches</source>
+            <translation>搜尋記錄</translation>
+        </message>
+        <message>
+            <source>Earlier searches (Alt+Down)</source>
+            <translation>搜尋記錄 (Alt+↓)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Clear the search (Esc)</source>
+            <translation>清除搜尋 (Esc)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <comment>accessible name of the search box</comment>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Search the archive</source>
+            <comment>placeholder of the search box</comment>
+            <translation>搜尋檔案庫</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPane</name>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of hits</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) not yet searchable: results are incomplete.</source>
+            <comment>banner</comment>
+            <translation>
+                <numerusform>還有 %n 篇尚未索引，結果不完整。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>By relevance</source>
+            <comment>order of results</comment>
+            <translation>依相關度</translation>
+        </message>
+        <message>
+            <source>Filter the results (Ctrl+Shift+F)</source>
+            <translation>篩選結果 (Ctrl+Shift+F)</translation>
+        </message>
+        <message>
+            <source>Filter the results…</source>
+            <translation>篩選結果…</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <comment>order of results</comment>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <comment>order of results</comment>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>Order of the results</source>
+            <translation>結果的排序</translation>
+        </message>
+        <message>
+            <source>Remove all filters</source>
+            <translation>移除全部篩選</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source> characters</source>
+            <comment>suffix of a line length</comment>
+            <translation> 字</translation>
+        </message>
+        <message>
+            <source> lines</source>
+            <comment>suffix of a line height</comment>
+            <translation> 倍</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <comment>suffix of a size</comment>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>色彩(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>語言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Order of results</source>
+            <translation>結果排序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>紙張(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Script at start</source>
+            <translation>啟動時顯示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Traditional means</source>
+            <translation>「繁」指(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Typeface</source>
+            <translation>字型(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Underline people, places and the like in the article</source>
+            <translation>在文章中標示人物、地點等(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Archives</source>
+            <translation>檔案庫</translation>
+        </message>
+        <message>
+            <source>As printed</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟隨系統</translation>
+        </message>
+        <message>
+            <source>Back to defaults</source>
+            <translation>還原預設值</translation>
+        </message>
+        <message>
+            <source>By relevance</source>
+            <translation>依相關度</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選擇…</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Hei (sans serif)</source>
+            <translation>黑體</translation>
+        </message>
+        <message>
+            <source>Kai (brush)</source>
+            <translation>楷體</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>New archives &amp;in</source>
+            <translation>新檔案庫放在(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>No &amp;moving panes</source>
+            <translation>不使用動畫(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>Open the last archive at &amp;start</source>
+            <translation>啟動時開啟上次的檔案庫(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>閱讀</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>護眼米黃</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Simplified</source>
+            <translation>簡體</translation>
+        </message>
+        <message>
+            <source>Size, &amp;line length, line height</source>
+            <translation>字級、行寬、行距(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Song (serif)</source>
+            <translation>明體</translation>
+        </message>
+        <message>
+            <source>Traditional</source>
+            <translation>繁體</translation>
+        </message>
+        <message>
+            <source>Traditional, Hong Kong</source>
+            <translation>繁體，香港</translation>
+        </message>
+        <message>
+            <source>Traditional, Taiwan</source>
+            <translation>繁體，台灣</translation>
+        </message>
+        <message>
+            <source>Traditional, general</source>
+            <translation>通用繁體</translation>
+        </message>
+        <message>
+            <source>Where new archives lie</source>
+            <translation>新檔案庫的位置</translation>
+        </message>
+        <message>
+            <source>White (dark where the window is dark)</source>
+            <translation>白色（深色介面時為深色）</translation>
+        </message>
+        <message>
+            <source>as used in Hong Kong</source>
+            <translation>香港用字</translation>
+        </message>
+        <message>
+            <source>as used in Taiwan</source>
+            <translation>台灣用字</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>A folder on your disk that holds articles, index and originals.</source>
+            <translation>磁碟上的一個資料夾，存放文章、索引和原件。</translation>
+        </message>
+        <message>
+            <source>About forty articles to try everything on. Ready in a few seconds.</source>
+            <translation>四十來篇文章，各項功能都可以試一試，幾秒鐘就緒。</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Make a new archive</source>
+            <translation>新增檔案庫</translation>
+        </message>
+        <message>
+            <source>One you made before, or one that lies on the network.</source>
+            <translation>以前建立的，或者網路共用上的。</translation>
+        </message>
+        <message>
+            <source>Open an archive</source>
+            <translation>開啟檔案庫</translation>
+        </message>
+        <message>
+            <source>Open the sample archive</source>
+            <translation>開啟範例檔案庫</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>正在開啟「%1」…</translation>
+        </message>
+        <message>
+            <source>Or drop a folder or files here: an archive is made of them.</source>
+            <translation>也可以把資料夾或檔案拖曳到這裡，自動建立檔案庫。</translation>
+        </message>
+        <message>
+            <source>Recent archives</source>
+            <translation>最近的檔案庫</translation>
+        </message>
+        <message>
+            <source>Search, read and check Chinese press and government articles, offline.</source>
+            <translation>離線檢索、閱讀和核對報刊與政府文章。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n article(s) not searchable yet</source>
+            <translation>
+                <numerusform>%n 篇尚未索引</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s) in the article</source>
+            <translation>
+                <numerusform>本篇 %n 處</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to 100 % (Ctrl+0)</source>
+            <translation>恢復 100% (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>Switch script (F9)</source>
+            <translation>切換繁簡 (F9)</translation>
+        </message>
+        <message>
+            <source>hit %1 of %2</source>
+            <translation>第 %1 / %2 處</translation>
+        </message>
+        <message>
+            <source>index complete</source>
+            <translation>索引完整</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Archive</source>
+            <translation>檔案庫</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Order of the results</source>
+            <translation>結果的排序</translation>
+        </message>
+        <message>
+            <source>Order of the results (Ctrl+Shift+S)</source>
+            <translation>結果的排序 (Ctrl+Shift+S)</translation>
+        </message>
+        <message>
+            <source>Other archives</source>
+            <translation>其他檔案庫</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZeroHits</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A word that no article contains: check how it is written, or leave it out.</source>
+            <translation>有的詞沒有文章包含：請檢查寫法，或者去掉它。</translation>
+        </message>
+        <message>
+            <source>Both scripts were searched. Try a shorter word, or another way to write it.</source>
+            <translation>簡體、繁體都搜過了。請試試較短的詞，或者換一種寫法。</translation>
+        </message>
+        <message>
+            <source>Drop files or a folder onto the window to fill it.</source>
+            <translation>把檔案或資料夾拖曳到視窗上即可匯入。</translation>
+        </message>
+        <message>
+            <source>Each word occurs, but never together. Leave one out, or put OR between them.</source>
+            <translation>每個詞都有，但沒有同時出現。可以去掉一個，或在中間加「或」。</translation>
+        </message>
+        <message>
+            <source>No article contains all these words</source>
+            <translation>沒有找到同時包含這些詞的文章</translation>
+        </message>
+        <message>
+            <source>No article contains “%1”</source>
+            <comment>%1 is what was searched for</comment>
+            <translation>沒有找到包含「%1」的文章</translation>
+        </message>
+        <message>
+            <source>No article passes all filters</source>
+            <translation>沒有文章符合全部篩選</translation>
+        </message>
+        <message>
+            <source>Search for this word alone</source>
+            <translation>只搜這個詞</translation>
+        </message>
+        <message>
+            <source>Search without the filters</source>
+            <translation>不用篩選再搜</translation>
+        </message>
+        <message>
+            <source>The archive is still empty</source>
+            <translation>檔案庫還是空的</translation>
+        </message>
+    </context>
 </TS>
