@@ -9,6 +9,8 @@ title (2 * document) or one body (2 * document + 1). Arrays of the file:
     row row_byte row_size           per first character: first term, first byte of postings and of sizes
     second size posting             pairs of word characters: number of the second, bytes of each term's
                                     postings, positions. Second character 0: a character that stands alone.
+    skip_byte skip_position         long postings: every STRIDE bytes a place to start reading, and the position
+                                    before it
     single_at single                per character: the units it occurs in
     word word_at word_post_at word_units word_post   words: text, postings of unit and frequency
     FIELD.value FIELD.value_at FIELD.first FIELD.id  facet values per document
@@ -34,6 +36,8 @@ Ints = npt.NDArray[np.int64]
 
 # what documents are counted by besides their date
 VALUE_FIELDS = tuple(field for field in FacetField if field not in (FacetField.YEAR, FacetField.MONTH))
+SKIPPED = 4096  # bytes of a posting that can be read in part
+STRIDE = 512
 MANY = 3  # frequencies up to here stand beside the unit, larger ones after the last unit
 
 
@@ -119,9 +123,8 @@ def _write_pairs(writer: ContainerWriter, codes: npt.NDArray[np.uint32], starts:
     positions = keys & ((1 << shift) - 1)
     keys >>= shift
     firsts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else at[:0]
-    posting, sizes = varbyte.encode_ascending(positions, firsts)
     pairs = PairWriter(writer, chars)
-    pairs.append(keys[firsts], sizes, posting)
+    pairs.append(keys[firsts], firsts, positions)
     pairs.finish()
 
     # which units each character occurs in
@@ -131,7 +134,7 @@ def _write_pairs(writer: ContainerWriter, codes: npt.NDArray[np.uint32], starts:
     occurs.sort()
     occurs = occurs[np.diff(occurs, prepend=-1) > 0]
     firsts = np.searchsorted(occurs, np.arange(1, len(chars) + 1) * units)
-    single, single_sizes = varbyte.encode_ascending(occurs % units, firsts)
+    single, single_sizes, _ = varbyte.encode_ascending(occurs % units, firsts)
     writer.add("single_at", offsets(single_sizes))
     writer.add("single", single)
 
@@ -145,14 +148,28 @@ class PairWriter:
         self._base = len(chars) + 1
         self._keys: list[Ints] = []
         self._sizes: list[Ints] = []
+        self._skips: list[tuple[Ints, Ints]] = []
+        self._bytes = 0
         writer.add("char", chars.astype(np.uint32))
         writer.begin("posting", np.uint8)
 
-    def append(self, keys: Ints, sizes: Ints, posting: npt.NDArray[np.uint8]) -> None:
-        """Terms (first * base + second), the bytes of each, and the bytes."""
+    def append(self, keys: Ints, firsts: Ints, positions: Ints) -> None:
+        """Terms (first * base + second); the positions of each begin at an index in `firsts`."""
+        if not len(keys):
+            return
+        posting, sizes, widths = varbyte.encode_ascending(positions, firsts)
+        ends = np.cumsum(widths)  # where each position's bytes end
+        begins = ends[firsts] - widths[firsts]
+        for term in np.flatnonzero(sizes >= SKIPPED).tolist():
+            first = int(firsts[term])
+            last = first + int(np.searchsorted(ends[first:], begins[term] + sizes[term])) + 1
+            marks = np.arange(STRIDE, int(sizes[term]), STRIDE) + int(begins[term])
+            at = np.searchsorted(ends[first : last - 1], marks) + first  # the position before each mark
+            self._skips.append((self._bytes + ends[at], positions[at]))
         self._keys.append(keys)
         self._sizes.append(sizes)
         self._writer.append(posting)
+        self._bytes += len(posting)
 
     def finish(self) -> None:
         """Write the dictionary."""
@@ -167,6 +184,11 @@ class PairWriter:
         writer.add("row_size", np.concatenate([[0], np.cumsum(widths)])[rows].astype(np.uint32))
         writer.add("second", (keys % self._base).astype(np.uint16 if self._base < 65536 else np.uint32))
         writer.add("size", varbyte.encode(sizes, widths))
+        none = [np.empty(0, dtype=np.int64)]
+        writer.add("skip_byte", np.concatenate([at for at, _ in self._skips] or none).astype(np.uint64))
+        writer.add(
+            "skip_position", np.concatenate([found for _, found in self._skips] or none).astype(np.uint32)
+        )
 
 
 def _write_words(writer: ContainerWriter, stream: str, codes: npt.NDArray[np.uint32], starts: Ints) -> None:

@@ -67,7 +67,11 @@ class Evaluation:
             return self.live.alive(self._leaf(query, within))
         if isinstance(query, whoosh_query.And):
             return self._all_of(query.subqueries, within)
-        if isinstance(query, whoosh_query.Or):
+        if isinstance(query, whoosh_query.Require):
+            return self._all_of(list(query.subqueries), within)
+        if isinstance(query, whoosh_query.AndMaybe):
+            return self.documents(query.a, within)
+        if isinstance(query, whoosh_query.Or | whoosh_query.DisjunctionMax):
             found = [self.documents(part, within) for part in query.subqueries]
             return distinct(np.concatenate(found)) if found else EMPTY
         if isinstance(query, whoosh_query.Not):

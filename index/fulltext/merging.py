@@ -126,8 +126,7 @@ def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
         key, position = _sorted(np.concatenate(keys), np.concatenate(positions))
         if len(key):
             first = np.flatnonzero(np.diff(key, prepend=-1))
-            posting, sizes = varbyte.encode_ascending(position, first)
-            pairs.append(key[first], sizes, posting)
+            pairs.append(key[first], first, position)
     pairs.finish()
     _merge_singles(writer, sources, numbers, len(chars))
 
@@ -178,7 +177,7 @@ def _merge_singles(
             units.append(unit)
         key, unit = _sorted(np.concatenate(keys), np.concatenate(units))
         present = np.flatnonzero(np.diff(key, prepend=-1))
-        data, sizes = varbyte.encode_ascending(unit, present)
+        data, sizes, _ = varbyte.encode_ascending(unit, present)
         merged[key[present] - 1] = sizes
         writer.append(data)
     writer.end()

@@ -76,12 +76,21 @@ def _add(
     for score, found, live, (units, counts) in zip(out, documents, snapshot.segments, places, strict=True):
         if not len(found) or not len(units):
             continue
-        dense = np.zeros(2 * live.count, dtype=np.float32)
-        dense[units] = counts
         number = found + live.base
-        in_title, in_body = dense[2 * found], dense[2 * found + 1]
+        if 20 * len(found) < live.count:
+            in_title, in_body = _counts_at(units, counts, 2 * found), _counts_at(units, counts, 2 * found + 1)
+        else:
+            dense = np.zeros(2 * live.count, dtype=np.float32)
+            dense[units] = counts
+            in_title, in_body = dense[2 * found], dense[2 * found + 1]
         frequency = TITLE * in_title / (1 - B_TITLE + B_TITLE * title_length[number])
         frequency += in_body / (1 - B_BODY + B_BODY * body_length[number])
         score += weight * rarity * frequency * (K1 + 1) / (frequency + K1)
         if title_bonus:
             score += title_bonus * rarity * (in_title > 0)
+
+
+def _counts_at(units: Ints, counts: Ints, wanted: Ints) -> Floats:
+    """The count of each of the `wanted` units, 0 for one that is not among `units`."""
+    at = np.minimum(np.searchsorted(units, wanted), len(units) - 1)
+    return np.where(units[at] == wanted, counts[at], 0).astype(np.float32)

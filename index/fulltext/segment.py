@@ -6,8 +6,9 @@ Called by `evaluation`, `ranking`, `merging` and the Whoosh codec. All arrays ar
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,12 +16,15 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 from index.fulltext import varbyte
-from index.fulltext.building import MANY
+from index.fulltext.building import MANY, SKIPPED, STRIDE
 from index.fulltext.container import Container
 from index.model import FacetField
 
 Ints = npt.NDArray[np.int64]
 EMPTY: Ints = np.empty(0, dtype=np.int64)
+Row = tuple[npt.NDArray[np.unsignedinteger], Ints]
+_KEPT_ROWS = 200
+_EVERY = 64  # every so many words, one is kept in memory for finding others
 BLOCK = 6  # positions are looked up by blocks of 64 characters
 
 
@@ -30,9 +34,13 @@ class Segment:
     def __init__(self, path: Path) -> None:
         self.name = path.name
         self.file = Container(path)
-        self.ids: Ints = self.file.whole("id")
+        try:
+            self.ids: Ints = self.file.whole("id")
+        except KeyError as error:
+            raise IndexDamaged(path=str(path), reason=f"{path.name}: {error}") from error
         self.count = len(self.ids)
         self.base = self.file.length("char") + 1
+        self._rows: dict[int, Row] = {}
         if self.file.length("row") != self.base + 1 or self.file.length("starts") != 2 * self.count + 1:
             raise IndexDamaged(path=str(path), reason=f"{path.name}: lengths")
 
@@ -77,8 +85,16 @@ class Segment:
         at = int(np.searchsorted(chars, ord(char)))
         return at + 1 if at < len(chars) and chars[at] == ord(char) else 0
 
-    def _row(self, first: int) -> tuple[npt.NDArray[np.unsignedinteger], Ints]:
+    def _row(self, first: int) -> Row:
         """The second characters that follow `first`, and where the postings of each begin (and the end)."""
+        row = self._rows.get(first)
+        if row is None:
+            if len(self._rows) >= _KEPT_ROWS:
+                self._rows.clear()
+            row = self._rows[first] = self._read_row(first)
+        return row
+
+    def _read_row(self, first: int) -> Row:
         rows = self.file.whole("row")
         begin, end = int(rows[first]), int(rows[first + 1])
         size_at = self.file.whole("row_size")
@@ -146,22 +162,41 @@ class Segment:
         for at in chosen[1:]:
             if not len(found):
                 break
-            found = intersection(found, self.positions(extents[at]) - at)
+            found = self._kept(found, extents[at], at)
         return found
+
+    def _kept(self, found: Ints, extent: tuple[int, int], shift: int) -> Ints:
+        """Which of `found` have, `shift` characters on, a position whose bytes lie at `extent`."""
+        begin, end = extent
+        if end - begin < SKIPPED or len(found) * STRIDE > 2 * (end - begin):
+            return intersection(found, self.positions(extent) - shift)
+        skips = self.file.whole("skip_byte")
+        low, high = (int(n) for n in np.searchsorted(skips, [begin + 1, end]))
+        starts = np.concatenate([[begin], skips[low:high].astype(np.int64), [end]])
+        before = np.concatenate([[0], self.file.part("skip_position", low, high).astype(np.int64)])
+        block = distinct(np.searchsorted(before[1:], found + shift))  # a mark is the last position before it
+        pieces = [self.file.part("posting", int(starts[n]), int(starts[n + 1])) for n in block.tolist()]
+        sizes = np.array([len(piece) for piece in pieces], dtype=np.int64)
+        gaps, counts = varbyte.decode_lists(np.concatenate(pieces), sizes)
+        there = varbyte.running(gaps, counts) + np.repeat(before[block], counts)
+        return intersection(found, there - shift)
 
     # words
 
     def word_number(self, word: bytes) -> int:
         """Index of the first word that is not before `word`."""
-        at, text = self.file.whole("word_at"), self.file
-        low, high = 0, len(at) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if text.part("word", int(at[middle]), int(at[middle + 1])).tobytes() < word:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        group = bisect_left(self._some_words, word) - 1
+        first = max(0, group * _EVERY)
+        last = min(first + _EVERY + 1, self.file.length("word_at") - 1)
+        at = self.file.part("word_at", first, last + 1).tolist()
+        text = self.file.part("word", at[0], at[-1]).tobytes()
+        words = [text[begin - at[0] : end - at[0]] for begin, end in pairwise(at)]
+        return first + bisect_left(words, word)
+
+    @cached_property
+    def _some_words(self) -> list[bytes]:
+        """Every _EVERY-th word."""
+        return [self.word_text(number) for number in range(0, self.file.length("word_at") - 1, _EVERY)]
 
     def word_text(self, number: int) -> bytes:
         """The word with index `number`, b"" past the end."""

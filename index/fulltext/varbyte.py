@@ -67,19 +67,19 @@ def decode_ascending(data: Bytes) -> Ints:
     return np.cumsum(decode(data))
 
 
-def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints]:
+def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints, Ints]:
     """Many ascending lists, one after the other in `values`, each beginning at an index in `firsts`.
 
-    Returns the bytes and, for each list, how many bytes it takes.
+    Returns the bytes, how many bytes each list takes, and how many each number takes.
     """
     if not len(values):
-        return np.empty(0, dtype=np.uint8), np.zeros(len(firsts), dtype=np.int64)
+        return np.empty(0, dtype=np.uint8), np.zeros(len(firsts), dtype=np.int64), values
     gaps = np.empty_like(values)
     gaps[0] = values[0]
     np.subtract(values[1:], values[:-1], out=gaps[1:])
     gaps[firsts] = values[firsts]
     widths = sizes(gaps)
-    return encode(gaps, widths), np.add.reduceat(widths, firsts)
+    return encode(gaps, widths), np.add.reduceat(widths, firsts), widths
 
 
 def decode_lists(data: Bytes, sizes_: Ints) -> tuple[Ints, Ints]:

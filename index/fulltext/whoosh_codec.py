@@ -318,7 +318,7 @@ class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
 
     def is_deleted(self, docnum: int) -> bool:
         """Whether a document is deleted."""
-        return bool(self._live.deleted[docnum])
+        return docnum < self._live.count and bool(self._live.deleted[docnum])  # Whoosh asks past the end
 
     def deleted_docs(self) -> list[int]:
         """The numbers of the deleted documents."""

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import IndexDamaged
-from index.fulltext import FullText, build_segment, merging
+from index.fulltext import INDEX_VERSION, FullText, build_segment, merging
 from index.fulltext.container import Container
 from index.model import FacetField, SearchRequest
 
@@ -209,7 +209,7 @@ def test_segment_names_cannot_lead_out_of_the_folder(small: SmallIndex) -> None:
     body = json.dumps(
         {"generation": 1, "segments": [{"name": "../x.seg", "documents": 1, "deleted": ""}]}
     ).encode()
-    path.write_bytes(f"juanzong-fulltext 1 {zlib.crc32(body):08x}\n".encode() + body)
+    path.write_bytes(f"juanzong-fulltext {INDEX_VERSION} {zlib.crc32(body):08x}\n".encode() + body)
     with pytest.raises(IndexDamaged):
         FullText.open(small.fulltext.folder)
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.fulltext import FullText
+from index.fulltext import FullText, building, segment
 from index.fulltext.analysis import normal
 from index.model import IndexDocument
 
@@ -41,6 +41,25 @@ def test_quoted_text_is_found_wherever_it_stands(
     drawn = data.draw(st.one_of(st.text(alphabet=ALPHABET, min_size=1, max_size=5), st.just(whole[2:7])))
     if normal(drawn).strip():
         assert small.ids(quoted(drawn)) == small.scan(drawn)
+
+
+def test_long_postings_that_are_read_in_part_give_the_same(
+    small: SmallIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (building, segment):
+        monkeypatch.setattr(module, "SKIPPED", 12)
+        monkeypatch.setattr(module, "STRIDE", 4)
+    rng = random.Random(2)
+    texts = ["".join(rng.choices("联席会议红军", k=200)) for _ in range(30)]
+    small.add([document(n, "", text) for n, text in enumerate(texts)], parts=6)
+    for merged in (False, True):
+        assert small.fulltext.merge() is merged if merged else True
+        for size in (2, 3, 4, 6):
+            for _ in range(40):
+                text = rng.choice(texts)
+                start = rng.randrange(len(text) - size)
+                keyword = text[start : start + size]
+                assert small.ids(keyword) == small.scan(keyword)
 
 
 def test_words_that_jieba_would_not_cut_are_found(small: SmallIndex) -> None:

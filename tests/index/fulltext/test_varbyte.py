@@ -22,7 +22,7 @@ def test_many_ascending_lists_are_decoded_together_and_one_by_one(lists: list[li
     values = np.array([number for found in lists for number in found], dtype=np.int64)
     counts = np.array([len(found) for found in lists])
     firsts = np.cumsum(counts) - counts
-    data, sizes = varbyte.encode_ascending(values, firsts)
+    data, sizes, _ = varbyte.encode_ascending(values, firsts)
     gaps, found_counts = varbyte.decode_lists(data, sizes)
     assert found_counts.tolist() == counts.tolist()
     assert varbyte.running(gaps, counts).tolist() == values.tolist()
