@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicons import Kind
-from index.entities.phrases import STOP_CLASSES, prefix_of, tail_words
+from index.entities.phrases import FUNCTION, STOP_CLASSES, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # last words before which the rest of the name is a proper noun, possibly unknown to the dictionary
@@ -41,7 +41,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
             if reading.folded[hit.start].isascii() and _in_address(reading, hit.start, hit.end):
                 continue
             spans.append((_place_before(reading, hit.start), hit.end))
-        elif hit.kinds & Kind.ORGANISATION_HEAD and reading.names_to.get(hit.end, hit.start) >= hit.start:
+        elif hit.kinds & Kind.ORGANISATION_HEAD and reading.bodies_to.get(hit.end, hit.start) >= hit.start:
             span = _compose(reading, hit.start, hit.end)
             if span:
                 spans.append(span)
@@ -104,9 +104,9 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if begin >= start or not 3 <= len(name) <= 14 or any(name[at:] in lexicon.generic for at in range(len(name) - len(head))):
         return None
     if proper:
-        word = reading.words[reading.index_at(start - 1)]
-        known = lexicon.words.get(word, "")
-        return (begin, end) if not (start - begin == len(word) and known) or head in ("国小", "国中", "实小", "附幼", "高中") else None
+        words = reading.words[reading.index_at(begin) : reading.index_at(start - 1) + 1]
+        unknown = any(word not in lexicon.words and word not in _HARD_STOPS and word not in FUNCTION for word in words)
+        return (begin, end) if unknown or head in ("国小", "国中", "实小", "附幼", "高中") else None
     if lexicon.head_classes.get(head) == "specific" and start - begin >= 2:
         return begin, end
     return None

@@ -113,10 +113,8 @@ class PeopleFinder:
             start, end = match.span()
             first_dot = next(at for at in range(start, end) if self.folded[at] in DOT)
             begin = first_dot
-            while begin > start and self.folded[begin - 1] in self.lexicon.transliterating and begin - 1 not in self.title_to:
+            while begin > start and begin not in self.title_to and self.folded[begin - 1] in self.lexicon.transliterating:
                 begin -= 1
-            if begin > start and begin in self.title_to:
-                pass
             limit = max((at for at in self.title_to if start <= at < first_dot), default=begin)
             begin = max(begin, limit)
             last_dot = max(at for at in range(start, end) if self.folded[at] in DOT)
@@ -163,7 +161,8 @@ class PeopleFinder:
             follows = not tail or tail in SPEECH or tail in _HONORIFIC or not _HAN.match(tail)
             inner = self.reading.word_from(match.start(3))
             common = inner in self.lexicon.words or inner in SPEECH
-            if weight > (0.0 if match.group(1) else 2.5) and (match.group(1) or follows) and not common:
+            titled = tail in ("先生", "女士")
+            if weight > (-4.0 if match.group(1) or titled else 2.5) and (match.group(1) or follows) and not common:
                 self.add(start, match.end(), 12.0, self.folded[start] + given)
 
     def _after_title(self, title: Title) -> None:
@@ -173,6 +172,10 @@ class PeopleFinder:
             at, gap = at + 1, gap + 1
         if at in self.found:
             self._list_after(self.found[at].end)
+            return
+        known = next((size for size in (4, 3, 2) if self.folded[at : at + size] in self.lexicon.people), 0)
+        if known and self.add(at, at + known, 20.0):
+            self._list_after(at + known)
             return
         bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
         name = self._chinese(at, bonus)
@@ -249,6 +252,10 @@ class PeopleFinder:
         while begin < end and self.reading.words[self.reading.index_at(begin)] in self.lexicon.words:
             begin += len(self.reading.words[self.reading.index_at(begin)])
         size = end - begin
+        if size >= 3 and self.reading.boundary[begin] and self.folded.count(self.folded[begin : end + 2]) > 1:
+            if not self._names_a_body(begin, end):
+                self.add(begin, end, 6.0)
+            return
         if size >= 3 and self.reading.boundary[begin] and not self._names_a_body(begin, end) and end in self.title_from:
             words = [word for word in self.reading.words[self.reading.index_at(begin) : self.reading.index_at(end - 1) + 1]]
             if all(word not in self.lexicon.words for word in words) and not any(
@@ -386,7 +393,12 @@ class PeopleFinder:
             score -= 6.0
         if given[-1] in "局处所院会司部厅校厂台馆署队室科团":
             score -= 4.0
+        first = reading.word_from(start)
+        if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
+            score -= 4.0
         inner = reading.word_from(start + size)
+        if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
+            score -= 3.0
         if len(inner) >= 2 and inner == given and inner in lexicon.words:
             score -= 2.0
         whole = reading.word_from(start)

@@ -29,7 +29,9 @@ INSIDE = frozenset(
 SINGLES = frozenset("省市县区州乡镇村里厅局委部党院校队社团会司署所馆站科处组室国军路镇岛港湾河江湖山台副总")
 ANCHOR_WORDS = frozenset("政协 人大 国家 中央 中共 全国 联邦 最高 国务院 中华 中国 世界 国际 亚洲 国立 市立 县立 省立 私立 财团法人 社团法人 中华全国 本市 两岸 海峡两岸 亚太".split())
 WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
+FUNCTION = frozenset("的了在是和与及或由向对为从到将把被以等也都不这那其之有去来说让给请获受赴至于着过地得所而且但因并还又再很更最太就才只各每某该本此即则如若使令叫跟同往自朝按据除了吗呢吧啊们个家座名位项次条份种场届一二三四五六七八九十两几多奖奬前后")
 LONGEST = 30
+NEVER_INSIDE = frozenset("设置 设立 成立 位处 位于 所属 附属 转交 晋见 会见 接见 拜会 觐见 参访 出席".split())
 _PLAIN = "\u4e00"
 
 
@@ -59,6 +61,8 @@ def can_stand_inside(word: str, lexicon: Lexicons) -> bool:
     """Whether `word` may be part of the name of a body, event or post."""
     if word in INSIDE:
         return True
+    if word in NEVER_INSIDE:
+        return False
     if len(word) == 1:
         return word in SINGLES
     if not _PLAIN <= word[0] <= "\u9fff":
@@ -110,7 +114,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
             beyond = _beyond_list(reading, reading.starts[at]) if word in _LIST_WORDS and count else -1
             if beyond >= 0:
                 return Prefix(beyond, True, count + 2)
-            if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and lexicon.words.get(word, "n") in "nva":
+            if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in FUNCTION:
                 singles -= 1
                 position = reading.starts[at]
                 count += 1
@@ -122,7 +126,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
 
 
 _LIST_WORDS = frozenset("、 暨 及 和 与".split())
-_JOINTS = frozenset("驻 在 对".split())
+_JOINTS = frozenset("驻 在 对 常驻".split())
 
 
 def _further(reading: Reading, position: int, word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicons import Kind
+from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading
 
 _TAIL = re.compile(
@@ -108,7 +109,7 @@ def _lengthened(reading: Reading, end: int) -> int:
 def _has_stop(reading: Reading, start: int, end: int) -> bool:
     """Whether a word that cannot be part of a name stands in the span."""
     words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
-    return any(reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in words[:-1]) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
+    return any(word in FUNCTION or reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in words[:-1]) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
 
 
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")

@@ -5,6 +5,7 @@ Made by `recogniser`, read by every finder of this package.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,6 +44,7 @@ class Reading:
     names_to: dict[int, int] = field(default_factory=dict)
     heads_to: dict[int, int] = field(default_factory=dict)
     heads_from: dict[int, int] = field(default_factory=dict)
+    bodies_to: dict[int, int] = field(default_factory=dict)
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""
@@ -107,6 +109,12 @@ def read(text: str) -> Reading:
             continue
         if not boundary[end] and _splits_word(reading, start, end):
             continue
+        if kinds == Kind.PLACE:
+            if length == 2 and _stray_county(lexicon, folded, folded[start:end]):
+                continue
+            state = _STATE.match(folded, end)
+            if state and folded[start:end] in lexicon.countries:
+                end = state.end()
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:
                 reading.take(start, end)
@@ -115,12 +123,32 @@ def read(text: str) -> Reading:
         if kinds & names:
             if end > names_from.get(start, 0):
                 names_from[start] = end
+            if kinds & Kind.ORGANISATION:
+                reading.bodies_to[end] = min(start, reading.bodies_to.get(end, end))
             if start < names_to.get(end, end):
                 names_to[end] = start
         elif kinds & Kind.ORGANISATION_HEAD and length > 1:
             heads_from[start] = max(end, heads_from.get(start, 0))
             heads_to[end] = min(start, heads_to.get(end, end))
     return reading
+
+
+_STATE = re.compile(r"(?:社会主义|民主|人民|联邦|伊斯兰|阿拉伯)*(?:共和国|王国|酋长国|大公国|公国|联邦|合众国)")
+
+
+def _stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:
+    """Whether the two-character short form of a county stands in a text that never names its city or province."""
+    division = lexicon.divisions.get(name)
+    if division is None or division.short != name or division.level not in ("county", "district"):
+        return False
+    if division.name in folded:
+        return False
+    parent = lexicon.divisions.get(division.parent)
+    while parent is not None:
+        if (parent.short or parent.name) in folded:
+            return False
+        parent = lexicon.divisions.get(parent.parent) if parent.parent else None
+    return True
 
 
 # what may follow a name inside one dictionary word: 上海人, 江西省委

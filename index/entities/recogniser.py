@@ -12,7 +12,7 @@ from index.entities.organisations import find_organisations, longest
 from index.entities.persons import PeopleFinder, Person
 from index.entities.places import find_places
 from index.entities.reading import Reading, read
-from index.entities.resolver import resolve_surnames, spread_names
+from index.entities.resolver import resolve_surnames, spread_names, spread_surnames
 from index.entities.titles import Title, find_titles
 from index.model import Appointment, Mention, MentionType, Recognition
 
@@ -51,9 +51,10 @@ class _Article:
         finder = PeopleFinder(reading, titles)
         finder.run()
         spread_names(finder)
+        spread_surnames(finder)
         people = [finder.found[start] for start in sorted(finder.found)]
         titles = self._settled_titles(titles, people)
-        resolve_surnames(people, titles, reading)
+        resolve_surnames(people, titles, reading, self.date)
         holdings = find_holdings(reading, titles, people)
         self._people(people)
         self._spans(MentionType.POST, [(title.start, title.end) for title in titles])
@@ -122,7 +123,9 @@ class _Article:
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             covered_at = covered.find(1, title.start, title.head)
             word = folded[title.head : title.end]
-            if word in PROFESSIONS and not title.anchored or word == "代表" and not title.anchored and at not in starts:
+            if word in PROFESSIONS and not title.anchored or word == "代表" and not title.anchored and at not in starts and not (
+                title.start in ends and folded[title.end : title.end + 1] in ("、", ",", "。", "(", ")", "及", "")
+            ):
                 continue
             if not beside and title.end in self.reading.heads_from:
                 continue

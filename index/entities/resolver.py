@@ -34,9 +34,30 @@ def spread_names(finder: PeopleFinder) -> None:
         if finder.covered[start] or not reading.free(start, end):
             continue
         name = match.group()
-        if len(name) == 2 and not _stands_free(reading, start, end):
+        if len(name) == 2 and start not in finder.title_to and not _stands_free(reading, start, end):
             continue
         finder.add(start, end, 8.0)
+
+
+_HONORED = re.compile(r"([\u4e00-\u9fff]{1,4})(?=先生|女士|教授|老师|神父|博士|小姐|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?![\u4e00-\u9fff]))")
+
+
+def spread_surnames(finder: PeopleFinder) -> None:
+    """Mark the surname in 李教授 where the article names 李筱峰, and 鈴木 in 鈴木教授."""
+    folded, surnames = finder.folded, finder.lexicon.surnames
+    names = {folded[person.start : person.end] for person in finder.found.values() if not person.value}
+    for match in _HONORED.finditer(folded):
+        end = match.end()
+        for size in (2, 1):
+            start = end - size
+            part = folded[start:end]
+            if start < match.start() or finder.covered.find(1, start, end) >= 0:
+                continue
+            if part not in surnames and part not in finder.lexicon.japanese:
+                continue
+            if any(name.startswith(part) and len(name) > size for name in names) and finder.reading.boundary[start]:
+                finder.add(start, end, 6.0, "?")
+                break
 
 
 def _stands_free(reading: Reading, start: int, end: int) -> bool:
@@ -49,7 +70,7 @@ def _stands_free(reading: Reading, start: int, end: int) -> bool:
     return not (len(first) > 1 and first in words) and not (len(last) > 1 and last in words)
 
 
-def resolve_surnames(people: list[Person], titles: list[Title], reading: Reading) -> None:
+def resolve_surnames(people: list[Person], titles: list[Title], reading: Reading, published: str | None) -> None:
     """Give 黃(縣長) the value 黃健庭: the person of the article with that surname, the post deciding."""
     folded = reading.folded
     full = [person for person in people if not person.value and person.end - person.start >= 2]
@@ -64,12 +85,31 @@ def resolve_surnames(people: list[Person], titles: list[Title], reading: Reading
         if person.value != "?":
             continue
         surname = folded[person.start : person.end]
-        title = title_at.get(person.end, "")
+        title = title_at.get(person.end, title_at.get(person.end + 1, ""))
         options = [name for name in counts if name.startswith(surname)]
         same = [name for name in options if title in heads.get(name, ())]
-        person.value = max(same or options, key=lambda name: counts[name], default=_well_known(surname, title))
+        person.value = max(same or options, key=lambda name: counts[name], default=_well_known(surname, title, published))
 
 
-def _well_known(surname: str, title: str) -> str:
-    """Office-holders whom a surname with the title settles without the article's help."""
-    return "习近平" if surname == "习" and title in ("总书记", "主席") else ""
+_HOLDERS = (
+    ("习", ("总书记", "主席"), "2012", "2100", "习近平"),
+    ("胡", ("总书记", "主席"), "2002", "2013", "胡锦涛"),
+    ("江", ("总书记", "主席"), "1989", "2003", "江泽民"),
+    ("李", ("总统",), "1988", "2000-05-20", "李登辉"),
+    ("陈", ("总统",), "2000-05-20", "2008-05-20", "陈水扁"),
+    ("马", ("总统",), "2008-05-20", "2016-05-20", "马英九"),
+    ("蔡", ("总统",), "2016-05-20", "2024-05-20", "蔡英文"),
+    ("赖", ("总统",), "2024-05-20", "2100", "赖清德"),
+    ("吕", ("副总统",), "2000-05-20", "2008-05-20", "吕秀莲"),
+    ("吴", ("副总统",), "2012-05-20", "2016-05-20", "吴敦义"),
+    ("赖", ("副总统",), "2020-05-20", "2024-05-20", "赖清德"),
+    ("萧", ("副总统",), "2024-05-20", "2100", "萧美琴"),
+)
+
+
+def _well_known(surname: str, title: str, published: str | None) -> str:
+    """Office-holders whom a surname with the title settles at a date without the article's help."""
+    for held, titles, since, until, name in _HOLDERS:
+        if surname == held and title in titles and (published is None or since <= published < until):
+            return name if published is not None or surname == "习" else ""
+    return ""
