@@ -110,7 +110,7 @@ def _read_head(lines: list[str], work: _Work) -> tuple[str, list[str], Metadata]
     rest: list[str] = []
     repeated: list[str] = []
     for index, line in enumerate(lines[position:]):
-        if index >= _HEAD or len(line) > 160:
+        if index >= _HEAD or _is_prose(line):
             rest += lines[position + index :]
             break
         found = read_line(line)
@@ -127,6 +127,13 @@ def _read_head(lines: list[str], work: _Work) -> tuple[str, list[str], Metadata]
     work.left_out(RepairKind.METADATA_LINE, told)
     work.left_out(RepairKind.REPEATED_TITLE, repeated)
     return title, rest, metadata
+
+
+def _is_prose(line: str) -> bool:
+    """Whether the article itself has begun: what stands under a headline is short and no sentence."""
+    return len(line) > 160 or (
+        len(line) > 12 and line.endswith(("。", "！", "？")) and read_line(line) is None
+    )
 
 
 def _tells_an_event(lines: list[str], position: int) -> bool:
@@ -222,7 +229,7 @@ def _read_opening(
     told: list[str] = []
     rest: list[str] = []
     for index, line in enumerate(lines):
-        if index >= _HEAD or len(line) > 160:
+        if index >= _HEAD or _is_prose(line):
             rest += lines[index:]
             break
         found = read_line(line)

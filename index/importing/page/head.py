@@ -95,7 +95,9 @@ def read_head(root: etree._Element, page: str) -> Head:
     metas = _metas(root)
     linked = [fields for fields in _json_ld(root)]
     title_element = root.find(".//title")
-    page_title = " ".join("".join(title_element.itertext()).split()) if title_element is not None else ""
+    page_title = (
+        " ".join("".join(map(str, title_element.itertext())).split()) if title_element is not None else ""
+    )
     titles = [metas[name] for name in _TITLE_NAMES if metas.get(name)]
     titles += [
         value for fields in linked if (value := _text(fields.get("headline")) or _text(fields.get("title")))

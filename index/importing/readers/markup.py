@@ -92,7 +92,7 @@ def read_rtf(data: bytes, name: str) -> Iterator[Draft]:
         page[1].decode() if page else "", "cp1252"
     )
     try:
-        text = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="replace")
+        text = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, KeyError, TypeError, RecursionError, OverflowError) as error:
         raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
     yield of_paragraphs(text.replace("|", "\u3000").split("\n"), name, None)
