@@ -29,6 +29,7 @@ from index.model import FacetField
 
 Ints = npt.NDArray[np.int64]
 Part = tuple[Segment, npt.NDArray[np.bool_]]  # a segment and which of its documents are deleted
+Chosen = tuple[str, npt.NDArray[np.bool_]]  # the same by file name
 
 _CHUNK = 1 << 20  # bytes of postings merged at a time
 _FAN = 5  # so many segments of a size become one
@@ -53,6 +54,11 @@ def choose(parts: Sequence[Part]) -> list[int]:
         if int(deleted.sum()) > _DELETED * segment.count:
             return [number]
     return []
+
+
+def merge_files(folder: Path, chosen: Sequence[Chosen]) -> Built:
+    """`merge_segments` by file names, so that it can run in another process."""
+    return merge_segments(folder, [(Segment(folder / name), deleted) for name, deleted in chosen])
 
 
 def merge_segments(folder: Path, parts: Sequence[Part]) -> Built:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 from index.fulltext.building import Built, build_segment
-from index.fulltext.merging import choose, merge_segments
+from index.fulltext.merging import Chosen, choose, merge_files
 from index.fulltext.searcher import Searcher
 from index.fulltext.segment import Segment
 from index.fulltext.snapshot import LiveSegment, Snapshot
@@ -34,7 +34,8 @@ class FullText:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._lock = threading.RLock()
+        self._lock = threading.RLock()  # the fields below; held for moments
+        self._writing = threading.RLock()  # commits and merges; searching goes on meanwhile
         self._open: dict[str, Segment] = {}
         self._snapshot: Snapshot | None = None
         self._stamp: tuple[int, int] = (0, 0)
@@ -70,7 +71,7 @@ class FullText:
 
     def commit(self, add: Sequence[Built] = (), delete: Iterable[int] = ()) -> None:
         """Take up finished segments and forget articles, in one step. An id added again replaces the old one."""
-        with self._lock:
+        with self._writing:
             old = self._refresh()
             gone = np.unique(np.fromiter(delete, dtype=np.int64))
             added = [self._segment(built.name) for built in add]
@@ -81,15 +82,20 @@ class FullText:
                 rows.append((new, _repeated(new.ids)))
             self._write(old.generation + 1, rows)
 
-    def merge(self) -> bool:
-        """Merge a few segments of similar size, or clean one of many deletions; True if something was done."""
-        with self._lock:
+    def merge(self, run: Callable[[Path, Sequence[Chosen]], Built] = merge_files) -> bool:
+        """Merge a few segments of similar size, or clean one of many deletions; True if something was done.
+
+        Call it until it returns False. `run` may carry out the work (a picklable function and arguments) in
+        another process; searching goes on meanwhile, commits wait.
+        """
+        with self._writing:
             old = self._refresh()
             chosen = choose([(s.segment, s.deleted) for s in old.segments])
             if not chosen:
                 return False
-            parts = [(old.segments[number].segment, old.segments[number].deleted) for number in chosen]
-            built = merge_segments(self.folder, parts)
+            built = run(
+                self.folder, [(old.segments[n].segment.name, old.segments[n].deleted) for n in chosen]
+            )
             rows = [(s.segment, s.deleted) for n, s in enumerate(old.segments) if n not in chosen]
             new = self._segment(built.name)
             self._write(old.generation + 1, [*rows, (new, np.zeros(new.count, dtype=bool))])
@@ -113,10 +119,11 @@ class FullText:
         return sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file())
 
     def _segment(self, name: str) -> Segment:
-        segment = self._open.get(name)
-        if segment is None:
-            segment = self._open[name] = Segment(self.folder / name)
-        return segment
+        with self._lock:
+            segment = self._open.get(name)
+            if segment is None:
+                segment = self._open[name] = Segment(self.folder / name)
+            return segment
 
     def _refresh(self) -> Snapshot:
         """The current snapshot, read again if the table of contents was replaced (by whichever process)."""
@@ -162,9 +169,10 @@ class FullText:
             Entry(segment.name, segment.count, deleted) for segment, deleted in rows if not deleted.all()
         )
         write_toc(self.folder, Toc(generation, entries))
-        self._snapshot = None
-        self._refresh()
-        self._remove_unused()
+        with self._lock:
+            self._snapshot = None
+            self._refresh()
+            self._remove_unused()
 
     def _remove_unused(self) -> None:
         """Remove segment files that no table of contents names; young ones may be a worker's, not yet committed."""
