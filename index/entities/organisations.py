@@ -48,8 +48,36 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     spans.extend(
         match.span() for match in _LEGION.finditer(reading.folded) if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
     )
-    chosen = longest(spans)
+    spans.extend(_lettered(reading))
+    chosen = _joined(longest(spans), reading)
     return longest(chosen + _short_forms(reading, named + chosen))
+
+
+_LETTERED = re.compile(
+    r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳加欧以巴](?=国防部|国务院|军方|外交部|财政部|商务部|国会|参议院|众议院|司法部|海军|空军|军队|央行|媒体|政府军|最高法院)"
+    r"(?:国防部|国务院|军方|外交部|财政部|商务部|国会|参议院|众议院|司法部|海军|空军|军队|央行|政府军|最高法院)"
+)
+
+
+def _lettered(reading: Reading) -> list[tuple[int, int]]:
+    """美国防部, 菲军方; 南美|馆 where a place's name begins an unknown body's."""
+    spans = [match.span() for match in _LETTERED.finditer(reading.folded) if reading.free(*match.span())]
+    for start, end in reading.names_from.items():
+        if reading.word_from(end) in ("馆", "捷", "院", "署") and reading.free(start, end + 1):
+            if reading.folded.count(reading.folded[start : end + 1]) > 1:
+                spans.append((start, end + 1))
+    return spans
+
+
+def _joined(spans: list[tuple[int, int]], reading: Reading) -> list[tuple[int, int]]:
+    """Bodies that touch are one: 臺南政府|教育局."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start and reading.folded[start - 1] not in "党军":
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _in_address(reading: Reading, start: int, end: int) -> bool:

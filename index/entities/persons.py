@@ -16,6 +16,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
 _NEVER_GIVEN = frozenset("的了在说是称等与和及到")
 _NOT_GIVEN = frozenset("任为向对将也则曾因于以来去率同跟被把让给讲就都不这那其之出入所有又还未至由从自但并或若即使均各此每该共已再更最很太再会要能可应须需主副前后左右上下中内外间时年月日号点分个位名第")
+_NOT_FINAL = frozenset("因以于道日本应那能可第明多及来为比由都让会和与同向对在将已又也就还并或今从到曾称年月中下上大小")
 SPEECH = frozenset(
     "说 指出 表示 强调 认为 称 介绍 要求 致辞 讲话 主持 出席 参加 宣布 呼吁 透露 坦言 告诉 回应 感谢 希望 提到 提醒 批评 解释 回忆 会见 "
     "主持会议 出席会议 致词 报告 谈到 补充 透过 期许 期盼 勉励 说明 致力 写道 询问 问道 形容 直言 质疑 反驳 重申 证实 接受 赴 前往 抵达 "
@@ -73,10 +74,13 @@ class PeopleFinder:
         self._with_latin()
         self._dotted()
         self._interleaved()
-        for title in sorted(self.title_to.values(), key=lambda title: title.start):
-            self._after_title(title)
-        for title in sorted(self.title_to.values(), key=lambda title: title.start):
-            self._before_title(title)
+        ordered = sorted(self.title_to.values(), key=lambda title: title.start)
+        for title in ordered:
+            if not title.anchored:
+                self._before_title(title)
+        for title in ordered:
+            if title.anchored or title.start == 0 or not self.covered[title.start - 1]:
+                self._after_title(title)
         self._free_standing()
         return [self.found[start] for start in sorted(self.found)]
 
@@ -141,7 +145,7 @@ class PeopleFinder:
                     continue
             word = reading.words[reading.index_at(end - 1)]
             kind = self.lexicon.words.get(word, "")
-            if kind and kind in "dpcrtv" and end - len(word) > start:
+            if (kind and kind in "dpcrtv" and len(word) > 1 or word in _NOT_FINAL) and end - len(word) > start:
                 end -= len(word)
                 continue
             break

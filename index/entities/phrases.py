@@ -99,6 +99,13 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
             break
         at = reading.index_at(position - 1)
         word = reading.words[at]
+        if position - 2 in reading.names_to and reading.folded[position - 2] == "驻":
+            letter = reading.folded[position - 1]
+            if letter in lexicon.country_letters and not anchored:
+                position, anchored = reading.names_to[position - 2], True
+                continue
+        if not anchored and count == 0 and word in _STATES and _opens(reading, reading.starts[at]):
+            return Prefix(reading.starts[at], True, 1)
         if anchored:
             further = _further(reading, position, word)
             if further == position:
@@ -123,6 +130,14 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
         position = reading.starts[at]
         count += 1
     return Prefix(position, anchored, count)
+
+
+_STATES = frozenset("美 俄 英 法 德 日 韩 朝 印 菲 泰 伊 叙 乌 土 埃 澳 欧 以".split())
+
+
+def _opens(reading: Reading, start: int) -> bool:
+    """Whether a name may begin at `start`: after a mark or the start of a line."""
+    return start == 0 or not "\u4e00" <= reading.folded[start - 1] <= "\u9fff"
 
 
 _LIST_WORDS = frozenset("、 暨 及 和 与".split())

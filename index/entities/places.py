@@ -65,7 +65,7 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     divisions = reading.lexicon.divisions
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
     if outer in reading.lexicon.countries:
-        return False
+        return outer == "中国" and inner in divisions
     return inner in divisions and any(outer.endswith(name) for name in _parents(divisions[inner].parent, divisions))
 
 
@@ -132,6 +132,8 @@ def _abbreviations(reading: Reading, found: list[tuple[int, int, tuple[str, ...]
     for at, word in zip(reading.starts, reading.words, strict=True):
         if reading.taken[at]:
             continue
+        if reading.names_from.get(at + 1, 0) > at + 2:
+            continue
         if word in _VISIT_WORDS or len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]:
             start = at + 1
             if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
@@ -139,6 +141,35 @@ def _abbreviations(reading: Reading, found: list[tuple[int, int, tuple[str, ...]
                 found.append((start, at + 2, (_country(reading, folded[start]),)))
         elif word[0] in letters and len(word) <= 3:
             _country_pair(reading, at, found)
+    _spread_letters(reading, found)
+
+
+_INSIDE_STATE = re.compile(r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳](?=境内|籍|产|媒|国内)")
+_TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
+
+
+def _spread_letters(reading: Reading, found: list[tuple[int, int, tuple[str, ...]]]) -> None:
+    """A pair (中哥) once established is found everywhere, and its foreign letter after 来, 访, 驻."""
+    folded = reading.folded
+    pairs = {folded[start:end]: values for start, end, values in found if end - start == 2 and len(values) == 2}
+    for pair, values in pairs.items():
+        at = folded.find(pair)
+        while at >= 0:
+            if reading.free(at, at + 2) and reading.boundary[at] and reading.boundary[at + 2]:
+                reading.take(at, at + 2)
+                found.append((at, at + 2, values))
+            at = folded.find(pair, at + 2)
+    letters = {pair[at]: values[at] for pair, values in pairs.items() for at in (0, 1)}
+    for match in _TOWARDS.finditer(folded):
+        start, end = match.span(1)
+        if match.group(1) in letters and reading.boundary[start] and reading.boundary[end] and reading.free(start, end):
+            reading.take(start, end)
+            found.append((start, end, (letters[match.group(1)],)))
+    for match in _INSIDE_STATE.finditer(folded):
+        start, end = match.span()
+        if reading.free(start, end) and reading.names_from.get(start, 0) <= end and reading.boundary[end]:
+            reading.take(start, end)
+            found.append((start, end, (_country(reading, folded[start]),)))
 
 
 def _country_pair(reading: Reading, at: int, found: list[tuple[int, int, tuple[str, ...]]]) -> None:

@@ -105,7 +105,7 @@ def read(text: str) -> Reading:
         start = end - length
         if not boundary[end] and not kinds & names:
             continue
-        if not boundary[start] and not kinds & inside and start not in names_to:
+        if not boundary[start] and not kinds & inside and start not in names_to and not _surely(lexicon, folded, start, end, boundary):
             continue
         if not boundary[end] and _splits_word(reading, start, end):
             continue
@@ -115,6 +115,8 @@ def read(text: str) -> Reading:
             state = _STATE.match(folded, end)
             if state and folded[start:end] in lexicon.countries:
                 end = state.end()
+            elif folded[end : end + 1] in ("市", "省", "州") and boundary[end] and boundary[end + 1]:
+                end += 1
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:
                 reading.take(start, end)
@@ -134,6 +136,17 @@ def read(text: str) -> Reading:
 
 
 _STATE = re.compile(r"(?:社会主义|民主|人民|联邦|伊斯兰|阿拉伯)*(?:共和国|王国|酋长国|大公国|公国|联邦|合众国)")
+
+
+def _surely(lexicon: Lexicons, folded: str, start: int, end: int, boundary: bytearray) -> bool:
+    """Whether a country or province may begin inside a word of the segmentation: 指南韩|政府, 前台中|市长."""
+    name = folded[start:end]
+    if not boundary[end] or name == "中国":
+        return False
+    if name in lexicon.countries:
+        return True
+    division = lexicon.divisions.get(name)
+    return division is not None and (division.level in ("province", "city") or division.parent == "台湾省")
 
 
 def _stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:

@@ -49,6 +49,10 @@ def find_titles(reading: Reading) -> list[Title]:
             else:
                 title.start = max(title.head, titles[-1].end)
                 break
+        before = titles[-1] if titles else None
+        if before and before.end == title.start and before.anchored and not title.anchored and title.kind == "attached":
+            before.end = title.end
+            continue
         titles.append(title)
     return titles
 
@@ -67,7 +71,9 @@ def _heads(reading: Reading) -> list[tuple[int, int]]:
     heads: list[tuple[int, int]] = []
     last = -1
     for start, end in spans:
-        if start < last or never.get(start, 0) >= end:
+        if start < last or never.get(start, 0) >= end or end in reading.heads_from:
+            continue
+        if end - start == 2 and reading.names_to.get(start + 1, start) < start:
             continue
         heads.append((start, end))
         last = end
