@@ -45,7 +45,8 @@ def undo_glosses(text: str) -> tuple[str, Repair | None]:
     if verdict is None:
         return text, None
     restored = [_restored(line, verdict) for line in lines]
-    return "\n".join(restored), _report(lines, restored, verdict)
+    repair = _report(lines, restored, verdict)
+    return ("\n".join(restored), repair) if repair.count else (text, None)
 
 
 def _restored(line: Line, verdict: _Verdict) -> str:

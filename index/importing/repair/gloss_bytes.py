@@ -32,7 +32,7 @@ _OPAQUE = -10  # a character that GBK does not have, as this minus its code poin
 _QUESTION = 0x3F
 _NEAR = 60  # characters within which a bracket is closed
 _WRONG_SCRIPT = 8.0  # what a Simplified character costs in a Traditional line
-_STOPS = b" ,.;:)"
+_STOPS = frozenset(b" ,.;:)")
 _FULL_STOP = "。".encode("gbk")
 _COUNTED = "年月日時时分人名位件元萬万億亿個个隊队次歲岁"  # what a lost figure stands before
 _MOST = 4000  # assignments tried for one group of lost bytes
@@ -88,8 +88,6 @@ def parse(text: str) -> Line:
         if gloss is None:
             at = start
             continue
-        if opened and not gloss.broken and mark:
-            line.items.extend(encode(mark))
         line.items.append(gloss)
         at = found.end()
     line.items.extend(encode(text[at:]))
