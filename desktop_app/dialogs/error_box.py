@@ -54,6 +54,8 @@ class ErrorBox(QDialog):
         if isinstance(error, JuanzongError):
             copy.setProperty("look", "quiet")
             show.setProperty("look", "quiet")
+        for button in (copy, show):
+            button.setAutoDefault(False)
         buttons.addButton(show, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         row = QHBoxLayout()

@@ -36,6 +36,7 @@ class KeyboardList(QDialog):
         self._tree = QTreeWidget()
         self._tree.setColumnCount(2)
         self._tree.setHeaderHidden(True)
+        self._tree.setProperty("look", "framed")
         self._tree.setRootIsDecorated(False)
         self._tree.setIndentation(12)
         self._tree.header().setStretchLastSection(False)
@@ -97,7 +98,7 @@ class KeyboardList(QDialog):
 def _leaves(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         below = action.menu()
-        if isinstance(below, QMenu):
+        if isinstance(below, QMenu) and below.property("contents") != "archives":
             yield from _leaves(below)
-        elif not action.isSeparator() and action.text():
+        elif below is None and not action.isSeparator() and action.text():
             yield action

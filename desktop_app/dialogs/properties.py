@@ -44,6 +44,10 @@ class Properties(QDialog):
         title = QLabel(archive.name)
         title.setProperty("look", "heading")
         title.setWordWrap(True)
+        place = QLabel(str(archive.path))
+        place.setProperty("look", "small")
+        place.setWordWrap(True)
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._table = QFormLayout()
         self._table.setHorizontalSpacing(24)
         self._table.setVerticalSpacing(6)
@@ -56,6 +60,7 @@ class Properties(QDialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         column.addWidget(title)
+        column.addWidget(place)
         column.addLayout(self._table)
         column.addLayout(self._upkeep())
         column.addWidget(self._result)
@@ -64,7 +69,7 @@ class Properties(QDialog):
         folder = buttons.addButton(self.tr("Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(archive.path))))
         column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(520)
         librarian.problems_found.connect(self._show_problems)
         session.archive_changed.connect(lambda _: self.close())
         session.archive_content_changed.connect(self._ask)
@@ -122,7 +127,6 @@ class Properties(QDialog):
             self._table.removeRow(0)
         number, size = form.number, form.size
         rows = [
-            (self.tr("Place"), str(self._archive.path)),
             (self.tr("Articles"), number(stats.articles)),
             (self.tr("Searchable"), number(stats.articles - stats.not_indexed)),
             (self.tr("Files read"), number(stats.files)),
@@ -144,5 +148,4 @@ class Properties(QDialog):
             label, text = QLabel(name), QLabel(value)
             label.setProperty("look", "secondary")
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            text.setWordWrap(True)
             self._table.addRow(label, text)

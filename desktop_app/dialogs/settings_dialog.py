@@ -32,6 +32,8 @@ from desktop_app.theme import Appearance, Paper
 from desktop_app.theme.fonts import Face, face_available
 from index.model import Script, Sort
 
+_FIELD = 220  # px, so that the fields stand under each other
+
 
 class SettingsDialog(QDialog):
     """Shows `session.settings` and changes them. `page_changed` tells which tab is on show."""
@@ -106,7 +108,7 @@ class SettingsDialog(QDialog):
     def _reading(self) -> QWidget:
         page, form = _page()
         form.addRow(
-            self.tr("&Script at start"),
+            self.tr("Script at s&tart"),
             self._choice(
                 "script",
                 [
@@ -119,7 +121,7 @@ class SettingsDialog(QDialog):
             ),
         )
         form.addRow(
-            self.tr("&Traditional means"),
+            self.tr("T&raditional means"),
             self._choice(
                 "traditional_variant",
                 [
@@ -134,7 +136,7 @@ class SettingsDialog(QDialog):
             faces.append((Face.KAI, self.tr("Kai (brush)")))
         form.addRow(self.tr("&Typeface"), self._choice("reading_face", faces))
         form.addRow(
-            self.tr("Size, &line length, line height"),
+            self.tr("&Size, line, spacing"),
             _side_by_side(
                 self._number("reading_size", 14, 28, self.tr(" px", "suffix of a size")),
                 self._number("reading_measure", 24, 60, self.tr(" characters", "suffix of a line length")),
@@ -175,6 +177,7 @@ class SettingsDialog(QDialog):
 
     def _choice(self, name: str, options: Sequence[tuple[StrEnum | str, str]]) -> QComboBox:
         box = QComboBox()
+        box.setMinimumWidth(_FIELD)
         values = [value for value, _ in options]
         box.addItems([words for _, words in options])
 

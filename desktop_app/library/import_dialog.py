@@ -39,6 +39,7 @@ class ImportDialog(QDialog):
         self._memory = session.memory
         self._list = QListWidget()
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setProperty("look", "framed")
         self._list.setIconSize(QSize(16, 16))
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setAccessibleName(self.tr("What will be imported"))
@@ -59,6 +60,7 @@ class ImportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setDefault(True)
+        self._go.setProperty("look", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -254,6 +254,15 @@ class Librarian(QObject):
         if not self.working:
             self._set_state(ImportState())
 
+    def mend_index(self) -> bool:
+        """The search found no index it can use: make one. False if that is not possible."""
+        archive = self._session.archive
+        if archive is None or archive.read_only:
+            return False
+        if not self.working:
+            self._catch_up(archive)
+        return True
+
     def _look_at_index(self) -> None:
         archive = self._session.archive
         if archive is None:

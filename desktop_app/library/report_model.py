@@ -6,8 +6,10 @@ thousand files cost nothing until they are looked at.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,6 +20,7 @@ from desktop_app.theme import icon
 from index.model import Fate, FileReport
 
 Index = QModelIndex | QPersistentModelIndex
+FILE, REMARK = 1, 2  # columns
 _RIGHT = (3, 5, 7)
 _ORDER = {Fate.FAILED: 0, Fate.IMPORTED: 1, Fate.DUPLICATE: 2, Fate.UNCHANGED: 3}
 _KEYS: tuple[Callable[[FileReport], Any], ...] = (
@@ -38,6 +41,7 @@ class ReportModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reports: Sequence[FileReport] = ()
+        self._roots: tuple[str, ...] = ()
         self._shown: list[int] = []
         self._fate: Fate | None = None
         self._text = ""
@@ -45,10 +49,11 @@ class ReportModel(QAbstractTableModel):
         self._descending = False
         self._headings = report_words.columns()
 
-    def show(self, reports: Sequence[FileReport]) -> None:
-        """Put another import on show."""
+    def show(self, reports: Sequence[FileReport], roots: Sequence[Path] = ()) -> None:
+        """Put another import on show; file names are shown as below one of `roots`."""
         self.beginResetModel()
         self._reports = reports
+        self._roots = tuple(f"{root}{os.sep}" for root in roots)
         self._arrange()
         self.endResetModel()
 
@@ -106,7 +111,7 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == 0:
             return icon(*report_words.fate_icon(report.fate))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return report_words.reason(report) or report.file
+            return "\n".join(part for part in (report.file, report_words.reason(report)) if part)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -121,6 +126,9 @@ class ReportModel(QAbstractTableModel):
 
     def _words(self, report: FileReport, column: int) -> str:
         words = report_words.cells(report)[column]
+        if column == FILE:
+            root = next((each for each in self._roots if words.startswith(each)), "")
+            return words[len(root) :]
         return form.number(int(words)) if column in _RIGHT and words else words
 
     def _arrange(self) -> None:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n import format as form
 from desktop_app.library import report_words
 from desktop_app.library.librarian import Librarian
-from desktop_app.library.report_model import ReportModel
+from desktop_app.library.report_model import FILE, REMARK, ReportModel
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
@@ -35,7 +35,7 @@ from index.archive import Archive
 from index.control import Control
 from index.model import Fate, FileReport, ImportRun
 
-_WIDTHS = (120, 300, 260, 72, 90, 88, 80, 72)
+_WIDTHS = (112, 240, 240, 64, 88, 80, 80, 64)
 
 
 class ReportWindow(QDialog):
@@ -81,7 +81,8 @@ class ReportWindow(QDialog):
     def _make_head(self) -> QHBoxLayout:
         self._run_box = QComboBox()
         self._run_box.setAccessibleName(self.tr("Import"))
-        self._run_box.setMinimumContentsLength(28)
+        self._run_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._run_box.setMaximumWidth(460)
         self._run_box.activated.connect(self._run_chosen)
         self._fate_box = QComboBox()
         self._fate_box.setAccessibleName(self.tr("Which files"))
@@ -115,7 +116,9 @@ class ReportWindow(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in (FILE, REMARK):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.setProperty("look", "framed")
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.activated.connect(self._open_article)
@@ -192,8 +195,15 @@ class ReportWindow(QDialog):
 
         self._tasks.run("file reports", work, self._show_files, lane="library", owner=self)
 
+    def _roots(self) -> tuple[Path, ...]:
+        """The folders that were imported: file names are shown below them."""
+        row = self._run_box.currentIndex()
+        if not 0 <= row < len(self._runs):
+            return ()
+        return tuple(Path(path).parent for path in self._runs[row].paths)
+
     def _show_files(self, reports: tuple[FileReport, ...]) -> None:
-        self.model.show(reports)
+        self.model.show(reports, self._roots())
         counts = self.model.counts()
         chosen = self._fate_box.currentData()
         self._fate_box.clear()
@@ -210,6 +220,7 @@ class ReportWindow(QDialog):
         fate = self._fate_box.currentData()
         self.model.choose(Fate(fate) if fate is not None else None, self._field.text())
         shown = self.model.rowCount()
+        self.table.setColumnHidden(REMARK, not any(report.reason for report in self.model.reports()))
         self._sum.setText(self.tr("%n file(s) shown", "", shown))
         if not self._runs:
             self._empty.setText(self.tr("Nothing has been imported into this archive yet."))

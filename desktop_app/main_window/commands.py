@@ -20,6 +20,7 @@ from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
 from desktop_app.main_window.workspace import Pane
 from desktop_app.theme import Appearance
+from index.errors import IndexDamaged
 from index.model import Script, SearchRequest, Sort
 from index.paths import user_data
 
@@ -153,7 +154,9 @@ class Commands(QObject):
             self._librarian.import_paths(paths)
 
     def show_trouble(self, error: Exception) -> None:
-        """Tell the user about a failure."""
+        """Tell the user about a failure; an index that is being made again is none."""
+        if isinstance(error, IndexDamaged) and self._librarian.mend_index():
+            return
         show_error(error, self._window)
 
     # --- windows beside the main one ------------------------------------------------------------------

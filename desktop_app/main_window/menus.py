@@ -26,6 +26,7 @@ class Menus(QObject):
         super().__init__(window)
         a = actions
         self.recent = QMenu(self.tr("&Recent archives"), window)
+        self.recent.setProperty("contents", "archives")
         self.script = _menu(
             self.tr("S&cript"), window, [a.next_script, a.previous_script, None, *a.scripts.values()]
         )

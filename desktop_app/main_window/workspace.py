@@ -12,6 +12,7 @@ from desktop_app.session import Session
 from desktop_app.theme.tokens import DRAWER_BELOW, MOTION
 
 _DRAWER_WIDTH = 300
+_NARROW_RESULTS = 320  # px of results beside the article in a narrow window
 _LEAST = (260, 320, 220)  # px of width of each pane
 _USUAL = (380, 720, 280)
 
@@ -130,6 +131,9 @@ class Workspace(QWidget):
             self._drawer.take(sidebar)
             self._drawer_open = False
             self._drawer.hide()
+            results, reader = self._splitter.sizes()[:2]
+            spare = max(0, results - _NARROW_RESULTS)
+            self._splitter.setSizes([results - spare, reader + spare])
         else:
             self._drawer.hide()
             self._splitter.addWidget(sidebar)

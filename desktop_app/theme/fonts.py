@@ -26,8 +26,8 @@ _UI: dict[str, tuple[str, ...]] = {
               "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", "SimSun"),
     "zh_TW": ("Microsoft JhengHei UI", "Microsoft JhengHei", "PingFang TC", "Source Han Sans TC",
               "Noto Sans CJK TC", "Noto Sans TC", "WenQuanYi Micro Hei", "PMingLiU"),
-    "en": ("Segoe UI", "Inter", "Cantarell", "Noto Sans", "DejaVu Sans", "Microsoft YaHei UI",
-           "Source Han Sans SC", "Noto Sans CJK SC", "SimSun"),
+    "en": ("Segoe UI", "Inter", "Cantarell", "Noto Sans", "Source Han Sans SC", "Noto Sans CJK SC",
+           "DejaVu Sans", "Microsoft YaHei UI", "SimSun"),
 }  # fmt: skip
 
 _SIMPLIFIED: dict[Face, tuple[str, ...]] = {

@@ -60,6 +60,7 @@ def stylesheet(c: Colours) -> str:
         g2=f"{2 * GRID}px",
         status=f"{STATUS_HEIGHT}px",
         chevron=resource("icons", "combo-arrow.svg").as_posix(),
+        chevron_up=resource("icons", "combo-arrow-up.svg").as_posix(),
     )
 
 
@@ -114,12 +115,12 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; background: $window; border-color: $line; }
-QPushButton[look="primary"], QPushButton:default { background: $accent; color: $on_accent;
+QPushButton[look="primary"] { background: $accent; color: $on_accent;
     border-color: $accent; font-weight: 600; }
-QPushButton[look="primary"]:hover, QPushButton:default:hover { background: $accent_hover; border-color:
+QPushButton[look="primary"]:hover { background: $accent_hover; border-color:
     $accent_hover; }
-QPushButton[look="primary"]:focus, QPushButton:default:focus { border: 2px solid $ink; padding: 4px 13px; }
-QPushButton[look="primary"]:disabled, QPushButton:default:disabled { background: $hover; color: $faint;
+QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: 4px 13px; }
+QPushButton[look="primary"]:disabled { background: $hover; color: $faint;
     border-color: $line; }
 QPushButton[look="quiet"] { background: transparent; border-color: transparent; padding: 4px 10px;
     min-width: 0; }
@@ -154,6 +155,15 @@ QLineEdit:disabled, QSpinBox:disabled { color: $faint; background: $window; }
 QTextBrowser { border: none; border-radius: 0; padding: 0; }
 QTextBrowser:focus { border: none; }
 
+QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+    border: none; background: transparent; width: 20px; subcontrol-origin: padding; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$chevron_up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
+QSpinBox, QDoubleSpinBox { padding: 4px 24px 4px 8px; min-height: 20px; }
+QAbstractSpinBox > QLineEdit { background: transparent; border: none; border-radius: 0; min-height: 0;
+    padding: 0 0 0 6px; }
 QComboBox { background: $paper; border: 1px solid $field_line; border-radius: $r; padding: 4px 8px;
     min-height: 20px; }
 QComboBox:hover { background: $hover; }
@@ -191,11 +201,13 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
+QAbstractItemView[look="framed"] { border: 1px solid $line; border-radius: $r; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 
 QAbstractItemView { background: $paper; border: none; outline: none; selection-background-color: $selected;
     selection-color: $ink; }
+QAbstractItemView[look="window"] { background: $window; }
 QAbstractItemView::item { padding: 4px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selected; color: $ink; }

@@ -1212,10 +1212,6 @@
             <translation>人物、地点等</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
             <source>Result of the check</source>
             <translation>检查结果</translation>
         </message>
@@ -1505,11 +1501,6 @@
             </translation>
         </message>
         <message>
-            <source>By relevance</source>
-            <comment>order of results</comment>
-            <translation>按相关度</translation>
-        </message>
-        <message>
             <source>Filter the results (Ctrl+Shift+F)</source>
             <translation>筛选结果 (Ctrl+Shift+F)</translation>
         </message>
@@ -1520,20 +1511,6 @@
         <message>
             <source>Filters</source>
             <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <comment>order of results</comment>
-            <translation>最新在前</translation>
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <comment>order of results</comment>
-            <translation>最早在前</translation>
-        </message>
-        <message>
-            <source>Order of the results</source>
-            <translation>结果的排序</translation>
         </message>
         <message>
             <source>Remove all filters</source>
@@ -1574,12 +1551,8 @@
             <translation>纸张(&amp;P)</translation>
         </message>
         <message>
-            <source>&amp;Script at start</source>
-            <translation>启动时显示(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Traditional means</source>
-            <translation>“繁”指(&amp;T)</translation>
+            <source>&amp;Size, line, spacing</source>
+            <translation>字号、行宽、行距(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Typeface</source>
@@ -1662,6 +1635,10 @@
             <translation>阅读</translation>
         </message>
         <message>
+            <source>Script at s&amp;tart</source>
+            <translation>启动时显示(&amp;T)</translation>
+        </message>
+        <message>
             <source>Sepia</source>
             <translation>护眼米黄</translation>
         </message>
@@ -1674,12 +1651,12 @@
             <translation>简体</translation>
         </message>
         <message>
-            <source>Size, &amp;line length, line height</source>
-            <translation>字号、行宽、行距(&amp;L)</translation>
-        </message>
-        <message>
             <source>Song (serif)</source>
             <translation>宋体</translation>
+        </message>
+        <message>
+            <source>T&amp;raditional means</source>
+            <translation>“繁”指(&amp;R)</translation>
         </message>
         <message>
             <source>Traditional</source>
