@@ -21,7 +21,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "compatibility": ("CJK_Compatibility_Ideographs",),
     "st_characters": ("STCharacters",),
     "st_phrases": ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases"),
-    "ts_characters": ("TSCharacters", "TSCharactersExt"),
+    "ts_characters": ("TSCharactersExt", "TSCharacters"),
     "ts_phrases": ("TSPhrases",),
     "tw_variants": ("TWVariants",),
     "tw_variant_phrases": ("TWVariantsPhrases",),
