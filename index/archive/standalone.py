@@ -10,7 +10,7 @@ from index.errors import ReadError
 from index.importing import RecordFailure, drafts, units
 from index.model import Draft, Recognition
 
-__all__ = ["articles_in", "recognise"]
+__all__ = ["RecordFailure", "articles_in", "recognise"]
 
 
 def articles_in(path: Path) -> Iterator[Draft | RecordFailure]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from index.archive.standalone import articles_in
+from index.archive.standalone import RecordFailure, articles_in
 from index.cli.output import data, error_words, record, sentence, words
 from index.errors import JuanzongError
-from index.importing import RecordFailure
 from index.model import Draft
 
 

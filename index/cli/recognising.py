@@ -7,10 +7,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.archive.standalone import articles_in, recognise
+from index.archive.standalone import RecordFailure, articles_in, recognise
 from index.cli.output import data, record, sentence, words
 from index.errors import ReadError
-from index.importing import RecordFailure
 from index.model import Recognition
 
 
