@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +23,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
 from desktop_app.reader.layers import Layers, Span, blocks_in_sight, paint_grounds, paint_lines
 from desktop_app.reader.mark_scroll_bar import MarkScrollBar
@@ -50,6 +52,8 @@ class ArticleView(QTextBrowser):
     mentionActivated = Signal(int)  # noqa: N815  entity id
     zoomRequested = Signal(int)  # noqa: N815  steps
     searchRequested = Signal(str)  # noqa: N815
+    travelRequested = Signal(int)  # noqa: N815  -1 back, +1 forward: the mouse's own buttons
+    tipRequested = Signal(int, QPoint)  # noqa: N815  entity id, global position
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -261,7 +265,12 @@ class ArticleView(QTextBrowser):
             self.viewport().setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
+        """Remember where a click began; the side buttons travel."""
+        travel = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
+        if travel is not None:
+            self.travelRequested.emit(travel)
+            event.accept()
+            return
         self._pressed = event.position()
         super().mousePressEvent(event)
         event.accept()
@@ -281,6 +290,37 @@ class ArticleView(QTextBrowser):
             mention = self._mention_under(event.position())
             if mention is not None:
                 self.mentionActivated.emit(mention.entity)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↑ ↓ Home End scroll, since there is no text cursor to see; with Shift they select."""
+        bar = self.verticalScrollBar()
+        line = round(self.typography.pixels * self.typography.line_height)
+        scrolls = {
+            Qt.Key.Key_Up: bar.value() - line,
+            Qt.Key.Key_Down: bar.value() + line,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        target = scrolls.get(Qt.Key(event.key()))
+        if target is not None and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            bar.setValue(target)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for the tool tip of a mention."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mention = self._mention_under(QPointF(event.pos()))
+            if mention is not None:
+                self.tipRequested.emit(mention.entity, event.globalPos())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is hovered any more."""

@@ -25,7 +25,9 @@ class MarkScrollBar(QScrollBar):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bar, then the ticks; many marks on the same pixel are painted once."""
+        """The bar, then the ticks; nothing where there is nothing to scroll to."""
+        if self.maximum() <= self.minimum():
+            return
         super().paintEvent(event)
         colours = reading_colours()
         query, found, chosen = self._marks

@@ -7,26 +7,26 @@ present Material and translates between the session's places (as printed) and th
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QCursor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
-from desktop_app.i18n import error_sentence
 from desktop_app.reader.article_view import ArticleView, ReadingPlace
-from desktop_app.reader.as_it_came import AsItCame, open_file, open_folder
+from desktop_app.reader.as_it_came import open_file, open_folder
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
-from desktop_app.reader.finding import find_spans
 from desktop_app.reader.header import ReaderHeader
-from desktop_app.reader.layers import Layers, Spans
+from desktop_app.reader.layers import Layers
 from desktop_app.reader.material import Material, assemble, gather, mark_spans
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
-from desktop_app.reader.steps import Steps
+from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.typesetting import Typography
 from desktop_app.reader.visits import Visit, Visits
+from desktop_app.reader.walk import Walk
 from desktop_app.session import Place, Position, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
 from index.model import Article, EntityCount, EntityInArticle, Marks
+from index.script.conversion import convert
 
 ZOOM_STEP = 10  # per cent
 
@@ -39,7 +39,6 @@ class ReaderPane(QWidget):
         self._session, self._tasks = session, tasks
         self._material: Material | None = None
         self._visits = Visits()
-        self._hits, self._found = Steps(), Steps()
         self._loading: int | None = None
         self._more = QMenu(self)
         self.commands = ReaderCommands(self._more, self)
@@ -52,6 +51,8 @@ class ReaderPane(QWidget):
         )
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
+        self._walk = Walk(self.view, self.find_bar, self)
+        self._provenance = Provenance(session, tasks, self)
         self._blank = QLabel(self)
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._blank.setProperty("look", "secondary")
@@ -93,15 +94,20 @@ class ReaderPane(QWidget):
         self.view.linkActivated.connect(self._link)
         self.view.mentionActivated.connect(self._mention_clicked)
         self.view.zoomRequested.connect(lambda steps: session.set_zoom(session.zoom + steps * ZOOM_STEP))
+        self.view.travelRequested.connect(
+            lambda way: self._travel(self._visits.back if way < 0 else self._visits.forward)
+        )
+        self.view.tipRequested.connect(self._tip)
         self.view.searchRequested.connect(session.search_text)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.find_bar.changed.connect(self._find)
-        self.find_bar.stepped.connect(self._step_found)
+        self._walk.moved.connect(self._moved)
+        self.find_bar.changed.connect(lambda text: self._walk.find(self._material, text))
+        self.find_bar.stepped.connect(self._walk.step_match)
         self.find_bar.closed.connect(self._find_closed)
         c["back"].triggered.connect(lambda: self._travel(self._visits.back))
         c["forward"].triggered.connect(lambda: self._travel(self._visits.forward))
-        c["next_hit"].triggered.connect(lambda: self._step(1))
-        c["previous_hit"].triggered.connect(lambda: self._step(-1))
+        c["next_hit"].triggered.connect(lambda: self._walk.step(1))
+        c["previous_hit"].triggered.connect(lambda: self._walk.step(-1))
         c["find"].triggered.connect(lambda: self.find_bar.open_with(self.view.selected_line()))
         c["mentions"].toggled.connect(lambda on: session.change_settings(show_mentions=on))
         c["zoom_in"].triggered.connect(lambda: session.set_zoom(session.zoom + ZOOM_STEP))
@@ -147,8 +153,11 @@ class ReaderPane(QWidget):
             self._visits.leave(self.view.place())
         if back_to is None:
             self._visits.visit(material.article.id)
+        chosen = self.view.layers.chosen if self._same(material.article) else None
         self._show(material, back_to or ReadingPlace())
         self._session.article_shown(material.article)
+        if chosen is not None:
+            self._mention_clicked(chosen)
         if place is not None:
             self._go_to(place)
         if material.script is not self._session.script:
@@ -158,7 +167,7 @@ class ReaderPane(QWidget):
         self._loading = None
         self._session.trouble.emit(error)
 
-    def _show(self, material: Material, place: ReadingPlace) -> None:
+    def _show(self, material: Material, place: ReadingPlace, hit: int = 0) -> None:
         """Set a page and everything that lies over it."""
         chosen = self.view.layers.chosen if self._same(material.article) else None
         self._material = material
@@ -169,9 +178,9 @@ class ReaderPane(QWidget):
         self._stack.setCurrentWidget(self.view)
         self._shape(self._session.settings, lay_out=False)
         self.view.show_page(material.page, material.meta, place)
-        self._mark(material.query_spans())
+        self._walk.set_hits(material.query_spans(), hit)
         if self.find_bar.isVisible():
-            self._find(self.find_bar.field.text(), move=False)
+            self._walk.find(material, self.find_bar.field.text(), move=False)
         self._scrolled(self.view.verticalScrollBar().value())
         self._enable()
 
@@ -200,11 +209,7 @@ class ReaderPane(QWidget):
 
     def _reassembled(self, material: Material) -> None:
         if self._same(material.article):
-            number = self._hits.number
-            self._show(material, self.view.place())
-            if number:
-                self._hits.stand_on(number)
-                self._show_current()
+            self._show(material, self.view.place(), self._walk.position.number)
 
     def _drop(self) -> None:
         """No article any more."""
@@ -212,11 +217,10 @@ class ReaderPane(QWidget):
         self._loading = self._material = None
         self._visits.clear()
         self.view.clear_page()
-        self._hits, self._found = Steps(), Steps()
+        self._walk.set_hits(())
         self.find_bar.hide()
         self._stack.setCurrentWidget(self._blank)
         self.header.title.set_text("")
-        self._report()
         self._enable()
         self._session.article_shown(None)
 
@@ -251,28 +255,9 @@ class ReaderPane(QWidget):
             and marks != self._material.marks
         ):
             self._material = self._material.with_marks(marks)
-            self._mark(mark_spans(self._material.page, marks))
+            self._walk.set_hits(mark_spans(self._material.page, marks))
 
-    def _mark(self, spans: list[tuple[int, int]]) -> None:
-        self._hits = Steps(Spans(spans))
-        self.view.layers.query = self._hits.spans
-        self.view.layers.current = None
-        self.view.repaint_layers()
-        self._report()
-
-    def _step(self, by: int) -> None:
-        if self._hits.step(by, self.view.first_visible()) is not None:
-            self._show_current()
-
-    def _show_current(self) -> None:
-        span = self._hits.current
-        self.view.layers.current = span
-        if span is not None:
-            self.view.reveal(span)
-        self._report()
-
-    def _report(self) -> None:
-        position = Position(self._hits.number, self._hits.total)
+    def _moved(self, position: Position) -> None:
         self.header.show_position(position)
         self._session.report_position(position)
         for name in ("next_hit", "previous_hit"):
@@ -281,14 +266,12 @@ class ReaderPane(QWidget):
     def _go_to(self, place: Place) -> None:
         """Go to a mention (or any place) and outline it."""
         if self._material is not None:
-            span = self._material.page.span(place.start, place.end, in_title=place.in_title)
-            self.view.layers.current = span
-            self.view.reveal(span)
+            self._walk.show(self._material.page.span(place.start, place.end, in_title=place.in_title))
 
     def _entity_chosen(self, entity: EntityInArticle | EntityCount | None) -> None:
         self.view.layers.chosen = entity.id if entity is not None else None
-        if entity is None and self.view.layers.current not in self._hits.spans.spans:
-            self.view.layers.current = self._hits.current
+        if entity is None:
+            self._walk.leave_span()
         self.view.repaint_layers()
 
     def _mention_clicked(self, entity_id: int) -> None:
@@ -297,31 +280,17 @@ class ReaderPane(QWidget):
             if found is not None:
                 self._session.choose_entity(found)
 
-    # -- find in article
-
-    def _find(self, text: str, *, move: bool = True) -> None:
-        spans = find_spans(self._material, text) if self._material is not None else []
-        self._found = Steps(Spans(spans))
-        self.view.layers.found = self._found.spans
-        self.view.layers.current_found = None
-        if move and spans:
-            self._step_found(1)
-        else:
-            self.find_bar.show_count(0, len(spans))
-        self.view.repaint_layers()
-
-    def _step_found(self, by: int) -> None:
-        span = self._found.step(by, self.view.first_visible())
-        self.view.layers.current_found = span
-        if span is not None:
-            self.view.reveal(span)
-        self.find_bar.show_count(self._found.number, self._found.total)
+    def _tip(self, entity_id: int, where: QPoint) -> None:
+        """Say whom a mention means and in which posts this article names them."""
+        entities = self._material.entities if self._material is not None else ()
+        found = next((each for each in entities if each.id == entity_id), None)
+        if found is not None:
+            script = self._session.script
+            lines = [convert(text, script).text for text in (found.name, *found.posts)]
+            QToolTip.showText(where, "\n".join(lines), self.view)
 
     def _find_closed(self) -> None:
-        self._found = Steps()
-        self.view.layers.found = Spans()
-        self.view.layers.current_found = None
-        self.view.repaint_layers()
+        self._walk.forget_matches()
         self.take_focus()
 
     # -- original, reprints, copying
@@ -333,51 +302,14 @@ class ReaderPane(QWidget):
         if link == ORIGINAL_LINK:
             self.show_original()
         elif link == REPRINTS_LINK:
-            self._show_reprints(material.article)
+            self._provenance.show_reprints(material.article)
         elif link == DATE_LINK:
-            reason = material.article.date_reason
-            self._session.message.emit(
-                self.tr("The date was inferred from: %1").replace("%1", reason)
-                if reason
-                else self.tr("The article prints no date of its own.")
-            )
+            self._provenance.explain_date(material.article)
 
     def show_original(self) -> None:
         """Open the article as it came beside the clean text."""
-        material, archive = self._material, self._session.archive
-        if material is None or archive is None:
-            return
-        article = material.article
-        dialog = AsItCame(article, self)
-        dialog.show()
-        self._tasks.run(
-            "original",
-            lambda control: archive.original(article.id),
-            dialog.show_original,
-            lambda error: dialog.show_trouble(error_sentence(error)),
-            lane="original",
-            owner=dialog,
-        )
-
-    def _show_reprints(self, article: Article) -> None:
-        archive, where = self._session.archive, QCursor.pos()
-        if archive is not None:
-            self._tasks.run(
-                "reprints",
-                lambda control: [archive.article(each) for each in article.reprints[:30]],
-                lambda articles: self._reprint_menu(articles, where),
-                lane="original",
-                owner=self,
-            )
-
-    def _reprint_menu(self, articles: list[Article], where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for article in articles:
-            parts = (article.source or "", article.date or "", article.title)
-            action = menu.addAction(" · ".join(part for part in parts if part).replace("&", "&&"))
-            action.triggered.connect(lambda _=False, number=article.id: self._session.open_article(number))
-        menu.popup(where)
+        if self._material is not None:
+            self._provenance.show_original(self._material.article)
 
     def _copy_article(self) -> None:
         if self._material is not None:

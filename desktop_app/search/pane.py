@@ -1,4 +1,4 @@
-"""The search pane on the left: count, order, filters, histogram, list; runs the session's request.
+"""The search pane on the left: count, filters, histogram, list; runs the session's request.
 
 Owns the runner, the model and the pages in place of the list. Previews go to the reader through the
 session. Nothing here touches the archive on the GUI thread.
@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n.format import number
 from desktop_app.search import filters, overview
 from desktop_app.search.filter_panel import FilterPanel
 from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
-from desktop_app.search.runner import Found, SearchRunner
+from desktop_app.search.runner import Found, SearchRunner, row_of
 from desktop_app.search.zero_hits import ZeroHits
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -25,7 +25,7 @@ from desktop_app.theme import wear
 from desktop_app.widgets.chips import ChipRow, ChipText
 from desktop_app.widgets.histogram import Bar, HistogramWidget
 from index.errors import QueryError
-from index.model import FacetField, SearchRequest, Sort
+from index.model import Article, FacetField, SearchRequest
 
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 
@@ -49,12 +49,8 @@ class SearchPane(QWidget):
         self.banner.setWordWrap(True)
         self.banner.setProperty("look", "warning")
         self.banner.hide()
-        self._order = QToolButton(self)
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._filter = QToolButton(self)
         self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        wear(self._order, "sort", "secondary")
         wear(self._filter, "filter", "secondary")
         self._actions = self._make_actions()
         self._stack = QStackedWidget(self)
@@ -83,34 +79,29 @@ class SearchPane(QWidget):
 
     def menu_actions(self) -> list[QAction | None]:
         """Commands of the pane for the menu."""
-        return [self._actions["filter"], self._actions["drop"], None, *self._sorts.actions()]
+        return [*self._actions.values()]
 
     def _make_actions(self) -> dict[str, QAction]:
-        self._sorts = QActionGroup(self)
-        for order in Sort:
-            action = QAction(self)
-            action.setCheckable(True)
-            action.setData(order)
-            self._sorts.addAction(action)
-        self._sorts.triggered.connect(lambda action: self._session.sort(action.data()))
-        menu = QMenu(self)
-        menu.addActions(self._sorts.actions())
-        self._order.setMenu(menu)
-        show, drop = QAction(self), QAction(self)
+        show, drop, onward, back = (QAction(self) for _ in range(4))
+        onward.setShortcut(QKeySequence("Ctrl+Down"))
+        onward.triggered.connect(lambda: self.results.step(1))
+        wear(onward, "arrow-down")
+        back.setShortcut(QKeySequence("Ctrl+Up"))
+        back.triggered.connect(lambda: self.results.step(-1))
+        wear(back, "arrow-up")
         show.setShortcut(QKeySequence("Ctrl+Shift+F"))
         show.triggered.connect(self.open_filters)
         wear(show, "filter")
         drop.setShortcut(QKeySequence("Ctrl+Shift+X"))
         drop.triggered.connect(self._drop_filters)
         wear(drop, "clear")
-        return {"filter": show, "drop": drop}
+        return {"next": onward, "previous": back, "filter": show, "drop": drop}
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 6, 2)
         top.setSpacing(2)
         top.addWidget(self.count, 1)
-        top.addWidget(self._order)
         top.addWidget(self._filter)
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 0, 12, 6)
@@ -143,6 +134,7 @@ class SearchPane(QWidget):
         self.chips.removed.connect(self._chip_removed)
         self.zero_hits.keyword_wanted.connect(session.search_text)
         self.zero_hits.filters_dropped.connect(self._drop_filters)
+        session.article_changed.connect(self._article_changed)
         self._filter.clicked.connect(self.open_filters)
         self.filter_panel.field_changed.connect(lambda _: self._count_facets())
         self.filter_panel.chosen.connect(self._facet_chosen)
@@ -159,10 +151,6 @@ class SearchPane(QWidget):
             for value in each.values
         ]
         self.chips.show_chips(chips)
-        for action in self._sorts.actions():
-            action.setChecked(action.data() == request.sort)
-            if action.isChecked():
-                self._order.setText(action.text())
         self._filter.setText(number(len(chips)) if chips else "")
         self._actions["drop"].setEnabled(bool(chips))
 
@@ -282,6 +270,14 @@ class SearchPane(QWidget):
 
     # -- the list
 
+    def _article_changed(self, article: Article | None) -> None:
+        """The reader shows something else, perhaps from back or from an offer: stand on it if it is here."""
+        self.runner.selected = article.id if article is not None else None
+        if article is None or self._found is None or self.results.current_id() == article.id:
+            return
+        if self._wanted is None:
+            self.results.select_quietly(row_of(article.id, self._found.ids))
+
     def _previewed(self, article_id: int) -> None:
         self._wanted = self.runner.selected = article_id
         self._preview.start()
@@ -301,16 +297,10 @@ class SearchPane(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in the language in force."""
-        names = {
-            Sort.RELEVANCE: self.tr("By relevance", "order of results"),
-            Sort.NEWEST: self.tr("Newest first", "order of results"),
-            Sort.OLDEST: self.tr("Oldest first", "order of results"),
-        }
-        for action in self._sorts.actions():
-            action.setText(names[action.data()])
-        self._order.setToolTip(self.tr("Order of the results"))
         self._filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
         self._filter.setAccessibleName(self.tr("Filters"))
+        self._actions["next"].setText(self.tr("Next result"))
+        self._actions["previous"].setText(self.tr("Previous result"))
         self._actions["filter"].setText(self.tr("Filter the results…"))
         self._actions["drop"].setText(self.tr("Remove all filters"))
         self._show_request(self._session.request)

@@ -108,10 +108,11 @@ def _search(
     ids = hits.ids(0, hits.total)
     control.checkpoint()
     first = [shown_row(row, script) for row in archive.rows(hits, 0, BLOCK)]
-    return Found(archive, hits, ids, first, script, _row_of(selected, ids), refresh)
+    return Found(archive, hits, ids, first, script, row_of(selected, ids), refresh)
 
 
-def _row_of(article_id: int | None, ids: Sequence[int]) -> int:
+def row_of(article_id: int | None, ids: Sequence[int]) -> int:
+    """The row of an article among the ids of the hits; -1 if it is not there."""
     if article_id is None:
         return -1
     try:
