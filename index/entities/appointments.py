@@ -16,6 +16,7 @@ _JOIN = re.compile(r"\s{0,3}[、兼暨及,]?\s{0,3}$|\s?(?:兼任|并兼)$")
 _PERSON_GAP = re.compile(r"\s{0,3}$")
 _LIST_GAP = re.compile(r"\s?[、和与及暨]\s?$|\s{1,2}$")
 _HOLDS = re.compile(r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$")
+_CAREER = re.compile(r",(?:男,|女,|[一-龥]族,|\d{4}年\d{1,2}月生,|中共党员,)*(?:现任|时任|曾任|任)$")
 _CROWD = frozenset("领导 议员 市议员 立委 立法委员 委员 常委 代表 众议员 参议员 副主席 副主任 副书记 副省长 副市长 副部长 国务委员 副秘书长 副委员长 顾问 院士 副县长 理事 董事 监事 教授 常务理事 监察委员 考试委员 大法官 国策顾问 资政 政务委员 里长 区长 校长 书记处书记 政治局委员 中央委员 副总统 副校长 副院长 副局长 县议员 区议员 立委 检察官 法官 候选人 政治局常委 专门委员 联邦众议员".split())
 _MANY_BEFORE = re.compile(r"[两二三四五六七八九十几多各]\s*(?:省|市|县|国|地|位|方|区)")
 
@@ -96,6 +97,9 @@ class _Matcher:
             title = next((self.title_from[person.end + len(gap)] for gap in ("前", "退休", "原", "现任") if self.folded.startswith(gap, person.end) and person.end + len(gap) in self.title_from), None)
         if title is None and self.folded[person.end : person.end + 1] == "(":
             close = self.folded.find(")", person.end, person.end + 60)
+            inside = self.title_from.get(person.end + 1)
+            if inside is not None:
+                return self._chain_from(inside)
             title = self.title_from.get(close + 1) if close > 0 else None
         if title is None or title.anchored and title.head != title.start:
             return []
@@ -107,21 +111,34 @@ class _Matcher:
             posts.append(title)
         return posts
 
+    def _chain_from(self, title: Title) -> list[Title]:
+        """The posts joined by 、 that begin with `title`."""
+        posts = [title]
+        while self.folded[title.end : title.end + 1] in ("、", "兼"):
+            following = self.title_from.get(title.end + 1)
+            if following is None or following.end in self.person_from:
+                break
+            posts.append(following)
+            title = following
+        return posts
+
     def _posts_by_verb(self, person: Person) -> list[Title]:
         """李建国当选为中华全国总工会主席."""
-        posts = []
-        for size in range(1, 10):
+        posts: list[Title] = []
+        for size in range(1, 24):
             title = self.title_from.get(person.end + size)
-            if title is not None and _HOLDS.fullmatch(self.folded[person.end : title.start]):
+            if title is not None and self._joins(person, title):
                 if title.end not in self.person_from:
-                    posts.append(title)
-                    while self.folded[title.end : title.end + 1] == "、" and title.end + 1 in self.title_from:
-                        title = self.title_from[title.end + 1]
-                        if title.end in self.person_from:
-                            break
-                        posts.append(title)
+                    posts.extend(self._chain_from(title))
                 break
         return posts
+
+    def _joins(self, person: Person, title: Title) -> bool:
+        """Whether the words between a name and a post say that the one holds the other."""
+        between = self.folded[person.end : title.start]
+        if between == "的":
+            return self.folded.endswith("免去", 0, person.start)
+        return bool(_HOLDS.fullmatch(between) or _CAREER.fullmatch(between))
 
     def _share(self) -> None:
         """市議員沈震東、王錦德、蔡旺詮: the names of a list share the post before the first."""

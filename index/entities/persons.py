@@ -24,11 +24,13 @@ SPEECH = frozenset(
     "偕同 亲自 特别 也 则 并 于 是 任 对 向 就 从 将 今 获 曾 到场 到会 任职 受访 受访时 已 又 还".split()
 )
 _STRONG_SPEECH = frozenset("说 指出 表示 强调 认为 称 介绍 主持 出席 致辞 致词 讲话 宣布 呼吁 坦言 出席会议 主持会议 告诉 透露 提到 回应 重申 会见 期许 勉励 当选 率团 率领 逝世 去世 写道 形容 直言 到会 到场 陪同 一行".split())
-_HONORIFIC = frozenset("先生 女士 同志 老师 教师 博士 教授 夫妇 伉俪 夫人 小姐 阁下 同学 医师 选手 律师 烈士 将军 记者 院士 家属 等人 总统 主席 书记 君 家 教保员 里长 民众 船长 村民 居民 党员 工程师 医生 护士 演员 作家 导演 画家".split())
+_HONORIFIC = frozenset("先生 女士 同志 老师 教师 博士 教授 夫妇 伉俪 夫人 小姐 阁下 同学 医师 选手 律师 烈士 将军 记者 院士 家属 等人 总统 主席 书记 君 教保员 里长 民众 船长 村民 居民 党员 工程师 医生 护士 演员 作家 导演 画家".split())
 _CUES = frozenset(
     "由 和 与 同 及 暨 会见 邀请 请 对 向 给 跟 包括 以及 如 像 是 选举 任命 提名 记者 作者 编辑 主编 让 致 见 听取 陪同 偕同 偕 委托 指派 纪念 怀念 "
     "接见 授予 推荐 推举 受 即 兼 并 特派员 博客 导演 演员 选手 教练 艺人 主讲人 主播 专家 学者 烈士 嫌犯 嫌疑人 被告 被告人 教授 同志 农民 村民 工人 居民 学生 市民 老人 党员 指导".split()
 )
+_APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
+_CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
 _REPORTER = re.compile(r"(?:记者|作者|编辑|责编|撰文|摄影|摄|图|文|发稿人|联络人|联系人|主持人|监制|编审|审核|校对|通讯员|见习记者|承办人|新闻联络人|主讲人|讲师|创作者|导演|团员|队员|选手|教保员|教师|老师|农民|村民|离休干部|党员|姓名|博客)[\]】]?\s*[:/ |]?\s*$")
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
 _LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+hon\.)?\s?\)")
@@ -222,6 +224,8 @@ class PeopleFinder:
                 continue
             if size == 2 and self.lexicon.surnames.get(self.folded[end - 1], 0) >= 2.5 and self.lexicon.given.get(self.folded[end - 1], 0) < 2:
                 continue
+            if not self.reading.boundary[start] and self._cuts_word(start):
+                continue
             name = self._chinese(start, 3.5, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
                 self.add(start, end, name[1])
@@ -236,6 +240,11 @@ class PeopleFinder:
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
+
+    def _cuts_word(self, start: int) -> bool:
+        """Whether a name that begins at `start` would cut a known word or a longer one."""
+        word = self.reading.words[self.reading.index_at(start)]
+        return len(word) > 2 or word in self.lexicon.words
 
     def _lone_surname(self, start: int) -> bool:
         if not self.reading.boundary[start]:
@@ -325,6 +334,10 @@ class PeopleFinder:
                 score += 2.5
             elif start in reading.names_to:
                 score -= 0.5
+        if self._after_appointment(start):
+            score += 3.0
+        if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in _CURRICULUM:
+            score += 3.0
         if _REPORTER.search(folded[max(0, start - 8) : start]):
             score += 4.0
         after = reading.word_from(end)
@@ -360,7 +373,7 @@ class PeopleFinder:
             end = start + size + given
             if fixed and end != fixed or end > len(folded):
                 continue
-            score = self._score(start, size, end, weight)
+            score = self._score(start, size, end, weight, bonus >= 3.0 or self._after_appointment(start))
             if score is not None and (best is None or score > best[1]):
                 best = (end, score)
         broken = self._broken(start, size, weight) if not fixed else None
@@ -371,7 +384,7 @@ class PeopleFinder:
             best = japanese
         return (best[0], best[1] + bonus) if best else None
 
-    def _score(self, start: int, size: int, end: int, weight: float) -> float | None:
+    def _score(self, start: int, size: int, end: int, weight: float, sure: bool) -> float | None:
         folded, reading, lexicon = self.folded, self.reading, self.lexicon
         given = folded[start + size : end]
         if not all("\u3400" <= char <= "\u9fff" for char in given):
@@ -395,16 +408,16 @@ class PeopleFinder:
             score -= 2.0
         if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):
             score -= 6.0
-        if given[-1] in "局处所院会司部厅校厂台馆署队室科团":
+        if given[-1] in "学局处所院会司部厅校厂台馆署队室科团":
             score -= 4.0
         first = reading.word_from(start)
         if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
             score -= 4.0
         inner = reading.word_from(start + size)
         if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
-            score -= 3.0
+            score -= 0.5 if sure and len(inner) == 2 else 3.0
         if len(inner) >= 2 and inner == given and inner in lexicon.words:
-            score -= 2.0
+            score -= 0.5 if sure else 2.0
         whole = reading.word_from(start)
         if whole == folded[start:end]:
             score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 else -0.5
@@ -423,6 +436,10 @@ class PeopleFinder:
                 score -= 1.5
         return score
 
+    def _after_appointment(self, start: int) -> bool:
+        before = self.reading.words[self.reading.index_at(start - 1)] if start else ""
+        return before in _APPOINTING
+
     def _broken(self, start: int, size: int, weight: float) -> tuple[int, float] | None:
         """王　斌: a two-character name spread to the width of three."""
         folded = self.folded
@@ -434,6 +451,12 @@ class PeopleFinder:
             return None
         char = folded[at + blanks]
         end = at + blanks + 1
+        pair = folded[at + blanks : at + blanks + 2]
+        if size == 1 and weight >= 2 and len(pair) == 2 and all(_HAN.match(each) for each in pair):
+            tail = self.reading.word_from(end + 1) or folded[end + 1 : end + 2]
+            odds = sum(self.lexicon.given.get(each, 0.8) for each in pair) / 2
+            if odds > 0.5 and (not tail or tail in SPEECH or not _HAN.match(tail)) and pair not in self.lexicon.words:
+                return end + 1, weight + odds + 0.8
         if not _HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
             return None
         after = folded[end : end + 1]

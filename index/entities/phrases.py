@@ -31,7 +31,7 @@ ANCHOR_WORDS = frozenset("政协 人大 国家 中央 中共 全国 联邦 最�
 WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
 FUNCTION = frozenset("的了在是和与及或由向对为从到将把被以等也都不这那其之有去来说让给请获受赴至于着过地得所而且但因并还又再很更最太就才只各每某该本此即则如若使令叫跟同往自朝按据除了吗呢吧啊们个家座名位项次条份种场届一二三四五六七八九十两几多奖奬前后")
 LONGEST = 30
-NEVER_INSIDE = frozenset("设置 设立 成立 位处 位于 所属 附属 转交 晋见 会见 接见 拜会 觐见 参访 出席".split())
+NEVER_INSIDE = frozenset("现任 拟任 历任 曾任 时任 担任 兼任 任命 免去 出任 接任 就任 当选 原任 转任 设置 设立 成立 位处 位于 所属 附属 转交 晋见 会见 接见 拜会 觐见 参访 出席".split())
 _PLAIN = "\u4e00"
 
 
@@ -86,7 +86,6 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
     count = 0
     if not reading.boundary[position] and position not in reading.names_to:
         position = reading.starts[reading.index_at(position)]
-        count = 1
     if reading.taken.find(1, position, head) >= 0:
         return Prefix(head, False, 0)
     while position > 0 and head - position < LONGEST:
@@ -129,9 +128,13 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
             break
         position = reading.starts[at]
         count += 1
+        if word in _LOCAL_LEADS:
+            name = reading.names_to.get(position, -1)
+            return Prefix(name if name >= 0 and not reading.taken[name] else position, True, count)
     return Prefix(position, anchored, count)
 
 
+_LOCAL_LEADS = frozenset("省 市 县 区 州".split())
 _STATES = frozenset("美 俄 英 法 德 日 韩 朝 印 菲 泰 伊 叙 乌 土 埃 澳 欧 以".split())
 
 
@@ -163,7 +166,7 @@ def _beyond_list(reading: Reading, position: int) -> int:
     """The start of a body's name that goes on before a list word: 众议院科学、太空暨|科技委员会; -1 if none does."""
     nouns = 0
     for _ in range(4):
-        if position <= 0 or reading.taken[position - 1]:
+        if position <= 0 or reading.taken[position - 1] or position in reading.titles_to:
             return -1
         if nouns and (position in reading.names_to or position in reading.heads_to):
             start = reading.names_to.get(position, reading.heads_to.get(position, position))

@@ -45,6 +45,7 @@ class Reading:
     heads_to: dict[int, int] = field(default_factory=dict)
     heads_from: dict[int, int] = field(default_factory=dict)
     bodies_to: dict[int, int] = field(default_factory=dict)
+    titles_to: set[int] = field(default_factory=set)
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""
@@ -129,6 +130,8 @@ def read(text: str) -> Reading:
                 reading.bodies_to[end] = min(start, reading.bodies_to.get(end, end))
             if start < names_to.get(end, end):
                 names_to[end] = start
+        elif kinds & Kind.TITLE:
+            reading.titles_to.add(end)
         elif kinds & Kind.ORGANISATION_HEAD and length > 1:
             heads_from[start] = max(end, heads_from.get(start, 0))
             heads_to[end] = min(start, heads_to.get(end, end))

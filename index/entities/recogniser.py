@@ -138,7 +138,15 @@ class _Article:
             if not beside and not chained and (title.plural or not title.anchored and title.kind != "bare"):
                 continue
             kept.append(title)
-        return kept[::-1]
+        kept.reverse()
+        ends_kept = {title.end for title in kept if title.anchored}
+        for title in titles:
+            # 全总十六届执委会主席、副主席: a bare head after a post with a body
+            if title.start - 1 in ends_kept and folded[title.start - 1] == "、" and title not in kept:
+                kept.append(title)
+                ends_kept.add(title.end)
+        kept.sort(key=lambda title: title.start)
+        return kept
 
     def _after_former(self, start: int, ends: set[int]) -> bool:
         """Whether 前, 退休 and the like stand between a name and the title: 翁|前院長."""

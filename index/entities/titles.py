@@ -73,7 +73,7 @@ def _heads(reading: Reading) -> list[tuple[int, int]]:
     for start, end in spans:
         if start < last or never.get(start, 0) >= end or end in reading.heads_from:
             continue
-        if end - start == 2 and reading.names_to.get(start + 1, start) < start:
+        if reading.folded[start:end] in ("中将", "上将", "少将") and reading.names_to.get(start + 1, start) < start:
             continue
         heads.append((start, end))
         last = end
@@ -89,7 +89,7 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
         return _plural_post(reading, start, end)
     if not reading.boundary[begin] and begin == start and not _ends_word(reading, begin, end):
         return None
-    prefix = _overlapping_name(reading, begin, end) or prefix_of(reading, begin)
+    prefix = _overlapping_name(reading, begin, end) or prefix_of(reading, begin, singles=_unknown_singles(reading, begin))
     before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
     plural = before in _PLURAL_BEFORE
     span = _extent(reading, begin, head, prefix)
@@ -105,6 +105,14 @@ def _ends_word(reading: Reading, begin: int, end: int) -> bool:
     """Whether a head inside a longer dictionary word may be taken out of it: 教育局长, not 天主教."""
     word = reading.words[reading.index_at(begin)]
     return word[-1] == "长" or word not in reading.lexicon.words and end - begin >= 2 and begin in reading.names_to
+
+
+_FIRMS = frozenset("集团 公司 大学 学院 中学 小学 国小 国中 高中 医院 银行 有限公司 基金会 股份".split())
+
+
+def _unknown_singles(reading: Reading, begin: int) -> int:
+    """How many unknown one-character words may belong to the firm or school before a head (江铜|集团|董事长)."""
+    return 2 if begin and reading.words[reading.index_at(begin - 1)] in _FIRMS else 0
 
 
 def _overlapping_name(reading: Reading, begin: int, end: int) -> Prefix | None:
