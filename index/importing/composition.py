@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from index.errors import ReadError
 from index.importing.encoding import Decoded
 from index.importing.inference import infer_date
-from index.importing.metadata import Metadata, merge, read_line
+from index.importing.dates import read_date
+from index.importing.metadata import Metadata, is_bare_date, merge, read_line
 from index.importing.repair.blanks import clean_blanks, join_wrapped
 from index.importing.repair.furniture import cut_tail, is_share_line, without_link_at_end
 from index.importing.repair.gloss import undo_glosses
@@ -29,7 +30,7 @@ _SENTENCE = re.compile("[。！？!?]")
 _UNSURE = "\ufffd"
 _SOURCE_IN_DATELINE = re.compile(
     r"^[(（【\[]?(?P<source>[\u4e00-\u9fff·]{2,14}?(?:新闻网|新聞網|日报|日報|晚报|晚報|早报|早報|时报|時報|商报|都市报|青年报|新闻社|通讯社|电视台|客户端|网|網|新华社|新華社|中新社|中央社|社))"
-    r"(?P<more>[\u4e00-\u9fff、]{0,10}?)(?:\d{1,2}月\d{1,2}日)?(?:讯|訊|电|電|消息)(?=[\s(（,，:：】\]]|$)"
+    r"(?P<more>[\u4e00-\u9fff、]{0,14}?)(?:(?:\d{1,2}月)?\d{1,2}日)?(?:讯|訊|电|電|消息)(?=[\s(（,，:：】\]]|$)"
 )
 _REPORTERS = re.compile(r"[(（【]([^()（）【】]{0,60}(?:记者|記者|通讯员|通訊員)[^()（）【】]{0,60})[)）】]")
 _REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)[:：]?(?P<name>[\u4e00-\u9fff·]{2,4})?$")
@@ -257,6 +258,9 @@ def _draft(
     url: str | None = None,
 ) -> Draft:
     date, reason = metadata.date, ""
+    signed = body[-60:].rsplit("\n", 1)[-1]
+    if date is None and is_bare_date(signed):
+        date, origin = read_date(signed), DateOrigin.PRINTED
     if date is None:
         inferred = infer_date(f"{title}\n{body}")
         origin = DateOrigin.INFERRED if inferred else DateOrigin.NONE

@@ -23,6 +23,8 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _YEAR_FIRST = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)\s{0,2}(?:年|[-/.])\s{0,2}(\d{1,2})(?:\s{0,2}(?:月|[-/.])\s{0,2}(\d{1,2})(?!\d)\s?[日号號]?|\s{0,2}月|(?![\d.]))"
 )
+# The year set apart in large type, as agencies print it: `2024 03/05`.
+_SPLIT = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s{1,3}(\d{1,2})\s?/\s?(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NUMERALS = re.compile(
     rf"([一二][{_NUMERAL}O]{{3}})年(?:([{_NUMERAL}]{{1,3}})月(?:([{_NUMERAL}廿卅]{{1,3}})[日号號])?)?"
@@ -100,6 +102,9 @@ def find_dates(text: str, *, republic: bool = False) -> Iterator[PrintedDate]:
     for found in _YEAR_FIRST.finditer(text):
         year, month, day = found.groups()
         yield from _printed(found, int(year), int(month), int(day) if day else None)
+    for found in _SPLIT.finditer(text):
+        year, month, day = found.groups()
+        yield from _printed(found, int(year), int(month), int(day))
     for found in _NUMERALS.finditer(text):
         if "十" in found[1]:
             continue

@@ -112,6 +112,12 @@ def _read_dated(bare: re.Match[str]) -> Metadata | None:
     return Metadata(date=date, source=more.source, author=more.author, editor=more.editor)
 
 
+def is_bare_date(line: str) -> bool:
+    """Whether a line is a date without a label; at the end of a notice it is its own words."""
+    bare = _DATE_TIME.match(line)
+    return bare is not None and not bare["rest"].strip()
+
+
 def merge(first: Metadata, second: Metadata) -> Metadata:
     """`first`, completed by what only `second` tells."""
     return Metadata(

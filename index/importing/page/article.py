@@ -11,16 +11,18 @@ from index.errors import ReadError
 from index.importing.composition import finish, spoken
 from index.importing.encoding import Decoded
 from index.importing.metadata import Metadata
-from index.importing.page.byline import Byline, read_byline
+from index.importing.page.byline import Byline, is_labelled, is_stamp, read_byline
 from index.importing.page.content import Content, find_content
+from index.importing.page.embedded import embedded_text
 from index.importing.page.head import Head, read_head
-from index.importing.page.headline import find_headline
+from index.importing.page.headline import Headline, find_headline
 from index.importing.page.lines import Line, lay_out
 from index.importing.page.tree import parse
 from index.importing.page.verdict import judge
 from index.model import DateOrigin, Draft
 
 _BEFORE = 4  # lines above the headline that may carry the byline
+_FAR_BEFORE = 16
 _AFTER = 14  # lines below it
 _BEHIND = 8  # lines behind the body
 _TRADITIONAL = re.compile("[發佈時間來單國會]")
@@ -35,30 +37,43 @@ def read_page(decoded: Decoded, name: str) -> Draft:
     lines = lay_out(root)
     content = find_content(lines)
     headline = find_headline(lines, head, content.start)
-    kept, opening = _without_opening(content.lines, headline.line, headline.text)
     near = _around(lines, content, headline.line)
     republic = bool(_TRADITIONAL.search("".join(line.text for line in near)))
     byline = read_byline(near, republic=republic)
     verdict = judge(lines, content, headline.text, head, dated=bool(byline.date))
     if verdict:
-        raise ReadError(verdict, path=name)
-    kept, ends = _without_ends(kept)
-    behind = read_byline(_behind(lines, content), republic=republic)
+        paragraphs = embedded_text(head, decoded.text, name) if verdict != "reason.soft_404" else []
+        if not paragraphs:
+            raise ReadError(verdict, path=name)
+        left_out: list[Line] = []
+        behind = Byline()
+    else:
+        kept, left_out = _body_lines(content, headline)
+        paragraphs = [line.text for line in kept]
+        behind = read_byline(_behind(lines, content), republic=republic)
     metadata, origin = _decide(head, byline, behind)
-    left_out = [line.text for line in (*opening, *ends, *content.left_out)]
     return finish(
         headline.text,
-        [line.text for line in kept],
+        paragraphs,
         metadata,
         decoded,
         date_origin=origin,
-        left_out=left_out,
+        left_out=[line.text for line in left_out],
         url=head.url,
         site=_site(head, headline.text),
     )
 
 
-def _without_opening(lines: list[Line], headline: int, title: str) -> tuple[list[Line], list[Line]]:
+def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[Line]]:
+    """The lines of the body, and those of its element that are not: before the headline, stamps, links at the ends."""
+    kept, opening = _without_opening(content.lines, headline.line)
+    kept, ends = _without_ends(kept)
+    while len(kept) > 1 and is_stamp(kept[0]):
+        ends.append(kept.pop(0))
+    return kept, [*opening, *ends, *content.left_out]
+
+
+def _without_opening(lines: list[Line], headline: int) -> tuple[list[Line], list[Line]]:
     """The lines behind the headline, where the headline stands inside the body's element."""
     if headline < 0:
         return lines, []
@@ -95,8 +110,16 @@ def _around(lines: list[Line], content: Content, headline: int) -> list[Line]:
     below = lines[headline + 1 : max(headline + 2, min(headline + _AFTER, start + 2))]
     if start < headline:
         below = lines[headline + 1 : headline + 6]
-    above = lines[max(0, headline - _BEFORE) : headline]
+    near = lines[max(0, headline - _BEFORE) : headline]
+    far = lines[max(0, headline - _FAR_BEFORE) : max(0, headline - _BEFORE)]
+    above = [*_labelled(far), *near]
     return [*below, *reversed(above)]
+
+
+def _labelled(lines: list[Line]) -> list[Line]:
+    """Of lines far from the headline (a table of index fields) those with a label, and their values."""
+    wanted = {index for line in lines if is_labelled(line) for index in (line.index, line.index + 1)}
+    return [line for line in lines if line.index in wanted]
 
 
 def _behind(lines: list[Line], content: Content) -> list[Line]:
@@ -147,6 +170,6 @@ def _site(head: Head, title: str) -> str | None:
     named = [
         part
         for part in parts
-        if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}", part) and not part.isascii()
+        if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?: [A-Za-z]{2,8})?", part) and not part.isascii()
     ]
     return named[-1] if named else None

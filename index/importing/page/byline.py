@@ -8,6 +8,7 @@ line is no prose.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.importing.dates import find_dates, read_date
@@ -34,6 +35,8 @@ _NO_SOURCE = re.compile(
     r"[\d\W]+|网络|互联网|網路|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
 )
 _LONGEST = 240  # characters of a line that may be a byline
+_LABELLED = re.compile(rf"(?:{labels('date')}|{labels('source')})\s?[:：]")
+_LABEL_ALONE = re.compile(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?[:：]")
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
 _EVENT_WORDS = re.compile(r"[，。；！？]")
@@ -67,8 +70,7 @@ def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
     names: list[str] = []  # called a source by their element, or standing beside a date
     media: list[Line] = []  # lines that are nothing but the name of a medium
     stamped: list[int] = []
-    for line in lines:
-        text = line.spaced
+    for line, text in _with_values(lines):
         if len(text) > _LONGEST:
             continue
         sources += _labelled_source(text)
@@ -95,6 +97,33 @@ def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
         source_labelled=bool(sources),
         author=next(iter(authors), None),
     )
+
+
+def _with_values(lines: list[Line]) -> Iterator[tuple[Line, str]]:
+    """Lines with their text; a label alone (a cell, a list item) takes the value of the line after it."""
+    for position, line in enumerate(lines):
+        text = line.spaced
+        if _LABEL_ALONE.fullmatch(text):
+            following = next((other for other in lines if other.index == line.index + 1), None)
+            if following is not None and len(following.text) < 60:
+                text = f"{re.sub(r'(?<=.) (?=.)', '', text)} {following.spaced}"
+        elif position and len(text) > _LONGEST:
+            continue
+        yield line, text
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a line is a date with time or label and hardly anything else."""
+    return (
+        len(line.text) < 60
+        and _stamp(line.spaced, republic=False) is not None
+        and not _EVENT_WORDS.search(line.text)
+    )
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether a line names a date or a source by a label; such a line may stand far from the headline."""
+    return len(line.text) < 60 and bool(_LABELLED.search(line.spaced))
 
 
 def _names(line: Line) -> str:

@@ -88,12 +88,13 @@ class Head:
     site: str | None = None
     url: str | None = None
     kind: str = ""
+    body: str = ""  # the article's text, where JSON-LD carries it
 
 
 def read_head(root: etree._Element, page: str) -> Head:
     """The head of a parsed page; `page` is its text, for what scripts hold."""
     metas = _metas(root)
-    linked = [fields for fields in _json_ld(root)]
+    linked = list(_json_ld(root))
     title_element = root.find(".//title")
     page_title = (
         " ".join("".join(map(str, title_element.itertext())).split()) if title_element is not None else ""
@@ -123,6 +124,7 @@ def read_head(root: etree._Element, page: str) -> Head:
         site=metas.get("og:site_name") or metas.get("sitename") or None,
         url=_url(root, metas),
         kind=metas.get("og:type", "").lower(),
+        body=max((_text(fields.get("articleBody")) for fields in linked), key=len, default=""),
     )
 
 

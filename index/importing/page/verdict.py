@@ -44,11 +44,26 @@ def judge(lines: list[Line], content: Content, title: str, head: Head, *, dated:
     return "reason.list_page" if _is_list(prose, content, linked, total, sentences) else ""
 
 
+def _teasers(prose: list[Line], left_out: list[Line]) -> int:
+    """How many linked headlines stand between the lines of prose: each heads the summary of another page."""
+    first, last = prose[0].index, prose[-1].index
+    between = {line.index for line in prose}
+    return sum(
+        1
+        for line in (*prose, *left_out)
+        if first - 2 <= line.index < last
+        and line.linked > 0.8 * len(line.text) >= 6
+        and line.index + 1 in between
+    )
+
+
 def _is_list(prose: list[Line], content: Content, linked: int, total: int, sentences: int) -> bool:
     """Mostly links, and what is not linked are dates and teasers: few sentences for many lines."""
     everything = [*prose, *content.left_out]
     inside = sum(len(line.text) for line in everything) or 1
     inside_linked = sum(line.linked for line in everything)
+    if len(everything) >= 8 and prose and _teasers(prose, content.left_out) >= max(5, 0.4 * len(prose)):
+        return True
     if linked < 0.5 * total or len(everything) < 8:
         return False
     if inside_linked > 0.5 * inside and sentences < 5:
