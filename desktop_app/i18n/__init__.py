@@ -51,7 +51,9 @@ def use(language: str) -> None:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
     _language = chosen
-    QLocale.setDefault(QLocale("en_GB" if chosen == "en" else chosen))
+    # With a Chinese default locale Qt draws all Han text in that region's glyphs, whatever the font says:
+    # Simplified text would get Taiwan's punctuation. Words come from the translators, not from the locale.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     of_qt = QTranslator(app)
     if of_qt.load(f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         _installed.append(of_qt)

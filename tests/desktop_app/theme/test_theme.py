@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app import i18n
 from desktop_app.theme import Appearance, Paper, colours, reading_colours, theme, wear
-from desktop_app.theme.fonts import Face, interface_families, reading_families
+from desktop_app.theme.fonts import Face, interface_families, reading_families, reading_font
 from desktop_app.theme.tokens import DARK, LIGHT, SEPIA
 from index.model import Script
 from index.paths import resource
@@ -85,3 +86,26 @@ def test_every_script_has_its_own_families_first(face: Face) -> None:
 def test_the_interface_always_has_a_chinese_family(language: str) -> None:
     families = " ".join(interface_families(language))
     assert "CJK" in families
+
+
+def middle_of_full_stop(script: Script) -> float:
+    """How far to the right the ink of 。 stands, in a box of 40 px."""
+    picture = QImage(80, 60, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setFont(reading_font(Face.SERIF, script, 40))
+    painter.drawText(0, 44, "会。")
+    painter.end()
+    inked = [x - 40 for x in range(41, 80) for y in range(60) if picture.pixelColor(x, y).lightness() < 128]
+    return sum(inked) / len(inked)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_punctuation_follows_the_script_of_the_text_not_the_language_of_the_window(
+    qapp: QApplication, language: str
+) -> None:
+    if "Noto Serif CJK SC" not in QFontDatabase.families():
+        pytest.skip("needs the Noto Serif CJK fonts")
+    i18n.use(language)
+    assert middle_of_full_stop(Script.SIMPLIFIED) < 12
+    assert 16 < middle_of_full_stop(Script.TAIWAN) < 24
