@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from index.entities.lexicons import cues
 from index.entities.persons import Person
 from index.entities.reading import Reading
 from index.entities.titles import Title
@@ -15,9 +16,11 @@ from index.entities.titles import Title
 _JOIN = re.compile(r"\s{0,3}[、兼暨及,]?\s{0,3}$|\s?(?:兼任|并兼)$")
 _PERSON_GAP = re.compile(r"\s{0,3}$")
 _LIST_GAP = re.compile(r"\s?[、和与及暨]\s?$|\s{1,2}$")
-_HOLDS = re.compile(r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$")
+_HOLDS = re.compile(
+    r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$"
+)
 _CAREER = re.compile(r",(?:男,|女,|[一-龥]族,|\d{4}年\d{1,2}月生,|中共党员,)*(?:现任|时任|曾任|任)$")
-_CROWD = frozenset("领导 议员 市议员 立委 立法委员 委员 常委 代表 众议员 参议员 副主席 副主任 副书记 副省长 副市长 副部长 国务委员 副秘书长 副委员长 顾问 院士 副县长 理事 董事 监事 教授 常务理事 监察委员 考试委员 大法官 国策顾问 资政 政务委员 里长 区长 校长 书记处书记 政治局委员 中央委员 副总统 副校长 副院长 副局长 县议员 区议员 立委 检察官 法官 候选人 政治局常委 专门委员 联邦众议员".split())
+_CROWD = cues("appointments.crowd")
 _MANY_BEFORE = re.compile(r"[两二三四五六七八九十几多各]\s*(?:省|市|县|国|地|位|方|区)")
 
 
@@ -75,7 +78,7 @@ class _Matcher:
             posts.append(title)
             position = self._skip_back(title.start)
             joint = self.folded[max(0, position - 1) : position]
-            if joint in ("、", "兼", "暨") or joint == "," and False:
+            if joint in ("、", "兼", "暨") or False:
                 title = self.title_to.get(self._skip_back(position - 1))
                 if title is not None and self._person_before(title):
                     title = None
@@ -94,14 +97,21 @@ class _Matcher:
     def _posts_after(self, person: Person) -> list[Title]:
         title = self.title_from.get(person.end)
         if title is None:
-            title = next((self.title_from[person.end + len(gap)] for gap in ("前", "退休", "原", "现任") if self.folded.startswith(gap, person.end) and person.end + len(gap) in self.title_from), None)
+            title = next(
+                (
+                    self.title_from[person.end + len(gap)]
+                    for gap in ("前", "退休", "原", "现任")
+                    if self.folded.startswith(gap, person.end) and person.end + len(gap) in self.title_from
+                ),
+                None,
+            )
         if title is None and self.folded[person.end : person.end + 1] == "(":
             close = self.folded.find(")", person.end, person.end + 60)
             inside = self.title_from.get(person.end + 1)
             if inside is not None:
                 return self._chain_from(inside)
             title = self.title_from.get(close + 1) if close > 0 else None
-        if title is None or title.anchored and title.head != title.start:
+        if title is None or (title.anchored and title.head != title.start):
             return []
         if title.end in self.person_from and self._posts_before(person.start):
             return []
@@ -152,7 +162,9 @@ class _Matcher:
             between = self.folded[before.end : person.start]
             if between and not _LIST_GAP.fullmatch(between):
                 continue
-            own = [holding for holding in by_person.get(before.start, []) if holding.title.end <= before.start]
+            own = [
+                holding for holding in by_person.get(before.start, []) if holding.title.end <= before.start
+            ]
             shared = [Holding(person, holding.title) for holding in own[-1:] if self._sharable(holding.title)]
             if shared:
                 by_person[person.start] = shared

@@ -26,9 +26,11 @@ _PATTERN = re.compile(
     (?P<iso>(?<![\d.\-/])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
   | (?P<roc>(?<![\d./\-])(?P<ry>\d{{2,3}})(?P<rsep>[/.])(?P<rm>\d{{1,2}})(?P=rsep)(?P<rd>\d{{1,2}})(?![\d/.%]))
   | (?P<bracketday>[今本昨明前]\s*\((?P<bd>\d{{1,2}})(?:日|号)?\)\s*(?:[日天晚晨早]|上午|下午)?)
+  | (?P<rocslash>(?<![\d.])(?P<rsy>\d{{3,4}})年(?P<rsm>\d{{1,2}})/(?P<rsd>\d{{1,2}})(?![\d/]))
+  | (?P<slash>(?<![\d/.a-z=])(?P<sm>1[0-2]|[1-9])/(?P<sd>[12]\d|3[01]|[1-9])(?=上午|下午|晚|中午|凌晨|起|止|前|至|\([一二三四五六日]\)))
   | (?P<full>(?P<era>(?:中华)?民国|公元|西元)?(?<![\d.])(?P<fy>{_YEAR4}|\d{{2,3}})\s?(?:\(\d{{4}}\)\s?)?(?:学?年度|年)\s?
         (?:(?P<fm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<fd>{_MD})\s?[日号]\s?{_BRACKET})?)?)
-  | (?P<relyear>(?:今|去|明|前|后|本|当)(?:\((?P<ryy>\d{{2,4}})\))?年(?![轮鉴岁纪])
+  | (?P<relyear>(?:今|去|明|前|后|本|当)(?:\((?P<ryy>\d{{2,4}})\))?年(?:度(?!假))?(?![轮鉴岁纪])
         (?:(?P<lm>{_MD})月(?:(?P<ld>{_MD})[日号]\s?{_BRACKET})?)?)
   | (?P<span>(?<![\d.])(?P<sy>{_YEAR4})(?=\s?(?:[至到—~-]|──)+\s?(?:19|20)\d\d年))
   | (?P<listm>(?<![\d.月])(?P<lim>\d{{1,2}})(?=[-~—–至到、]\d{{1,2}}月(?!\d*个)))
@@ -46,8 +48,12 @@ _WORD_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = "一二三四五六日"
 _ROC_TEXT = re.compile(r"民国|市长|总统|台南|台北|台湾|行政院|立法院")
 _FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
-_DURATION_BEFORE = re.compile(r"(?:每个?|为期|共|近|达|满|逾|超过|长达|连续|历时|第|前后|整整|任期|期限|不少于|不超过|约|至少|最多|有期徒刑|处|延长|未满|经过|每隔|自.{0,9}之日起)$|[段路街巷弄道]\s?$")
-_DURATION_AFTER = re.compile(r"(?:以内|之内|内|以下|以上|以前|之前|以后|之后|前|后|间|之间|来|以来|多|余|期|左右|以外|届满|的时间|的?有期徒刑|徒刑|游|龄|级|制|之久|上下|时间|为限|为期|一次|不|未|仍|才)")
+_DURATION_BEFORE = re.compile(
+    r"(?:每个?|为期|共|近|达|满|逾|超过|长达|连续|历时|第|前后|整整|任期|期限|不少于|不超过|约|至少|最多|有期徒刑|处|延长|未满|经过|每隔|自.{0,9}之日起)$|[段路街巷弄道]\s?$"
+)
+_DURATION_AFTER = re.compile(
+    r"(?:以内|之内|内|以下|以上|以前|之前|以后|之后|前|后|间|之间|来|以来|多|余|期|左右|以外|届满|的时间|的?有期徒刑|徒刑|游|龄|级|制|之久|上下|时间|为限|为期|一次|不|未|仍|才)"
+)
 
 
 @dataclass(slots=True)
@@ -113,7 +119,9 @@ class _Resolver:
         self.text = reading.text
         self.published = _publication(published)
         self.precise = bool(published and len(published) >= 10)
-        self.roc = bool(_ROC_TEXT.search(self.folded)) and any(char in self.text for char in "國臺與會為於這個們時來學長")
+        self.roc = bool(_ROC_TEXT.search(self.folded)) and any(
+            char in self.text for char in "國臺與會為於這個們時來學長"
+        )
         self.known: _Known | None = None
         self.found: list[Mention] = []
 
@@ -146,7 +154,8 @@ class _Resolver:
     def _duration(self, match: re.Match[str]) -> bool:
         start, end = match.span()
         return bool(
-            _DURATION_AFTER.match(self.folded, end) or _DURATION_BEFORE.search(self.folded[max(0, start - 12) : start])
+            _DURATION_AFTER.match(self.folded, end)
+            or _DURATION_BEFORE.search(self.folded[max(0, start - 12) : start])
         )
 
     # one method for each kind of expression; None means "not a date after all"
@@ -183,17 +192,32 @@ class _Resolver:
         if era and era.endswith("民国"):
             year += 1911
         elif len(year_text) <= 3:
-            if not (60 <= year <= 140 and (self.roc or month and year >= 90)):
+            if not (60 <= year <= 140 and (self.roc or (month and year >= 90))):
                 return None
             after = self.folded[match.end() :][:3]
             if not month and (self._duration(match) or after[:1] in "的之"):
                 return None
             year += 1911
-        if not month and re.match(r"代|前|历史|多|来", self.folded[match.end() : match.end() + 2]) and len(year_text) < 4:
+        if (
+            not month
+            and re.match(r"代|前|历史|多|来", self.folded[match.end() : match.end() + 2])
+            and len(year_text) < 4
+        ):
             return None
         if not month and self.folded[match.end() : match.end() + 1] == "代":
             return None
         return _iso(year, month, day) or None
+
+    def _rocslash(self, match: re.Match[str]) -> str | None:
+        year = int(match["rsy"])
+        return _iso(year + 1911 if year < 1000 else year, int(match["rsm"]), int(match["rsd"])) or None
+
+    def _slash(self, match: re.Match[str]) -> str | None:
+        if not self.roc:
+            return None
+        month, day = int(match["sm"]), int(match["sd"])
+        year = self._year_of(match.start(), month, day)
+        return _iso(year, month, day) or None if year else ""
 
     def _relyear(self, match: re.Match[str]) -> str | None:
         head = match[0][0]
@@ -201,7 +225,9 @@ class _Resolver:
             return None
         if head in "前后本" and not match["lm"] and not match["ryy"]:
             before = self.folded[max(0, match.start() - 1) : match.start()]
-            if head != "本" and (before.isdigit() or before in "之以年几两三四五六七八九十数多多百千0" and before):
+            if head != "本" and (
+                before.isdigit() or (before in "之以年几两三四五六七八九十数多多百千0" and before)
+            ):
                 return None
         if match["ryy"]:
             year = int(match["ryy"])
@@ -233,7 +259,10 @@ class _Resolver:
         if not 1 <= month <= 12 or day > 31:
             return None
         if not day:
-            if not match["mm"].isascii() or self._duration(match) and not re.match(r"底|初|中|[上下]旬|以来|前|后", self.folded[match.end() : match.end() + 2]):
+            if not match["mm"].isascii() or (
+                self._duration(match)
+                and not re.match(r"底|初|中|[上下]旬|以来|前|后", self.folded[match.end() : match.end() + 2])
+            ):
                 return None
             return self._month(match.start(), month)
         year = self._year_of(match.start(), month, day)
@@ -319,7 +348,7 @@ class _Resolver:
 
 
 _KINDS = (
-    "iso", "roc", "bracketday", "full", "relyear", "span", "listm", "listd", "md", "relmonth", "day", "week", "word",
+    "iso", "roc", "bracketday", "rocslash", "slash", "full", "relyear", "span", "listm", "listd", "md", "relmonth", "day", "week", "word",
 )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from index.entities.reading import Reading
 from index.model import Mention, MentionType
 
 _OPENING = re.compile(r"[《〈]")
-_NEWSPAPER = re.compile(r"(?:日报|晚报|早报|时报|周报|晨报|快报|邮报|新闻报|商报|新闻|周刊|杂志社|卫报|泰晤士报)$")
+_NEWSPAPER = re.compile(
+    r"(?:日报|晚报|早报|时报|周报|晨报|快报|邮报|新闻报|商报|新闻|周刊|杂志社|卫报|泰晤士报)$"
+)
 _NOT_TITLE = re.compile(r"\n")
 LONGEST = 120
 

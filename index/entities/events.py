@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from index.entities.lexicons import Kind
+from index.entities.lexicons import Kind, cues
 from index.entities.reading import Reading
 
 _NUM = "一二三四五六七八九十"
@@ -27,15 +27,12 @@ _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[
 _QUOTED_EVENT = re.compile(
     r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略)$"
 )
-_QUOTED_BODY = re.compile(r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$")
-_HARD_CUES = frozenset(
-    "召开 举行 主持召开 出席 参加 在 的 了 将 于 主持 是 为 对 向 由 举办 视察 并 并将 到 至 今天 今日 昨天 明天 本次 此次 这次 该 这个 一个 我国 我们 他 她 从 "
-    "以 把 被 让 等 或 就 也 还 又 前往 赴 应邀 承办 主办 结束 闭幕 开幕 会见 期间 正在 同时 包括 根据 按照 经 自 自从 如 例如 比如 说 指出 表示 强调 随着 因 "
-    "因为 每年 目前 现场 观看 收看 传达 宣布 欢迎 看 去 来 有 没有 成为 作为 属于 首次 曾 已 就是 再次 共同 分别 先后 各 各地 多 所 本 以及 抵达 给 请 会 "
-    "能 可 要 应 需 必须 不 没 很 最 更 都 只 仅 使 令 与会 我 你 它 他们 公布 发布 获得 荣获 夺得 进入 关注 担任 足见 藉由 透过 藉 届时 受 达到 创下 筹办 迎来 亮相 迎接".split()
+_QUOTED_BODY = re.compile(
+    r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
 )
-_SOFT_CUES = frozenset("和 与 及 暨 推动 推进 推出 实施 落实 开展 启动 参与 支持 提出 继续 通过 组织 发起 加快 加强 深入 学习 贯彻 成功 顺利 即将 打造 建设 完善 制定 编制 研究 审议 纳入 深化 全力 积极 大力 全面 办好 办理 规划 执行 申请 配合 争取 完成 共建".split())
-_MARKS = frozenset("，,。;:!?()[]【】「」『』“”\"\n \t《》〈〉|/—~…#\r*")
+_HARD_CUES = cues("events.hard_cues")
+_SOFT_CUES = cues("events.soft_cues")
+_MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
 _MEETINGS = re.compile(r"(?:座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
 _ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届")
 
@@ -59,7 +56,7 @@ def _nominal(reading: Reading, start: int, end: int) -> bool:
     return not any(word in _SENTENCE_WORDS for word in words)
 
 
-_SENTENCE_WORDS = frozenset("的 了 是 在 我 我们 你 他 不 要 把 被 让 就 都 也 会 能 这 那 有 没有 应该 必须 可以".split())
+_SENTENCE_WORDS = cues("events.sentence_words")
 
 
 def find_events(reading: Reading) -> list[tuple[int, int]]:
@@ -70,7 +67,9 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
         start, end = match.span()
         if reading.free(start, end) and reading.boundary[start]:
             body = reading.names_to.get(start, start)
-            spans.append((body if body < start and reading.free(body, start) and "届" in match.group() else start, end))
+            spans.append(
+                (body if body < start and reading.free(body, start) and "届" in match.group() else start, end)
+            )
     for hit in reading.hits:
         if hit.kinds & Kind.EVENT and reading.boundary[hit.start] and reading.boundary[hit.end]:
             if reading.free(hit.start, hit.end):
@@ -104,7 +103,11 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         at = reading.index_at(position - 1)
         word = reading.words[at]
         if word == "、":
-            if position in reading.names_from and reading.starts[at] in reading.names_to and folded[start:end] in ("联席会议", "联席会", "协作会议"):
+            if (
+                position in reading.names_from
+                and reading.starts[at] in reading.names_to
+                and folded[start:end] in ("联席会议", "联席会", "协作会议")
+            ):
                 position = reading.starts[at]
                 continue
             break
@@ -123,7 +126,12 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
     if strength == "weak":
         national = lead.startswith(("全国", "中央", "世界")) and meeting and len(lead) >= 4
-        return (position, end) if national or (_ORDINAL.match(lead) and len(lead) >= 6 or ordinal and position in reading.names_from) else None
+        return (
+            (position, end)
+            if national
+            or ((_ORDINAL.match(lead) and len(lead) >= 6) or (ordinal and position in reading.names_from))
+            else None
+        )
     national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
     if not ordinal and not national and not _holds_name(reading, position, start):
         return None
@@ -134,10 +142,15 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 def _whole_counts(folded: str, position: int) -> bool:
     """Whether a meeting's long name begins at `position`: after 召开 and the like, with a year or 进一步."""
-    return bool(re.match(r"\d{2,4}年|进一步|全面|深入|推动|推进|第", folded[position:])) or folded[max(0, position - 2) : position] in ("召开", "举行", "举办", "出席", "参加")
+    return bool(re.match(r"\d{2,4}年|进一步|全面|深入|推动|推进|第", folded[position:])) or folded[
+        max(0, position - 2) : position
+    ] in ("召开", "举行", "举办", "出席", "参加")
 
 
 def _holds_name(reading: Reading, start: int, end: int) -> bool:
     """Whether a place or body stands in the span."""
     names = reading.names_from
-    return any(names.get(at, end + 1) <= end for at in reading.starts[reading.index_at(start) : reading.index_at(end - 1) + 1])
+    return any(
+        names.get(at, end + 1) <= end
+        for at in reading.starts[reading.index_at(start) : reading.index_at(end - 1) + 1]
+    )

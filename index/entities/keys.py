@@ -48,8 +48,10 @@ def _place(key: str) -> str:
     if key in lexicon.countries:
         return lexicon.countries[key]
     division = lexicon.divisions.get(key)
-    return (division.short or division.name) if division and division.level in ("province", "city") else (
-        division.name if division else lexicon.canonical.get(key, key)
+    return (
+        (division.short or division.name)
+        if division and division.level in ("province", "city")
+        else (division.name if division else lexicon.canonical.get(key, key))
     )
 
 

@@ -78,6 +78,16 @@ def _classes(name: str) -> dict[str, list[str]]:
     return {row[0]: row[1].split() for row in rows(name)}
 
 
+@cache
+def _cue_lists() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split()) for row in rows("cues.tsv")}
+
+
+def cues(name: str) -> frozenset[str]:
+    """One list of `cues.tsv`: words by which a module tells names from what surrounds them."""
+    return _cue_lists()[name]
+
+
 class _Entries:
     """Collects entries for the automaton: word -> kinds."""
 

@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import re
 
-from index.entities.lexicons import Kind
+from index.entities.lexicons import Kind, cues
 from index.entities.phrases import FUNCTION, STOP_CLASSES, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # last words before which the rest of the name is a proper noun, possibly unknown to the dictionary
-PROPER = frozenset(
-    "国小 国中 高中 小学 中学 大学 实小 医院 公司 有限公司 股份有限公司 集团 幼儿园 幼稚园 附幼 高职 高商 高工 学院 基金会 寺 庙 宫 "
-    "茶厂 制茶厂 农场 剧团 乐团 银行 饭店 酒店 书院 文教基金会 出版社 事务所 新闻网 日报 晚报 新闻 律师事务所".split()
-)
-_HARD_STOPS = frozenset("各级 所有 全国 各地 各 多所 一所 等 有关 相关 部分 一些 这些 那些 我国 本国 多家 一家 两家 几家 该 本 上市 中小 其他 大型 国有 民营 私营 外资".split())
-_LEADING = frozenset("个别 选举 规划 设立 成立 指定 主管 指示 责成 邀请 委托 函请 促请 敦请 要求 会同 邀集 结合 透过 协请 退休 指导 慰问 走访 组织".split())
+PROPER = cues("organisations.proper")
+_HARD_STOPS = cues("organisations.hard_stops")
+_LEADING = cues("organisations.leading")
 _LEGION = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
     r"(?:发稿单位|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
 )
-_BODY_END = re.compile(r"(?:局|处|会|所|公司|院|署|部|中心|政府|馆|校|学|社|团|室|协会|科|厅|台|大队|分局|小|中)$")
+_BODY_END = re.compile(
+    r"(?:局|处|会|所|公司|院|署|部|中心|政府|馆|校|学|社|团|室|协会|科|厅|台|大队|分局|小|中)$"
+)
 
 
 def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -36,7 +35,9 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
         if not reading.free(hit.start, hit.end):
             continue
         if hit.kinds & (Kind.ORGANISATION | Kind.LOCAL):
-            if not reading.boundary[hit.end] or not reading.boundary[hit.start] and hit.start not in reading.names_to:
+            if not reading.boundary[hit.end] or (
+                not reading.boundary[hit.start] and hit.start not in reading.names_to
+            ):
                 continue
             if reading.folded[hit.start].isascii() and _in_address(reading, hit.start, hit.end):
                 continue
@@ -46,7 +47,9 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
             if span:
                 spans.append(span)
     spans.extend(
-        match.span() for match in _LEGION.finditer(reading.folded) if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
+        match.span()
+        for match in _LEGION.finditer(reading.folded)
+        if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
     )
     spans.extend(_lettered(reading))
     chosen = _joined(longest(spans), reading)
@@ -115,7 +118,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None
     proper = head in PROPER
     prefix = prefix_of(reading, start, singles=2 if proper else 0)
-    if proper and prefix.start == start or proper and not prefix.anchored and prefix.words == 0:
+    if (proper and prefix.start == start) or (proper and not prefix.anchored and prefix.words == 0):
         widened = _proper_noun_before(reading, start)
         if widened < start:
             further = prefix_of(reading, widened)
@@ -124,16 +127,24 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None
     begin = prefix.start
     if prefix.anchored:
-        if folded[begin:end] in lexicon.generic or len(head) == 1 and head == "党" and start - begin > 4:
+        if folded[begin].isascii() and head == "政府":
+            return None
+        if folded[begin:end] in lexicon.generic or (len(head) == 1 and head == "党" and start - begin > 4):
             return None
         return begin, end
     begin = _without_leading_verbs(reading, tail_words(reading, begin, start, 3), start)
     name = folded[begin:end]
-    if begin >= start or not 3 <= len(name) <= 14 or any(name[at:] in lexicon.generic for at in range(len(name) - len(head))):
+    if (
+        begin >= start
+        or not 3 <= len(name) <= 14
+        or any(name[at:] in lexicon.generic for at in range(len(name) - len(head)))
+    ):
         return None
     if proper:
         words = reading.words[reading.index_at(begin) : reading.index_at(start - 1) + 1]
-        unknown = any(word not in lexicon.words and word not in _HARD_STOPS and word not in FUNCTION for word in words)
+        unknown = any(
+            word not in lexicon.words and word not in _HARD_STOPS and word not in FUNCTION for word in words
+        )
         return (begin, end) if unknown or head in ("国小", "国中", "实小", "附幼", "高中") else None
     if lexicon.head_classes.get(head) == "specific" and start - begin >= 2:
         return begin, end
@@ -147,7 +158,11 @@ def _single_head(reading: Reading, start: int) -> bool:
     if len(word) == 1:
         before = reading.words[at - 1] if at else ""
         return word in "局厅处署司" and len(before) >= 2 and reading.lexicon.words.get(before, "n") in "nv"
-    if word in reading.lexicon.generic or len(word) == 2 and word[-1] != "党" or len(word) >= 4 and word in reading.lexicon.words:
+    if (
+        word in reading.lexicon.generic
+        or (len(word) == 2 and word[-1] != "党")
+        or (len(word) >= 4 and word in reading.lexicon.words)
+    ):
         return False
     return reading.lexicon.words.get(word, "n") == "n" and word[-1] in "局厅处署司部党寺庙宫厂"
 
@@ -160,7 +175,11 @@ def _proper_noun_before(reading: Reading, start: int) -> int:
     word = reading.words[at]
     if len(word) != 2 or word in _HARD_STOPS or not "\u4e00" <= word[0] <= "\u9fff":
         return start
-    return reading.starts[at] if reading.folded[start : start + 2] in ("国小", "国中", "实小", "附幼", "高中", "小学", "中学") else start
+    return (
+        reading.starts[at]
+        if reading.folded[start : start + 2] in ("国小", "国中", "实小", "附幼", "高中", "小学", "中学")
+        else start
+    )
 
 
 def _without_leading_verbs(reading: Reading, start: int, head: int) -> int:
@@ -171,7 +190,11 @@ def _without_leading_verbs(reading: Reading, start: int, head: int) -> int:
         if word and rest < head and word in _LEADING:
             start = rest
             continue
-        if not word or rest >= head or reading.lexicon.words.get(word, "n") not in STOP_CLASSES and word not in _HARD_STOPS:
+        if (
+            not word
+            or rest >= head
+            or (reading.lexicon.words.get(word, "n") not in STOP_CLASSES and word not in _HARD_STOPS)
+        ):
             break
         start = rest
     return start
@@ -182,7 +205,9 @@ def _short_forms(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[i
     found: list[tuple[int, int]] = []
     forms: set[str] = set()
     for start, end in spans:
-        if end - start < 8 or not reading.folded[start:end].endswith(("小组", "委员会", "联盟", "协会", "基金会", "中心", "论坛")):
+        if end - start < 8 or not reading.folded[start:end].endswith(
+            ("小组", "委员会", "联盟", "协会", "基金会", "中心", "论坛")
+        ):
             continue
         head = reading.starts[reading.index_at(end - 1)]
         position = head

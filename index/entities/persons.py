@@ -8,34 +8,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.entities.lexicons import Lexicons
+from index.entities.lexicons import Lexicons, cues
 from index.entities.reading import Reading
 from index.entities.titles import Title
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
 _NEVER_GIVEN = frozenset("的了在说是称等与和及到")
-_NOT_GIVEN = frozenset("任为向对将也则曾因于以来去率同跟被把让给讲就都不这那其之出入所有又还未至由从自但并或若即使均各此每该共已再更最很太再会要能可应须需主副前后左右上下中内外间时年月日号点分个位名第")
-_NOT_FINAL = frozenset("因以于道日本应那能可第明多及来为比由都让会和与同向对在将已又也就还并或今从到曾称年月中下上大小")
-SPEECH = frozenset(
-    "说 指出 表示 强调 认为 称 介绍 要求 致辞 讲话 主持 出席 参加 宣布 呼吁 透露 坦言 告诉 回应 感谢 希望 提到 提醒 批评 解释 回忆 会见 "
-    "主持会议 出席会议 致词 报告 谈到 补充 透过 期许 期盼 勉励 说明 致力 写道 询问 问道 形容 直言 质疑 反驳 重申 证实 接受 赴 前往 抵达 "
-    "考察 调研 访问 率 率领 率团 发表 发言 代表 陪同 讲 当选 担任 出任 获任 讲述 承认 否认 辞职 逝世 去世 病逝 同 与 和 会谈 通话 等 分别 先后 在 一行 "
-    "偕同 亲自 特别 也 则 并 于 是 任 对 向 就 从 将 今 获 曾 到场 到会 任职 受访 受访时 已 又 还".split()
-)
-_STRONG_SPEECH = frozenset("说 指出 表示 强调 认为 称 介绍 主持 出席 致辞 致词 讲话 宣布 呼吁 坦言 出席会议 主持会议 告诉 透露 提到 回应 重申 会见 期许 勉励 当选 率团 率领 逝世 去世 写道 形容 直言 到会 到场 陪同 一行".split())
-_HONORIFIC = frozenset("先生 女士 同志 老师 教师 博士 教授 夫妇 伉俪 夫人 小姐 阁下 同学 医师 选手 律师 烈士 将军 记者 院士 家属 等人 总统 主席 书记 君 教保员 里长 民众 船长 村民 居民 党员 工程师 医生 护士 演员 作家 导演 画家".split())
-_CUES = frozenset(
-    "由 和 与 同 及 暨 会见 邀请 请 对 向 给 跟 包括 以及 如 像 是 选举 任命 提名 记者 作者 编辑 主编 让 致 见 听取 陪同 偕同 偕 委托 指派 纪念 怀念 "
-    "接见 授予 推荐 推举 受 即 兼 并 特派员 博客 导演 演员 选手 教练 艺人 主讲人 主播 专家 学者 烈士 嫌犯 嫌疑人 被告 被告人 教授 同志 农民 村民 工人 居民 学生 市民 老人 党员 指导".split()
-)
+_NOT_GIVEN = cues("persons.not_given")
+_NOT_FINAL = cues("persons.not_final")
+SPEECH = cues("persons.speech")
+_STRONG_SPEECH = cues("persons.strong_speech")
+_HONORIFIC = cues("persons.honorific")
+_CUES = cues("persons.cues")
 _APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
 _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
-_REPORTER = re.compile(r"(?:记者|作者|编辑|责编|撰文|摄影|摄|图|文|发稿人|联络人|联系人|主持人|监制|编审|审核|校对|通讯员|见习记者|承办人|新闻联络人|主讲人|讲师|创作者|导演|团员|队员|选手|教保员|教师|老师|农民|村民|离休干部|党员|姓名|博客)[\]】]?\s*[:/ |]?\s*$")
+_REPORTER = re.compile(
+    r"(?:记者|作者|编辑|责编|撰文|摄影|摄|图|文|发稿人|联络人|联系人|主持人|监制|编审|审核|校对|通讯员|见习记者|承办人|新闻联络人|主讲人|讲师|创作者|导演|团员|队员|选手|教保员|教师|老师|农民|村民|离休干部|党员|姓名|博客)[\]】]?\s*[:/ |]?\s*$"
+)
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
 _LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+hon\.)?\s?\)")
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
-_INTERLEAVED = re.compile(r"(前?)(院长|秘书长|大法官|总统|副总统|部长|市长|县长|局长|主席|主委|主任|校长|委员|资政|议长|董事长|行政院长|立法委员|会长|理事长|教授|行政院院长|司法院院长|处长|馆长|厅长|署长)([一-龥]{2})")
+_INTERLEAVED = re.compile(
+    r"(前?)(院长|秘书长|大法官|总统|副总统|部长|市长|县长|局长|主席|主委|主任|校长|委员|资政|议长|董事长|行政院长|立法委员|会长|理事长|教授|行政院院长|司法院院长|处长|馆长|厅长|署长)([一-龥]{2})"
+)
 DOT = "··・•‧"
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOT}][\u4e00-\u9fff]{{1,8}})+")
 THRESHOLD = 5.0
@@ -119,7 +115,11 @@ class PeopleFinder:
             start, end = match.span()
             first_dot = next(at for at in range(start, end) if self.folded[at] in DOT)
             begin = first_dot
-            while begin > start and begin not in self.title_to and self.folded[begin - 1] in self.lexicon.transliterating:
+            while (
+                begin > start
+                and begin not in self.title_to
+                and self.folded[begin - 1] in self.lexicon.transliterating
+            ):
                 begin -= 1
             limit = max((at for at in self.title_to if start <= at < first_dot), default=begin)
             begin = max(begin, limit)
@@ -132,7 +132,11 @@ class PeopleFinder:
         """Where the run of transliterating characters that begins at `start` ends as a name."""
         folded, reading = self.folded, self.reading
         end = start
-        while end < len(folded) and end - start < 9 and (folded[end] in self.lexicon.transliterating or folded[end] in DOT):
+        while (
+            end < len(folded)
+            and end - start < 9
+            and (folded[end] in self.lexicon.transliterating or folded[end] in DOT)
+        ):
             end += 1
         if folded.startswith("世", end) and end - start >= 2 and folded[end - 1] in "一二三四五六":
             return end + 1
@@ -147,7 +151,9 @@ class PeopleFinder:
                     continue
             word = reading.words[reading.index_at(end - 1)]
             kind = self.lexicon.words.get(word, "")
-            if (kind and kind in "dpcrtv" and len(word) > 1 or word in _NOT_FINAL) and end - len(word) > start:
+            if ((kind and kind in "dpcrtv" and len(word) > 1) or word in _NOT_FINAL) and end - len(
+                word
+            ) > start:
                 end -= len(word)
                 continue
             break
@@ -168,7 +174,11 @@ class PeopleFinder:
             inner = self.reading.word_from(match.start(3))
             common = inner in self.lexicon.words or inner in SPEECH
             titled = tail in ("先生", "女士")
-            if weight > (-4.0 if match.group(1) or titled else 2.5) and (match.group(1) or follows) and not common:
+            if (
+                weight > (-4.0 if match.group(1) or titled else 2.5)
+                and (match.group(1) or follows)
+                and not common
+            ):
                 self.add(start, match.end(), 12.0, self.folded[start] + given)
 
     def _after_title(self, title: Title) -> None:
@@ -186,7 +196,7 @@ class PeopleFinder:
         bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
         name = self._chinese(at, bonus)
         foreign = self._foreign(at)
-        if foreign and (name is None or foreign[0] > name[0] and name[1] < 9.5 or name[1] < THRESHOLD):
+        if foreign and (name is None or (foreign[0] > name[0] and name[1] < 9.5) or name[1] < THRESHOLD):
             if self.add(at, foreign[0], foreign[1]):
                 self._list_after(foreign[0])
         elif name and name[1] >= THRESHOLD and self.add(at, name[0], name[1]):
@@ -204,7 +214,12 @@ class PeopleFinder:
                 continue
             comma = "," in gap.group()
             name = self._chinese(at, 1.5 if comma else 3.0)
-            if name is None or name[1] < THRESHOLD or at in self.title_from or not self.add(at, name[0], name[1]):
+            if (
+                name is None
+                or name[1] < THRESHOLD
+                or at in self.title_from
+                or not self.add(at, name[0], name[1])
+            ):
                 return
             end = name[0]
 
@@ -214,15 +229,24 @@ class PeopleFinder:
         if title.anchored and title.start != title.head:
             return
         end = title.start
-        if self.folded[end - 1 : end] in ("前", "副") and end > 1 and self.lexicon.surnames.get(self.folded[end - 2], 0) >= 1.2:
-            if self.reading.boundary[end - 2] and self._left_open(end - 2) and self.reading.free(end - 2, end):
-                self.add(end - 2, end - 1, 6.0, "?")
-                return
+        if (
+            self.folded[end - 1 : end] in ("前", "副")
+            and end > 1
+            and self.lexicon.surnames.get(self.folded[end - 2], 0) >= 1.2
+        ) and (
+            self.reading.boundary[end - 2] and self._left_open(end - 2) and self.reading.free(end - 2, end)
+        ):
+            self.add(end - 2, end - 1, 6.0, "?")
+            return
         for size in (3, 2, 4):
             start = end - size
             if start < 0 or self.covered.find(1, start, end) >= 0:
                 continue
-            if size == 2 and self.lexicon.surnames.get(self.folded[end - 1], 0) >= 2.5 and self.lexicon.given.get(self.folded[end - 1], 0) < 2:
+            if (
+                size == 2
+                and self.lexicon.surnames.get(self.folded[end - 1], 0) >= 2.5
+                and self.lexicon.given.get(self.folded[end - 1], 0) < 2
+            ):
                 continue
             if not self.reading.boundary[start] and self._cuts_word(start):
                 continue
@@ -256,7 +280,9 @@ class PeopleFinder:
 
     def _foreign_before(self, end: int) -> None:
         """普京总统 for names that no lexicon knows."""
-        kin = 2 if self.folded[max(0, end - 2) : end] in ("一世", "二世", "三世", "四世", "五世", "六世") else 0
+        kin = (
+            2 if self.folded[max(0, end - 2) : end] in ("一世", "二世", "三世", "四世", "五世", "六世") else 0
+        )
         begin = end - kin
         while begin > 0 and end - begin < 9 and self.folded[begin - 1] in self.lexicon.transliterating:
             begin -= 1
@@ -269,10 +295,24 @@ class PeopleFinder:
             if not self._names_a_body(begin, end):
                 self.add(begin, end, 6.0)
             return
-        if size >= 3 and self.reading.boundary[begin] and not self._names_a_body(begin, end) and end in self.title_from:
-            words = [word for word in self.reading.words[self.reading.index_at(begin) : self.reading.index_at(end - 1) + 1]]
+        before = self.reading.words[self.reading.index_at(begin - 1)] if begin else ""
+        if size == 2 and before in ("同", "与", "和", "会见", "由") and self.reading.boundary[begin]:
+            if not self._names_a_body(begin, end) and self.folded[begin:end] not in self.lexicon.words:
+                self.add(begin, end, 6.0)
+            return
+        if (
+            size >= 3
+            and self.reading.boundary[begin]
+            and not self._names_a_body(begin, end)
+            and end in self.title_from
+        ):
+            words = list(
+                self.reading.words[self.reading.index_at(begin) : self.reading.index_at(end - 1) + 1]
+            )
             if all(word not in self.lexicon.words for word in words) and not any(
-                begin <= at < end and stop > at for at, stop in self.reading.names_from.items() if begin <= at < end
+                begin <= at < end and stop > at
+                for at, stop in self.reading.names_from.items()
+                if begin <= at < end
             ):
                 self.add(begin, end, 6.0)
 
@@ -284,7 +324,12 @@ class PeopleFinder:
         if not _HAN.match(before[-1]):
             return True
         kind = self.lexicon.words.get(before, "")
-        return bool(kind and kind in "vdpcrtu") or before in _CUES or before in "的了在和与" or start in self.reading.names_to
+        return (
+            bool(kind and kind in "vdpcrtu")
+            or before in _CUES
+            or before in "的了在和与"
+            or start in self.reading.names_to
+        )
 
     def _free_standing(self) -> None:
         """Names without a post: lists, speakers, bylines, and names that can be nothing else."""
@@ -298,7 +343,9 @@ class PeopleFinder:
                 continue
             if word in lexicon.words and len(word) > 1:
                 continue
-            if reading.names_from.get(at, 0) > at + 1 and not (at in reading.heads_to and folded[at + 3 : at + 4] in ("、", ",", "。", ";")):
+            if reading.names_from.get(at, 0) > at + 1 and not (
+                at in reading.heads_to and folded[at + 3 : at + 4] in ("、", ",", "。", ";")
+            ):
                 continue
             name = self._chinese(at, 0.0)
             if name is None:
@@ -312,7 +359,7 @@ class PeopleFinder:
         for name, spans in maybe.items():
             # a doubtful name that comes again, or stands in a list with a sure one, is sure
             listed = any(folded[end : end + 1] == "、" and end + 1 in self.found for _, end in spans)
-            if listed or len(spans) > 1 and len(name) >= 3:
+            if listed or (len(spans) > 1 and len(name) >= 3):
                 for at, end in spans:
                     self.add(at, end, 6.0)
 
@@ -343,9 +390,7 @@ class PeopleFinder:
         after = reading.word_from(end)
         if not after:
             score += 0.0 if end < len(folded) else 1.0
-        elif after in _STRONG_SPEECH:
-            score += 3.0
-        elif after in _HONORIFIC:
+        elif after in _STRONG_SPEECH or after in _HONORIFIC:
             score += 3.0
         elif after in SPEECH:
             score += 1.0
@@ -360,7 +405,7 @@ class PeopleFinder:
     def _chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
         """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""
         folded, lexicon = self.folded, self.lexicon
-        if start >= len(folded) or not self.reading.boundary[start] and bonus < 3.5:
+        if start >= len(folded) or (not self.reading.boundary[start] and bonus < 3.5):
             return None
         weight = lexicon.surnames.get(folded[start : start + 2], 0)
         size = 2
@@ -371,7 +416,7 @@ class PeopleFinder:
         best: tuple[int, float] | None = None
         for given in (2, 1):
             end = start + size + given
-            if fixed and end != fixed or end > len(folded):
+            if (fixed and end != fixed) or end > len(folded):
                 continue
             score = self._score(start, size, end, weight, bonus >= 3.0 or self._after_appointment(start))
             if score is not None and (best is None or score > best[1]):
@@ -428,9 +473,7 @@ class PeopleFinder:
             score += 2.0
         else:
             after = reading.word_from(end)
-            if not after or not _HAN.match(after[0]):
-                score += 1.5
-            elif after in SPEECH or after in _HONORIFIC:
+            if not after or not _HAN.match(after[0]) or after in SPEECH or after in _HONORIFIC:
                 score += 1.5
             elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
                 score -= 1.5
@@ -455,7 +498,11 @@ class PeopleFinder:
         if size == 1 and weight >= 2 and len(pair) == 2 and all(_HAN.match(each) for each in pair):
             tail = self.reading.word_from(end + 1) or folded[end + 1 : end + 2]
             odds = sum(self.lexicon.given.get(each, 0.8) for each in pair) / 2
-            if odds > 0.5 and (not tail or tail in SPEECH or not _HAN.match(tail)) and pair not in self.lexicon.words:
+            if (
+                odds > 0.5
+                and (not tail or tail in SPEECH or not _HAN.match(tail))
+                and pair not in self.lexicon.words
+            ):
                 return end + 1, weight + odds + 0.8
         if not _HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
             return None
@@ -471,7 +518,7 @@ class PeopleFinder:
             if folded[start : start + size] in self.lexicon.japanese:
                 for given in (2, 1, 3):
                     end = start + size + given
-                    if fixed and end != fixed or end > len(folded) or not reading.boundary[end]:
+                    if (fixed and end != fixed) or end > len(folded) or not reading.boundary[end]:
                         continue
                     part = folded[start + size : end]
                     if not all(_HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):

@@ -7,31 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.entities.lexicons import Lexicons
+from index.entities.lexicons import Lexicons, cues
 from index.entities.reading import Reading
 
 STOP_CLASSES = frozenset("vdpcrtmfa")
 # verbs, adjectives and directions that stand inside names of bodies and posts
-INSIDE = frozenset(
-    """监督 管理 检查 检察 监察 审计 投资 控股 开发 交通 运输 通讯 通信 出版 广播 环保 救助 救援 应急 保障 抗旱 防汛 防灾 救灾
-    扶贫 统战 宣传 组织 教育 体育 执行 仲裁 促进 联络 联合 合作 协调 领导 指导 咨询 研究 试验 改良 测绘 规划 设计 建设 建筑
-    制造 铸造 旅游 观光 服务 代表 治疗 预防 控制 防治 养护 保护 保育 安全 监管 监理 考试 选举 评估 认证 鉴定 登记 采购 招商
-    引资 经营 营运 运营 发行 贸易 进出口 出口 进口 保险 储备 规范 发展 改革 创新 创业 共享 协同 推动 推进 整合 培训 训练
-    实验 消费 融资 清算 结算 信托 租赁 拍卖 交易 提名 审查 审议 审判 起诉 侦查 访华 访问 庆贺 祝贺 慰问 考察 调查 科考
-    搜救 维和 护航 巡视 巡察 督导 督查 减灾 综合 健康 文明 和平 公平 高级 中级 初级 国际 东部 西部 南部 北部 中部 东方
-    常务 常驻 候补 首席 联邦 国立 市立 县立 省立 公立 私立 财团法人 社团法人 中央 全国 国家 国务院 地方 民间 特别 行政
-    北方 南方 西方 立法 司法 外交 外事 军事 传播 传染 法律 法律顾问 新闻 情报 警察 警务 反腐败 禁毒 防疫 检疫 质检 测量
-    联系 广告 招生 就业 养老 退役 退休 辅导 安置 登山 滑雪 游泳 射击 举重 划船 动漫 演艺 演出 表演 创作 翻译 编译 收藏
-    统计 计划 规划 经济 深化 全面 依法治国 专卖 监测 预报 减贫 抚恤 移民 移植 无线 有线 高速 先进 高等 职业 初等 特殊 终身
-    反恐 边防 巡防 防卫 防务 防御 警备 监狱 看守 戒毒 社会 文化 国民 公民 人民 女子 男子 青年 妇女 儿童 老人 残疾 归国""".split()
-)
+INSIDE = cues("phrases.inside")
 # one-character words that may stand inside a name
 SINGLES = frozenset("省市县区州乡镇村里厅局委部党院校队社团会司署所馆站科处组室国军路镇岛港湾河江湖山台副总")
-ANCHOR_WORDS = frozenset("政协 人大 国家 中央 中共 全国 联邦 最高 国务院 中华 中国 世界 国际 亚洲 国立 市立 县立 省立 私立 财团法人 社团法人 中华全国 本市 两岸 海峡两岸 亚太".split())
+ANCHOR_WORDS = cues("phrases.anchor_words")
 WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
-FUNCTION = frozenset("的了在是和与及或由向对为从到将把被以等也都不这那其之有去来说让给请获受赴至于着过地得所而且但因并还又再很更最太就才只各每某该本此即则如若使令叫跟同往自朝按据除了吗呢吧啊们个家座名位项次条份种场届一二三四五六七八九十两几多奖奬前后")
+FUNCTION = cues("phrases.function")
 LONGEST = 30
-NEVER_INSIDE = frozenset("现任 拟任 历任 曾任 时任 担任 兼任 任命 免去 出任 接任 就任 当选 原任 转任 设置 设立 成立 位处 位于 所属 附属 转交 晋见 会见 接见 拜会 觐见 参访 出席".split())
+NEVER_INSIDE = cues("phrases.never_inside")
 _PLAIN = "\u4e00"
 
 
@@ -48,7 +36,12 @@ def looks_like_person(word: str, lexicon: Lexicons) -> bool:
     """Whether a dictionary word is most likely a person's name."""
     if word in lexicon.people:
         return True
-    if not 2 <= len(word) <= 4 or word in lexicon.words or word in lexicon.canonical or word in lexicon.divisions:
+    if (
+        not 2 <= len(word) <= 4
+        or word in lexicon.words
+        or word in lexicon.canonical
+        or word in lexicon.divisions
+    ):
         return False
     if lexicon.surnames.get(word[:2], 0) >= 4 and len(word) >= 3:
         return True

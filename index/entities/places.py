@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.entities.lexicons import Kind
+from index.entities.lexicons import Kind, cues
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading
 
@@ -13,18 +13,107 @@ _TAIL = re.compile(
 )
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
-_SITE = ("车站", "火车站", "西站", "东站", "南站", "北站", "公园", "国家公园", "广场", "机场", "国际机场", "大桥", "水库", "大厦", "国宾馆", "遗址公园", "文化中心", "体育馆", "体育场", "训练中心", "园区", "科技园区", "科学园区", "工业园区", "开发区", "高新区", "经开区", "风景区", "保护区", "湿地", "夜市", "老街", "古城", "古镇", "码头", "渔港", "港", "营区", "古迹", "长廊", "步道", "故居", "旧址", "海峡", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "山脉", "水道", "运河", "湖", "山", "岛", "河", "溪", "州", "都会区", "经济带", "都市圈", "城市群", "经济区", "自贸区", "自由贸易试验区", "自由贸易港", "综合保税区", "组团", "会展中心", "活动中心", "运动中心", "展览馆", "纪念堂", "纪念公园", "口岸", "灯塔", "草原", "森林公园", "林场", "瀑布", "温泉", "隧道", "特大桥", "水电站", "核电站", "油田")
+_SITE = (
+    "车站",
+    "火车站",
+    "西站",
+    "东站",
+    "南站",
+    "北站",
+    "公园",
+    "国家公园",
+    "广场",
+    "机场",
+    "国际机场",
+    "大桥",
+    "水库",
+    "大厦",
+    "国宾馆",
+    "遗址公园",
+    "文化中心",
+    "体育馆",
+    "体育场",
+    "训练中心",
+    "园区",
+    "科技园区",
+    "科学园区",
+    "工业园区",
+    "开发区",
+    "高新区",
+    "经开区",
+    "风景区",
+    "保护区",
+    "湿地",
+    "夜市",
+    "老街",
+    "古城",
+    "古镇",
+    "码头",
+    "渔港",
+    "港",
+    "营区",
+    "古迹",
+    "长廊",
+    "步道",
+    "故居",
+    "旧址",
+    "海峡",
+    "半岛",
+    "群岛",
+    "高原",
+    "平原",
+    "盆地",
+    "沙漠",
+    "山脉",
+    "水道",
+    "运河",
+    "湖",
+    "山",
+    "岛",
+    "河",
+    "溪",
+    "州",
+    "都会区",
+    "经济带",
+    "都市圈",
+    "城市群",
+    "经济区",
+    "自贸区",
+    "自由贸易试验区",
+    "自由贸易港",
+    "综合保税区",
+    "组团",
+    "会展中心",
+    "活动中心",
+    "运动中心",
+    "展览馆",
+    "纪念堂",
+    "纪念公园",
+    "口岸",
+    "灯塔",
+    "草原",
+    "森林公园",
+    "林场",
+    "瀑布",
+    "温泉",
+    "隧道",
+    "特大桥",
+    "水电站",
+    "核电站",
+    "油田",
+)
 _SITES = (
-    re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(word for word in sorted(_SITE, key=len, reverse=True) if len(word) > 1)})"),
+    re.compile(
+        rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(word for word in sorted(_SITE, key=len, reverse=True) if len(word) > 1)})"
+    ),
     re.compile(rf"[\u4e00-\u9fff]{{0,3}}?(?:{'|'.join(word for word in _SITE if len(word) == 1)})"),
 )
 _LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁]{2,5}")
-_COUNTRY_PAIR_AFTER = frozenset(
-    "关系 两国 友好 建交 双方 贸易 经贸 合作 两党 双边 战略 联合 边境 人民 领导人 元首 高层 战争 之间 三国 经济 传统 政治 混委会 人文 外交 文化 冲突 谈判 会谈 "
-    "边界 友谊 协定 会晤 媒体 企业 投资 峰会 论坛 青年 全面 建立 伙伴 各 同盟 军事 互信 军 自贸 民间 往来 博弈 角力 对抗 间 政党 问题 地方 航线 交流 发展 铁路 四国 五国 对话 通航 议会 教育 共同 一道 签署 两 两军".split()
+_COUNTRY_PAIR_AFTER = cues("places.country_pair_after")
+_VISIT = re.compile(
+    r"(?:(?<=来)|(?<=访)|(?<=驻)|(?<=赴)|(?<=对)|(?<=在)|(?<=反)|(?<=援)|(?<=抵)|(?<=涉)|(?<=全)|(?<=旅)|(?<=侨)|(?<=挺)|(?<=抗)|(?<=输)|(?<=亲)|(?<=离)|(?<=友))([华美台俄日韩英法德港澳朝印欧])"
 )
-_VISIT = re.compile(r"(?:(?<=来)|(?<=访)|(?<=驻)|(?<=赴)|(?<=对)|(?<=在)|(?<=反)|(?<=援)|(?<=抵)|(?<=涉)|(?<=全)|(?<=旅)|(?<=侨)|(?<=挺)|(?<=抗)|(?<=输)|(?<=亲)|(?<=离)|(?<=友))([华美台俄日韩英法德港澳朝印欧])")
-_VISIT_WORDS = frozenset("来华 访华 驻华 赴华 在华 对华 反华 援华 抵华 涉华 旅华 全台 访台 驻台 赴台 在台 对台 来台 抵台 涉台 挺台 离台 全港 赴港 在港 驻港 来港 抵港 涉港 访港 赴澳 驻澳 访美 赴美 驻美 在美 对美 来美 访俄 赴俄 访日 赴日 驻日 对日 访韩 赴韩 驻韩 对韩 访朝 赴朝 对朝 访英 赴英 访法 赴法 访德 对俄 对欧 访欧 赴欧 友台 亲美 反美 亲中 抗中 对中 赴中 访中 输美 侨华 对印 访印 对台 驻俄 驻英 驻法 驻德 驻欧 驻朝 留美 留日 旅日 旅美 离港 对美 抗日".split())
+_VISIT_WORDS = cues("places.visit_words")
 _NOT_AFTER_TAIWAN = frozenset("独")
 
 
@@ -66,7 +155,9 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
     if outer in reading.lexicon.countries:
         return outer == "中国" and inner in divisions
-    return inner in divisions and any(outer.endswith(name) for name in _parents(divisions[inner].parent, divisions))
+    return inner in divisions and any(
+        outer.endswith(name) for name in _parents(divisions[inner].parent, divisions)
+    )
 
 
 def _parents(name: str, divisions: dict[str, object]) -> set[str]:
@@ -86,14 +177,29 @@ def _lengthened(reading: Reading, end: int) -> int:
     folded, lexicon = reading.folded, reading.lexicon
     for _ in range(4):
         unit = _UNIT.match(folded, end)
-        if unit and reading.boundary[unit.end()] and reading.free(*unit.span()) and (
-            unit.group() in lexicon.townships or unit.group()[-1] in "镇乡村" and unit.group()[-2:] not in ("乡村", "农村", "山村", "城镇", "下乡", "老乡", "进村", "全村")
-            and reading.word_from(end) not in lexicon.words
+        if (
+            unit
+            and reading.boundary[unit.end()]
+            and reading.free(*unit.span())
+            and (
+                unit.group() in lexicon.townships
+                or (
+                    unit.group()[-1] in "镇乡村"
+                    and unit.group()[-2:]
+                    not in ("乡村", "农村", "山村", "城镇", "下乡", "老乡", "进村", "全村")
+                    and reading.word_from(end) not in lexicon.words
+                )
+            )
         ):
             end = unit.end()
             continue
         road = _ROAD.match(folded, end)
-        if road and reading.boundary[road.end()] and reading.free(*road.span()) and not _has_stop(reading, end, road.end()):
+        if (
+            road
+            and reading.boundary[road.end()]
+            and reading.free(*road.span())
+            and not _has_stop(reading, end, road.end())
+        ):
             end = road.end()
             continue
         break
@@ -109,7 +215,9 @@ def _lengthened(reading: Reading, end: int) -> int:
 def _has_stop(reading: Reading, start: int, end: int) -> bool:
     """Whether a word that cannot be part of a name stands in the span."""
     words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
-    return any(word in FUNCTION or reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in words[:-1]) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
+    return any(
+        word in FUNCTION or reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in words[:-1]
+    ) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
 
 
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
@@ -122,9 +230,14 @@ def _abbreviations(reading: Reading, found: list[tuple[int, int, tuple[str, ...]
         start, end = match.span()
         if not reading.free(start, end) or reading.names_from.get(start, 0) >= end:
             continue
-        if not (reading.boundary[start] and reading.boundary[end]) or reading.word_from(start) in lexicon.words:
+        if (
+            not (reading.boundary[start] and reading.boundary[end])
+            or reading.word_from(start) in lexicon.words
+        ):
             continue
-        if len(match.group()) == 2 and not re.match(r"两[省市地]|合作|[省界]|协同|一体|高速|高铁", folded[end : end + 3]):
+        if len(match.group()) == 2 and not re.match(
+            r"两[省市地]|合作|[省界]|协同|一体|高速|高铁", folded[end : end + 3]
+        ):
             continue
         reading.take(start, end)
         found.append((start, end, tuple(provinces[char] for char in match.group())))
@@ -134,7 +247,9 @@ def _abbreviations(reading: Reading, found: list[tuple[int, int, tuple[str, ...]
             continue
         if reading.names_from.get(at + 1, 0) > at + 2:
             continue
-        if word in _VISIT_WORDS or len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]:
+        if word in _VISIT_WORDS or (
+            len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]
+        ):
             start = at + 1
             if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
                 reading.take(start, at + 2)
@@ -151,7 +266,9 @@ _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
 def _spread_letters(reading: Reading, found: list[tuple[int, int, tuple[str, ...]]]) -> None:
     """A pair (中哥) once established is found everywhere, and its foreign letter after 来, 访, 驻."""
     folded = reading.folded
-    pairs = {folded[start:end]: values for start, end, values in found if end - start == 2 and len(values) == 2}
+    pairs = {
+        folded[start:end]: values for start, end, values in found if end - start == 2 and len(values) == 2
+    }
     for pair, values in pairs.items():
         at = folded.find(pair)
         while at >= 0:
@@ -162,7 +279,12 @@ def _spread_letters(reading: Reading, found: list[tuple[int, int, tuple[str, ...
     letters = {pair[at]: values[at] for pair, values in pairs.items() for at in (0, 1)}
     for match in _TOWARDS.finditer(folded):
         start, end = match.span(1)
-        if match.group(1) in letters and reading.boundary[start] and reading.boundary[end] and reading.free(start, end):
+        if (
+            match.group(1) in letters
+            and reading.boundary[start]
+            and reading.boundary[end]
+            and reading.free(start, end)
+        ):
             reading.take(start, end)
             found.append((start, end, (letters[match.group(1)],)))
     for match in _INSIDE_STATE.finditer(folded):
@@ -180,17 +302,28 @@ def _country_pair(reading: Reading, at: int, found: list[tuple[int, int, tuple[s
         end += 1
     while end - at >= 2:
         after = reading.word_from(end)
-        if folded[at:end] in _SURE_PAIRS and reading.boundary[end] or after in _COUNTRY_PAIR_AFTER or folded[end : end + 2] in _COUNTRY_PAIR_AFTER or folded[end : end + 1] == "两":
+        if (
+            (folded[at:end] in _SURE_PAIRS and reading.boundary[end])
+            or after in _COUNTRY_PAIR_AFTER
+            or folded[end : end + 2] in _COUNTRY_PAIR_AFTER
+            or folded[end : end + 1] == "两"
+        ):
             run = folded[at:end]
-            if ("中" in run or "美" in run or "台" in run or len(run) == 2 and run in _PAIRS) and reading.free(at, end) and len(set(run)) == len(run):
+            if (
+                ("中" in run or "美" in run or "台" in run or (len(run) == 2 and run in _PAIRS))
+                and reading.free(at, end)
+                and len(set(run)) == len(run)
+            ):
                 reading.take(at, end)
                 found.append((at, end, tuple(_country(reading, char) for char in run)))
             return
         end -= 1
 
 
-_SURE_PAIRS = frozenset("中港 中美 美中 中俄 俄中 中日 日中 中韩 韩中 中越 中印 中欧 欧中 中非 中英 中法 法中 中德 德中 中澳 澳中 台美 美台 台日 日台 港台 俄乌 巴以 以巴 朝韩 美日 美韩 日韩 美俄 俄美 陆港 中台 中朝 朝中 美朝 朝美 美伊 中哈 中巴 中泰 中老 中柬 中缅 中蒙 中乌 中塔 中吉 中土 中拉 中阿 中加 中新 中马 中菲 中意 中西 中希 中匈 中捷 中波 中瑞 中以 中埃 中南 中澳 中智 中秘 中古".split()) - frozenset("中西 中南 中古 中新 中马 中土 中以 中波 中智 中加".split())
-_PAIRS = frozenset("英法 日韩 俄乌 印巴 巴以 朝韩 韩朝 美日 日美 俄美 美俄 欧美 以巴 法德 德法 英美 俄罗".split())
+_SURE_PAIRS = frozenset(
+    "中港 中美 美中 中俄 俄中 中日 日中 中韩 韩中 中越 中印 中欧 欧中 中非 中英 中法 法中 中德 德中 中澳 澳中 台美 美台 台日 日台 港台 俄乌 巴以 以巴 朝韩 美日 美韩 日韩 美俄 俄美 陆港 中台 中朝 朝中 美朝 朝美 美伊 中哈 中巴 中泰 中老 中柬 中缅 中蒙 中乌 中塔 中吉 中土 中拉 中阿 中加 中新 中马 中菲 中意 中西 中希 中匈 中捷 中波 中瑞 中以 中埃 中南 中澳 中智 中秘 中古".split()
+) - frozenset("中西 中南 中古 中新 中马 中土 中以 中波 中智 中加".split())
+_PAIRS = cues("places.pairs")
 
 
 def _country(reading: Reading, letter: str) -> str:
@@ -199,7 +332,11 @@ def _country(reading: Reading, letter: str) -> str:
     if letter == "中":
         return "中国"
     countries = reading.lexicon.countries
-    named = {reading.folded[start:end] for start, end in reading.names_from.items() if reading.folded[start] == letter}
+    named = {
+        reading.folded[start:end]
+        for start, end in reading.names_from.items()
+        if reading.folded[start] == letter
+    }
     named &= countries.keys()
     if named:
         return countries[max(sorted(named), key=reading.folded.count)]

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
-from index.entities.lexicons import Kind, Lexicons, lexicons
+from index.entities.lexicons import Kind, Lexicons, cues, lexicons
 from index.script.fold import fold
 
 
@@ -94,9 +94,7 @@ def read(text: str) -> Reading:
         position += len(word)
     boundary[len(folded)] = 1
     hits: list[Hit] = []
-    reading = Reading(
-        text, folded, starts, words, boundary, hits, lexicon, bytearray(len(folded) + 1)
-    )
+    reading = Reading(text, folded, starts, words, boundary, hits, lexicon, bytearray(len(folded) + 1))
     names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
     names_from, names_to, heads_to = reading.names_from, reading.names_to, reading.heads_to
     heads_from = reading.heads_from
@@ -106,7 +104,12 @@ def read(text: str) -> Reading:
         start = end - length
         if not boundary[end] and not kinds & names:
             continue
-        if not boundary[start] and not kinds & inside and start not in names_to and not _surely(lexicon, folded, start, end, boundary):
+        if (
+            not boundary[start]
+            and not kinds & inside
+            and start not in names_to
+            and not _surely(lexicon, folded, start, end, boundary)
+        ):
             continue
         if not boundary[end] and _splits_word(reading, start, end):
             continue
@@ -138,7 +141,9 @@ def read(text: str) -> Reading:
     return reading
 
 
-_STATE = re.compile(r"(?:社会主义|民主|人民|联邦|伊斯兰|阿拉伯)*(?:共和国|王国|酋长国|大公国|公国|联邦|合众国)")
+_STATE = re.compile(
+    r"(?:社会主义|民主|人民|联邦|伊斯兰|阿拉伯)*(?:共和国|王国|酋长国|大公国|公国|联邦|合众国)"
+)
 
 
 def _surely(lexicon: Lexicons, folded: str, start: int, end: int, boundary: bytearray) -> bool:
@@ -168,7 +173,7 @@ def _stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:
 
 
 # what may follow a name inside one dictionary word: 上海人, 江西省委
-_TAILS = frozenset("人 籍 队 委 府 省委 市委 县委 区委 政府 大学 日报 产 裔 版 港 站 段 军 外交部 国防部 国会 总统 总理 议会 省 市 县 区 州 镇 乡 当局 局".split())
+_TAILS = cues("reading.tails")
 
 
 def _splits_word(reading: Reading, start: int, end: int) -> bool:
@@ -176,7 +181,11 @@ def _splits_word(reading: Reading, start: int, end: int) -> bool:
     at = reading.index_at(end)
     word, begin = reading.words[at], reading.starts[at]
     rest = word[end - begin :]
-    if begin == start and (rest in _TAILS or len(rest) >= 2 and rest in reading.lexicon.words):
+    if begin == start and (
+        rest in _TAILS
+        or rest in reading.lexicon.divisions
+        or (len(rest) >= 2 and rest in reading.lexicon.words)
+    ):
         return False
     if start in reading.names_to and begin > start:
         return word in reading.lexicon.words

@@ -8,6 +8,7 @@ from index.entities.appointments import Holding, find_holdings
 from index.entities.dates import find_dates
 from index.entities.documents import find_documents
 from index.entities.events import find_events, find_quoted
+from index.entities.lexicons import cues
 from index.entities.organisations import find_organisations, longest
 from index.entities.persons import PeopleFinder, Person
 from index.entities.places import find_places
@@ -28,7 +29,7 @@ def recognise(text: str, date: str | None) -> Recognition:
     return _Article(read(text), date).recognition()
 
 
-PROFESSIONS = frozenset("教授 副教授 院士 研究员 副研究员 讲师 助理教授 讲座教授 经济学家 法官 检察官 秘书 助理 顾问 干事 将军 主教 船长 机长".split())
+PROFESSIONS = cues("recogniser.professions")
 _APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
 
 
@@ -96,7 +97,10 @@ class _Article:
     def _people(self, people: list[Person]) -> None:
         text = self.reading.text
         self._keep(
-            [Mention(MentionType.PERSON, p.start, p.end, text[p.start : p.end], self._as_printed(p.value)) for p in people]
+            [
+                Mention(MentionType.PERSON, p.start, p.end, text[p.start : p.end], self._as_printed(p.value))
+                for p in people
+            ]
         )
 
     def _as_printed(self, value: str) -> str:
@@ -123,19 +127,29 @@ class _Article:
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             covered_at = covered.find(1, title.start, title.head)
             word = folded[title.head : title.end]
-            if word in PROFESSIONS and not title.anchored or word == "代表" and not title.anchored and at not in starts and not (
-                title.start in ends and folded[title.end : title.end + 1] in ("、", ",", "。", "(", ")", "及", "")
+            if (word in PROFESSIONS and not title.anchored) or (
+                word == "代表"
+                and not title.anchored
+                and at not in starts
+                and not (
+                    title.start in ends
+                    and folded[title.end : title.end + 1] in ("、", ",", "。", "(", ")", "及", "")
+                )
             ):
                 continue
             if not beside and title.end in self.reading.heads_from:
                 continue
-            if not title.anchored and title.start > 0 and _APPOINTED.search(folded, max(0, title.start - 3), title.start):
+            if (
+                not title.anchored
+                and title.start > 0
+                and _APPOINTED.search(folded, max(0, title.start - 3), title.start)
+            ):
                 kept.append(title)
                 continue
             if covered_at >= 0:
                 title.start = title.head
                 title.anchored = False
-            if not beside and not chained and (title.plural or not title.anchored and title.kind != "bare"):
+            if not beside and not chained and (title.plural or (not title.anchored and title.kind != "bare")):
                 continue
             kept.append(title)
         kept.reverse()
@@ -151,7 +165,10 @@ class _Article:
     def _after_former(self, start: int, ends: set[int]) -> bool:
         """Whether 前, 退休 and the like stand between a name and the title: 翁|前院長."""
         folded = self.reading.folded
-        return any(folded.endswith(word, 0, start) and start - len(word) in ends for word in ("前", "退休", "原", "现任", "副"))
+        return any(
+            folded.endswith(word, 0, start) and start - len(word) in ends
+            for word in ("前", "退休", "原", "现任", "副")
+        )
 
     def _appointments(self, holdings: list[Holding]) -> tuple[Appointment, ...]:
         text = self.reading.text

@@ -39,7 +39,9 @@ def spread_names(finder: PeopleFinder) -> None:
         finder.add(start, end, 8.0)
 
 
-_HONORED = re.compile(r"([\u4e00-\u9fff]{1,4})(?=先生|女士|教授|老师|神父|博士|小姐|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?![\u4e00-\u9fff]))")
+_HONORED = re.compile(
+    r"([\u4e00-\u9fff]{1,4})(?=先生|女士|教授|老师|神父|博士|小姐|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?![\u4e00-\u9fff]))"
+)
 
 
 def spread_surnames(finder: PeopleFinder) -> None:
@@ -55,7 +57,10 @@ def spread_surnames(finder: PeopleFinder) -> None:
                 continue
             if part not in surnames and part not in finder.lexicon.japanese:
                 continue
-            if any(name.startswith(part) and len(name) > size for name in names) and finder.reading.boundary[start]:
+            if (
+                any(name.startswith(part) and len(name) > size for name in names)
+                and finder.reading.boundary[start]
+            ):
                 finder.add(start, end, 6.0, "?")
                 break
 
@@ -70,7 +75,9 @@ def _stands_free(reading: Reading, start: int, end: int) -> bool:
     return not (len(first) > 1 and first in words) and not (len(last) > 1 and last in words)
 
 
-def resolve_surnames(people: list[Person], titles: list[Title], reading: Reading, published: str | None) -> None:
+def resolve_surnames(
+    people: list[Person], titles: list[Title], reading: Reading, published: str | None
+) -> None:
     """Give 黃(縣長) the value 黃健庭: the person of the article with that surname, the post deciding."""
     folded = reading.folded
     full = [person for person in people if not person.value and person.end - person.start >= 2]
@@ -88,7 +95,9 @@ def resolve_surnames(people: list[Person], titles: list[Title], reading: Reading
         title = title_at.get(person.end, title_at.get(person.end + 1, ""))
         options = [name for name in counts if name.startswith(surname)]
         same = [name for name in options if title in heads.get(name, ())]
-        person.value = max(same or options, key=lambda name: counts[name], default=_well_known(surname, title, published))
+        person.value = max(
+            same or options, key=lambda name: counts[name], default=_well_known(surname, title, published)
+        )
 
 
 _HOLDERS = (

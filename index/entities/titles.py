@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.entities.lexicons import Kind
+from index.entities.lexicons import Kind, cues
 from index.entities.phrases import INSIDE, Prefix, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # heads before which any noun names the body (教育局长)
-_HEADED = frozenset(
-    "局长 厅长 处长 部长 署长 司长 科长 所长 馆长 组长 队长 总队长 大队长 会长 校长 大臣 次长 检察长 区长 县长 市长 省长 镇长 乡长 "
-    "分局长 财长 外长 防长 总长 副局长 副处长 副厅长 副部长 副署长 主秘 股长 村长 里长 站长 厂长 园长 社长 台长 行长 议长 参议长 众议长 院长 负责人".split()
-)
-_BODY_ENDS = frozenset("会部处局办组院厅委党社团室所队台馆校厂店司署行省市县区乡镇村州站派府军盟国议金网报厂团社坛家")
-_PLURAL_BEFORE = frozenset("各级 各 各地 多位 两位 三位 四位 五位 几位 众 历任 历届 所有 全体 部分 一些 多名 几名 两名 三名 一名 名 位 数位 每位 许多 等 各国 各县市 县市 一位 各位 基层 地方 其他".split())
+_HEADED = cues("titles.headed")
+_BODY_ENDS = cues("titles.body_ends")
+_PLURAL_BEFORE = cues("titles.plural_before")
 _FORMER_LEAD = frozenset("退休 现任 新任 时任 前任 候任 选举 个别 主持 促请".split())
 _FORMER = frozenset("前 原 现任 新任 退休 时任 前任 候任".split())
 
@@ -50,7 +47,13 @@ def find_titles(reading: Reading) -> list[Title]:
                 title.start = max(title.head, titles[-1].end)
                 break
         before = titles[-1] if titles else None
-        if before and before.end == title.start and before.anchored and not title.anchored and title.kind == "attached":
+        if (
+            before
+            and before.end == title.start
+            and before.anchored
+            and not title.anchored
+            and title.kind == "attached"
+        ):
             before.end = title.end
             continue
         titles.append(title)
@@ -59,9 +62,15 @@ def find_titles(reading: Reading) -> list[Title]:
 
 def _heads(reading: Reading) -> list[tuple[int, int]]:
     """Spans of title heads, longest first where they overlap, without those inside words like 总统府."""
-    blocked = [(hit.start, hit.end) for hit in reading.hits if hit.kinds & (Kind.NEVER_TITLE | Kind.ORGANISATION)]
+    blocked = [
+        (hit.start, hit.end) for hit in reading.hits if hit.kinds & (Kind.NEVER_TITLE | Kind.ORGANISATION)
+    ]
     spans = sorted(
-        ((hit.start, hit.end) for hit in reading.hits if hit.kinds & Kind.TITLE and reading.free(hit.start, hit.end)),
+        (
+            (hit.start, hit.end)
+            for hit in reading.hits
+            if hit.kinds & Kind.TITLE and reading.free(hit.start, hit.end)
+        ),
         key=lambda span: (span[0], -span[1]),
     )
     never: dict[int, int] = {}
@@ -73,7 +82,10 @@ def _heads(reading: Reading) -> list[tuple[int, int]]:
     for start, end in spans:
         if start < last or never.get(start, 0) >= end or end in reading.heads_from:
             continue
-        if reading.folded[start:end] in ("中将", "上将", "少将") and reading.names_to.get(start + 1, start) < start:
+        if (
+            reading.folded[start:end] in ("中将", "上将", "少将")
+            and reading.names_to.get(start + 1, start) < start
+        ):
             continue
         heads.append((start, end))
         last = end
@@ -89,7 +101,9 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
         return _plural_post(reading, start, end)
     if not reading.boundary[begin] and begin == start and not _ends_word(reading, begin, end):
         return None
-    prefix = _overlapping_name(reading, begin, end) or prefix_of(reading, begin, singles=_unknown_singles(reading, begin))
+    prefix = _overlapping_name(reading, begin, end) or prefix_of(
+        reading, begin, singles=_unknown_singles(reading, begin)
+    )
     before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
     plural = before in _PLURAL_BEFORE
     span = _extent(reading, begin, head, prefix)
@@ -104,7 +118,9 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
 def _ends_word(reading: Reading, begin: int, end: int) -> bool:
     """Whether a head inside a longer dictionary word may be taken out of it: 教育局长, not 天主教."""
     word = reading.words[reading.index_at(begin)]
-    return word[-1] == "长" or word not in reading.lexicon.words and end - begin >= 2 and begin in reading.names_to
+    return word[-1] == "长" or (
+        word not in reading.lexicon.words and end - begin >= 2 and begin in reading.names_to
+    )
 
 
 _FIRMS = frozenset("集团 公司 大学 学院 中学 小学 国小 国中 高中 医院 银行 有限公司 基金会 股份".split())
@@ -120,7 +136,11 @@ def _overlapping_name(reading: Reading, begin: int, end: int) -> Prefix | None:
     for stop in range(end - 1, begin, -1):
         start = reading.names_to.get(stop, begin)
         if start < begin:
-            return Prefix(prefix_of(reading, start).start, True, 1) if start in reading.names_to else Prefix(start, True, 1)
+            return (
+                Prefix(prefix_of(reading, start).start, True, 1)
+                if start in reading.names_to
+                else Prefix(start, True, 1)
+            )
     return None
 
 
@@ -156,7 +176,12 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     nearest = reading.words[reading.index_at(begin - 1)]
     if len(nearest) == 1 and nearest not in _BODY_ENDS:
         return begin
-    if last not in _BODY_ENDS and nearest not in reading.lexicon.words and nearest not in INSIDE and reading.boundary[begin]:
+    if (
+        last not in _BODY_ENDS
+        and nearest not in reading.lexicon.words
+        and nearest not in INSIDE
+        and reading.boundary[begin]
+    ):
         return begin
     if head in _HEADED or last in _BODY_ENDS:
         start = tail_words(reading, prefix.start, begin, 4)
