@@ -14,8 +14,8 @@ from index.importing.metadata import Metadata
 from index.importing.page.byline import Byline, is_labelled, is_stamp, read_byline
 from index.importing.page.content import Content, find_content
 from index.importing.page.embedded import embedded_text
-from index.importing.page.head import Head, read_head
-from index.importing.page.headline import Headline, find_headline
+from index.importing.page.head import Head, read_head, script_dates, script_source
+from index.importing.page.headline import Headline, anchor, find_headline
 from index.importing.page.lines import Line, lay_out
 from index.importing.page.tree import parse
 from index.importing.page.verdict import judge
@@ -33,9 +33,9 @@ _URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(
 def read_page(decoded: Decoded, name: str) -> Draft:
     """The article of a page. Raises ReadError: damaged, no_article, list_page, soft_404."""
     root = parse(decoded.text, name)
-    head = read_head(root, decoded.text)
+    head = read_head(root)
     lines = lay_out(root)
-    content = find_content(lines)
+    content = find_content(lines, anchor(lines, head))
     headline = find_headline(lines, head, content.start)
     near = _around(lines, content, headline.line)
     republic = bool(_TRADITIONAL.search("".join(line.text for line in near)))
@@ -51,7 +51,7 @@ def read_page(decoded: Decoded, name: str) -> Draft:
         kept, left_out = _body_lines(content, headline)
         paragraphs = [line.text for line in kept]
         behind = read_byline(_behind(lines, content), republic=republic)
-    metadata, origin = _decide(head, byline, behind)
+    metadata, origin = _decide(head, byline, behind, decoded.text)
     return finish(
         headline.text,
         paragraphs,
@@ -129,24 +129,25 @@ def _behind(lines: list[Line], content: Content) -> list[Line]:
     return [line for line in lines[max(0, last - 2) : last + _BEHIND] if len(line.text) < 120]
 
 
-def _decide(head: Head, byline: Byline, behind: Byline) -> tuple[Metadata, DateOrigin]:
+def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Metadata, DateOrigin]:
     """Which date, source and author of those told; what is printed at the headline comes first."""
     from_url = _URL_DATE.search(head.url or "")
     candidates = (
         (byline.date, DateOrigin.PRINTED),
         (head.date, DateOrigin.META),
         (behind.date, DateOrigin.PRINTED),
-        (head.script_dates[0] if head.script_dates else None, DateOrigin.META),
         ("-".join(from_url.groups()) if from_url else None, DateOrigin.META),
     )
     date, origin = next(((date, origin) for date, origin in candidates if date), (None, DateOrigin.NONE))
+    if date is None:
+        date, origin = next(script_dates(page), None), DateOrigin.META
     sources = (
         byline.source if byline.source_labelled else None,
         head.source,
         byline.source,
         behind.source if behind.source_labelled else None,
     )
-    source = next((source for source in sources if source), None)
+    source = next((source for source in sources if source), None) or script_source(page)
     author = next((name for name in (byline.author, behind.author, _person(head, source)) if name), None)
     if author and (author.isascii() or len(author) > 30 or (source and spoken(author) == spoken(source))):
         author = None

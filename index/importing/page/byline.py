@@ -37,6 +37,7 @@ _NO_SOURCE = re.compile(
 _LONGEST = 240  # characters of a line that may be a byline
 _LABELLED = re.compile(rf"(?:{labels('date')}|{labels('source')})\s?[:：]")
 _LABEL_ALONE = re.compile(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?[:：]")
+_DAY = re.compile(r"\d{1,2}[-/月.]\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
 _EVENT_WORDS = re.compile(r"[，。；！？]")
@@ -90,6 +91,13 @@ def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
             names.append(text)
         elif len(text) <= 14 and _is_name(text) and _MEDIUM.search(text) and line.linked < len(text):
             media.append(line)
+    if (
+        len(lines) > 1
+        and len(lines[0].text) > 3
+        and _is_name(lines[0].text)
+        and _DAY.search(lines[1].text[:30])
+    ):
+        names.append(lines[0].text)  # an account's name between headline and date
     names += [line.text for line in media if any(abs(line.index - index) <= 2 for index in stamped)]
     return Byline(
         date=next(iter((*dates, *updated)), None),

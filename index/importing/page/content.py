@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from index.importing.page.lines import Line
-from index.importing.repair.furniture import is_neighbour_heading, is_page_notice, is_tail_mark
+from index.importing.repair.furniture import (
+    is_editor_line,
+    is_footer,
+    is_neighbour_heading,
+    is_page_notice,
+    is_tail_mark,
+)
 
 _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
 _POSITIVE = re.compile(
@@ -25,6 +31,8 @@ _NEGATIVE = re.compile(
     r"pager?|pagination|tags?|toolbar|tools?|author[-_]?(?:info|box)|follow|subscribe|download|app|search|header|banner|popup|modal|tips|reply|vote|editor[-_]?name|more[-_]?news)"
     r"(?:$|[\W_\d]|(?=[A-Z]))"
 )
+_AN_ARTICLE = 120.0  # weight of the shortest article: two sentences
+_CLOSE = 16  # lines between headline and body that byline and share buttons take
 _KEEPERS = frozenset({"html", "body", "article", "main"})
 _SENTENCE_END = tuple("。！？”」；…")
 
@@ -41,13 +49,18 @@ class Content:
     page_weight: float  # of all lines
 
 
-def find_content(lines: list[Line]) -> Content:
-    """The densest element of a page and its lines; `element` None where there is no text at all."""
+def find_content(lines: list[Line], headline: int | None) -> Content:
+    """The densest element of a page and its lines; `element` None where there is no text at all.
+
+    `headline` is the number of the line that is beyond doubt the headline, or None.
+    """
     weights = [_weight(line) for line in lines]
     total = sum(weights)
     scores: dict[etree._Element, float] = {}
     inside: dict[etree._Element, float] = {}
     linked: dict[etree._Element, int] = {}
+    first: dict[etree._Element, int] = {}
+    last: dict[etree._Element, int] = {}
     for line, weight in zip(lines, weights, strict=True):
         if _is_negative(line.block):
             weight *= 0.25
@@ -57,20 +70,34 @@ def find_content(lines: list[Line]) -> Content:
             scores[element] = scores.get(element, 0.0) + weight * max(0.5, 1.04 - 0.04 * distance * distance)
             inside[element] = inside.get(element, 0.0) + len(line.text)
             linked[element] = linked.get(element, 0) + line.linked
+            first.setdefault(element, line.index)
+            last[element] = line.index
             element = element.getparent()
             distance += 1
     if not scores or total <= 0:
         return Content(None, [], [], 0, 0.0, total)
-    best = max(
-        scores,
-        key=lambda element: scores[element] * _prior(element, linked[element] / max(1.0, inside[element])),
-    )
+
+    def merit(element: etree._Element) -> float:
+        prior = _prior(element, linked[element] / max(1.0, inside[element]))
+        return scores[element] * prior * _nearness(first[element], last[element], headline)
+
+    best = max(scores, key=merit)
     members = [line for line in lines if _is_within(line.block, best)]
     kept, left_out = _select(members, best)
     kept, cut = _cut_after(kept)
     left_out += cut
     start = kept[0].index if kept else members[0].index
     return Content(best, kept, left_out, start, sum(weights[line.index] for line in kept), total)
+
+
+def _nearness(first: int, last: int, headline: int | None) -> float:
+    """How an element's place fits the headline's: the body follows it closely or holds it."""
+    if headline is None or first <= headline + 1 <= last:
+        return 1.0
+    if last <= headline:
+        return 0.3
+    distance = first - headline
+    return 1.25 if distance <= _CLOSE else 1.0 if distance <= 3 * _CLOSE else 0.7
 
 
 def _weight(line: Line) -> float:
@@ -84,6 +111,8 @@ def _weight(line: Line) -> float:
     weight = own + 6.0 * marks
     if own < 25 and marks < 2:
         weight *= 0.5
+    elif own < 400 and is_footer(line.text):
+        return 0.05 * own
     return weight * (0.6 if line.block.tag == "li" else 1.0)
 
 
@@ -174,15 +203,20 @@ def _is_link_line(line: Line, around: list[Line]) -> bool:
 
 
 def _cut_after(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Cut at the first mark after which only furniture can follow (an editor line, `相关新闻`), if it stands late."""
+    """Cut at the first mark behind which only furniture stands: an editor line, a disclaimer, `相关新闻`.
+
+    An editor line may be followed by comments longer than the article; other marks must stand late.
+    """
     weights = [_weight(line) for line in lines]
     total = sum(weights) or 1.0
     passed = 0.0
     for position, line in enumerate(lines):
-        share = passed / total
-        rest = 1 - share
-        if share > 0.3 and (
-            (is_tail_mark(line.text) and rest < 0.55) or (is_neighbour_heading(line.text) and (rest < 0.5))
+        late = passed > 0.3 * total
+        if passed >= _AN_ARTICLE and is_editor_line(line.text):
+            return lines[:position], lines[position:]
+        if late and (
+            (is_tail_mark(line.text) and passed > 0.45 * total)
+            or (is_neighbour_heading(line.text) and passed > 0.5 * total)
         ):
             return lines[:position], lines[position:]
         passed += weights[position]

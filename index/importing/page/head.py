@@ -1,6 +1,7 @@
 """What a page says about itself to machines: meta tags, JSON-LD, and dates in its scripts.
 
-Called by `index.importing.page.article` before scripts are removed from the tree. Governments' pages in
+Called by `index.importing.page.article` before scripts are removed from the tree; what scripts hold is only looked
+for where the page prints nothing. Governments' pages in
 China carry ArticleTitle, PubDate and ContentSource by rule; the press carries og: tags and JSON-LD.
 """
 
@@ -77,12 +78,11 @@ _MOST_JSON = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Titles in the order of trust, and the rest where told. `strong_date`: from a tag, not from a script."""
+    """Titles in the order of trust, and the rest where told."""
 
     titles: tuple[str, ...] = ()
     page_title: str = ""
     date: str | None = None
-    script_dates: tuple[str, ...] = ()
     source: str | None = None
     author: str | None = None
     site: str | None = None
@@ -91,8 +91,8 @@ class Head:
     body: str = ""  # the article's text, where JSON-LD carries it
 
 
-def read_head(root: etree._Element, page: str) -> Head:
-    """The head of a parsed page; `page` is its text, for what scripts hold."""
+def read_head(root: etree._Element) -> Head:
+    """The head of a parsed page, before its scripts are removed."""
     metas = _metas(root)
     linked = list(_json_ld(root))
     title_element = root.find(".//title")
@@ -117,8 +117,7 @@ def read_head(root: etree._Element, page: str) -> Head:
         titles=tuple(dict.fromkeys(" ".join(title.split()) for title in titles)),
         page_title=page_title,
         date=date,
-        script_dates=tuple(dict.fromkeys(_script_dates(page))),
-        source=_source(metas, page),
+        source=_source(metas),
         author=next((metas[name] for name in _AUTHOR_NAMES if metas.get(name)), None)
         or next((name for fields in linked if (name := _name(fields.get("author")))), None),
         site=metas.get("og:site_name") or metas.get("sitename") or None,
@@ -171,7 +170,8 @@ def _name(value: object) -> str:
     return _text(value)
 
 
-def _script_dates(page: str) -> Iterator[str]:
+def script_dates(page: str) -> Iterator[str]:
+    """Dates of publication in the data of a page's scripts, for pages that print none."""
     for found in _WECHAT_TIME.finditer(page):
         if date := read_date(found[1] or found[2]):
             yield date
@@ -180,14 +180,20 @@ def _script_dates(page: str) -> Iterator[str]:
             yield date
 
 
-def _source(metas: dict[str, str], page: str) -> str | None:
-    value = next((metas[name] for name in _SOURCE_NAMES if metas.get(name)), None)
-    if value is None:
-        named = _SCRIPT_SOURCE.search(page) or _WECHAT_ACCOUNT.search(page)
-        value = named[1] if named else None
-    if value is None or (value.isascii() and value.isdigit()) or value.startswith("http"):
-        return None
-    return value.strip()
+def _source(metas: dict[str, str]) -> str | None:
+    value = next((metas[name] for name in _SOURCE_NAMES if metas.get(name)), "")
+    return _medium(value.removeprefix("来源：").removeprefix("來源："))
+
+
+def script_source(page: str) -> str | None:
+    """The medium or account that the data of a page's scripts names, for pages that print none."""
+    named = _WECHAT_ACCOUNT.search(page) or _SCRIPT_SOURCE.search(page)
+    return _medium(named[1]) if named else None
+
+
+def _medium(value: str) -> str | None:
+    value = value.strip()
+    return None if not value or value.isdigit() or value.startswith("http") else value
 
 
 def _url(root: etree._Element, metas: dict[str, str]) -> str | None:

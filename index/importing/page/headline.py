@@ -17,6 +17,7 @@ _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
 _TITLE_CLASS = re.compile(
     r"(?i)(?:^|[\W_])(?:(?:art(?:icle)?|news|main|page|content|detail|h|doc|post|text|info|entry)?[-_]?(?:title|tit|headline|bt|biaoti)\d?)(?:$|[\W_])"
 )
+_BEYOND_DOUBT = 7.0  # score: a heading that <title> begins with, or one that both <title> and meta tags have
 _SEPARATORS = re.compile(r"\s*(?:[_|｜–—»«>-]{1,3}|::|--)\s*")
 _BREADCRUMB = re.compile(r"[>＞»]|当前位置|首页\s|您的位置|所在位置|現在位置|目前位置")
 _ORIGINAL = re.compile(r"^[（(【\[]?\s*(?:本文)?原(?:标|標)题\s*[:：]")
@@ -43,6 +44,17 @@ def find_headline(lines: list[Line], head: Head, body_start: int) -> Headline:
         text, last = _joined(lines, best[1], head)
         return Headline(_completed(text, head), last)
     return Headline(_from_head(head), -1)
+
+
+def anchor(lines: list[Line], head: Head) -> int | None:
+    """The line that is beyond doubt the headline, found before the body is; None where there is doubt."""
+    page_title = spoken(head.page_title)
+    told = [spoken(title) for title in head.titles]
+    scores = [
+        (score, -line.index) for line in lines if (score := _score(line, page_title, told, line.index + 1))
+    ]
+    best = max(scores, default=(0.0, 0))
+    return -best[1] if best[0] >= _BEYOND_DOUBT else None
 
 
 def _score(line: Line, page_title: str, told: list[str], body_start: int) -> float | None:

@@ -60,7 +60,7 @@ class Cut:
 def _kind(line: str) -> tuple[_Kind, Metadata | None]:
     if len(line) <= 60 and _SHARE_LINE.match(line):
         return _Kind.STRONG, None
-    if _EDITOR.match(line) or (len(line) <= 80 and _EDITOR_INSIDE.search(line)):
+    if is_editor_line(line):
         return _Kind.STRONG, _told_beside_editor(line)
     if len(line) <= 120 and (_FOOTER.search(line) or _NEIGHBOUR.match(line)):
         return _Kind.STRONG, None
@@ -85,11 +85,14 @@ def is_share_line(line: str) -> bool:
     return len(line) <= 60 and bool(_SHARE_LINE.match(line))
 
 
+def is_editor_line(line: str) -> bool:
+    """Whether a line names the editor, as the last line of an article does."""
+    return bool(_EDITOR.match(line)) or (len(line) <= 80 and bool(_EDITOR_INSIDE.search(line)))
+
+
 def is_tail_mark(line: str) -> bool:
     """Whether a line of a page can only stand behind an article's body: an editor line, a disclaimer."""
-    if len(line) <= 80 and _EDITOR_INSIDE.search(line):
-        return True
-    return bool(_EDITOR.match(line)) or (len(line) <= 400 and bool(_DISCLAIMER.search(line[:200])))
+    return is_editor_line(line) or (len(line) <= 400 and bool(_DISCLAIMER.search(line[:200])))
 
 
 def is_footer(line: str) -> bool:
