@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from index.model import Article, EntityCount, EntityInArticle, MentionType, Script
 from index.script.conversion import convert
+from index.script.detection import detect_script
 from index.script.fold import fold
 
 ORDER = (
@@ -48,16 +49,20 @@ class Section:
 
 
 def of_article(entities: Iterable[EntityInArticle], article: Article, script: Script) -> tuple[Section, ...]:
-    """Sections for one article, the most mentioned first; dates in the order of time."""
-    lines = [
-        Line(
-            entity,
-            _printed(entity, article) if script is Script.ORIGINAL else _shown(entity.name, script),
-            _posts(entity.posts, script),
-            len(entity.places),
+    """Sections for one article, the most mentioned first; dates in the order of time.
+
+    As printed, names and posts stand in the article's own script even where the archive knows them in the
+    other one.
+    """
+    own = script
+    if script is Script.ORIGINAL:
+        own = detect_script(article.title + article.body[:4000]) or Script.ORIGINAL
+    lines = []
+    for entity in entities:
+        name = _printed(entity, article) if script is Script.ORIGINAL else None
+        lines.append(
+            Line(entity, name or _shown(entity.name, own), _posts(entity.posts, own), len(entity.places))
         )
-        for entity in entities
-    ]
     return _sections(lines, None)
 
 
@@ -92,14 +97,14 @@ def _posts(posts: Sequence[str], script: Script) -> tuple[str, ...]:
     return tuple(_shown(post, script) for post in posts if once[fold(post)] == post)
 
 
-def _printed(entity: EntityInArticle, article: Article) -> str:
-    """The name in the characters of this article, where the archive knows it in the other script."""
+def _printed(entity: EntityInArticle, article: Article) -> str | None:
+    """The name in the characters of this article, if it is printed there in full."""
     wanted = fold(entity.name)
     for place in entity.places:
         text = (article.title if place.in_title else article.body)[place.start : place.end]
         if fold(text) == wanted:
             return text
-    return entity.name
+    return None
 
 
 def _time(line: Line) -> str:

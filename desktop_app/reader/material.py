@@ -15,6 +15,7 @@ from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.typesetting import MetaPart
 from index.model import Article, EntityInArticle, Marks, Script
 from index.script.conversion import convert
+from index.script.detection import detect_script
 from index.script.fold import fold
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def assemble(
         mentions=_mentions(page, entities),
         folded_title=fold(title.text),
         folded_body=fold(body.text),
-        printed_traditional=looks_traditional(article.title + article.body[:2000]),
+        printed_traditional=detect_script(article.title + article.body[:4000]) is Script.TRADITIONAL,
     )
 
 
@@ -87,14 +88,6 @@ def mark_spans(page: PageText, marks: Marks) -> list[Span]:
     """Marks as document spans: those of the title first."""
     spans = [page.span(start, end, in_title=True) for start, end in marks.title]
     return spans + [page.span(start, end) for start, end in marks.body]
-
-
-def looks_traditional(text: str) -> bool:
-    """Whether more characters of `text` change under the fold than a Simplified text would have."""
-    changed = sum(
-        1 for before, after in zip(text, fold(text), strict=True) if before != after and before > "\u3400"
-    )
-    return changed * 20 > len(text)
 
 
 def _mentions(page: PageText, entities: tuple[EntityInArticle, ...]) -> tuple[MentionSpan, ...]:

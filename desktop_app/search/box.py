@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.i18n import error_sentence
 from desktop_app.search.completion import HISTORY, OfferList
@@ -19,6 +19,7 @@ from desktop_app.search.field import SearchField
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
+from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
 from index.model import Completion, SearchRequest
 
@@ -36,13 +37,7 @@ class SearchBox(QWidget):
         self._session, self._tasks = session, tasks
         self.field = SearchField(self)
         self.offers = OfferList(self)
-        self._trouble = QLabel(self)
-        self._trouble.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self._trouble.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._trouble.setProperty("look", "trouble")
-        self._trouble.setMargin(8)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = Bubble(self)
         self._button = QToolButton(self)
         wear(self._button, "chevron-down", "secondary")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -83,14 +78,8 @@ class SearchBox(QWidget):
         if error.position >= 0:
             self.field.mark_wrong((error.position, error.position + max(error.length, 1)))
         self.offers.hide()
-        self._trouble.setText(error_sentence(error))
-        self._trouble.setFixedWidth(min(max(self.field.width(), 240), 480))
-        self._trouble.adjustSize()
-        x = min(
-            max(self.field.x_of(error.position) - 24, 0), max(self.field.width() - self._trouble.width(), 0)
-        )
-        self._trouble.move(self.field.mapToGlobal(QPoint(x, self.field.height() + 4)))
-        self._trouble.setVisible(self.isVisible() and self.field.hasFocus())
+        if self.isVisible():
+            self._trouble.say(error_sentence(error), self.field, self.field.x_of(error.position))
 
     def clear_error(self) -> None:
         """The query is understood."""
@@ -100,7 +89,7 @@ class SearchBox(QWidget):
     @property
     def error_text(self) -> str:
         """The sentence under the box; "" if there is none."""
-        return self._trouble.text() if not self._trouble.isHidden() else ""
+        return self._trouble.text
 
     def retranslate(self) -> None:
         """Put the texts in the language in force."""

@@ -10,6 +10,7 @@ from index.script.conversion import convert
 
 Marks = tuple[tuple[int, int], ...]
 _CLOSING = "，。、；：！？）》」』”’,.;:!?) "
+_HASHES = re.compile(r"(?<!\S)#{1,6} +")
 _BLANK = re.compile(r"[\s\u3000]")
 
 
@@ -45,8 +46,20 @@ def around_first_mark(text: str, marks: Marks, characters: int) -> tuple[str, Ma
     return "…" + text[cut:], moved
 
 
+def _without_hashes(text: str, marks: Marks) -> tuple[str, Marks]:
+    """`text` without the number signs that head a chapter in some sources."""
+    cuts = [found.span() for found in _HASHES.finditer(text)]
+    if not cuts:
+        return text, marks
+
+    def moved(position: int) -> int:
+        return position - sum(min(end, position) - start for start, end in cuts if start < position)
+
+    return _HASHES.sub("", text), tuple((moved(start), moved(end)) for start, end in marks)
+
+
 def _shown(text: str, marks: Marks, script: Script) -> tuple[str, Marks]:
-    flat = _BLANK.sub(" ", text)
+    flat, marks = _without_hashes(_BLANK.sub(" ", text), marks)
     if script is Script.ORIGINAL:
         return flat, marks
     converted = convert(flat, script)

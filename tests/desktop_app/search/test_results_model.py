@@ -131,3 +131,12 @@ def test_a_snippet_is_cut_so_that_its_first_mark_is_seen() -> None:
     assert marks[0][1] < 25
     assert cut.startswith("…")
     assert around_first_mark("联席会议", ((0, 4),), 25) == ("联席会议", ((0, 4),))
+
+
+def test_number_signs_of_headings_are_left_out_of_a_snippet() -> None:
+    row = ResultRow(
+        1, "o", "条例", (), Snippet("通过 ## 第一章 总则", ((6, 9),)), None, DateOrigin.NONE, None, 1.0
+    )
+    shown = shown_row(row, Script.ORIGINAL)
+    assert shown.snippet == "通过 第一章 总则"
+    assert shown.snippet[slice(*shown.snippet_marks[0])] == "第一章"
