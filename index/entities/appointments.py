@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.entities.lexicons import cues
-from index.entities.persons import Person
+from index.entities.names import Person
 from index.entities.reading import Reading
 from index.entities.titles import Title
 

@@ -10,50 +10,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from index.entities.date_patterns import DURATION_AFTER, DURATION_BEFORE, KINDS, PATTERN
 from index.entities.reading import Reading
 from index.model import Mention, MentionType
 
-_CN = "〇○零一二三四五六七八九"
 _CNUM = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
-_YEAR4 = rf"(?:(?:1[5-9]|20)\d\d|[一二][{_CN}]{{3}})"
-_MD = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_BRACKET = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\)|\(\d{1,2}[日号]?\)|\((?:[日月]曜|国历)\))?"
-_NO_SPAN = r"(?!以内|内|以前|以后|前|后|间|来|以来|多|余|期|的?时间|左右|寿|龄|级|制|之久|份?额)"
-
-_PATTERN = re.compile(
-    rf"""
-    (?=[\d今去明前后本当上下这同昨周星礼民中公西一二三四五六七八九十])(?:
-    (?P<iso>(?<![\d.\-/])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
-  | (?P<roc>(?<![\d./\-])(?P<ry>\d{{2,3}})(?P<rsep>[/.])(?P<rm>\d{{1,2}})(?P=rsep)(?P<rd>\d{{1,2}})(?![\d/.%]))
-  | (?P<bracketday>[今本昨明前]\s*\((?P<bd>\d{{1,2}})(?:日|号)?\)\s*(?:[日天晚晨早]|上午|下午)?)
-  | (?P<rocslash>(?<![\d.])(?P<rsy>\d{{3,4}})年(?P<rsm>\d{{1,2}})/(?P<rsd>\d{{1,2}})(?![\d/]))
-  | (?P<slash>(?<![\d/.a-z=])(?P<sm>1[0-2]|[1-9])/(?P<sd>[12]\d|3[01]|[1-9])(?=上午|下午|晚|中午|凌晨|起|止|前|至|\([一二三四五六日]\)))
-  | (?P<full>(?P<era>(?:中华)?民国|公元|西元)?(?<![\d.])(?P<fy>{_YEAR4}|\d{{2,3}})\s?(?:\(\d{{4}}\)\s?)?(?:学?年度|年)\s?
-        (?:(?P<fm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<fd>{_MD})\s?[日号]\s?{_BRACKET})?)?)
-  | (?P<relyear>(?:今|去|明|前|后|本|当)(?:\((?P<ryy>\d{{2,4}})\))?年(?:度(?!假))?(?![轮鉴岁纪])
-        (?:(?P<lm>{_MD})月(?:(?P<ld>{_MD})[日号]\s?{_BRACKET})?)?)
-  | (?P<span>(?<![\d.])(?P<sy>{_YEAR4})(?=\s?(?:[至到—~-]|──)+\s?(?:19|20)\d\d年))
-  | (?P<listm>(?<![\d.月])(?P<lim>\d{{1,2}})(?=[-~—–至到、]\d{{1,2}}月(?!\d*个)))
-  | (?P<listd>(?<![\d.年/])(?<![\d]月)(?P<lid>\d{{1,2}})(?=[-~至到、](?P<lid2>\d{{1,2}})[日号](?!线|楼|令|文)))
-  | (?P<md>(?<![\d.个])(?P<mm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<dd>{_MD})\s?[日号]\s?{_BRACKET})?)
-  | (?P<relmonth>(?:上个?|本|下个?|这个|当|同)月(?:(?P<rmd>{_MD})[日号]\s?{_BRACKET})?(?![球亮份饼]))
-  | (?P<day>(?<![\d.第/:-])(?P<d>\d{{1,2}})\s?[日号](?!线|楼|令|文|院|馆|店|机|仓|井|公告|子|球|航|桥|车|站|门|选手|坑|艇|船|礁|岛|火箭)\s?{_BRACKET})
-  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代报刊]){_BRACKET})
-  | (?P<word>今天|今日|昨天|昨日|明天|明日|前天|后天|昨晚|今晚|明晚|今早|今晨|昨晨|昨夜|今夜|明早|前晚|今午|昨午
-        |(?<![一-龥])七一(?![一-龥])|(?<=“)七一(?=”)))
-    """,
-    re.VERBOSE,
-)
 _WORD_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = "一二三四五六日"
 _ROC_TEXT = re.compile(r"民国|市长|总统|台南|台北|台湾|行政院|立法院")
 _FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
-_DURATION_BEFORE = re.compile(
-    r"(?:每个?|为期|共|近|达|满|逾|超过|长达|连续|历时|第|前后|整整|任期|期限|不少于|不超过|约|至少|最多|有期徒刑|处|延长|未满|经过|每隔|自.{0,9}之日起)$|[段路街巷弄道]\s?$"
-)
-_DURATION_AFTER = re.compile(
-    r"(?:以内|之内|内|以下|以上|以前|之前|以后|之后|前|后|间|之间|来|以来|多|余|期|左右|以外|届满|的时间|的?有期徒刑|徒刑|游|龄|级|制|之久|上下|时间|为限|为期|一次|不|未|仍|才)"
-)
 
 
 @dataclass(slots=True)
@@ -119,6 +84,7 @@ class _Resolver:
         self.text = reading.text
         self.published = _publication(published)
         self.precise = bool(published and len(published) >= 10)
+        self.by_month = bool(published and len(published) >= 7)
         self.roc = bool(_ROC_TEXT.search(self.folded)) and any(
             char in self.text for char in "國臺與會為於這個們時來學長"
         )
@@ -126,9 +92,9 @@ class _Resolver:
         self.found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        for match in _PATTERN.finditer(self.folded):
+        for match in PATTERN.finditer(self.folded):
             kind = match.lastgroup or ""
-            kind = next(name for name in _KINDS if match[name] is not None)
+            kind = next(name for name in KINDS if match[name] is not None)
             value = getattr(self, "_" + kind)(match)
             if value is None:
                 continue
@@ -154,8 +120,8 @@ class _Resolver:
     def _duration(self, match: re.Match[str]) -> bool:
         start, end = match.span()
         return bool(
-            _DURATION_AFTER.match(self.folded, end)
-            or _DURATION_BEFORE.search(self.folded[max(0, start - 12) : start])
+            DURATION_AFTER.match(self.folded, end)
+            or DURATION_BEFORE.search(self.folded[max(0, start - 12) : start])
         )
 
     # one method for each kind of expression; None means "not a date after all"
@@ -170,7 +136,7 @@ class _Resolver:
         return _iso(year + 1911, int(match["rm"]), int(match["rd"])) or None
 
     def _bracketday(self, match: re.Match[str]) -> str | None:
-        if self.published is None:
+        if self.published is None or not self.precise:
             return ""
         shift = _WORD_DAYS.get(match[0][0], 0)
         return self._day_near(int(match["bd"]), self.published + timedelta(days=shift))
@@ -248,9 +214,9 @@ class _Resolver:
     def _listd(self, match: re.Match[str]) -> str | None:
         day, last = int(match["lid"]), int(match["lid2"])
         after = match.end() + 2 + len(match["lid2"])
-        if not (1 <= day <= 31 and day < last <= 31) or _DURATION_AFTER.match(self.folded, after):
+        if not (1 <= day <= 31 and day < last <= 31) or DURATION_AFTER.match(self.folded, after):
             return None
-        if _DURATION_BEFORE.search(self.folded[max(0, match.start() - 12) : match.start()]):
+        if DURATION_BEFORE.search(self.folded[max(0, match.start() - 12) : match.start()]):
             return None
         return self._single_day(match, day)
 
@@ -275,6 +241,8 @@ class _Resolver:
         base = self.published
         if base is None:
             return self.known.year if self.known is not None else 0
+        if not self.by_month:
+            return base.year
         ahead = (month - base.month) * 30 + day - base.day
         if ahead > (300 if self._future(start) else 150):
             return base.year - 1
@@ -294,7 +262,7 @@ class _Resolver:
             if self.known is None or not self.known.month:
                 return ""
             return _iso(self.known.year, self.known.month, _number(match["rmd"]))
-        if self.published is None:
+        if self.published is None or not self.by_month:
             return ""
         step = {"上": -1, "下": 1}.get(head, 0)
         month = self.published.month - 1 + step
@@ -314,8 +282,10 @@ class _Resolver:
             if joined and (not known.day or day >= known.day):
                 return _iso(known.year, known.month, day)
         base = self.published
-        if base is None:
-            return _iso(known.year, known.month, day) if known is not None and known.month else ""
+        if base is None or not self.precise:
+            if known is not None and known.month:
+                return _iso(known.year, known.month, day)
+            return _iso(base.year, base.month, day) if base is not None and self.by_month else ""
         if day <= base.day:
             if self._future(start) and day + 15 < base.day:
                 return _iso(base.year + base.month // 12, base.month % 12 + 1, day)
@@ -345,11 +315,6 @@ class _Resolver:
         if not self.precise:
             return ""
         return (self.published + timedelta(days=_WORD_DAYS[word[0]])).isoformat()
-
-
-_KINDS = (
-    "iso", "roc", "bracketday", "rocslash", "slash", "full", "relyear", "span", "listm", "listd", "md", "relmonth", "day", "week", "word",
-)  # fmt: skip
 
 
 def find_dates(reading: Reading, published: str | None) -> list[Mention]:

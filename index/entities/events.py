@@ -1,7 +1,7 @@
 """Named events: meetings, conferences, campaigns, programmes. Called by `recogniser`.
 
-A name runs backwards from its last word (座谈会, 工程) to a cue (召开, 出席, 在), a mark, or a quotation mark;
-it must hold a place, a body, a year or an ordinal. Names in quotation marks count whole.
+A name runs backwards from its last word (座谈会, 工程) to a cue (召开, 出席, 在) or a mark; it must
+hold a place, a body, a year or an ordinal. Names in quotation marks count whole.
 """
 
 from __future__ import annotations

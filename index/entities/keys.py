@@ -16,13 +16,20 @@ _BLANK = re.compile(r"[\s\u3000]+")
 _DOTS = re.compile(r"[·‧•・．]")
 _QUOTES = re.compile(r"[“”\"'「」『』‘’]")
 _SHORT_BODIES = (
-    ("发展和改革委员会", "发展改革委"), ("发改委", "发展改革委"), ("人大常委会", "人民代表大会常务委员会"),
-    ("农业委员会", "农委会"), ("卫健委", "卫生健康委员会"), ("卫生健康委", "卫生健康委员会"), ("管理委员会", "管委会"),
-    ("工信厅", "工业和信息化厅"), ("住建厅", "住房和城乡建设厅"), ("人社厅", "人力资源和社会保障厅"), ("文旅厅", "文化和旅游厅"),
-)  # fmt: skip
+    ("发展和改革委员会", "发展改革委"),
+    ("发改委", "发展改革委"),
+    ("人大常委会", "人民代表大会常务委员会"),
+    ("农业委员会", "农委会"),
+    ("卫健委", "卫生健康委员会"),
+    ("管理委员会", "管委会"),
+    ("工信厅", "工业和信息化厅"),
+    ("住建厅", "住房和城乡建设厅"),
+    ("人社厅", "人力资源和社会保障厅"),
+    ("文旅厅", "文化和旅游厅"),
+)
 
 
-def entity_key(type: MentionType, name: str) -> str:
+def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
     """The key of an entity: equal for all scripts and known aliases of one name, folded.
 
     People keep their name; places and organisations take the full name of the lexicon.

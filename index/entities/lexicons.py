@@ -6,6 +6,7 @@ All entries are folded, so one list serves Simplified and Traditional text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -86,6 +87,11 @@ def _cue_lists() -> dict[str, frozenset[str]]:
 def cues(name: str) -> frozenset[str]:
     """One list of `cues.tsv`: words by which a module tells names from what surrounds them."""
     return _cue_lists()[name]
+
+
+def alternation(name: str) -> str:
+    """One list of `cues.tsv` as a regular expression, longest words first."""
+    return "(?:" + "|".join(map(re.escape, sorted(cues(name), key=lambda word: (-len(word), word)))) + ")"
 
 
 class _Entries:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from index.entities.lexicons import Kind, cues
+from index.entities.lexicons import Kind, alternation, cues
 from index.entities.phrases import FUNCTION, STOP_CLASSES, prefix_of, tail_words
 from index.entities.reading import Reading
 
@@ -57,8 +57,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
 
 
 _LETTERED = re.compile(
-    r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳加欧以巴](?=国防部|国务院|军方|外交部|财政部|商务部|国会|参议院|众议院|司法部|海军|空军|军队|央行|媒体|政府军|最高法院)"
-    r"(?:国防部|国务院|军方|外交部|财政部|商务部|国会|参议院|众议院|司法部|海军|空军|军队|央行|政府军|最高法院)"
+    rf"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳加欧以巴]{alternation('organisations.of_state')}"
 )
 
 
@@ -66,9 +65,9 @@ def _lettered(reading: Reading) -> list[tuple[int, int]]:
     """美国防部, 菲军方; 南美|馆 where a place's name begins an unknown body's."""
     spans = [match.span() for match in _LETTERED.finditer(reading.folded) if reading.free(*match.span())]
     for start, end in reading.names_from.items():
-        if reading.word_from(end) in ("馆", "捷", "院", "署") and reading.free(start, end + 1):
-            if reading.folded.count(reading.folded[start : end + 1]) > 1:
-                spans.append((start, end + 1))
+        short = reading.word_from(end) in ("馆", "捷", "院", "署") and reading.free(start, end + 1)
+        if short and reading.folded.count(reading.folded[start : end + 1]) > 1:
+            spans.append((start, end + 1))
     return spans
 
 

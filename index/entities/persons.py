@@ -6,68 +6,28 @@ Called by `recogniser` with the title candidates of the article.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from index.entities.lexicons import Lexicons, cues
-from index.entities.reading import Reading
+from index.entities.lexicons import alternation, cues
+from index.entities.names import DOT, HAN, HONORIFIC, SPEECH, NameReader, Person
 from index.entities.titles import Title
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
-_NEVER_GIVEN = frozenset("的了在说是称等与和及到")
-_NOT_GIVEN = cues("persons.not_given")
-_NOT_FINAL = cues("persons.not_final")
-SPEECH = cues("persons.speech")
 _STRONG_SPEECH = cues("persons.strong_speech")
-_HONORIFIC = cues("persons.honorific")
 _CUES = cues("persons.cues")
-_APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
 _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
-_REPORTER = re.compile(
-    r"(?:记者|作者|编辑|责编|撰文|摄影|摄|图|文|发稿人|联络人|联系人|主持人|监制|编审|审核|校对|通讯员|见习记者|承办人|新闻联络人|主讲人|讲师|创作者|导演|团员|队员|选手|教保员|教师|老师|农民|村民|离休干部|党员|姓名|博客)[\]】]?\s*[:/ |]?\s*$"
-)
+_REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |]?\s*$")
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
 _LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+hon\.)?\s?\)")
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
-_INTERLEAVED = re.compile(
-    r"(前?)(院长|秘书长|大法官|总统|副总统|部长|市长|县长|局长|主席|主委|主任|校长|委员|资政|议长|董事长|行政院长|立法委员|会长|理事长|教授|行政院院长|司法院院长|处长|馆长|厅长|署长)([一-龥]{2})"
-)
-DOT = "··・•‧"
+_INTERLEAVED = re.compile(rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})")
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOT}][\u4e00-\u9fff]{{1,8}})+")
 THRESHOLD = 5.0
 
 
-@dataclass(slots=True)
-class Person:
-    """A person's name in the text; `value` is the full name if the printed form is only a part."""
-
-    start: int
-    end: int
-    score: float
-    value: str = ""
-
-
-class PeopleFinder:
+class PeopleFinder(NameReader):
     """Finds the people of one reading."""
 
-    def __init__(self, reading: Reading, titles: list[Title]) -> None:
-        self.reading = reading
-        self.folded = reading.folded
-        self.lexicon: Lexicons = reading.lexicon
-        self.title_from = {title.start: title for title in titles}
-        self.head_from = {title.head: title for title in titles}
-        self.title_to = {title.end: title for title in titles}
-        self.found: dict[int, Person] = {}
-        self.covered = bytearray(len(self.folded) + 1)
-
-    def add(self, start: int, end: int, score: float, value: str = "") -> bool:
-        if self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
-            return False
-        self.covered[start:end] = b"\1" * (end - start)
-        self.found[start] = Person(start, end, score, value)
-        return True
-
     def run(self) -> list[Person]:
+        """Look in every way; the people in order of their place in the text."""
         self._known()
         self._with_latin()
         self._dotted()
@@ -128,37 +88,6 @@ class PeopleFinder:
             if begin < first_dot and stop > last_dot + 1:
                 self.add(begin, stop, 10.0)
 
-    def _foreign_end(self, start: int) -> int:
-        """Where the run of transliterating characters that begins at `start` ends as a name."""
-        folded, reading = self.folded, self.reading
-        end = start
-        while (
-            end < len(folded)
-            and end - start < 9
-            and (folded[end] in self.lexicon.transliterating or folded[end] in DOT)
-        ):
-            end += 1
-        if folded.startswith("世", end) and end - start >= 2 and folded[end - 1] in "一二三四五六":
-            return end + 1
-        if end < len(folded) and folded[end] in "一二三四五六" and folded.startswith("世", end + 1):
-            return end + 2
-        while end > start:
-            if not reading.boundary[end]:
-                begin = reading.starts[reading.index_at(end)]
-                word = reading.words[reading.index_at(end)]
-                if word in self.lexicon.words or word in SPEECH:
-                    end = max(begin, start)
-                    continue
-            word = reading.words[reading.index_at(end - 1)]
-            kind = self.lexicon.words.get(word, "")
-            if ((kind and kind in "dpcrtv" and len(word) > 1) or word in _NOT_FINAL) and end - len(
-                word
-            ) > start:
-                end -= len(word)
-                continue
-            break
-        return end
-
     def _interleaved(self) -> None:
         """翁前院長岳生, 陳總統水扁: surname, title, given name as one mention."""
         for match in _INTERLEAVED.finditer(self.folded):
@@ -170,7 +99,7 @@ class PeopleFinder:
             given = match.group(3)
             weight = sum(self.lexicon.given.get(char, 0.5) for char in given)
             tail = self.reading.word_from(match.end())
-            follows = not tail or tail in SPEECH or tail in _HONORIFIC or not _HAN.match(tail)
+            follows = not tail or tail in SPEECH or tail in HONORIFIC or not HAN.match(tail)
             inner = self.reading.word_from(match.start(3))
             common = inner in self.lexicon.words or inner in SPEECH
             titled = tail in ("先生", "女士")
@@ -265,18 +194,10 @@ class PeopleFinder:
         else:
             self._foreign_before(end)
 
-    def _cuts_word(self, start: int) -> bool:
-        """Whether a name that begins at `start` would cut a known word or a longer one."""
-        word = self.reading.words[self.reading.index_at(start)]
-        return len(word) > 2 or word in self.lexicon.words
-
     def _lone_surname(self, start: int) -> bool:
         if not self.reading.boundary[start]:
             return self.folded[start - 1 : start + 1] == "实习" and self.folded[start - 2 : start - 1] == "落"
         return self._left_open(start)
-
-    def _names_a_body(self, start: int, end: int) -> bool:
-        return self.reading.names_from.get(start, 0) >= end
 
     def _foreign_before(self, end: int) -> None:
         """普京总统 for names that no lexicon knows."""
@@ -321,7 +242,7 @@ class PeopleFinder:
         if start == 0:
             return True
         before = self.reading.words[self.reading.index_at(start - 1)]
-        if not _HAN.match(before[-1]):
+        if not HAN.match(before[-1]):
             return True
         kind = self.lexicon.words.get(before, "")
         return (
@@ -356,10 +277,10 @@ class PeopleFinder:
                 self._list_after(end)
             elif score >= THRESHOLD + 0.5:
                 maybe.setdefault(folded[at:end], []).append((at, end))
-        for name, spans in maybe.items():
+        for text, spans in maybe.items():
             # a doubtful name that comes again, or stands in a list with a sure one, is sure
             listed = any(folded[end : end + 1] == "、" and end + 1 in self.found for _, end in spans)
-            if listed or (len(spans) > 1 and len(name) >= 3):
+            if listed or (len(spans) > 1 and len(text) >= 3):
                 for at, end in spans:
                     self.add(at, end, 6.0)
 
@@ -375,7 +296,7 @@ class PeopleFinder:
             before = reading.words[reading.index_at(start - 1)]
             if before in _CUES:
                 score += 1.0
-            elif len(before) == 1 and _HAN.match(before) and before not in self.lexicon.words:
+            elif len(before) == 1 and HAN.match(before) and before not in self.lexicon.words:
                 score -= 2.0
             elif start in reading.heads_to:
                 score += 2.5
@@ -390,156 +311,14 @@ class PeopleFinder:
         after = reading.word_from(end)
         if not after:
             score += 0.0 if end < len(folded) else 1.0
-        elif after in _STRONG_SPEECH or after in _HONORIFIC:
+        elif after in _STRONG_SPEECH or after in HONORIFIC:
             score += 3.0
         elif after in SPEECH:
             score += 1.0
-        elif not _HAN.match(after[0]):
+        elif not HAN.match(after[0]):
             score += 0.5
         if folded[end : end + 1] == "、" or folded[start - 1 : start] == "、":
             score += 0.5
         return score
 
     # ---- one name
-
-    def _chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
-        """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""
-        folded, lexicon = self.folded, self.lexicon
-        if start >= len(folded) or (not self.reading.boundary[start] and bonus < 3.5):
-            return None
-        weight = lexicon.surnames.get(folded[start : start + 2], 0)
-        size = 2
-        if weight < 4:
-            weight, size = lexicon.surnames.get(folded[start], 0), 1
-            if not weight:
-                return self._japanese(start, fixed)
-        best: tuple[int, float] | None = None
-        for given in (2, 1):
-            end = start + size + given
-            if (fixed and end != fixed) or end > len(folded):
-                continue
-            score = self._score(start, size, end, weight, bonus >= 3.0 or self._after_appointment(start))
-            if score is not None and (best is None or score > best[1]):
-                best = (end, score)
-        broken = self._broken(start, size, weight) if not fixed else None
-        if broken and (best is None or broken[1] > best[1]):
-            best = broken
-        japanese = self._japanese(start, fixed)
-        if japanese and (best is None or japanese[1] > best[1] + 1):
-            best = japanese
-        return (best[0], best[1] + bonus) if best else None
-
-    def _score(self, start: int, size: int, end: int, weight: float, sure: bool) -> float | None:
-        folded, reading, lexicon = self.folded, self.reading, self.lexicon
-        given = folded[start + size : end]
-        if not all("\u3400" <= char <= "\u9fff" for char in given):
-            return None
-        if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
-            return None
-        score = weight
-        weights = [max(-4.0, min(3.5, lexicon.given.get(char, 0.8))) for char in given]
-        score += sum(weights) / len(weights) * (1.0 if len(given) == 2 else 0.8)
-        if len(given) == 2:
-            score += 0.8
-            if all(reading.boundary[at] for at in range(start, end)) and not any(
-                lexicon.words.get(char, "n") in "vdpcrtfm" for char in given
-            ):
-                score += 1.3
-        if any(char in _NEVER_GIVEN for char in given):
-            score -= 2.0 if end in self.title_from and len(given) == 2 and given[0] not in "的了" else 9.0
-        elif given[-1] in _NOT_GIVEN:
-            score -= 1.0 if folded[end : end + 1] in _AFTER_NAME or end in self.title_from else 3.5
-        elif given[0] in _NOT_GIVEN:
-            score -= 2.0
-        if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):
-            score -= 6.0
-        if given[-1] in "学局处所院会司部厅校厂台馆署队室科团":
-            score -= 4.0
-        first = reading.word_from(start)
-        if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
-            score -= 4.0
-        inner = reading.word_from(start + size)
-        if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
-            score -= 0.5 if sure and len(inner) == 2 else 3.0
-        if len(inner) >= 2 and inner == given and inner in lexicon.words:
-            score -= 0.5 if sure else 2.0
-        whole = reading.word_from(start)
-        if whole == folded[start:end]:
-            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 else -0.5
-        if not reading.boundary[end]:
-            crossing = reading.words[reading.index_at(end)]
-            score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
-        elif end in self.title_from or end in self.head_from:
-            score += 2.0
-        else:
-            after = reading.word_from(end)
-            if not after or not _HAN.match(after[0]) or after in SPEECH or after in _HONORIFIC:
-                score += 1.5
-            elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
-                score -= 1.5
-        return score
-
-    def _after_appointment(self, start: int) -> bool:
-        before = self.reading.words[self.reading.index_at(start - 1)] if start else ""
-        return before in _APPOINTING
-
-    def _broken(self, start: int, size: int, weight: float) -> tuple[int, float] | None:
-        """王　斌: a two-character name spread to the width of three."""
-        folded = self.folded
-        at = start + size
-        blanks = 0
-        while blanks < 2 and folded[at + blanks : at + blanks + 1] in (" ",):
-            blanks += 1
-        if not blanks or size != 1 or at + blanks >= len(folded):
-            return None
-        char = folded[at + blanks]
-        end = at + blanks + 1
-        pair = folded[at + blanks : at + blanks + 2]
-        if size == 1 and weight >= 2 and len(pair) == 2 and all(_HAN.match(each) for each in pair):
-            tail = self.reading.word_from(end + 1) or folded[end + 1 : end + 2]
-            odds = sum(self.lexicon.given.get(each, 0.8) for each in pair) / 2
-            if (
-                odds > 0.5
-                and (not tail or tail in SPEECH or not _HAN.match(tail))
-                and pair not in self.lexicon.words
-            ):
-                return end + 1, weight + odds + 0.8
-        if not _HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
-            return None
-        after = folded[end : end + 1]
-        if after and (_HAN.match(after) and self.reading.word_from(end) not in SPEECH):
-            return None
-        return end, weight + self.lexicon.given.get(char, 0.8)
-
-    def _japanese(self, start: int, fixed: int) -> tuple[int, float] | None:
-        """古屋圭司: a Japanese family name with one to three characters more."""
-        folded, reading = self.folded, self.reading
-        for size in (3, 2):
-            if folded[start : start + size] in self.lexicon.japanese:
-                for given in (2, 1, 3):
-                    end = start + size + given
-                    if (fixed and end != fixed) or end > len(folded) or not reading.boundary[end]:
-                        continue
-                    part = folded[start + size : end]
-                    if not all(_HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):
-                        continue
-                    if reading.word_from(start + size) in self.lexicon.words:
-                        continue
-                    if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
-                        continue
-                    return end, 4.5
-        return None
-
-    def _foreign(self, start: int) -> tuple[int, float] | None:
-        """A run of transliterating characters beside a post."""
-        end = self._foreign_end(start)
-        if end - start < 2 or self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
-            return None
-        if not self.reading.boundary[start] or self.reading.names_from.get(start, 0) >= end:
-            return None
-        first = self.reading.words[self.reading.index_at(start)]
-        if first in self.lexicon.words and len(first) > 1:
-            return None
-        if end - start == 2 and not self.reading.boundary[end]:
-            return None
-        return end, 6.0 + (end - start) * 0.5

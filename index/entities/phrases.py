@@ -141,7 +141,7 @@ _JOINTS = frozenset("驻 在 对 常驻".split())
 
 
 def _further(reading: Reading, position: int, word: str) -> int:
-    """Where a name goes on to the left of a proper name: 国立|台湾, 交流协会|台北, 新加坡驻|台北; else `position`."""
+    """Where a name goes on to the left of a proper name (国立|台湾, 新加坡驻|台北); else `position`."""
     start = position - len(word)
     if word in ANCHOR_WORDS:
         return start
@@ -156,7 +156,7 @@ def _further(reading: Reading, position: int, word: str) -> int:
 
 
 def _beyond_list(reading: Reading, position: int) -> int:
-    """The start of a body's name that goes on before a list word: 众议院科学、太空暨|科技委员会; -1 if none does."""
+    """The start of a name that goes on before a list word (众议院科学、太空暨|科技委员会); -1 if none."""
     nouns = 0
     for _ in range(4):
         if position <= 0 or reading.taken[position - 1] or position in reading.titles_to:

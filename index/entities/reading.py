@@ -28,8 +28,9 @@ class Reading:
     """A text with what all finders need.
 
     `starts[i]`/`words[i]` are the dictionary words; `boundary[p]` is 1 where a word begins (and at the end).
-    `hits` are lexicon entries whose end is a word boundary, by end. `places_at`, `bodies_at` map a start to the end
-    of the longest place or organisation name that begins there, `ends_at` an end to the earliest start.
+    `hits` are lexicon entries, by end. `names_from` maps a start to the end of the longest place or body that
+    begins there, `names_to` an end to the earliest start; `bodies_to` the same for bodies alone, `heads_*`
+    for last words of bodies; `titles_to` are ends of title heads. `taken` marks what belongs to a mention.
     """
 
     text: str
@@ -158,7 +159,7 @@ def _surely(lexicon: Lexicons, folded: str, start: int, end: int, boundary: byte
 
 
 def _stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:
-    """Whether the two-character short form of a county stands in a text that never names its city or province."""
+    """Whether a county's two-character short form stands in a text that never names what it lies in."""
     division = lexicon.divisions.get(name)
     if division is None or division.short != name or division.level not in ("county", "district"):
         return False

@@ -9,8 +9,9 @@ from index.entities.dates import find_dates
 from index.entities.documents import find_documents
 from index.entities.events import find_events, find_quoted
 from index.entities.lexicons import cues
+from index.entities.names import Person
 from index.entities.organisations import find_organisations, longest
-from index.entities.persons import PeopleFinder, Person
+from index.entities.persons import PeopleFinder
 from index.entities.places import find_places
 from index.entities.reading import Reading, read
 from index.entities.resolver import resolve_surnames, spread_names, spread_surnames
@@ -88,9 +89,11 @@ class _Article:
         for start, end in longest(spans):
             # an event may begin with a year, but not with a day: 11月29日|座谈会
             for mention in dates:
-                if mention.start <= start < mention.end < end or start < mention.start < mention.end < end:
-                    if len(mention.value) > 4 or mention.start < start:
-                        start = mention.end
+                inside = (
+                    mention.start <= start < mention.end < end or start < mention.start < mention.end < end
+                )
+                if inside and (len(mention.value) > 4 or mention.start < start):
+                    start = mention.end
             kept.append((start, end))
         self._spans(MentionType.EVENT, kept)
 
@@ -109,7 +112,7 @@ class _Article:
         return self.reading.text[at : at + len(value)] if at >= 0 else value
 
     def _settled_titles(self, titles: list[Title], people: list[Person]) -> list[Title]:
-        """The title candidates that count: beside a person, in a chain that does, with a body, or bare heads."""
+        """The candidates that count: beside a person, in a chain that does, with a body, or bare heads."""
         starts = {person.start for person in people}
         ends = {person.end for person in people}
         covered = bytearray(len(self.reading.folded) + 1)

@@ -1,4 +1,4 @@
-"""Reading the article as a whole: established names everywhere, surnames to full names, the article's own place.
+"""Reading the article as a whole: established names everywhere, surnames to full names.
 
 Called by `recogniser`.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from index.entities.persons import DOT, PeopleFinder, Person
+from index.entities.names import DOT, Person
+from index.entities.persons import PeopleFinder
 from index.entities.reading import Reading
 from index.entities.titles import Title
 
@@ -92,11 +93,11 @@ def resolve_surnames(
         if person.value != "?":
             continue
         surname = folded[person.start : person.end]
-        title = title_at.get(person.end, title_at.get(person.end + 1, ""))
+        head = title_at.get(person.end, title_at.get(person.end + 1, ""))
         options = [name for name in counts if name.startswith(surname)]
-        same = [name for name in options if title in heads.get(name, ())]
+        same = [name for name in options if head in heads.get(name, ())]
         person.value = max(
-            same or options, key=lambda name: counts[name], default=_well_known(surname, title, published)
+            same or options, key=lambda name: counts[name], default=_well_known(surname, head, published)
         )
 
 

@@ -127,7 +127,7 @@ _FIRMS = frozenset("集团 公司 大学 学院 中学 小学 国小 国中 高�
 
 
 def _unknown_singles(reading: Reading, begin: int) -> int:
-    """How many unknown one-character words may belong to the firm or school before a head (江铜|集团|董事长)."""
+    """How many unknown characters may belong to the firm or school before a head (江铜|集团|董事长)."""
     return 2 if begin and reading.words[reading.index_at(begin - 1)] in _FIRMS else 0
 
 

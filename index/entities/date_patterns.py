@@ -1,0 +1,55 @@
+"""The regular expressions of dates: every kind of expression is one group of `PATTERN`. Read by `dates`.
+
+They run on folded text: full-width digits and brackets are half width, characters Simplified.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.entities.lexicons import alternation
+
+_CN = "〇○零一二三四五六七八九"
+_YEAR4 = rf"(?:(?:1[5-9]|20)\d\d|[一二][{_CN}]{{3}})"
+_MD = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_BRACKET = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\)|\(\d{1,2}[日号]?\)|\((?:[日月]曜|国历)\))?"
+
+PATTERN = re.compile(
+    rf"""
+    (?=[\d今去明前后本当上下这同昨周星礼民中公西一二三四五六七八九十])(?:
+    (?P<iso>(?<![\d.\-/])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])
+        (?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
+  | (?P<roc>(?<![\d./\-])(?P<ry>\d{{2,3}})(?P<rsep>[/.])(?P<rm>\d{{1,2}})(?P=rsep)(?P<rd>\d{{1,2}})
+        (?![\d/.%]))
+  | (?P<bracketday>[今本昨明前]\s*\((?P<bd>\d{{1,2}})(?:日|号)?\)\s*(?:[日天晚晨早]|上午|下午)?)
+  | (?P<rocslash>(?<![\d.])(?P<rsy>\d{{3,4}})年(?P<rsm>\d{{1,2}})/(?P<rsd>\d{{1,2}})(?![\d/]))
+  | (?P<slash>(?<![\d/.a-z=])(?P<sm>1[0-2]|[1-9])/(?P<sd>[12]\d|3[01]|[1-9])
+        (?=上午|下午|晚|中午|凌晨|起|止|前|至|\([一二三四五六日]\)))
+  | (?P<full>(?P<era>(?:中华)?民国|公元|西元)?(?<![\d.])(?P<fy>{_YEAR4}|\d{{2,3}})
+        \s?(?:\(\d{{4}}\)\s?)?(?:学?年度|年)\s?
+        (?:(?P<fm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<fd>{_MD})\s?[日号]\s?{_BRACKET})?)?)
+  | (?P<relyear>(?:今|去|明|前|后|本|当)(?:\((?P<ryy>\d{{2,4}})\))?年(?:度(?!假))?(?![轮鉴岁纪])
+        (?:(?P<lm>{_MD})月(?:(?P<ld>{_MD})[日号]\s?{_BRACKET})?)?)
+  | (?P<span>(?<![\d.])(?P<sy>{_YEAR4})(?=\s?(?:[至到—~-]|──)+\s?(?:19|20)\d\d年))
+  | (?P<listm>(?<![\d.月])(?P<lim>\d{{1,2}})(?=[-~—–至到、]\d{{1,2}}月(?!\d*个)))
+  | (?P<listd>(?<![\d.年/])(?<![\d]月)(?P<lid>\d{{1,2}})(?=[-~至到、](?P<lid2>\d{{1,2}})[日号]
+        (?!线|楼|令|文)))
+  | (?P<md>(?<![\d.个])(?P<mm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<dd>{_MD})\s?[日号]\s?{_BRACKET})?)
+  | (?P<relmonth>(?:上个?|本|下个?|这个|当|同)月(?:(?P<rmd>{_MD})[日号]\s?{_BRACKET})?(?![球亮份饼]))
+  | (?P<day>(?<![\d.第/:-])(?P<d>\d{{1,2}})\s?[日号]
+        (?!线|楼|令|文|院|馆|店|机|仓|井|公告|子|球|航|桥|车|站|门|选手|坑|艇|船|礁|岛|火箭)
+        \s?{_BRACKET})
+  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代报刊]){_BRACKET})
+  | (?P<word>今天|今日|昨天|昨日|明天|明日|前天|后天|昨晚|今晚|明晚
+        |今早|今晨|昨晨|昨夜|今夜|明早|前晚|今午|昨午
+        |(?<![一-龥])七一(?![一-龥])|(?<=“)七一(?=”)))
+    """,
+    re.VERBOSE,
+)
+KINDS = (
+    "iso", "roc", "bracketday", "rocslash", "slash", "full", "relyear", "span",
+    "listm", "listd", "md", "relmonth", "day", "week", "word",
+)  # fmt: skip
+# what makes a number of days or years a span of time and no date
+DURATION_BEFORE = re.compile(alternation("dates.before_duration") + r"$|[段路街巷弄道]\s?$")
+DURATION_AFTER = re.compile(alternation("dates.after_duration"))

@@ -1,0 +1,130 @@
+"""Letters that stand for places: 赣鄂湘, 中美关系, 访华, 菲境内. Called by `places`."""
+
+from __future__ import annotations
+
+import re
+
+from index.entities.lexicons import cues
+from index.entities.reading import Reading
+
+Found = list[tuple[int, int, tuple[str, ...]]]
+
+_LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁]{2,5}")
+_COUNTRY_PAIR_AFTER = cues("places.country_pair_after")
+_VISIT_WORDS = cues("places.visit_words")
+_NOT_AFTER_TAIWAN = frozenset("独")
+_INSIDE_STATE = re.compile(r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳](?=境内|籍|产|媒|国内)")
+_TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
+_SURE_PAIRS = cues("letters.sure_pairs")
+_PAIRS = cues("places.pairs")
+
+
+def find_letters(reading: Reading, found: Found) -> None:
+    """Add the spans of letters that stand for places to `found`, and take them."""
+    folded, lexicon = reading.folded, reading.lexicon
+    provinces = lexicon.province_letters
+    for match in _LETTER_RUN.finditer(folded):
+        start, end = match.span()
+        if not reading.free(start, end) or reading.names_from.get(start, 0) >= end:
+            continue
+        if (
+            not (reading.boundary[start] and reading.boundary[end])
+            or reading.word_from(start) in lexicon.words
+        ):
+            continue
+        if len(match.group()) == 2 and not re.match(
+            r"两[省市地]|合作|[省界]|协同|一体|高速|高铁", folded[end : end + 3]
+        ):
+            continue
+        reading.take(start, end)
+        found.append((start, end, tuple(provinces[char] for char in match.group())))
+    letters = lexicon.country_letters
+    for at, word in zip(reading.starts, reading.words, strict=True):
+        if reading.taken[at]:
+            continue
+        if reading.names_from.get(at + 1, 0) > at + 2:
+            continue
+        if word in _VISIT_WORDS or (
+            len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]
+        ):
+            start = at + 1
+            if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
+                reading.take(start, at + 2)
+                found.append((start, at + 2, (_country(reading, folded[start]),)))
+        elif word[0] in letters and len(word) <= 3:
+            _country_pair(reading, at, found)
+    _spread_letters(reading, found)
+
+
+def _spread_letters(reading: Reading, found: Found) -> None:
+    """A pair (中哥) once established is found everywhere, and its foreign letter after 来, 访, 驻."""
+    folded = reading.folded
+    pairs = {
+        folded[start:end]: values for start, end, values in found if end - start == 2 and len(values) == 2
+    }
+    for pair, values in pairs.items():
+        at = folded.find(pair)
+        while at >= 0:
+            if reading.free(at, at + 2) and reading.boundary[at] and reading.boundary[at + 2]:
+                reading.take(at, at + 2)
+                found.append((at, at + 2, values))
+            at = folded.find(pair, at + 2)
+    letters = {pair[at]: values[at] for pair, values in pairs.items() for at in (0, 1)}
+    for match in _TOWARDS.finditer(folded):
+        start, end = match.span(1)
+        if (
+            match.group(1) in letters
+            and reading.boundary[start]
+            and reading.boundary[end]
+            and reading.free(start, end)
+        ):
+            reading.take(start, end)
+            found.append((start, end, (letters[match.group(1)],)))
+    for match in _INSIDE_STATE.finditer(folded):
+        start, end = match.span()
+        if reading.free(start, end) and reading.names_from.get(start, 0) <= end and reading.boundary[end]:
+            reading.take(start, end)
+            found.append((start, end, (_country(reading, folded[start]),)))
+
+
+def _country_pair(reading: Reading, at: int, found: Found) -> None:
+    """中美, 中法德: letters of countries before a word like 关系."""
+    folded, letters = reading.folded, reading.lexicon.country_letters
+    end = at
+    while end < len(folded) and end - at < 4 and folded[end] in letters:
+        end += 1
+    while end - at >= 2:
+        after = reading.word_from(end)
+        if (
+            (folded[at:end] in _SURE_PAIRS and reading.boundary[end])
+            or after in _COUNTRY_PAIR_AFTER
+            or folded[end : end + 2] in _COUNTRY_PAIR_AFTER
+            or folded[end : end + 1] == "两"
+        ):
+            run = folded[at:end]
+            if (
+                ("中" in run or "美" in run or "台" in run or (len(run) == 2 and run in _PAIRS))
+                and reading.free(at, end)
+                and len(set(run)) == len(run)
+            ):
+                reading.take(at, end)
+                found.append((at, end, tuple(_country(reading, char) for char in run)))
+            return
+        end -= 1
+
+
+def _country(reading: Reading, letter: str) -> str:
+    """The country a letter stands for: the one that the article names, else the likeliest."""
+    options = reading.lexicon.country_letters[letter]
+    if letter == "中":
+        return "中国"
+    countries = reading.lexicon.countries
+    named = {
+        reading.folded[start:end]
+        for start, end in reading.names_from.items()
+        if reading.folded[start] == letter
+    }
+    named &= countries.keys()
+    if named:
+        return countries[max(sorted(named), key=reading.folded.count)]
+    return options[0]

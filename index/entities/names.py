@@ -1,0 +1,236 @@
+"""One name: whether the characters at a place can be a person's name, and how surely.
+
+Base of `persons`, which decides where to look.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.entities.lexicons import Lexicons, cues
+from index.entities.reading import Reading
+from index.entities.titles import Title
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+_AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
+_NEVER_GIVEN = frozenset("的了在说是称等与和及到")
+_NOT_GIVEN = cues("persons.not_given")
+_NOT_FINAL = cues("persons.not_final")
+SPEECH = cues("persons.speech")
+HONORIFIC = cues("persons.honorific")
+_APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
+DOT = "··・•‧"
+
+
+@dataclass(slots=True)
+class Person:
+    """A person's name in the text; `value` is the full name if the printed form is only a part."""
+
+    start: int
+    end: int
+    score: float
+    value: str = ""
+
+
+class NameReader:
+    """Scores names in one reading and keeps those that were found."""
+
+    def __init__(self, reading: Reading, titles: list[Title]) -> None:
+        self.reading = reading
+        self.folded = reading.folded
+        self.lexicon: Lexicons = reading.lexicon
+        self.title_from = {title.start: title for title in titles}
+        self.head_from = {title.head: title for title in titles}
+        self.title_to = {title.end: title for title in titles}
+        self.found: dict[int, Person] = {}
+        self.covered = bytearray(len(self.folded) + 1)
+
+    def add(self, start: int, end: int, score: float, value: str = "") -> bool:
+        """Keep a name; False if its span is taken already."""
+        if self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
+            return False
+        self.covered[start:end] = b"\1" * (end - start)
+        self.found[start] = Person(start, end, score, value)
+        return True
+
+    def _chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
+        """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""
+        folded, lexicon = self.folded, self.lexicon
+        if start >= len(folded) or (not self.reading.boundary[start] and bonus < 3.5):
+            return None
+        weight = lexicon.surnames.get(folded[start : start + 2], 0)
+        size = 2
+        if weight < 4:
+            weight, size = lexicon.surnames.get(folded[start], 0), 1
+            if not weight:
+                return self._japanese(start, fixed)
+        best: tuple[int, float] | None = None
+        for given in (2, 1):
+            end = start + size + given
+            if (fixed and end != fixed) or end > len(folded):
+                continue
+            score = self._score(start, size, end, weight, bonus >= 3.0 or self._after_appointment(start))
+            if score is not None and (best is None or score > best[1]):
+                best = (end, score)
+        broken = self._broken(start, size, weight) if not fixed else None
+        if broken and (best is None or broken[1] > best[1]):
+            best = broken
+        japanese = self._japanese(start, fixed)
+        if japanese and (best is None or japanese[1] > best[1] + 1):
+            best = japanese
+        return (best[0], best[1] + bonus) if best else None
+
+    def _score(self, start: int, size: int, end: int, weight: float, sure: bool) -> float | None:
+        folded, reading, lexicon = self.folded, self.reading, self.lexicon
+        given = folded[start + size : end]
+        if not all("\u3400" <= char <= "\u9fff" for char in given):
+            return None
+        if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
+            return None
+        score = weight
+        weights = [max(-4.0, min(3.5, lexicon.given.get(char, 0.8))) for char in given]
+        score += sum(weights) / len(weights) * (1.0 if len(given) == 2 else 0.8)
+        if len(given) == 2:
+            score += 0.8
+            if all(reading.boundary[at] for at in range(start, end)) and not any(
+                lexicon.words.get(char, "n") in "vdpcrtfm" for char in given
+            ):
+                score += 1.3
+        if any(char in _NEVER_GIVEN for char in given):
+            score -= 2.0 if end in self.title_from and len(given) == 2 and given[0] not in "的了" else 9.0
+        elif given[-1] in _NOT_GIVEN:
+            score -= 1.0 if folded[end : end + 1] in _AFTER_NAME or end in self.title_from else 3.5
+        elif given[0] in _NOT_GIVEN:
+            score -= 2.0
+        if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):
+            score -= 6.0
+        if given[-1] in "学局处所院会司部厅校厂台馆署队室科团":
+            score -= 4.0
+        first = reading.word_from(start)
+        if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
+            score -= 4.0
+        inner = reading.word_from(start + size)
+        if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
+            score -= 0.5 if sure and len(inner) == 2 else 3.0
+        if len(inner) >= 2 and inner == given and inner in lexicon.words:
+            score -= 0.5 if sure else 2.0
+        whole = reading.word_from(start)
+        if whole == folded[start:end]:
+            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 else -0.5
+        if not reading.boundary[end]:
+            crossing = reading.words[reading.index_at(end)]
+            score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
+        elif end in self.title_from or end in self.head_from:
+            score += 2.0
+        else:
+            after = reading.word_from(end)
+            if not after or not HAN.match(after[0]) or after in SPEECH or after in HONORIFIC:
+                score += 1.5
+            elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
+                score -= 1.5
+        return score
+
+    def _broken(self, start: int, size: int, weight: float) -> tuple[int, float] | None:
+        """王　斌: a two-character name spread to the width of three."""
+        folded = self.folded
+        at = start + size
+        blanks = 0
+        while blanks < 2 and folded[at + blanks : at + blanks + 1] in (" ",):
+            blanks += 1
+        if not blanks or size != 1 or at + blanks >= len(folded):
+            return None
+        char = folded[at + blanks]
+        end = at + blanks + 1
+        pair = folded[at + blanks : at + blanks + 2]
+        if size == 1 and weight >= 2 and len(pair) == 2 and all(HAN.match(each) for each in pair):
+            tail = self.reading.word_from(end + 1) or folded[end + 1 : end + 2]
+            odds = sum(self.lexicon.given.get(each, 0.8) for each in pair) / 2
+            if (
+                odds > 0.5
+                and (not tail or tail in SPEECH or not HAN.match(tail))
+                and pair not in self.lexicon.words
+            ):
+                return end + 1, weight + odds + 0.8
+        if not HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
+            return None
+        after = folded[end : end + 1]
+        if after and (HAN.match(after) and self.reading.word_from(end) not in SPEECH):
+            return None
+        return end, weight + self.lexicon.given.get(char, 0.8)
+
+    def _japanese(self, start: int, fixed: int) -> tuple[int, float] | None:
+        """古屋圭司: a Japanese family name with one to three characters more."""
+        folded, reading = self.folded, self.reading
+        for size in (3, 2):
+            if folded[start : start + size] in self.lexicon.japanese:
+                for given in (2, 1, 3):
+                    end = start + size + given
+                    if (fixed and end != fixed) or end > len(folded) or not reading.boundary[end]:
+                        continue
+                    part = folded[start + size : end]
+                    if not all(HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):
+                        continue
+                    if reading.word_from(start + size) in self.lexicon.words:
+                        continue
+                    if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
+                        continue
+                    return end, 4.5
+        return None
+
+    def _foreign(self, start: int) -> tuple[int, float] | None:
+        """A run of transliterating characters beside a post."""
+        end = self._foreign_end(start)
+        if end - start < 2 or self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
+            return None
+        if not self.reading.boundary[start] or self.reading.names_from.get(start, 0) >= end:
+            return None
+        first = self.reading.words[self.reading.index_at(start)]
+        if first in self.lexicon.words and len(first) > 1:
+            return None
+        if end - start == 2 and not self.reading.boundary[end]:
+            return None
+        return end, 6.0 + (end - start) * 0.5
+
+    def _foreign_end(self, start: int) -> int:
+        """Where the run of transliterating characters that begins at `start` ends as a name."""
+        folded, reading = self.folded, self.reading
+        end = start
+        while (
+            end < len(folded)
+            and end - start < 9
+            and (folded[end] in self.lexicon.transliterating or folded[end] in DOT)
+        ):
+            end += 1
+        if folded.startswith("世", end) and end - start >= 2 and folded[end - 1] in "一二三四五六":
+            return end + 1
+        if end < len(folded) and folded[end] in "一二三四五六" and folded.startswith("世", end + 1):
+            return end + 2
+        while end > start:
+            if not reading.boundary[end]:
+                begin = reading.starts[reading.index_at(end)]
+                word = reading.words[reading.index_at(end)]
+                if word in self.lexicon.words or word in SPEECH:
+                    end = max(begin, start)
+                    continue
+            word = reading.words[reading.index_at(end - 1)]
+            kind = self.lexicon.words.get(word, "")
+            if ((kind and kind in "dpcrtv" and len(word) > 1) or word in _NOT_FINAL) and end - len(
+                word
+            ) > start:
+                end -= len(word)
+                continue
+            break
+        return end
+
+    def _after_appointment(self, start: int) -> bool:
+        before = self.reading.words[self.reading.index_at(start - 1)] if start else ""
+        return before in _APPOINTING
+
+    def _cuts_word(self, start: int) -> bool:
+        """Whether a name that begins at `start` would cut a known word or a longer one."""
+        word = self.reading.words[self.reading.index_at(start)]
+        return len(word) > 2 or word in self.lexicon.words
+
+    def _names_a_body(self, start: int, end: int) -> bool:
+        return self.reading.names_from.get(start, 0) >= end
