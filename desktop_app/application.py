@@ -7,11 +7,13 @@ the worker threads), archive, settings.
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import warnings
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMetaMethod, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import i18n
@@ -64,6 +66,17 @@ class Application(QObject):
             self.session.archive.close()
         self.session.memory.save()
 
+    def discard(self) -> None:
+        """Delete the window and all it holds, before the QApplication goes; nothing may be used after."""
+        self._cut_loose()
+        shiboken6.delete(self.window)
+        shiboken6.delete(self)
+
+    def _cut_loose(self) -> None:
+        """Disconnect everything the window has connected: functions without a receiver would outlive it."""
+        for sender in (self.session, self.librarian, theme()):
+            disconnect_all(sender)
+
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.session, self.librarian, self.tasks)
         window.closed.connect(self._window_closed)
@@ -90,6 +103,8 @@ class Application(QObject):
         old, session = self.window, self.session
         old.remember()
         old.shut_down_panes()
+        self._cut_loose()
+        self.session.settings_changed.connect(self._settings_changed)
         archive, request, article = session.archive, session.request, session.article
         settings = old.findChild(SettingsDialog)
         page = settings.tabs.currentIndex() if settings is not None else None
@@ -104,6 +119,19 @@ class Application(QObject):
                 session.open_article(article.id)
         if page is not None:
             self.window.commands.show_settings(page)
+
+
+def disconnect_all(sender: QObject) -> None:
+    """Take every receiver off the public signals of a class of ours."""
+    kind = sender.metaObject()
+    for number in range(QObject.staticMetaObject.methodCount(), kind.methodCount()):
+        method = kind.method(number)
+        name = method.name().toStdString()
+        if method.methodType() is QMetaMethod.MethodType.Signal and not name.startswith("_"):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", RuntimeWarning)  # "nothing was connected"
+                with contextlib.suppress(RuntimeError):
+                    getattr(sender, name).disconnect()
 
 
 def make_qt() -> QApplication:
@@ -124,4 +152,6 @@ def run(archive: Path | None = None, files: tuple[Path, ...] = (), *, sample: bo
     app = make_qt()
     application = Application(Settings.load(), Memory())
     application.start(archive, files, sample=sample)
-    return app.exec()
+    code = app.exec()
+    application.discard()
+    return code

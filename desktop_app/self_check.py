@@ -83,6 +83,7 @@ def _drive(archive: Path) -> list[str]:
         lines.append("原文 → 简 → 繁 → 原文")
     finally:
         window.close()
+        application.discard()
     return lines
 
 

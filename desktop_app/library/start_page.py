@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.library.librarian import Librarian
-from desktop_app.theme import icon, theme, wear
+from desktop_app.theme import wear
 from desktop_app.theme.icons import mark
 
 _WIDTH = 600
@@ -142,13 +142,7 @@ class StartPage(QScrollArea):
         place.setProperty("look", "drop")
         row = QHBoxLayout(place)
         row.setContentsMargins(16, 16, 16, 16)
-        picture = QLabel()
-
-        def draw() -> None:
-            picture.setPixmap(icon("drop", "secondary").pixmap(QSize(24, 24)))
-
-        draw()
-        theme().changed.connect(draw, Qt.ConnectionType.AutoConnection)
+        picture = _picture("drop", "secondary", 24)
         words = QLabel(self.tr("Or drop a folder or files here: an archive is made of them."))
         words.setProperty("look", "secondary")
         words.setWordWrap(True)
@@ -188,11 +182,7 @@ class ActionCard(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        picture = QPushButton()
-        picture.setProperty("look", "picture")
-        picture.setFlat(True)
-        picture.setIconSize(QSize(28, 28))
-        wear(picture, icon_name, "accent")
+        picture = _picture(icon_name, "accent", 28)
         heading = QLabel(title)
         heading.setProperty("look", "heading")
         small = QLabel(words)
@@ -227,6 +217,18 @@ class ActionCard(QPushButton):
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
+
+
+def _picture(name: str, role: str, size: int) -> QPushButton:
+    """An icon that only shows and follows the theme."""
+    picture = QPushButton()
+    picture.setProperty("look", "picture")
+    picture.setFlat(True)
+    picture.setIconSize(QSize(size, size))
+    picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    wear(picture, name, role)
+    return picture
 
 
 class _RecentRow(QPushButton):

@@ -224,19 +224,14 @@ class Commands(QObject):
         (a.show_results, a.show_reader, a.show_sidebar)[pane].setChecked(on)
 
     def _cycle(self, step: int) -> None:
+        """Move the focus to the next place that takes it; an empty pane does not."""
         places: list[QWidget] = [self._window.search_box, *self._window.workspace.panes()]
-        focus = QApplication.focusWidget()
-        here = next(
-            (
-                n
-                for n, place in enumerate(places)
-                if focus is not None and (place is focus or place.isAncestorOf(focus))
-            ),
-            -1 if step > 0 else 0,
-        )
-        place = places[(here + step) % len(places)]
-        take_focus = getattr(place, "take_focus", place.setFocus)
-        take_focus()
+        here = next((n for n, place in enumerate(places) if _has_focus(place)), -1 if step > 0 else 0)
+        for distance in range(1, len(places)):
+            place = places[(here + step * distance) % len(places)]
+            getattr(place, "take_focus", place.setFocus)()
+            if _has_focus(place):
+                return
 
     def _full_screen(self, on: bool) -> None:
         if on:
@@ -266,3 +261,8 @@ class Commands(QObject):
             Appearance.LIGHT: a.appearance_light,
             Appearance.DARK: a.appearance_dark,
         }[self._session.settings.appearance].setChecked(True)
+
+
+def _has_focus(place: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (place is focus or place.isAncestorOf(focus))
