@@ -14,13 +14,14 @@ from types import TracebackType
 from index import entities as entity_room
 from index import export as export_room
 from index import fulltext
-from index.archive import checking, reading
+from index.archive import backup, checking, reading
 from index.archive.hits import Hits
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock
+from index.archive.recovery import Recovery, recover
 from index.archive.workers import default_count
-from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, runs
+from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, originals, runs
 from index.control import Control
 from index.errors import (
     ArchiveDamaged,
@@ -34,13 +35,15 @@ from index.errors import (
     IndexDamaged,
     OriginalMissing,
 )
-from index.fulltext import FullText
+from index.exploration import Concordance, Explorer
+from index.fulltext import FullText, Searcher
 from index.model import (
     ArchiveStats,
     Article,
     Completion,
     EntityCount,
     EntityInArticle,
+    Explanation,
     FacetCount,
     FacetField,
     FileReport,
@@ -53,6 +56,8 @@ from index.model import (
     Problem,
     ResultRow,
     SearchRequest,
+    Trend,
+    TrendStep,
 )
 
 Progress = Callable[[ImportProgress], None]
@@ -73,6 +78,7 @@ class Archive:
         self._place = path
         with contextlib.suppress(IndexDamaged):
             self._index, self._place = self._folder.open()
+        self._explorer = Explorer(catalogue, self._searcher, self._keyed)
 
     # --- opening and closing -------------------------------------------------------------------------
 
@@ -89,10 +95,7 @@ class Archive:
             path.mkdir(parents=True, exist_ok=True)
             (path / "originals").mkdir()
             catalogue = Catalogue(path / "catalogue.sqlite", create=True)
-            note = json.dumps({"program": "juanzong", "format": FORMAT_VERSION}) + "\n"
-            new = path / "archive.json.new"
-            new.write_text(note, encoding="utf-8")
-            new.replace(path / "archive.json")
+            backup.write_note(path)
         except OSError as error:
             raise (DiskFull if error.errno == 28 else ArchiveReadOnly)(path=path) from error
         archive = cls(path, catalogue, read_only=False)
@@ -107,7 +110,7 @@ class Archive:
         """
         path = path.absolute()
         note = path / "archive.json"
-        if not note.is_file():
+        if not cls.is_archive(path):
             raise ArchiveMissing(path=path)
         try:
             found = int(json.loads(note.read_text(encoding="utf-8"))["format"])
@@ -119,8 +122,8 @@ class Archive:
 
     @staticmethod
     def is_archive(path: Path) -> bool:
-        """Whether there is an archive in the folder `path`."""
-        return (path / "archive.json").is_file()
+        """Whether there is an archive in the folder `path`, be it a damaged one."""
+        return any((path / name).is_file() for name in ("archive.json", "catalogue.sqlite"))
 
     def close(self) -> None:
         """Give everything back; the archive must not be used afterwards."""
@@ -175,6 +178,8 @@ class Archive:
             )
             totals = importer.run(wanted, again=again)
             cancelled = totals.run.state == "cancelled"
+            if totals.run.imported or totals.run.duplicates:
+                backup.back_up_if_due(self._catalogue, self.path)
             if not cancelled:
                 try:
                     self._level(count, progress, control)
@@ -206,6 +211,27 @@ class Archive:
             return self._level(
                 default_count() if workers is None else workers, progress, control or Control()
             )
+
+    def backups(self) -> tuple[backup.Backup, ...]:
+        """The copies of the catalogue, newest first."""
+        return backup.backups(self.path)
+
+    def back_up(self) -> Path:
+        """Copy the catalogue now. Raises DiskFull, ArchiveReadOnly."""
+        if self.read_only:
+            raise ArchiveReadOnly(path=self.path)
+        return backup.back_up(self._catalogue, self.path)
+
+    @staticmethod
+    def restore(path: Path, copy: Path) -> None:
+        """Put a copy in the catalogue's place, while nobody has the archive open; the index follows."""
+        with WriterLock(path):
+            backup.restore(path, copy)
+
+    @staticmethod
+    def recover(path: Path, *, workers: int | None = None, control: Control | None = None) -> Recovery:
+        """Make an archive openable again whose catalogue is damaged, from its backups and originals."""
+        return recover(path.absolute(), workers=workers, control=control)
 
     def rebuild(
         self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None
@@ -273,11 +299,8 @@ class Archive:
         Raises QueryError (with the place), Cancelled, or IndexDamaged: then `catch_up` makes a fresh index.
         """
         began = time.perf_counter()
-        index = self._index
-        if index is None:
-            raise IndexDamaged(path=self.path, reason="missing")
         try:
-            searcher = index.searcher(self._text)
+            searcher = self._searcher()
             found = searcher.search(self._keyed(request), cancelled=cancelled)
             behind = max(0, self._catalogue.kept("count", articles.count) - searcher.snapshot.live_count)
         except IndexDamaged:
@@ -287,6 +310,13 @@ class Archive:
         return Hits(
             request, found, milliseconds, behind, lambda: self._catalogue.kept("clusters", articles.clusters)
         )
+
+    def _searcher(self) -> Searcher:
+        """A searcher on the newest state of the index."""
+        index = self._index
+        if index is None:
+            raise IndexDamaged(path=self.path, reason="missing")
+        return index.searcher(self._text)
 
     def rows(self, hits: Hits, offset: int, limit: int) -> list[ResultRow]:
         """What a result list shows for the hits at positions `offset` and following."""
@@ -328,6 +358,29 @@ class Archive:
         )
         return replace(request, filters=filters)
 
+    # --- exploring -----------------------------------------------------------------------------------
+
+    def explain(
+        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> Explanation:
+        """Why the request finds what it finds: its parts alone, in pairs, without filters."""
+        return self._explorer.explain(request, self.not_indexed(), cancelled)
+
+    def concordance(self, hits: Hits, *, cancelled: Callable[[], bool] | None = None) -> Concordance:
+        """Every occurrence of the query's keywords in all hits, in context. Raises Cancelled."""
+        return self._explorer.concordance(hits.request.text, hits.found.all_ids(), cancelled)
+
+    def trend(
+        self,
+        expressions: Sequence[str],
+        filters: tuple[Filter, ...] = (),
+        step: TrendStep = TrendStep.YEAR,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Trend:
+        """Articles and occurrences of each expression over time, absolute and relative. Raises Cancelled."""
+        return self._explorer.trend(expressions, filters, step, cancelled)
+
     # --- articles and entities -----------------------------------------------------------------------
 
     def article(self, article_id: int) -> Article:
@@ -353,7 +406,7 @@ class Archive:
         digest, path, start, length = place
         try:
             return reading.original(self.path / "originals", digest, path, start, length)
-        except (OSError, EOFError) as error:
+        except originals.UNREADABLE as error:
             raise OriginalMissing(article_id=article_id) from error
 
     def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:

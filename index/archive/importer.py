@@ -8,10 +8,11 @@ its reason and never stops the rest. Called by `Archive.import_paths`.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.archive.backup import KeptFile, note_names
 from index.archive.indexer import BATCH, Indexing
 from index.archive.preparation import keep_original, read_unit
 from index.archive.workers import Failed, Outcome, Task, Workers
@@ -71,8 +72,13 @@ class Importer:
         progress: Callable[[ImportProgress], None] | None,
         control: Control,
         indexing: Indexing | None = None,
+        named: Mapping[Path, str] | None = None,
     ) -> None:
-        """`indexing`: index new articles already while others are being read."""
+        """`indexing`: index new articles already while others are being read.
+
+        `named`: files that are copies, and the paths that the catalogue shall know them by.
+        """
+        self._named = named or {}
         self._catalogue, self._originals, self._control = catalogue, originals, control
         self._indexing = indexing
         self._to_index: list[int] = []
@@ -127,7 +133,7 @@ class Importer:
             except OSError as error:
                 self._fail(str(path), "reason.cannot_open", error=error.strerror or str(error))
                 continue
-            known = self._known.get(str(path))
+            known = self._known.get(self._name(path))
             if (
                 not again
                 and known is not None
@@ -170,7 +176,8 @@ class Importer:
         """Tasks for the workers, made one by one so that big containers are not read ahead of time."""
         for path, size, mtime_ns in files:
             with self._catalogue.writing() as db:
-                reading = _Reading(str(path), size, runs.meet_file(db, str(path), size, mtime_ns))
+                name = self._name(path)
+                reading = _Reading(name, size, runs.meet_file(db, name, size, mtime_ns))
             self._current = path.name
             yield Task((reading, None), keep_original, (self._originals, path), seconds=SECONDS_PER_UNIT * 10)
             try:
@@ -182,6 +189,9 @@ class Importer:
             reading.all_fed = True
             if reading.done:
                 self._finished.append(reading)
+
+    def _name(self, path: Path) -> str:
+        return self._named.get(path, str(path))
 
     def _take(self, outcome: Outcome) -> None:
         if isinstance(outcome.task.tag, Indexing):
@@ -245,6 +255,9 @@ class Importer:
                 lines, self._lines = self._lines, []
                 runs.add_reports(db, self._run_id, self._lines_written, lines)
                 self._lines_written += len(lines)
+            note_names(
+                self._originals, [KeptFile(r.original, r.path) for r in finished if r.original is not None]
+            )
             self._to_index.extend(self._new_ids)
             self._new_ids = []
         except BaseException:

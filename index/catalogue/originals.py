@@ -11,9 +11,11 @@ import hashlib
 import os
 import shutil
 import tempfile
+import zlib
 from pathlib import Path
 from typing import BinaryIO
 
+UNREADABLE = (OSError, EOFError, zlib.error)  # what reading a damaged original may raise
 _BLOCK = 1 << 20
 _COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"%PDF", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"BZh", b"\xfd7zXZ")
 
@@ -61,7 +63,7 @@ def store(folder: Path, path: Path) -> str:
 
 
 def open_original(folder: Path, digest: str) -> BinaryIO:
-    """The original's bytes as a stream; FileNotFoundError if it is gone."""
+    """The original's bytes as a stream; FileNotFoundError if it is gone, UNREADABLE if damaged."""
     path = place(folder, digest)
     if path is None:
         raise FileNotFoundError(digest)
@@ -75,7 +77,7 @@ def intact(folder: Path, digest: str) -> bool:
             found = hashlib.sha256()
             while block := stream.read(_BLOCK):
                 found.update(block)
-    except (OSError, EOFError):
+    except UNREADABLE:
         return False
     return found.hexdigest() == digest
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from index.archive import Archive
 from index.cli.door import archive_path, open_for_reading
-from index.cli.output import data, record, sentence, words
+from index.cli.output import data, error_words, record, sentence, words
+from index.errors import ArchiveDamaged
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,7 +19,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    with Archive.open(archive_path(arguments)) as archive:
+    path = archive_path(arguments)
+    try:
+        archive = Archive.open(path)
+    except ArchiveDamaged as error:
+        if not arguments.repair:
+            raise
+        sys.stderr.write(error_words(error) + "\n")
+        _recover(path)
+        archive = Archive.open(path)
+    with archive:
         problems = archive.check(repair=arguments.repair)
     for problem in problems:
         mended = f"  [{sentence('check.mended')}]" if problem.mended else ""
@@ -24,6 +36,17 @@ def _check(arguments: argparse.Namespace) -> int:
     open_ones = [problem for problem in problems if not problem.mended]
     words("check.all_well" if not open_ones else "check.problems", count=len(open_ones))
     return 1 if open_ones else 0
+
+
+def _recover(path: Path) -> None:
+    """Put together an archive that cannot be opened, and say what was done."""
+    done = Archive.recover(path)
+    if done.catalogue_restored:
+        words("check.restored" if done.backup else "check.made_new", date=done.backup.replace("T", " "))
+    if done.read_again:
+        words("check.read_again", count=done.read_again)
+    for file in done.lost:
+        words("check.original_damaged", file=file)
 
 
 def _rebuild(arguments: argparse.Namespace) -> int:

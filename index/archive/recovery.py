@@ -1,0 +1,82 @@
+"""Putting an archive together again whose `archive.json` or catalogue cannot be read.
+
+Called by `Archive.recover`, for `check --repair` and the window. Nothing is deleted: what was damaged is
+moved aside, the newest good backup takes its place, and originals that came after it are read again.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.archive.backup import noted_names, restore_newest, write_note
+from index.archive.importer import Importer
+from index.archive.lock import WriterLock
+from index.archive.workers import default_count
+from index.catalogue import Catalogue, originals
+from index.control import Control
+from index.errors import ArchiveDamaged, ArchiveMissing
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was done: when the backup was made ("" if there was none), how many articles were read again."""
+
+    catalogue_restored: bool
+    backup: str
+    read_again: int
+    lost: tuple[str, ...]  # files whose originals are gone as well
+
+
+def recover(path: Path, *, workers: int | None = None, control: Control | None = None) -> Recovery:
+    """Make the archive in `path` openable again. Raises ArchiveMissing, ArchiveBusy, DiskFull."""
+    if not (path / "catalogue.sqlite").exists() and not (path / "originals").is_dir():
+        raise ArchiveMissing(path=path)
+    with WriterLock(path):
+        write_note(path)
+        try:
+            catalogue = Catalogue(path / "catalogue.sqlite")
+            whole = catalogue.reading.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            catalogue.close()
+        except (ArchiveDamaged, OSError):
+            whole = False
+        backup = None if whole else restore_newest(path)
+        catalogue = Catalogue(path / "catalogue.sqlite")
+        try:
+            again, lost = _read_again(catalogue, path / "originals", workers, control or Control())
+        finally:
+            catalogue.close()
+    return Recovery(not whole, backup.made_at if backup else "", again, lost)
+
+
+def _read_again(
+    catalogue: Catalogue, folder: Path, workers: int | None, control: Control
+) -> tuple[int, tuple[str, ...]]:
+    """Import the originals that the catalogue does not know, under the names they came with."""
+    known = {
+        (row[0], row[1])
+        for row in catalogue.reading.execute("SELECT original, path FROM file WHERE complete")
+    }
+    wanted = {file.path: file for file in noted_names(folder)}
+    missing = [file for file in wanted.values() if (file.digest, file.path) not in known]
+    lost: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="juanzong-recovery-", ignore_cleanup_errors=True) as scratch:
+        named: dict[Path, str] = {}
+        for number, file in enumerate(missing):
+            try:
+                with originals.open_original(folder, file.digest) as stream:
+                    place = Path(scratch) / str(number)
+                    place.mkdir()
+                    copy = place / Path(file.path.replace("\\", "/")).name
+                    copy.write_bytes(stream.read())
+            except originals.UNREADABLE:
+                lost.append(file.path)
+            else:
+                named[copy] = file.path
+        if not named:
+            return 0, tuple(lost)
+        count = default_count() if workers is None else workers
+        importer = Importer(catalogue, folder, workers=count, progress=None, control=control, named=named)
+        run = importer.run(list(named), again=True).run
+    return run.imported + run.duplicates, tuple(lost)
