@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from index.errors import ReadError
+from index.importing.dates import read_date
 from index.importing.encoding import Decoded
 from index.importing.inference import infer_date
-from index.importing.dates import read_date
 from index.importing.metadata import Metadata, is_bare_date, merge, read_line
 from index.importing.repair.blanks import clean_blanks, join_wrapped
 from index.importing.repair.furniture import cut_tail, is_share_line, without_link_at_end

@@ -69,7 +69,7 @@ def iso_date(year: int, month: int | None = None, day: int | None = None) -> str
 
 
 def number(text: str) -> int:
-    """The value of Arabic digits or a Chinese numeral below 200 (`二十三`, `廿三`, `一〇三`, `一百一十三`)."""
+    """The value of Arabic digits or a Chinese numeral below 200 (`二十三`, `廿三`, `一〇三`)."""
     text = unicodedata.normalize("NFKC", text)
     if text.isdigit():
         return int(text)

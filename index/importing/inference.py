@@ -13,7 +13,8 @@ from datetime import date
 from index.importing.dates import find_dates, iso_date
 
 _DATELINE = re.compile(
-    r"(?:.{0,50}?(?:[)）】]|[讯訊电電]|消息|报道|報導)[\s:：,，]{0,3}|)(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?=[,，、\s上下晚早中凌电電讯訊在至]|[\u4e00-\u9fff]{2,12}[,，])"
+    r"(?:.{0,50}?(?:[)）】]|[讯訊电電]|消息|报道|報導)[\s:：,，]{0,3}|)"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?=[,，、\s上下晚早中凌电電讯訊在至]|[\u4e00-\u9fff]{2,12}[,，])"
     r"(?!(?:之?前|以前|起|至|到|—|-))"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年?")
@@ -60,7 +61,7 @@ def infer_date(text: str) -> tuple[str, str] | None:
 
 
 def _dateline(text: str) -> re.Match[str] | None:
-    """Month and day where a report begins: behind the reporter's bracket, the agency's word or a line's start."""
+    """Month and day where a report begins: behind the reporter's bracket, or at a line's start."""
     for paragraph in text.split("\n")[1:_OPENING_LINES]:
         found = _DATELINE.match(paragraph[:_DATELINE_WITHIN])
         if found:

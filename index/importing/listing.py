@@ -77,7 +77,7 @@ _OTHER_SUFFIXES = frozenset(
 
 
 def listing(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to import from `paths`: those named themselves, and below folders those that may hold articles.
+    """The files to import: those named themselves, and below folders those that may hold articles.
 
     A path that does not exist is yielded too, so that the import reports it.
     """

@@ -103,7 +103,7 @@ def derive_table() -> str:
                 table[character] += max(1, count - _UNKNOWN_WORD_COUNT)
     totals = [math.log(sum(table.values()) * 1.25) for table in tables]  # a fifth is punctuation and ASCII
     rows = [
-        "# character, cost in Simplified text, cost in Traditional text (nats times 10); derived from jieba and OpenCC"
+        "# character, cost in Simplified and Traditional text (nats times 10); derived from jieba and OpenCC"
     ]
     for character in sorted(set(tables[0]) | set(tables[1])):
         if not 0x4E00 <= ord(character) <= 0x9FFF:

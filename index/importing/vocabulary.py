@@ -33,3 +33,8 @@ def labels(kind: str) -> str:
 def furniture(kind: str) -> str:
     """An alternation of the patterns of one kind of furniture."""
     return "|".join(_lists("furniture")[kind])
+
+
+def page_words(kind: str) -> str:
+    """An alternation of the patterns of `pages.toml`: names of a page's parts, or notices that it is gone."""
+    return "|".join(_lists("pages")[kind])

@@ -65,7 +65,7 @@ def read_page(decoded: Decoded, name: str) -> Draft:
 
 
 def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[Line]]:
-    """The lines of the body, and those of its element that are not: before the headline, stamps, links at the ends."""
+    """The lines of the body, and those of its element that stand before or behind it."""
     kept, opening = _without_opening(content.lines, headline.line)
     kept, ends = _without_ends(kept)
     while len(kept) > 1 and is_stamp(kept[0]):
@@ -85,7 +85,7 @@ def _without_opening(lines: list[Line], headline: int) -> tuple[list[Line], list
 
 
 def _without_ends(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The body without short lines at both ends that are links, headings or single words: they lead elsewhere."""
+    """The body without short lines at both ends that lead elsewhere: links, headings, single words."""
     start, end = 0, len(lines)
     while (
         start < end - 1 and lines[start].linked > 0.8 * len(lines[start].text) and len(lines[start].text) < 40

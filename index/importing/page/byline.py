@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from index.importing.dates import find_dates, read_date
 from index.importing.page.lines import Line
-from index.importing.vocabulary import labels
+from index.importing.vocabulary import labels, page_words
 
 _SOURCE = re.compile(
     rf"(?:{labels('source')})\s?(?:于|於)?\s?(?P<colon>[:：])?\s?"
@@ -27,9 +27,7 @@ _AUTHOR = re.compile(
     r"(?P<value>[\u4e00-\u9fff·A-Za-z]{2,12}(?:[\s、]{1,2}[\u4e00-\u9fff·]{2,4}(?![:：\u4e00-\u9fff])){0,4})"
 )
 _NOT_AUTHOR = re.compile(r"未知|佚名|来源|來源|编辑|时间|日期|字号|浏览|发布|admin|网站|文章|本网|本站")
-_CLASS_SOURCE = re.compile(
-    r"(?i)(?:^|[\W_])(?:source|src|laiyuan|ly|from|media(?:name)?|origin|art_?source|copy_?from|author[-_]?name|account|nickname|profile_nickname|mp[-_]?name)(?:$|[\W_\d])"
-)
+_CLASS_SOURCE = re.compile(rf"(?i)(?:^|[\W_])(?:{page_words('source_names')})(?:$|[\W_\d])")
 _FIRST_PAGES = "1994"  # nothing was published on the web in China before
 _NO_SOURCE = re.compile(
     r"[\d\W]+|网络|互联网|網路|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"

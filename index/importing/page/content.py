@@ -19,18 +19,12 @@ from index.importing.repair.furniture import (
     is_page_notice,
     is_tail_mark,
 )
+from index.importing.vocabulary import page_words
 
 _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
-_POSITIVE = re.compile(
-    r"(?i)article|content|post[-_]?(?:body|text)|main[-_]?text|text[-_]?con|artibody|endtext|trs_editor|view|zoom|detail|news[-_]?(?:con|txt|text|body)|"
-    r"zhengwen|neirong|ucap|rich_media|js_content|entry|story|essay|wenzhang|mainbody|body[-_]?text|cont\b|editor"
-)
-_NEGATIVE = re.compile(
-    r"(?i)(?:^|[\W_\d]|[a-z](?=[A-Z]))(?:comments?|pinglun|side(?:bar)?|footer?|foot|nav(?:bar)?|menu|crumbs?|breadcrumb|related?|relation|relevant|recommend|tuijian|"
-    r"share|bshare|bdshare|hot|rank(?:ing)?|top10|ads?|advert|guanggao|sponsor|login|reg|qrcode|qr|erweima|ewm|copyright|disclaimer|links?|friend|aside|right|prev|next|"
-    r"pager?|pagination|tags?|toolbar|tools?|author[-_]?(?:info|box)|follow|subscribe|download|app|search|header|banner|popup|modal|tips|reply|vote|editor[-_]?name|more[-_]?news)"
-    r"(?:$|[\W_\d]|(?=[A-Z]))"
-)
+_POSITIVE = re.compile(page_words("body_names"))
+_NEGATIVE = re.compile(rf"(?:^|[^a-z])(?:{page_words('other_names')})(?:$|[^a-z])")
+_HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 _AN_ARTICLE = 120.0  # weight of the shortest article: two sentences
 _CLOSE = 16  # lines between headline and body that byline and share buttons take
 _KEEPERS = frozenset({"html", "body", "article", "main"})
@@ -117,7 +111,8 @@ def _weight(line: Line) -> float:
 
 
 def _names(element: etree._Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    """Class and id in lower case, `relatedNews` as `related News`."""
+    return _HUMP.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
 
 
 def _is_negative(element: etree._Element | None) -> bool:

@@ -1,7 +1,7 @@
 """What a page says about itself to machines: meta tags, JSON-LD, and dates in its scripts.
 
-Called by `index.importing.page.article` before scripts are removed from the tree; what scripts hold is only looked
-for where the page prints nothing. Governments' pages in
+Called by `index.importing.page.article` before scripts are removed from the tree; what scripts hold is only
+looked for where the page prints nothing. Governments' pages in
 China carry ArticleTitle, PubDate and ContentSource by rule; the press carries og: tags and JSON-LD.
 """
 

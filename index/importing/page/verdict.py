@@ -11,13 +11,9 @@ from index.importing.page.content import Content
 from index.importing.page.head import Head
 from index.importing.page.lines import Line
 from index.importing.repair.furniture import is_footer
+from index.importing.vocabulary import page_words
 
-_ERROR_WORDS = re.compile(
-    r"(?:页面|頁面|网页|網頁|内容|文章|文件|信息|新闻|資料|資源|帖子|链接)[^。]{0,10}(?:不存在|已(?:被)?(?:删除|刪除|下线|移除|失效|过期)|找不到|未找到|无法访问|走丢|走丟|飞走)|"
-    r"找不到(?:您|你)?[^。]{0,10}(?:页面|頁面|网页|網頁|文件)|404\s?(?:not found|error|错误|页面)|not found|您(?:要)?访问的|查無此|無法顯示|系统(?:繁忙|维护)|访问(?:被拒绝|受限|过于频繁)|"
-    r"安全验证|请输入验证码|抱歉[，,].{0,20}(?:不存在|删除|找不到)|该内容已被发布者删除|此内容因违规无法查看|无法找到该页",
-    re.I,
-)
+_ERROR_WORDS = re.compile(page_words("page_gone"), re.I)
 _DATED = re.compile(r"\d{1,4}[-/.年月]\d{1,2}|\d\s?(?:小时|分钟|天)前")
 _SENTENCE = re.compile("[。！？!?]")
 

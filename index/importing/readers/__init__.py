@@ -1,8 +1,8 @@
 """Readers: one module per format, each turning the bytes of one file into drafts.
 
 `read_any` picks a reader by content first and suffix second, because a .doc is often a web page or RTF with
-a wrong name. Called by `index.importing.units`. A reader yields drafts (and failures of single records) and raises
-ReadError for what it cannot read.
+a wrong name. Called by `index.importing.units`. A reader yields drafts (and failures of single records)
+and raises ReadError for what it cannot read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Crawl dumps: WARC (pages as they were served) and WET (their text), compressed or not.
 
-Called by `index.importing.units` with the open file, because dumps are larger than memory. Records that are no pages
-(requests, images, scripts) are passed over; pages that are no articles become RecordFailures.
+Called by `index.importing.units` with the open file, because dumps are larger than memory. Records that are
+no pages (requests, images, scripts) are passed over; pages that are no articles become RecordFailures.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ _NAMES = {
 
 
 def read_lines(data: bytes, first_record: int, start: int) -> Iterator[Draft | RecordFailure]:
-    """The records of `data`; `first_record` is the number of its first line, `start` its first byte's place."""
+    """The records of `data`, whose first line has the number `first_record` and begins at byte `start`."""
     for number, line in enumerate(data.split(b"\n"), first_record):
         length = len(line)
         content = line.strip()

@@ -33,9 +33,7 @@ def read_docx(data: bytes, name: str) -> Iterator[Draft]:
 
 def _main_part(package: Package, name: str) -> str:
     """The document part, which strict and odd writers may call otherwise than word/document.xml."""
-    named = [
-        part for part in package.parts if part.endswith("document.xml") or part.endswith("document2.xml")
-    ]
+    named = [part for part in package.parts if part.endswith(("document.xml", "document2.xml"))]
     if not named:
         raise ReadError("reason.damaged", path=name, problem="word/document.xml")
     return "word/document.xml" if "word/document.xml" in named else named[0]

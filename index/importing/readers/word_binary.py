@@ -1,7 +1,7 @@
 """Binary Word documents (doc since Word 6) and WPS Writer's wps, which shares the format.
 
 The text is found through the piece table, as Microsoft's published format description [MS-DOC] tells;
-formatting is ignored. Files that only call themselves .doc are sent to their real reader before they come here.
+formatting is ignored. Files that only call themselves .doc are sent to their real reader before.
 """
 
 from __future__ import annotations

@@ -95,8 +95,8 @@ def join_wrapped(text: str) -> tuple[str, Repair | None]:
 def join_layout(lines: list[str]) -> list[str]:
     """Paragraphs from the lines of a fixed layout (PDF, OFD): a full line goes on in the next one.
 
-    A line counts as full from 85 % of the longest on; the next line is joined unless it is indented or this one
-    ends a sentence short of the margin.
+    A line counts as full from 85 % of the longest on; the next line is joined unless it is indented or this
+    one ends a sentence short of the margin.
     """
     longest = max((_columns(line.strip()) for line in lines), default=0)
     paragraphs: list[str] = []

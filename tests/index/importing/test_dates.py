@@ -85,7 +85,8 @@ def test_every_form_of_a_day_gives_the_same_day(year: int, month: int, day: int)
 
 
 def _report(opening: str, past: str) -> str:
-    return f"三地联席会议召开\n本报讯（记者 张三）{opening},三地联席会议在江城召开。\n会上通报了{past}联席会议研究事项进展情况。"
+    dateline = f"本报讯（记者 张三）{opening},三地联席会议在江城召开。"
+    return f"三地联席会议召开\n{dateline}\n会上通报了{past}联席会议研究事项进展情况。"
 
 
 def test_a_dateline_takes_the_year_of_the_past_date_before_it() -> None:

@@ -10,8 +10,14 @@ from hypothesis import strategies as st
 
 from index.importing.encoding import declared_in_html, decode
 
-SIMPLIFIED = "江城市与湖州市在江城签署战略合作协议，双方将加强产业协同发展，推动重点产业链高效衔接。市长李明出席签约仪式。"
-TRADITIONAL = "江城市與湖州市在江城簽署戰略合作協議，雙方將加強產業協同發展，推動重點產業鏈高效銜接。市長李明出席簽約儀式。"
+SIMPLIFIED = (
+    "江城市与湖州市在江城签署战略合作协议，双方将加强产业协同发展，推动重点产业链高效衔接。"
+    "市长李明出席签约仪式。"
+)
+TRADITIONAL = (
+    "江城市與湖州市在江城簽署戰略合作協議，雙方將加強產業協同發展，推動重點產業鏈高效銜接。"
+    "市長李明出席簽約儀式。"
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb2312", "gbk", "gb18030", "utf-16-le", "utf-16-be", "hz"])

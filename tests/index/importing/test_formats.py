@@ -24,7 +24,8 @@ CLOSING = "李明说，双方要以此次签约为契机，深化合作，互利
 TEXT = f"{TITLE}\n发布时间:2024-03-05\n来源:江城日报\n\n{OPENING}\n{CLOSING}\n"
 PAGE = (
     f"<html><head><meta charset='utf-8'><title>{TITLE}_江城网</title></head><body><h1>{TITLE}</h1>"
-    f"<p>2024-03-05 10:00 来源：江城日报</p><div id='zoom'><p>{OPENING}会议强调，要加强产业协同发展，推动两地产业高效衔接。</p>"
+    f"<p>2024-03-05 10:00 来源：江城日报</p><div id='zoom'>"
+    f"<p>{OPENING}会议强调，要加强产业协同发展，推动两地产业高效衔接。</p>"
     f"<p>{CLOSING}</p></div></body></html>"
 )
 
@@ -106,7 +107,9 @@ def test_rtf_in_the_code_page_of_china_is_read() -> None:
 
 
 def test_markdown_loses_its_marks_and_front_matter_is_metadata() -> None:
-    text = f"---\ntitle: {TITLE}\ndate: 2024-03-05\nsource: 江城日报\n---\n\n# {TITLE}\n\n**{OPENING}**[全文](http://example.org)\n\n- {CLOSING}\n\n| 职务 | 姓名 |\n|--|--|\n| 市长 | 李明 |\n"
+    front = f"---\ntitle: {TITLE}\ndate: 2024-03-05\nsource: 江城日报\n---\n\n"
+    table = "| 职务 | 姓名 |\n|--|--|\n| 市长 | 李明 |\n"
+    text = f"{front}# {TITLE}\n\n**{OPENING}**[全文](http://example.org)\n\n- {CLOSING}\n\n{table}"
     draft = only(text.encode(), "a.md")
     assert (draft.title, draft.date, draft.source) == (TITLE, "2024-03-05", "江城日报")
     assert draft.body == f"{OPENING}全文\n{CLOSING}\n职务\u3000姓名\n市长\u3000李明"
@@ -235,25 +238,26 @@ def test_ofd_documents_are_read() -> None:
     namespace = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
     def text_object(top: int, text: str) -> str:
-        return f'<ofd:TextObject Boundary="20 {top} 170 8"><ofd:TextCode X="0" Y="6">{text}</ofd:TextCode></ofd:TextObject>'
+        code = f'<ofd:TextCode X="0" Y="6">{text}</ofd:TextCode>'
+        return f'<ofd:TextObject Boundary="20 {top} 170 8">{code}</ofd:TextObject>'
 
     lines = "".join(
         text_object(20 + 10 * number, line) for number, line in enumerate(TEXT.strip().split("\n")) if line
     )
-    data = zipped(
-        {
-            "OFD.xml": f"<ofd:OFD {namespace}><ofd:DocBody><ofd:DocInfo><ofd:CreationDate>2024-03-06</ofd:CreationDate></ofd:DocInfo></ofd:DocBody></ofd:OFD>".encode(),
-            "Doc_0/Pages/Page_0/Content.xml": f"<ofd:Page {namespace}><ofd:Content>{lines}</ofd:Content></ofd:Page>".encode(),
-        }
-    )
+    info = "<ofd:DocInfo><ofd:CreationDate>2024-03-06</ofd:CreationDate></ofd:DocInfo>"
+    root = f"<ofd:OFD {namespace}><ofd:DocBody>{info}</ofd:DocBody></ofd:OFD>"
+    content = f"<ofd:Page {namespace}><ofd:Content>{lines}</ofd:Content></ofd:Page>"
+    data = zipped({"OFD.xml": root.encode(), "Doc_0/Pages/Page_0/Content.xml": content.encode()})
     draft = only(data, "a.ofd")
     assert (draft.title, draft.date, draft.source) == (TITLE, "2024-03-05", "江城日报")
     assert CLOSING in draft.body
 
 
 def test_the_date_of_a_document_is_its_own_stamp_only_for_want_of_a_printed_one() -> None:
-    word = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
-    core = '<c xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:created>2024-03-06T08:00:00Z</dcterms:created></c>'
+    schema = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    word = f'<w:document xmlns:w="{schema}"><w:body>{{}}</w:body></w:document>'
+    created = "<t:created>2024-03-06T08:00:00Z</t:created>"
+    core = f'<c xmlns:t="http://purl.org/dc/terms/">{created}</c>'
 
     def document(*lines: str) -> Draft:
         body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
@@ -269,7 +273,8 @@ def test_the_date_of_a_document_is_its_own_stamp_only_for_want_of_a_printed_one(
 
 def warc_record(kind: str, url: str, content: bytes, content_type: str) -> bytes:
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{url[-6:]}>\r\nWARC-Date: 2024-03-06T00:00:00Z\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{url[-6:]}>\r\n"
+        "WARC-Date: 2024-03-06T00:00:00Z\r\n"
         f"WARC-Target-URI: {url}\r\nContent-Type: {content_type}\r\nContent-Length: {len(content)}\r\n\r\n"
     )
     return head.encode() + content + b"\r\n\r\n"
