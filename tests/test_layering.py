@@ -30,7 +30,8 @@ LIBRARY: dict[str, set[str]] = {
     "fulltext": BELOW,
     "entities": BELOW,
     "export": BELOW,
-    "archive": BELOW | {"importing", "fulltext", "entities", "export"},
+    "exploration": BELOW | {"fulltext"},
+    "archive": BELOW | {"importing", "fulltext", "entities", "export", "exploration"},
     "cli": GROUND | {"archive", "script"},
 }
 

@@ -49,6 +49,20 @@ def fold(text: str) -> str:
     return _array()[codes].tobytes().decode("utf-32-le", "surrogatepass")
 
 
+def spellings(char: str) -> str:
+    """All characters that fold to the folded character `char`, itself first if it is one of them."""
+    return _sources().get(char, "") if fold(char) != char else char + _sources().get(char, "")
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """The table the other way round, without the characters that stay as they are."""
+    sources: dict[str, str] = {}
+    for source, target in _table().items():
+        sources[target] = sources.get(target, "") + chr(source)
+    return sources
+
+
 def squeeze(folded: str) -> tuple[str, list[tuple[int, int]]]:
     """`folded` without the white space between Han characters.
 

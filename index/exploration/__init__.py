@@ -1,0 +1,9 @@
+"""Finding one's way in an archive: completion, suggestions, explanations, contexts, trends, kept searches.
+
+`index.archive` is the only caller, through `Explorer`.
+"""
+
+from index.exploration.concordance import Concordance
+from index.exploration.explorer import Explorer
+
+__all__ = ["Concordance", "Explorer"]
