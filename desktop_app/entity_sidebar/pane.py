@@ -185,12 +185,34 @@ class EntitySidebar(QWidget):
         here = self._session.entity
         if getattr(here, "id", None) != entity.id:
             self._session.choose_entity(entity)
-        if isinstance(entity, EntityInArticle) and entity.places:
+        if isinstance(entity, EntityCount):
+            self._step_in_article(entity, by)
+        elif entity.places:
             last = self._steps.get(entity.id, -1 if by > 0 else 0)
             at = (last + by) % len(entity.places)
             self._steps[entity.id] = at
             place = entity.places[at]
             self._session.go_to(Place(place.start, place.end, place.in_title))
+
+    def _step_in_article(self, entity: EntityCount, by: int) -> None:
+        """Step to an entity of the results where the article on show names it too."""
+        archive, article = self._session.archive, self._session.article
+        if archive is None or article is None:
+            return
+
+        def step(found: EntityInArticle | None) -> None:
+            if found is not None and self._session.article is article:
+                self._step(Line(found, found.name, found.posts, len(found.places)), by)
+
+        self._tasks.run(
+            "mentions",
+            lambda control: next((e for e in archive.entities(article.id) if e.id == entity.id), None),
+            step,
+            self._session.trouble.emit,
+            lane="mentions",
+            newest=True,
+            owner=self,
+        )
 
     def _step_chosen(self, by: int) -> None:
         """The same for the entity that is marked, from anywhere."""

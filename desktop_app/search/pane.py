@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n.format import number
 from desktop_app.search import filters, overview
@@ -18,6 +18,7 @@ from desktop_app.search.filter_panel import FilterPanel
 from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
 from desktop_app.search.runner import Found, SearchRunner, row_of
+from desktop_app.search.shown_row import ShownRow
 from desktop_app.search.zero_hits import ZeroHits
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -25,7 +26,7 @@ from desktop_app.theme import wear
 from desktop_app.widgets.chips import ChipRow, ChipText
 from desktop_app.widgets.histogram import Bar, HistogramWidget
 from index.errors import QueryError
-from index.model import Article, FacetField, SearchRequest
+from index.model import Article, FacetField, Filter, SearchRequest
 
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 
@@ -128,6 +129,7 @@ class SearchPane(QWidget):
         self.results.previewed.connect(self._previewed)
         self.results.opened.connect(self._opened)
         self.results.left_upwards.connect(session.focus_search_requested)
+        self.results.menu_wanted.connect(self._row_menu)
         self.results.escaped.connect(session.focus_search_requested)
         self.histogram.picked.connect(self._dates_picked)
         self.histogram.cleared.connect(lambda: session.search(filters.without_dates(session.request)))
@@ -292,6 +294,25 @@ class SearchPane(QWidget):
         if self._wanted is not None:
             self._session.open_article(self._wanted)
             self._wanted = None
+
+    def _row_menu(self, shown: ShownRow, where: QPoint) -> None:
+        """Open, narrow by source or year, copy."""
+        row, session = shown.row, self._session
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self._opened(row.id))
+        menu.addSeparator()
+        if row.source:
+            kept = Filter(FacetField.SOURCE, (row.source,))
+            text = self.tr("Only from %1", "menu of a result; %1 is a source").replace("%1", shown.source)
+            menu.addAction(text.replace("&", "&&"), lambda: session.add_filter(kept))
+        if row.date:
+            year = row.date[:4]
+            text = self.tr("Only from the year %1").replace("%1", year)
+            menu.addAction(text, lambda: session.search(filters.with_dates(session.request, year, year)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the title"), lambda: QGuiApplication.clipboard().setText(shown.title))
+        menu.popup(where)
 
     # -- words
 

@@ -29,6 +29,12 @@ WAITING = 4  # blocks asked for that are still of interest
 RowRole = Qt.ItemDataRole.UserRole + 1  # ShownRow | str (an error) | None (not here yet)
 IdRole = Qt.ItemDataRole.UserRole + 2
 
+_TEXT_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -165,12 +171,14 @@ class ResultsModel(QAbstractTableModel):
             return self.id_at(index.row())
         if role == RowRole:
             return self.row_at(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _TEXT_ROLES:
             shown = self.row_at(index.row())
             if not isinstance(shown, ShownRow):
                 return shown or ""
             if role == Qt.ItemDataRole.DisplayRole:
                 return shown.title
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return f"{shown.title}\n{shown.row.origin}"
             date = date_with_origin(shown.row.date, shown.row.date_origin)
             return ", ".join(part for part in (shown.title, shown.source, date) if part)
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_app.search.results_delegate import ROW_HEIGHT, ResultsDelegate
-from desktop_app.search.results_model import IdRole, Index, ResultsModel
+from desktop_app.search.results_model import IdRole, Index, ResultsModel, RowRole
+from desktop_app.search.shown_row import ShownRow
 from desktop_app.theme import theme
 
 
@@ -18,6 +19,7 @@ class ResultsView(QTableView):
     opened = Signal(int)
     left_upwards = Signal()  # ↑ in the first row
     escaped = Signal()
+    menu_wanted = Signal(object, QPoint)  # ShownRow, global position
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +75,9 @@ class ResultsView(QTableView):
 
     def enter_from_box(self) -> None:
         """The focus comes from the search box: stand on the current row, or on the first."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model().rowCount() and not self.currentIndex().isValid():
             self.selectRow(0)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Go `by` rows on, as the reader's next-article command does."""
@@ -105,9 +107,23 @@ class ResultsView(QTableView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Repaint the current row: its bar is wider with the focus."""
+        """The focus alone chooses no row, as it would by default; the current row gets its wider bar."""
+        stood = self.currentIndex().isValid()
+        self._quiet = True
         super().focusInEvent(event)
+        if not stood:
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a row, by mouse or by the menu key."""
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        shown = index.data(RowRole) if index.isValid() else None
+        if isinstance(shown, ShownRow):
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(shown, place if keyboard else event.globalPos())
 
     def _activated(self, index: QModelIndex) -> None:
         value = index.data(IdRole)

@@ -134,6 +134,12 @@ class HistogramWidget(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colours().secondary))
         axis = QRectF(0, ground + 1, self.width(), AXIS - 1)
+        if self._anchor is not None and (span := self._span()) is not None:
+            first, last = (self._bars[index].label for index in span)
+            painter.setPen(QColor(colours().accent))
+            text = first if first == last else f"{first} – {last}"
+            painter.drawText(axis, Qt.AlignmentFlag.AlignCenter, text)
+            painter.setPen(QColor(colours().secondary))
         used = QRectF(0, ground + 1, max(self._slot() * len(self._bars), 80), AXIS - 1)
         painter.drawText(
             axis, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._bars[0].label

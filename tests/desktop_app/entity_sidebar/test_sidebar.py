@@ -102,6 +102,15 @@ def test_all_results_are_counted_by_articles(sidebar: EntitySidebar, settled: Ca
     assert isinstance(sidebar.model.sections[0].lines[0].entity, EntityCount)
 
 
+def test_an_entity_of_the_results_is_stepped_to_in_the_article_on_show(
+    qtbot: QtBot, sidebar: EntitySidebar, session: Session, settled: Callable[[], None]
+) -> None:
+    sidebar.tabs.setCurrentIndex(1)
+    settled()
+    with qtbot.waitSignal(session.mention_requested):
+        sidebar.view.stepped.emit(sidebar.model.sections[0].lines[0], 1)
+
+
 def test_names_follow_the_script(
     sidebar: EntitySidebar, session: Session, settled: Callable[[], None]
 ) -> None:

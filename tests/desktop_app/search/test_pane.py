@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.search.pane import SearchPane
@@ -97,6 +98,22 @@ def test_arrows_preview_and_enter_opens_and_goes_to_the_page(
     assert opened.args[0] == 2
     with qtbot.waitSignals([session.article_requested, session.focus_reader_requested]):
         qtbot.keyClick(pane.results, Qt.Key.Key_Return)
+
+
+def test_the_list_entered_after_a_search_selects_and_previews_its_first_row(
+    qtbot: QtBot, pane: SearchPane, session: Session, settled: Callable[[], None]
+) -> None:
+    search(session, "联席会议", settled)
+    with qtbot.waitSignal(session.article_requested) as opened:
+        pane.take_focus()
+    assert opened.args[0] == 1
+    assert pane.results.selected_ids() == [1]
+
+
+def test_the_focus_alone_opens_nothing(qtbot: QtBot, pane: SearchPane, session: Session) -> None:
+    with qtbot.assertNotEmitted(session.article_requested, wait=150):
+        pane.results.setFocus()
+    assert pane.results.current_id() is None
 
 
 def test_a_held_arrow_opens_only_the_row_it_ends_on(qtbot: QtBot, pane: SearchPane, session: Session) -> None:
@@ -197,6 +214,18 @@ def test_the_order_is_the_requests(pane: SearchPane, session: Session, settled: 
     session.sort(Sort.NEWEST)
     settled()
     assert pane.model.id_at(0) == 2
+
+
+def test_the_menu_of_a_row_narrows_by_its_source(
+    pane: SearchPane, session: Session, settled: Callable[[], None]
+) -> None:
+    pane.results.menu_wanted.emit(pane.model.row_at(1), QPoint(0, 0))
+    menu = pane.findChild(QMenu)
+    assert menu is not None
+    next(action for action in menu.actions() if "南昌日报" in action.text()).trigger()
+    menu.close()
+    settled()
+    assert session.request.filters == (Filter(FacetField.SOURCE, ("南昌日报",)),)
 
 
 def test_a_closed_archive_leaves_nothing_on_show(
