@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the program that users get: a folder that runs without Python.
 
-    python packaging/build.py            build dist/juanzong, check its size and what it links to
+    python packaging/build.py            build dist/SYSTEM/juanzong, check its size and what it links to
     python packaging/build.py --smoke    the same, then try it as a user would (smoke.py)
 
 Run on Linux, on Windows, and with a Windows Python under Wine; the system that runs it is the system
@@ -23,8 +23,9 @@ import start
 
 ROOT = start.ROOT
 BUILD = ROOT / "build"
-BUNDLE = ROOT / "dist" / "juanzong"
 WINDOWS = sys.platform == "win32"
+DIST = ROOT / "dist" / ("windows" if WINDOWS else "linux")
+BUNDLE = DIST / "juanzong"
 BUDGET = {"win32": 130_000_000, "linux": 230_000_000}  # bytes; Linux carries ICU, X libraries and symbols
 ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 
@@ -117,7 +118,7 @@ def write_windows_resources() -> None:
 def icon(drawing: Path) -> bytes:
     """The drawing as a Windows icon file: one PNG for each size."""
     from PySide6.QtCore import QBuffer, QByteArray
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -133,7 +134,7 @@ def icon(drawing: Path) -> bytes:
         stored = QByteArray()
         buffer = QBuffer(stored)
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
         pictures.append(stored.data())
     del application
     header, place = struct.pack("<HHH", 0, 1, len(pictures)), 6 + 16 * len(pictures)
@@ -150,7 +151,7 @@ def icon(drawing: Path) -> bytes:
 def freeze() -> None:
     """Run PyInstaller on the spec."""
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    command += ["--distpath", str(ROOT / "dist"), "--workpath", str(BUILD / "work")]
+    command += ["--distpath", str(DIST), "--workpath", str(BUILD / DIST.name)]
     done = subprocess.run([*command, str(ROOT / "packaging" / "juanzong.spec")], cwd=ROOT, check=False)
     if done.returncode:
         raise BuildError("PyInstaller could not make the bundle")

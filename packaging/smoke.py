@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Try the frozen program as a user gets it: no Python anywhere near, in a folder with Chinese and blanks.
 
-    python packaging/smoke.py dist/juanzong
+    python packaging/smoke.py dist/linux/juanzong
 
 The bundle is copied, then driven through its two executables only: version, help in three languages,
 self-check (which opens and drives the window), import with worker processes, search in both scripts,
@@ -58,8 +58,9 @@ class Place:
             "APPDATA": str(self.home / "AppData"),
             "JUANZONG_DATA": str(self.home / "设置"),
             "JUANZONG_LANGUAGE": "en",
-            "QT_QPA_PLATFORM": "offscreen",
         }
+        if not WINDOWS:  # Windows always has a screen
+            own["QT_QPA_PLATFORM"] = "offscreen"
         return {**kept, **own, **more}
 
     def call(self, *words: str, program: str = "juanzong-cli", code: int = 0, **more: str) -> str:

