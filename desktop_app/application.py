@@ -13,10 +13,11 @@ import warnings
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QMetaMethod, QObject, QTimer
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import i18n
+from desktop_app.crash_log import qt_message
 from desktop_app.dialogs.settings_dialog import SettingsDialog
 from desktop_app.library import Librarian
 from desktop_app.main_window import MainWindow
@@ -25,7 +26,6 @@ from desktop_app.settings import Memory, Settings
 from desktop_app.tasks import Tasks
 from desktop_app.theme import theme
 from desktop_app.theme.icons import mark
-from index.archive import Archive
 from index.model import SearchRequest
 from index.version import __version__
 
@@ -56,8 +56,8 @@ class Application(QObject):
             self.librarian.open(archive, files)
         elif files:
             self.session.import_requested.emit(list(files))
-        elif last and self.session.settings.reopen_last and Archive.is_archive(Path(last)):
-            self.librarian.open(Path(last))
+        elif last and self.session.settings.reopen_last:
+            self.librarian.open_last(Path(last))
 
     def end(self) -> None:
         """Stop all work, close the archive, keep the settings."""
@@ -85,6 +85,7 @@ class Application(QObject):
     def _window_closed(self) -> None:
         app = QApplication.instance()
         if app is not None and self.sender() is self.window:
+            self.window.hide()  # what is still to be finished need not be watched
             self.end()
             app.quit()
 
@@ -149,6 +150,7 @@ def make_qt() -> QApplication:
 
 def run(archive: Path | None = None, files: tuple[Path, ...] = (), *, sample: bool = False) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
+    qInstallMessageHandler(qt_message)
     app = make_qt()
     application = Application(Settings.load(), Memory())
     application.start(archive, files, sample=sample)

@@ -13,9 +13,12 @@ import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from index.paths import user_data
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 log = logging.getLogger("desktop_app")
 _MOST = 512 * 1024  # bytes of log kept, twice
@@ -50,6 +53,13 @@ def install() -> None:
         root.addHandler(handler)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
+
+
+def qt_message(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+    """Qt's own warnings go into the log as well; set by `application.run` and the self-check."""
+    levels = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR}
+    if not text.startswith("This plugin does not support"):  # the offscreen platform says this all the time
+        logging.getLogger("qt").log(levels.get(kind.name, logging.DEBUG), "%s", text)
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

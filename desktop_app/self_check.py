@@ -39,10 +39,14 @@ def drive_window(archive: Path) -> list[str]:
 
 
 def _drive(archive: Path) -> list[str]:
+    from PySide6.QtCore import qInstallMessageHandler
+
     from desktop_app.application import Application, make_qt
+    from desktop_app.crash_log import qt_message
     from desktop_app.settings import Memory, Settings
     from index.model import Script
 
+    handler = qInstallMessageHandler(qt_message)
     app = make_qt()
     troubles: list[Exception] = []
     application = Application(Settings(), Memory())
@@ -84,6 +88,7 @@ def _drive(archive: Path) -> list[str]:
     finally:
         window.close()
         application.discard()
+        qInstallMessageHandler(handler)
     return lines
 
 

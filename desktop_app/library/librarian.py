@@ -20,7 +20,7 @@ from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
 from index.archive import Archive
 from index.control import Control
-from index.errors import ArchiveReadOnly, Cancelled
+from index.errors import ArchiveMissing, ArchiveReadOnly, Cancelled
 from index.model import ImportProgress, ImportReport, Problem
 from index.paths import resource, user_data
 
@@ -96,6 +96,10 @@ class Librarian(QObject):
         """Open the archive at `path`, then import files if any are given."""
         self._open(path, lambda _: _open_writable(path), list(then_import))
 
+    def open_last(self, path: Path) -> None:
+        """Open the archive of the last time; if it has gone, stay on the start page without a word."""
+        self._open(path, lambda _: _open_writable(path), [], silent=ArchiveMissing)
+
     def create(self, path: Path, then_import: Sequence[Path] = ()) -> None:
         """Make an archive at `path`, open it, then import files if any are given."""
         self._open(path, lambda _: Archive.create(path), list(then_import))
@@ -126,6 +130,7 @@ class Librarian(QObject):
         then_import: list[Path],
         *,
         only_if_incomplete: bool = False,
+        silent: type[Exception] | None = None,
     ) -> None:
         self.opening.emit(path)
 
@@ -141,7 +146,8 @@ class Librarian(QObject):
 
         def failed(error: Exception) -> None:
             self.opening_ended.emit()
-            self._session.trouble.emit(error)
+            if silent is None or not isinstance(error, silent):
+                self._session.trouble.emit(error)
 
         def whole(control: Control) -> tuple[Archive, bool]:
             archive = work(control)

@@ -32,7 +32,7 @@ class Menus(QObject):
         )
         self.sort = _menu(self.tr("&Order"), window, [*a.sorts.values()])
         look = _menu(
-            self.tr("&Colours"), window, [a.appearance_system, a.appearance_light, a.appearance_dark]
+            self.tr("C&olours"), window, [a.appearance_system, a.appearance_light, a.appearance_dark]
         )
         archive = _menu(self.tr("&Archive"), window, [a.new_archive, a.open_archive])
         archive.addMenu(self.recent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.main_window.actions import Actions, plain
 from desktop_app.main_window.menus import Menus
@@ -37,7 +37,7 @@ class TopBar(QFrame):
         self._menu = tool(actions.menu)
         self._menu.setMenu(menus.main)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        actions.menu.triggered.connect(self._menu.showMenu)
+        actions.menu.triggered.connect(lambda: self._open_menu(menus.main))
         self._name = self._make_name(menus)
         self._search_box = search_box
         self._sort = self._make_sort(menus)
@@ -74,6 +74,11 @@ class TopBar(QFrame):
         )
         self._sort.setToolButtonStyle(style)
         super().resizeEvent(event)
+
+    def _open_menu(self, menu: QMenu) -> None:
+        """By key: under its button, with the first entry chosen, so that the arrow keys go on from there."""
+        menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _make_name(self, menus: Menus) -> QToolButton:
         button = QToolButton()
