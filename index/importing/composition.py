@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from index.errors import ReadError
+from index.importing.dateline import medium, reporters
 from index.importing.dates import read_date
 from index.importing.encoding import Decoded
 from index.importing.inference import infer_date
 from index.importing.metadata import Metadata, is_bare_date, merge, read_line
 from index.importing.repair.blanks import clean_blanks, join_wrapped
-from index.importing.repair.furniture import cut_tail, is_share_line, without_link_at_end
+from index.importing.repair.furniture import cut_tail, is_breadcrumb, is_share_line, without_link_at_end
 from index.importing.repair.gloss import undo_glosses
 from index.importing.repair.mojibake import undo_mojibake
 from index.model import DateOrigin, Draft, Repair, RepairKind
@@ -27,15 +28,11 @@ _LONGEST_TITLE = 90
 _NOT_SPOKEN = re.compile(r"[\W_]+")
 _PARAGRAPH_END = tuple("。！？；!?;")
 _SENTENCE = re.compile("[。！？!?]")
-_UNSURE = "\ufffd"
-_SOURCE_IN_DATELINE = re.compile(
-    r"^[(（【\[]?(?P<source>[\u4e00-\u9fff·]{2,14}?(?:新闻网|新聞網|日报|日報|晚报|晚報|早报|早報|时报|時報|商报|都市报|青年报|新闻社|通讯社|电视台|客户端|网|網|新华社|新華社|中新社|中央社|社))"
-    r"(?P<more>[\u4e00-\u9fff、]{0,14}?)(?:(?:\d{1,2}月)?\d{1,2}日)?(?:讯|訊|电|電|消息)(?=[\s(（,，:：】\]]|$)"
+_MEDIUM = "(?:新闻网|新聞網|门户网站|政府网|网站|日报|日報|晚报|网|網|客户端|频道|新闻中心|人民政府|在线)"
+_SITE = re.compile(rf"[\u4e00-\u9fff·]{{1,14}}{_MEDIUM}")
+_SITE_BEHIND = re.compile(
+    rf"(?:\s*[_|｜]\s*|\s+[-–—]+\s*|-{{1,2}})[\u4e00-\u9fffA-Za-z·_\-|｜ ]{{0,16}}{_MEDIUM}$"
 )
-_REPORTERS = re.compile(r"[(（【]([^()（）【】]{0,60}(?:记者|記者|通讯员|通訊員)[^()（）【】]{0,60})[)）】]")
-_REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)[:：]?(?P<name>[\u4e00-\u9fff·]{2,4})?$")
-_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
-_NOT_A_NAME = re.compile(r"整合|报道|報導|摄影|攝影|实习|综合|編輯|编辑|电|文|图")
 
 
 @dataclass(slots=True)
@@ -95,7 +92,7 @@ def _read_head(lines: list[str], work: _Work) -> tuple[str, list[str], Metadata]
     position = 0
     while position < min(len(lines) - 1, _HEAD):
         found = read_line(lines[position])
-        if found is None and not is_share_line(lines[position]):
+        if found is None and not (is_share_line(lines[position]) or is_breadcrumb(lines[position])):
             break
         told.append(lines[position])
         metadata = merge(metadata, found or Metadata())
@@ -106,7 +103,11 @@ def _read_head(lines: list[str], work: _Work) -> tuple[str, list[str], Metadata]
         work.left_out(RepairKind.METADATA_LINE, told)
         return title_from(lines[position]), lines[position:], metadata
     else:
-        title = lines[position]
+        if _is_site_above_title(lines, position):
+            told.append(lines[position])
+            position += 1
+        title, site = _without_site(lines[position])
+        told += site
         position += 1
     rest: list[str] = []
     repeated: list[str] = []
@@ -128,6 +129,21 @@ def _read_head(lines: list[str], work: _Work) -> tuple[str, list[str], Metadata]
     work.left_out(RepairKind.METADATA_LINE, told)
     work.left_out(RepairKind.REPEATED_TITLE, repeated)
     return title, rest, metadata
+
+
+def _is_site_above_title(lines: list[str], position: int) -> bool:
+    """Whether a line is the site's name printed over the headline: the byline follows the line after it."""
+    if len(lines) < position + 3 or not _SITE.fullmatch(lines[position]):
+        return False
+    return len(lines[position + 1]) > 8 and read_line(lines[position + 2]) is not None
+
+
+def _without_site(title: str) -> tuple[str, list[str]]:
+    """A headline without the name of the site behind it (`…_新华网`), and what was taken off."""
+    found = _SITE_BEHIND.search(title)
+    if found is None or found.start() < 6:
+        return title, []
+    return title[: found.start()], [found.group()]
 
 
 def _is_prose(line: str) -> bool:
@@ -267,38 +283,16 @@ def _draft(
         if inferred:
             date, reason = inferred
     opening = body[:400]
-    dateline = next(
-        (match for line in opening.split("\n")[:6] if (match := _SOURCE_IN_DATELINE.match(line))), None
-    )
     return Draft(
         title=title,
         body=body,
         date=date,
         date_origin=origin,
         date_reason=reason,
-        source=metadata.source or (dateline["source"] if dateline else None),
-        author=metadata.author or _reporters(opening),
+        source=metadata.source or medium(opening),
+        author=metadata.author or reporters(opening),
         url=url,
         encoding=decoded.encoding,
         encoding_confidence=decoded.confidence,
         repairs=tuple(work.repairs),
     )
-
-
-def _reporters(opening: str) -> str | None:
-    """The reporters named in the bracket of a dateline: `(本报记者 张三 李四 通讯员 王五)`."""
-    bracket = _REPORTERS.search(opening)
-    if bracket is None:
-        return None
-    names: list[str] = []
-    named = False
-    for piece in re.split(r"[\s\u3000、,，]+", bracket[1]):
-        reporter = _REPORTER.search(piece)
-        if reporter:
-            named = True
-            piece = reporter["name"] or ""
-        if named and _NAME.fullmatch(piece) and not _NOT_A_NAME.fullmatch(piece):
-            names.append(piece)
-        elif piece:
-            named = False
-    return " ".join(names) or None

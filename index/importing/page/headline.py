@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from index.importing.composition import spoken
+from index.importing.page.byline import is_labelled, is_stamp
 from index.importing.page.head import Head
 from index.importing.page.lines import Line
 
@@ -43,7 +44,29 @@ def find_headline(lines: list[Line], head: Head, body_start: int) -> Headline:
     if best is not None:
         text, last = _joined(lines, best[1], head)
         return Headline(_completed(text, head), last)
+    above = _above_stamp(lines, body_start)
+    if above is not None and not any(spoken(title) for title in head.titles):
+        return Headline(above.text, above.index)
     return Headline(_from_head(head), -1)
+
+
+def _above_stamp(lines: list[Line], body_start: int) -> Line | None:
+    """The line over the line of date and source: the headline of pages whose <title> names only the site."""
+    for line in lines[max(0, body_start - 12) : body_start + 3]:
+        if not (is_stamp(line) or is_labelled(line)):
+            continue
+        for above in reversed(lines[max(0, line.index - 3) : line.index]):
+            key = spoken(above.text)
+            if (
+                6 <= len(key) <= 80
+                and above.linked < 0.5 * len(above.text)
+                and not above.text.endswith("。")
+                and not _BREADCRUMB.search(above.text)
+                and not (is_stamp(above) or is_labelled(above))
+            ):
+                return above
+        return None
+    return None
 
 
 def anchor(lines: list[Line], head: Head) -> int | None:
@@ -70,11 +93,11 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
         score += 2
     if page_title:
         if page_title == key:
-            score += 5
+            score += 8
         elif page_title.startswith(key) and len(key) >= 4:
-            score += 2 + 3 * len(key) / len(page_title)
+            score += 2 + 6 * len(key) / len(page_title)
         elif key in page_title and len(key) >= 6:
-            score += 1 + 3 * len(key) / len(page_title)
+            score += 1 + 6 * len(key) / len(page_title)
         elif len(page_title) >= 6 and key.startswith(page_title):
             score += 3
     if not score and not (heading >= 2 or names):

@@ -23,6 +23,10 @@ _EDITOR = re.compile(
     r"(?:编\s*辑|編\s*輯|责\s*编|責\s*編|校\s*对|校\s*對|审\s*核|編審|编审|终审|初审|复审|监制|录入|核稿|审校|二审|三审|一审)"
     r"(?:员|員|人)?\s*[:：丨|/].{0,40}$"
 )
+_EDITOR_BARE = re.compile(
+    r"^[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)(?:\s+[\u4e00-\u9fff]{2,4})+\s*[\])】）]?$"
+)
+_ORIGINAL_TITLE = re.compile(r"^[（(【\[]?(?:本文)?原(?:标题|標題|题|題)(?:为|為)?\s?[:：《].{0,80}$")
 _EDITOR_INSIDE = re.compile(r"(?:责任|責任)(?:编\s?辑|編\s?輯)\s?[:：]")
 _FOOTER = re.compile(furniture("footers"), re.I)
 _NEIGHBOUR = re.compile(
@@ -37,6 +41,10 @@ _INLINE_EDITOR = re.compile(
     r"\s*[:：丨/|]?\s*[^()（）\[\]【】。]{0,24}[)）\]】]\s*$"
 )
 _LINK_AT_END = re.compile(r"\s*(?:返回|点击|查看|更多|进入|阅读)[^。！？，]{0,16}(?:>>|＞＞|→|»)\s*$")
+_BREADCRUMB = re.compile(
+    r"^(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?(?:所在)?的?(?:当前)?位置\s?[:：]"
+    r"|^首\s?[页頁]\s?(?:[>＞»/\-]|&gt;)"
+)
 _LONGEST_NOTICE = 60
 
 
@@ -62,7 +70,7 @@ def _kind(line: str) -> tuple[_Kind, Metadata | None]:
         return _Kind.STRONG, None
     if is_editor_line(line):
         return _Kind.STRONG, _told_beside_editor(line)
-    if len(line) <= 120 and (_FOOTER.search(line) or _NEIGHBOUR.match(line)):
+    if len(line) <= 120 and (_ORIGINAL_TITLE.match(line) or _FOOTER.search(line) or _NEIGHBOUR.match(line)):
         return _Kind.STRONG, None
     if len(line) <= 400 and _DISCLAIMER.search(line[:200]):
         return _Kind.STRONG, None
@@ -87,7 +95,9 @@ def is_share_line(line: str) -> bool:
 
 def is_editor_line(line: str) -> bool:
     """Whether a line names the editor, as the last line of an article does."""
-    return bool(_EDITOR.match(line)) or (len(line) <= 80 and bool(_EDITOR_INSIDE.search(line)))
+    return bool(_EDITOR.match(line) or _EDITOR_BARE.match(line)) or (
+        len(line) <= 80 and bool(_EDITOR_INSIDE.search(line))
+    )
 
 
 def is_tail_mark(line: str) -> bool:
@@ -103,6 +113,11 @@ def is_footer(line: str) -> bool:
 def is_neighbour_heading(line: str) -> bool:
     """Whether a line heads a list of other articles (`相关新闻`, `推荐阅读`)."""
     return len(line) <= 40 and bool(_NEIGHBOUR.match(line))
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Whether a line tells where on a site the page stands: `当前位置：首页 > 新闻`."""
+    return len(line) <= 80 and bool(_BREADCRUMB.match(line))
 
 
 def is_page_notice(line: str) -> bool:

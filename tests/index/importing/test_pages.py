@@ -58,6 +58,12 @@ GOLD = {
     "page_whose_end_tag_stands_in_the_middle": Gold(),
     "headline_on_two_lines": Gold(title=f"{TITLE}推动产业协同发展迈上新台阶"),
     "phone_account_article": Gold(source="江城"),
+    "old_site_whose_title_is_the_site": Gold(),
+    "newspaper_in_Taiwan": Gold(
+        TRADITIONAL_TITLE,
+        "江城日報",
+        (f"〔記者張小三／江城報導〕{TRADITIONAL_FIRST}", TRADITIONAL_SECOND),
+    ),
 }
 
 
@@ -102,7 +108,7 @@ def test_the_body_is_the_article_and_nothing_else(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", GOLD)
 def test_the_names_of_classes_help_but_are_not_needed(kind: str) -> None:
-    draft = read(re.sub(r"\s(?:class|id)='[^']*'", "", markup(kind)))
+    draft = read(re.sub(r"\s(?:class|id)=(?:'[^']*'|\"[^\"]*\")", "", markup(kind)))
     assert draft.title == GOLD[kind].title
     assert GOLD[kind].body[0] in draft.body.split("\n")
 

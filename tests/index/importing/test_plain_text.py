@@ -206,3 +206,37 @@ def test_the_traditional_seed_comes_in_clean(shared_data: Path) -> None:
     assert "新聞記者　萬能 九江日報" in draft.body
     assert draft.body.endswith("匡建軍、歐陽新華出席會議。")
     assert {RepairKind.GLOSS, RepairKind.REPEATED_TITLE} <= kinds(draft)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["首页 > 新闻中心 > 要闻", "两市签署战略合作协议", "2024-03-05 来源：江城日报", OPENING],
+        ["您当前的位置：首页 > 要闻", "两市签署战略合作协议", "2024-03-05 来源：江城日报", OPENING],
+        ["江城市人民政府门户网站", "两市签署战略合作协议", "2024-03-05 来源：江城日报", OPENING],
+        [
+            "两市签署战略合作协议_新闻中心_江城网",
+            "两市签署战略合作协议",
+            "2024-03-05 来源：江城日报",
+            OPENING,
+        ],
+        [
+            "两市签署战略合作协议",
+            "2024-03-05 来源：江城日报",
+            OPENING,
+            "（原标题：双方签约）",
+            "责任编辑 王五",
+        ],
+        ["标题：两市签署战略合作协议", "来源：江城日报", "日期：2024-03-05", OPENING],
+    ],
+)
+def test_what_a_copied_page_brings_along_is_told_from_the_article(lines: list[str]) -> None:
+    draft = read(*lines)
+    assert (draft.title, draft.date, draft.source) == ("两市签署战略合作协议", "2024-03-05", "江城日报")
+    assert draft.body == OPENING
+
+
+def test_the_date_that_signs_a_notice_is_its_date_and_stays() -> None:
+    draft = read("关于做好春耕工作的通知", "各县区人民政府：", OPENING, "江城市人民政府", "2024年3月5日")
+    assert (draft.date, draft.date_origin) == ("2024-03-05", DateOrigin.PRINTED)
+    assert draft.body.endswith("江城市人民政府\n2024年3月5日")

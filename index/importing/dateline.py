@@ -1,0 +1,50 @@
+"""The dateline of a report: which medium wrote it, and which reporters.
+
+Called by `index.importing.composition` where no line names source or author:
+`江城新闻网讯（记者 张三 李四）`, `（中央社記者張小三台北5日電）`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEDIUM = (
+    "新闻网|新聞網|日报|日報|晚报|晚報|早报|早報|时报|時報|商报|都市报|青年报|新闻社|通讯社|电视台|客户端|网|網|新华社|新華社|"
+    "中新社|中央社|社"
+)
+_SOURCE_IN_DATELINE = re.compile(
+    rf"^[(（【\[]?(?P<source>[\u4e00-\u9fff·]{{2,14}}?(?:{_MEDIUM}))"
+    r"(?P<more>[\u4e00-\u9fff、]{0,14}?)(?:(?:\d{1,2}月)?\d{1,2}日)?(?:讯|訊|电|電|消息)(?=[\s(（,，:：】\])）]|$)"
+)
+_REPORTERS = re.compile(r"[(（【]([^()（）【】]{0,60}(?:记者|記者|通讯员|通訊員)[^()（）【】]{0,60})[)）】]")
+_REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)[:：]?(?P<name>[\u4e00-\u9fff·]{2,4})?$")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_NOT_A_NAME = re.compile(r"整合|报道|報導|摄影|攝影|实习|综合|編輯|编辑|电|文|图")
+
+
+def medium(opening: str) -> str | None:
+    """The medium that the dateline in one of the first lines names."""
+    for line in opening.split("\n")[:6]:
+        found = _SOURCE_IN_DATELINE.match(line)
+        if found:
+            return found["source"]
+    return None
+
+
+def reporters(opening: str) -> str | None:
+    """The reporters named in the bracket of a dateline: `(本报记者 张三 李四 通讯员 王五)`."""
+    bracket = _REPORTERS.search(opening)
+    if bracket is None:
+        return None
+    names: list[str] = []
+    named = False
+    for piece in re.split(r"[\s\u3000、,，]+", bracket[1]):
+        reporter = _REPORTER.search(piece)
+        if reporter:
+            named = True
+            piece = reporter["name"] or ""
+        if named and _NAME.fullmatch(piece) and not _NOT_A_NAME.fullmatch(piece):
+            names.append(piece)
+        elif piece:
+            named = False
+    return " ".join(names) or None
