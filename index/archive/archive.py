@@ -127,6 +127,7 @@ class Archive:
 
     def close(self) -> None:
         """Give everything back; the archive must not be used afterwards."""
+        self._explorer.close()
         with self._guard:
             if self._index is not None:
                 self._index.close()
@@ -341,8 +342,8 @@ class Archive:
         return fulltext.marks(fulltext.parse(text), *self._text(article_id))
 
     def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:
-        """Titles and entities that contain `text`, in either script."""
-        return reading.completions(self._catalogue.reading, text, limit)
+        """Earlier queries, names and titles that `text` may mean: characters, pinyin or initials."""
+        return self._explorer.complete(text, limit)
 
     def _keyed(self, request: SearchRequest) -> SearchRequest:
         """The request with entity names replaced by the keys that the index holds."""
@@ -360,9 +361,7 @@ class Archive:
 
     # --- exploring -----------------------------------------------------------------------------------
 
-    def explain(
-        self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None
-    ) -> Explanation:
+    def explain(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Explanation:
         """Why the request finds what it finds: its parts alone, in pairs, without filters."""
         return self._explorer.explain(request, self.not_indexed(), cancelled)
 

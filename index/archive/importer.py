@@ -7,6 +7,7 @@ its reason and never stops the rest. Called by `Archive.import_paths`.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from index.archive.backup import KeptFile, note_names
 from index.archive.indexer import BATCH, Indexing
-from index.archive.preparation import keep_original, read_unit
+from index.archive.preparation import keep_original, read_file, read_unit
 from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, runs
 from index.catalogue.entities import EntityNumbers
@@ -34,13 +35,15 @@ _PROGRESS_SECONDS = 0.1
 class _Reading:
     """A file under way: its units not yet written, and what came of the others."""
 
-    path: str
+    place: Path
+    path: str  # the name that the catalogue knows it by
     size: int
-    file_id: int
+    mtime_ns: int
+    file_id: int = 0  # known from the first commit on
     open_units: int = 0
     all_fed: bool = False
+    has_articles: bool = False
     original: str | None = None
-    original_waiting: bool = True
     failure: str | None = None
     kept: set[int] = field(default_factory=set)
     report: FileReport | None = None
@@ -48,8 +51,14 @@ class _Reading:
     bytes_counted: int = 0
 
     @property
+    def read(self) -> bool:
+        """Whether nothing of it is still being read."""
+        return self.all_fed and self.open_units == 0
+
+    @property
     def done(self) -> bool:
-        return self.all_fed and self.open_units == 0 and not self.original_waiting
+        """Whether it was read and, if articles came of it, its bytes are kept."""
+        return self.read and (self.original is not None or not self.has_articles or self.failure is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,7 @@ class Importer:
         self._known = runs.known_files(self._catalogue.reading)
         cancelled = False
         with Workers(self._workers_wanted) as workers:
+            self._workers = workers
             try:
                 self._read_all(workers, self._files(paths, again))
             except Cancelled:
@@ -175,20 +185,22 @@ class Importer:
     def _tasks(self, files: Iterable[tuple[Path, int, int]]) -> Iterator[Task]:
         """Tasks for the workers, made one by one so that big containers are not read ahead of time."""
         for path, size, mtime_ns in files:
-            with self._catalogue.writing() as db:
-                name = self._name(path)
-                reading = _Reading(name, size, runs.meet_file(db, name, size, mtime_ns))
+            reading = _Reading(path, self._name(path), size, mtime_ns)
             self._current = path.name
-            yield Task((reading, None), keep_original, (self._originals, path), seconds=SECONDS_PER_UNIT * 10)
             try:
                 for unit in units(path):
                     reading.open_units += 1
-                    yield Task((reading, unit), read_unit, (unit,), seconds=SECONDS_PER_UNIT)
+                    whole = unit.data is None
+                    yield Task(
+                        (reading, unit),
+                        read_file if whole else read_unit,
+                        (unit, self._originals) if whole else (unit,),
+                        seconds=SECONDS_PER_UNIT,
+                    )
             except (ReadError, OSError) as error:
                 self._note_failure(reading, error)
             reading.all_fed = True
-            if reading.done:
-                self._finished.append(reading)
+            self._go_on(reading)
 
     def _name(self, path: Path) -> str:
         return self._named.get(path, str(path))
@@ -198,23 +210,28 @@ class Importer:
             outcome.task.tag.finish(outcome)
             return
         reading, unit = outcome.task.tag
-        failed = isinstance(outcome.result, Failed)
-        if unit is None:
-            reading.original_waiting = False
-            if failed:
-                self._note_failure(reading, outcome.result)
-            else:
-                reading.original = outcome.result
+        result = outcome.result
+        reading.open_units -= unit is not None
+        if isinstance(result, Failed):
+            self._note_failure(reading, result)
+        elif unit is None:
+            reading.original = result
         else:
-            reading.open_units -= 1
-            if failed:
-                self._note_failure(reading, outcome.result)
-            else:
-                self._waiting.append((reading, outcome.result))
-                self._waiting_articles += len(outcome.result)
+            if unit.data is None:
+                result, reading.original = result
+            self._waiting.append((reading, result))
+            self._waiting_articles += len(result)
+            reading.has_articles = reading.has_articles or any(isinstance(item, Prepared) for item in result)
         self._count_bytes(reading, unit)
+        self._go_on(reading)
+
+    def _go_on(self, reading: _Reading) -> None:
+        """The next step of a file of which something was finished: keep its bytes, or be done."""
         if reading.done:
             self._finished.append(reading)
+        elif reading.read:
+            arguments = (self._originals, reading.place)
+            self._workers.submit(Task((reading, None), keep_original, arguments, 10 * SECONDS_PER_UNIT))
 
     def _count_bytes(self, reading: _Reading, unit: Unit | None) -> None:
         """Bytes for the progress bar: a container's units count as they come, the rest at the end."""
@@ -244,9 +261,11 @@ class Importer:
         try:
             with self._catalogue.writing() as db:
                 for reading, items in waiting:
+                    self._meet(db, reading)
                     for item in items:
                         self._write(db, reading, item)
                 for reading in finished:
+                    self._meet(db, reading)
                     runs.complete_file(db, reading.file_id, reading.original, reading.failure)
                     if reading.failure is None:
                         articles.retire_missing(db, reading.file_id, reading.kept)
@@ -264,13 +283,17 @@ class Importer:
             self._numbers.forget()
             raise
 
-    def _write(self, db: object, reading: _Reading, item: Prepared | RecordFailure) -> None:
+    def _meet(self, db: sqlite3.Connection, reading: _Reading) -> None:
+        if not reading.file_id:
+            reading.file_id = runs.meet_file(db, reading.path, reading.size, reading.mtime_ns)
+
+    def _write(self, db: sqlite3.Connection, reading: _Reading, item: Prepared | RecordFailure) -> None:
         if isinstance(item, RecordFailure):
             line = FileReport(f"{reading.path}#{item.record}", Fate.FAILED, 0, item.code, item.details)
             reading.lines.append(line)
             self._failed.append(line)
             return
-        written = articles.write(db, reading.file_id, reading.path, item, self._numbers)  # type: ignore[arg-type]
+        written = articles.write(db, reading.file_id, reading.path, item, self._numbers)
         reading.kept.add(written.article_id)
         draft = item.draft
         if item.trouble:

@@ -21,6 +21,13 @@ def read_unit(unit: Unit) -> list[Prepared | RecordFailure]:
     return [item if isinstance(item, RecordFailure) else prepare(item) for item in drafts(unit)]
 
 
+def read_file(unit: Unit, folder: Path) -> tuple[list[Prepared | RecordFailure], str | None]:
+    """The same for a unit that is a whole file, and the digest of its bytes, kept if articles came of it."""
+    items = read_unit(unit)
+    found = any(isinstance(item, Prepared) for item in items)
+    return items, originals.store(folder, unit.path) if found else None
+
+
 def keep_original(folder: Path, file: Path) -> str:
     """Store the bytes of a file; returns their digest."""
     return originals.store(folder, file)

@@ -14,14 +14,12 @@ from index.export import ExportItem
 from index.fulltext import INDEX_VERSION, FullText
 from index.model import (
     ArchiveStats,
-    Completion,
     EntityInArticle,
     Mention,
     MentionPlace,
     MentionType,
     ResultRow,
 )
-from index.script.fold import fold
 
 _TYPE_ORDER = {kind: place for place, kind in enumerate(MentionType)}
 
@@ -48,23 +46,6 @@ def rows(db: sqlite3.Connection, hits: Hits, ids: Sequence[int]) -> list[ResultR
             )
         )
     return out
-
-
-def completions(db: sqlite3.Connection, text: str, limit: int) -> tuple[Completion, ...]:
-    """Entities and titles that contain `text`; at most half of them titles."""
-    key = fold(text.strip())
-    if not key:
-        return ()
-    named = [
-        Completion(kind, name, count)
-        for kind, name, count in entities.named_like(db, key, limit - limit // 3)
-        if count
-    ]
-    titled = [
-        Completion("article", title, article_id=number)
-        for number, title in articles.titles_like(db, text.strip(), limit - len(named))
-    ]
-    return (*titled, *named)
 
 
 def entities_in(db: sqlite3.Connection, article_id: int) -> tuple[EntityInArticle, ...]:

@@ -80,6 +80,8 @@ class Workers:
                 task = self._waiting.popleft()
                 yield Outcome(task, _run(task.function, task.arguments))
             return
+        if not self.unfinished:
+            return
         busy = {worker.pipe: worker for worker in self._workers if worker.task is not None and worker.pipe}
         now = time.monotonic()
         nearest = min((worker.deadline - now for worker in busy.values()), default=seconds)

@@ -87,7 +87,7 @@ def add_reports(db: sqlite3.Connection, run_id: int, first_line: int, lines: Ite
                 line.fate.value,
                 line.articles,
                 line.reason,
-                json.dumps(line.details, ensure_ascii=False),
+                json.dumps(line.details, ensure_ascii=False) if line.details else "[]",
                 line.encoding,
                 line.characters,
                 line.date_origin.value,
