@@ -6,11 +6,11 @@ clicked. It opens no links, loads no resources, accepts no drops and never touch
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
@@ -32,6 +33,7 @@ from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Ty
 from desktop_app.theme import reading_colours, theme
 
 EYE = 0.28  # the line under the eye, as a share of the height of the view
+NEAR = 40_000  # document positions that are set at once, some 80 ms; deeper places are set out of sight
 SIDE = 28  # least blank space beside the text
 
 
@@ -43,6 +45,18 @@ class ReadingPlace:
     offset: int = 0
     below: int = 0
     top: bool = True  # the very start of the page
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Coming:
+    """A page that is to be shown."""
+
+    page: PageText
+    meta: tuple[MetaPart, ...]
+    typography: Typography
+    place: ReadingPlace | None
+    shown: Callable[[], None] | None
+    typesetter: Typesetter | None = None
 
 
 class ArticleView(QTextBrowser):
@@ -78,7 +92,9 @@ class ArticleView(QTextBrowser):
         self.page: PageText | None = None
         self.typography = Typography()
         self._meta: tuple[MetaPart, ...] = ()
-        self._pending: Span | None = None
+        self._coming: _Coming | None = None
+        self._awaited: Span | None = None  # to be revealed once it is set
+        self._own_document: QTextDocument | None = None  # in use after a swap; else Qt's own
         self._pressed: QPointF | None = None
         self._typesetter = Typesetter(self.document(), self)
         self._typesetter.progressed.connect(self._grown)
@@ -88,21 +104,32 @@ class ArticleView(QTextBrowser):
 
     # -- what is shown
 
-    def show_page(self, page: PageText, meta: Sequence[MetaPart], place: ReadingPlace | None = None) -> None:
-        """Set a page and go to a place of it; the layers are the caller's to set afterwards."""
-        self.page, self._meta = page, tuple(meta)
-        self._pending = None
-        self._set_page(place or ReadingPlace())
+    def show_page(
+        self,
+        page: PageText,
+        meta: Sequence[MetaPart],
+        place: ReadingPlace | None = None,
+        typography: Typography | None = None,
+        shown: Callable[[], None] | None = None,
+    ) -> None:
+        """Set a page and go to a place of it (None: stay where the reader is in the same article).
+
+        `shown` is called when the page is on show, the moment to set its layers: at once, except for a place
+        deep in a very long article, which is set out of sight while the page on show stays.
+        """
+        self._set_page(_Coming(page, tuple(meta), typography or self.typography, place, shown))
 
     def set_typography(self, typography: Typography) -> None:
         """Set the page anew in another shape, keeping the place."""
-        if typography != self.typography:
-            place = self.place()
-            self.typography = typography
-            self._set_page(place)
+        coming = self._coming
+        if coming is not None:
+            self._set_page(replace(coming, typography=typography))
+        elif typography != self.typography:
+            self._set_again(typography)
 
     def clear_page(self) -> None:
         """Show nothing."""
+        self._leave_coming()
         self._typesetter.stop()
         self.page = None
         self.layers = Layers()
@@ -134,7 +161,12 @@ class ArticleView(QTextBrowser):
         """Bring a span into comfortable sight; if it is there already nothing moves."""
         if self.page is None:
             return
-        if span[1] > self.document().characterCount() - 1 and self._typesetter.running:
+        self._awaited = None
+        missing = span[1] - self.document().characterCount() + 1
+        if missing > 0 and self._typesetter.running:
+            if missing > NEAR:  # it comes when it has been set
+                self._awaited = span
+                return
             self._typesetter.set_until(span[1] + FIRST_SLICE // 4)
         rectangle = self.cursorRect(self._cursor(span[0]))
         height = self.viewport().height()
@@ -159,24 +191,85 @@ class ArticleView(QTextBrowser):
 
     # -- setting
 
-    def _set_page(self, place: ReadingPlace) -> None:
+    def _set_again(self, typography: Typography) -> None:
         if self.page is None:
+            self.typography = typography
+        else:
+            self._set_page(_Coming(self.page, self._meta, typography, None, None))
+
+    def _set_page(self, coming: _Coming) -> None:
+        """Set a page at once if its place is near the head, otherwise out of sight."""
+        self._leave_coming()
+        place = self.place() if coming.place is None else coming.place
+        target = 0 if place.top else coming.page.to_document(place.offset, in_title=place.in_title)
+        if target > NEAR:
+            self._set_out_of_sight(coming, min(target + FIRST_SLICE, coming.page.length))
             return
-        target = 0 if place.top else self.page.to_document(place.offset, in_title=place.in_title)
-        self._fit()
         self.setUpdatesEnabled(False)
         try:
-            self._typesetter.start(
-                self.page,
-                self.typography,
-                self._meta,
-                self._secondary(),
-                upto=target + FIRST_SLICE if target else 0,
-            )
+            self._install(coming)
+            upto = target + FIRST_SLICE if target else 0
+            self._typesetter.start(coming.page, coming.typography, coming.meta, self._secondary(), upto)
             self.go_to(place)
         finally:
             self.setUpdatesEnabled(True)
+        self._now_shown(coming)
+
+    def _install(self, coming: _Coming) -> None:
+        self.page, self._meta, self.typography = coming.page, coming.meta, coming.typography
+        self._awaited = None
+        self._fit()
+
+    def _now_shown(self, coming: _Coming) -> None:
+        if coming.shown is not None:
+            coming.shown()
         self.repaint_layers()
+
+    def _set_out_of_sight(self, coming: _Coming, upto: int) -> None:
+        """Set a page turn by turn in a document of its own and show it once its place is reached."""
+        document = QTextDocument(self)
+        side = self._side(coming.typography)
+        document.setPageSize(QSizeF(self._room() - 2 * side, -1))
+        document.documentLayout().setPaintDevice(self.viewport())
+        typesetter = Typesetter(document, self)
+        coming = self._coming = replace(coming, typesetter=typesetter)
+
+        def grown(position: int) -> None:
+            document.documentLayout().documentSize()  # lays out what this turn has set
+            if self._coming is coming and position >= upto:
+                self._swap(coming, document, typesetter)
+
+        typesetter.progressed.connect(grown)
+        typesetter.start(coming.page, coming.typography, coming.meta, self._secondary())
+
+    def _swap(self, coming: _Coming, document: QTextDocument, typesetter: Typesetter) -> None:
+        place = self.place() if coming.place is None else coming.place
+        self._coming = None
+        old_typesetter, old_document = self._typesetter, self._own_document
+        old_typesetter.stop()
+        self._typesetter, self._own_document = typesetter, document
+        self.setUpdatesEnabled(False)
+        try:
+            self._install(coming)
+            self.setDocument(document)
+            height = document.documentLayout().documentSize().height()
+            self.verticalScrollBar().setRange(0, max(round(height) - self.viewport().height(), 0))
+            self.go_to(place)
+        finally:
+            self.setUpdatesEnabled(True)
+        typesetter.progressed.connect(self._grown)
+        old_typesetter.deleteLater()
+        if old_document is not None:
+            old_document.deleteLater()
+        self._now_shown(coming)
+
+    def _leave_coming(self) -> None:
+        """Give up a page that is being set out of sight."""
+        coming, self._coming = self._coming, None
+        if coming is not None and coming.typesetter is not None:
+            coming.typesetter.stop()
+            coming.typesetter.document.deleteLater()
+            coming.typesetter.deleteLater()
 
     def _cursor(self, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -184,7 +277,8 @@ class ArticleView(QTextBrowser):
         return cursor
 
     def _grown(self, position: int) -> None:
-        self._mark_scroll_bar()
+        if self._awaited is not None and position >= self._awaited[1]:
+            self.reveal(self._awaited)
 
     def _mark_scroll_bar(self) -> None:
         bar = self.verticalScrollBar()
@@ -200,12 +294,16 @@ class ArticleView(QTextBrowser):
     def _secondary(self) -> QColor:
         return QColor(reading_colours().secondary)
 
+    def _room(self) -> int:
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _side(self, typography: Typography) -> int:
+        return max((self._room() - typography.text_width()) // 2, SIDE)
+
     def _fit(self) -> None:
         """Centre a column of the chosen measure; the text is laid out anew only if it does not fit."""
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max((width - self.typography.text_width()) // 2, SIDE)
-        margins = self.viewportMargins()
-        if margins.left() != side:
+        side = self._side(self.typography)
+        if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
 
     # -- Qt
@@ -369,7 +467,7 @@ class ArticleView(QTextBrowser):
 
     def _theme_changed(self) -> None:
         self._dress()
-        self._set_page(self.place())
+        self._set_again(self.typography)
 
     def _dress(self) -> None:
         colours = reading_colours()

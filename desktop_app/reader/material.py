@@ -29,6 +29,7 @@ class Material:
 
     article: Article
     script: Script
+    query: str  # what the marks are of
     page: PageText
     meta: tuple[MetaPart, ...]
     marks: Marks
@@ -38,9 +39,9 @@ class Material:
     folded_body: str
     printed_traditional: bool
 
-    def with_marks(self, marks: Marks) -> Material:
+    def with_marks(self, query: str, marks: Marks) -> Material:
         """The same with the marks of another query."""
-        return replace(self, marks=marks)
+        return replace(self, query=query, marks=marks)
 
     def query_spans(self) -> list[Span]:
         """The marks of the query in the document."""
@@ -54,13 +55,22 @@ def gather(archive: Archive, article_id: int, query: str, script: Script, contro
     marks = archive.marks(article_id, query) if query else Marks()
     entities = archive.entities(article_id)
     control.checkpoint()
-    return assemble(article, marks, entities, script, control)
+    return _assemble(article, query, marks, entities, script, control)
 
 
-def assemble(
-    article: Article, marks: Marks, entities: tuple[EntityInArticle, ...], script: Script, control: Control
+def reassemble(material: Material, script: Script, control: Control) -> Material:
+    """The same article in another script, without asking the archive again."""
+    return _assemble(material.article, material.query, material.marks, material.entities, script, control)
+
+
+def _assemble(
+    article: Article,
+    query: str,
+    marks: Marks,
+    entities: tuple[EntityInArticle, ...],
+    script: Script,
+    control: Control,
 ) -> Material:
-    """The same from what is known already, as when only the script changes."""
     if script is Script.ORIGINAL:
         title, body = ShownText(article.title), ShownText(article.body)
     else:
@@ -73,6 +83,7 @@ def assemble(
     return Material(
         article=article,
         script=script,
+        query=query,
         page=page,
         meta=meta,
         marks=marks,

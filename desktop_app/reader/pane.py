@@ -6,6 +6,8 @@ present Material and translates between the session's places (as printed) and th
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
 from desktop_app.reader.header import ReaderHeader
 from desktop_app.reader.layers import Layers
-from desktop_app.reader.material import Material, assemble, gather, mark_spans
+from desktop_app.reader.material import Material, gather, mark_spans, reassemble
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
 from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.typesetting import Typography
@@ -148,41 +150,58 @@ class ReaderPane(QWidget):
         )
 
     def _loaded(self, material: Material, place: Place | None, back_to: ReadingPlace | None) -> None:
-        self._loading = None
-        if self._material is not None:
+        if self._material is not None and back_to is None:
             self._visits.leave(self.view.place())
-        if back_to is None:
-            self._visits.visit(material.article.id)
-        chosen = self.view.layers.chosen if self._same(material.article) else None
-        self._show(material, back_to or ReadingPlace())
-        self._session.article_shown(material.article)
-        if chosen is not None:
-            self._mention_clicked(chosen)
-        if place is not None:
-            self._go_to(place)
-        if material.script is not self._session.script:
-            self._reassemble()
+
+        def announce() -> None:
+            self._loading = None
+            if back_to is None:
+                self._visits.visit(material.article.id)
+            self._enable()
+            chosen = self.view.layers.chosen
+            self._session.article_shown(material.article)
+            if chosen is not None:
+                self._mention_clicked(chosen)
+            if place is not None:
+                self._go_to(place)
+            if material.query != self._session.request.text:
+                self._query_changed()
+            if material.script is not self._session.script:
+                self._reassemble()
+
+        self._show(material, back_to or ReadingPlace(), 0, announce)
 
     def _not_loaded(self, error: Exception) -> None:
         self._loading = None
         self._session.trouble.emit(error)
 
-    def _show(self, material: Material, place: ReadingPlace, hit: int = 0) -> None:
-        """Set a page and everything that lies over it."""
-        chosen = self.view.layers.chosen if self._same(material.article) else None
-        self._material = material
-        layers = self.view.layers = Layers()
-        layers.show_mentions = self._session.settings.show_mentions
-        layers.chosen = chosen
-        layers.set_mentions(material.mentions)
+    def _show(
+        self,
+        material: Material,
+        place: ReadingPlace | None,
+        hit: int,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Set a page (at `place`; None: stay) and, once it is on show, all that lies over it."""
+
+        def lay_over() -> None:
+            layers = Layers()
+            layers.show_mentions = self._session.settings.show_mentions
+            layers.chosen = self.view.layers.chosen if self._same(material.article) else None
+            layers.set_mentions(material.mentions)
+            self.view.layers = layers
+            self._material = material
+            self._walk.set_hits(material.query_spans(), hit)
+            if self.find_bar.isVisible():
+                self._walk.find(material, self.find_bar.field.text(), move=False)
+            self._scrolled(self.view.verticalScrollBar().value())
+            self._enable()
+            if then is not None:
+                then()
+
         self._stack.setCurrentWidget(self.view)
-        self._shape(self._session.settings, lay_out=False)
-        self.view.show_page(material.page, material.meta, place)
-        self._walk.set_hits(material.query_spans(), hit)
-        if self.find_bar.isVisible():
-            self._walk.find(material, self.find_bar.field.text(), move=False)
-        self._scrolled(self.view.verticalScrollBar().value())
-        self._enable()
+        typography = self._typography(self._session.settings, material)
+        self.view.show_page(material.page, material.meta, place, typography, lay_over)
 
     def _same(self, article: Article) -> bool:
         return self._material is not None and self._material.article.id == article.id
@@ -199,7 +218,7 @@ class ReaderPane(QWidget):
             return
         self._tasks.run(
             "convert",
-            lambda control: assemble(material.article, material.marks, material.entities, script, control),
+            lambda control: reassemble(material, script, control),
             self._reassembled,
             self._session.trouble.emit,
             lane="article",
@@ -209,7 +228,7 @@ class ReaderPane(QWidget):
 
     def _reassembled(self, material: Material) -> None:
         if self._same(material.article):
-            self._show(material, self.view.place(), self._walk.position.number)
+            self._show(material, None, self._walk.position.number)
 
     def _drop(self) -> None:
         """No article any more."""
@@ -236,26 +255,24 @@ class ReaderPane(QWidget):
     def _query_changed(self) -> None:
         """Mark the article on show for the new query."""
         material, archive, query = self._material, self._session.archive, self._session.request.text
-        if material is None or archive is None:
+        if material is None or archive is None or material.query == query:
             return
         self._tasks.run(
             "marks",
             lambda control: archive.marks(material.article.id, query) if query else Marks(),
-            lambda marks: self._remark(material.article.id, marks),
-            lambda error: self._remark(material.article.id, Marks()),
+            lambda marks: self._remark(material.article, query, marks),
+            lambda error: self._remark(material.article, query, Marks()),
             lane="marks",
             newest=True,
             owner=self,
         )
 
-    def _remark(self, article_id: int, marks: Marks) -> None:
-        if (
-            self._material is not None
-            and self._material.article.id == article_id
-            and marks != self._material.marks
-        ):
-            self._material = self._material.with_marks(marks)
-            self._walk.set_hits(mark_spans(self._material.page, marks))
+    def _remark(self, article: Article, query: str, marks: Marks) -> None:
+        if self._material is not None and self._same(article):
+            same = marks == self._material.marks
+            self._material = self._material.with_marks(query, marks)
+            if not same:
+                self._walk.set_hits(mark_spans(self._material.page, marks))
 
     def _moved(self, position: Position) -> None:
         self.header.show_position(position)
@@ -323,23 +340,19 @@ class ReaderPane(QWidget):
     def _take_settings(self, settings: Settings) -> None:
         self.commands["mentions"].setChecked(settings.show_mentions)
         self.view.layers.show_mentions = settings.show_mentions
-        self._shape(settings, lay_out=True)
+        self.view.set_typography(self._typography(settings, self._material))
         self.view.repaint_layers()
 
-    def _shape(self, settings: Settings, *, lay_out: bool) -> None:
-        typography = Typography(
+    def _typography(self, settings: Settings, material: Material | None) -> Typography:
+        return Typography(
             face=settings.reading_face,
-            script=self._material.script if self._material else self._session.script,
-            printed_traditional=self._material.printed_traditional if self._material else False,
+            script=material.script if material else self._session.script,
+            printed_traditional=material.printed_traditional if material else False,
             size=settings.reading_size,
             line_height=settings.reading_leading,
             measure=settings.reading_measure,
             zoom=self._session.zoom / 100,
         )
-        if lay_out:
-            self.view.set_typography(typography)
-        else:
-            self.view.typography = typography
 
     def _scrolled(self, value: int) -> None:
         """The title goes into the header once it has left the page."""

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop_app.reader.page_text import BlockKind, PageText
+from desktop_app.reader.page_text import BlockKind, PageText, ShownText
 from desktop_app.theme.fonts import Face, reading_font
 from index.model import Script
 
@@ -83,6 +83,12 @@ class Typesetter(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._turn)
         self._next = 0
+        self._page = PageText([], ShownText(""), ShownText(""))
+
+    @property
+    def document(self) -> QTextDocument:
+        """The document that is filled."""
+        return self._document
 
     @property
     def running(self) -> bool:

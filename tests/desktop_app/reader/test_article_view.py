@@ -139,7 +139,40 @@ def test_a_million_characters_open_at_once_and_grow_to_the_end(qtbot: QtBot, vie
     assert view.document().characterCount() < 100_000
     last = len(body) - 5
     view.reveal(page.span(last, last + 2))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0, timeout=20_000)
     assert 0 <= top_line(view, last) < view.viewport().height()
+
+
+def test_a_deep_place_of_a_very_long_article_is_set_while_the_old_page_stays(
+    qtbot: QtBot, view: ArticleView
+) -> None:
+    body = numbered(3000)
+    page = page_of(body)
+    view.show_page(page, [MetaPart("x")])
+    deep = body.index("第2000段")
+    view.reveal(page.span(deep, deep + 2))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0, timeout=20_000)
+    place = view.place()
+    before = top_line(view, place.offset)
+    shown: list[bool] = []
+    other = page_of(body, Script.TRADITIONAL)
+    view.show_page(other, [MetaPart("x")], shown=lambda: shown.append(True))
+    assert shown == []
+    assert view.page is page
+    qtbot.waitUntil(lambda: shown == [True], timeout=20_000)
+    assert view.page is other
+    assert abs(top_line(view, place.offset) - before) <= 2
+
+
+def test_the_last_of_several_pages_set_out_of_sight_is_shown(qtbot: QtBot, view: ArticleView) -> None:
+    body = numbered(1000)
+    deep = ReadingPlace(False, body.index("第900段"), 50, top=False)
+    shown: list[int] = []
+    view.show_page(page_of("短文"), [MetaPart("x")])
+    for number in range(3):
+        view.show_page(page_of(body), [MetaPart("x")], deep, shown=lambda n=number: shown.append(n))
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert shown == [2]
 
 
 def test_a_click_on_a_mention_reports_its_entity(qtbot: QtBot, view: ArticleView) -> None:
