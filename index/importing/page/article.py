@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from index.errors import ReadError
-from index.importing.composition import finish, spoken
+from index.importing.composition import finish
 from index.importing.encoding import Decoded
 from index.importing.metadata import Metadata
+from index.importing.opening import spoken
 from index.importing.page.byline import Byline, is_labelled, is_stamp, read_byline
 from index.importing.page.content import Content, find_content
 from index.importing.page.embedded import embedded_text

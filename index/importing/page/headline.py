@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.importing.composition import spoken
+from index.importing.opening import spoken
 from index.importing.page.byline import is_labelled, is_stamp
 from index.importing.page.head import Head
 from index.importing.page.lines import Line

@@ -20,7 +20,6 @@ _UNSEEN = re.compile(
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LOST_INDENT = re.compile(r"^[?？]{2,8}(?=[\u4e00-\u9fff“《（「\d])", re.M)  # blanks that an encoding lost
 _EDGE = " \t\u3000\xa0\u2002\u2003\u2009\ufeff"
-_DIRTY = re.compile(f"^[{_EDGE}]+|[{_EDGE}]+$|\n[{_EDGE}\n]*\n", re.M)
 _SENTENCE_END = tuple("。！？!?；;：:”』」）)】》…")
 
 

@@ -240,3 +240,19 @@ def test_the_date_that_signs_a_notice_is_its_date_and_stays() -> None:
     draft = read("关于做好春耕工作的通知", "各县区人民政府：", OPENING, "江城市人民政府", "2024年3月5日")
     assert (draft.date, draft.date_origin) == ("2024-03-05", DateOrigin.PRINTED)
     assert draft.body.endswith("江城市人民政府\n2024年3月5日")
+
+
+def test_an_official_document_is_called_by_its_title_and_keeps_its_letterhead() -> None:
+    letterhead = ["江城市人民政府文件", "江府发〔2024〕5号"]
+    title = ["江城市人民政府关于印发", "江城市产业协同发展行动方案的通知"]
+    body = ["各县区人民政府，市政府各部门：", OPENING, "江城市人民政府", "2024年3月5日", "（此件公开发布）"]
+    draft = read(*letterhead, *title, *body)
+    assert draft.title == "江城市人民政府关于印发江城市产业协同发展行动方案的通知"
+    assert draft.body.split("\n") == [*letterhead, *body]
+    assert (draft.date, draft.date_origin) == ("2024-03-05", DateOrigin.PRINTED)
+
+
+def test_a_document_number_below_the_title_leaves_the_title_alone() -> None:
+    draft = read("关于做好春耕工作的通知", "江农发〔2024〕12号", "各县区农业农村局：", OPENING)
+    assert draft.title == "关于做好春耕工作的通知"
+    assert draft.body.startswith("江农发〔2024〕12号\n各县区")
