@@ -50,6 +50,7 @@ class Evaluation:
         self._cancelled = cancelled or (lambda: False)
         self._whoosh: Any = None
         self.places: dict[Leaf, Places] = {}
+        self.positions: dict[Leaf, Ints] = {}  # of exact keywords, for ranking
         self._complete: set[Leaf] = set()  # leaves whose places are known in all documents
 
     @classmethod
@@ -161,7 +162,8 @@ class Evaluation:
                 units = segment.char_units(leaf.text)
                 return units, np.ones(len(units), dtype=np.int64)
             if leaf.exact:
-                return self.counted(segment.text_positions(leaf.text))
+                self.positions[leaf] = segment.text_positions(leaf.text)
+                return self.counted(self.positions[leaf])
             return self._verified(leaf, self._literal(leaf.text), within)
         if isinstance(leaf, TextPattern):
             return self._verified(leaf, self._pattern(leaf), within)

@@ -15,6 +15,7 @@ from whoosh import query as whoosh_query
 
 from index.fulltext.analysis import words
 from index.fulltext.evaluation import Evaluation, Places
+from index.fulltext.facets import rows
 from index.fulltext.query import Keyword, Leaf, TextLeaf
 from index.fulltext.segment import EMPTY
 from index.fulltext.snapshot import Snapshot
@@ -23,10 +24,14 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 K1 = 1.2
-B_TITLE, B_BODY = 0.3, 0.6
+B_TITLE, B_BODY = 0.6, 0.6
 TITLE = 6.0  # an occurrence in the title counts as so many in the body
 WORD = 0.4  # weight of a word inside a longer keyword
-TITLE_PHRASE = 0.6  # added for a whole keyword in the title, times its rarity
+LEADERS = 300  # hits whose positions are looked at
+EARLY, EARLY_CHARACTERS = 1.0, 40.0  # for standing early in the body
+NEAR, NEAR_CHARACTERS = 2.0, 16.0  # for standing near the next keyword
+_MOST_LEAVES = 12
+TITLE_PHRASE = 0.3  # added for a whole keyword in the title, times its rarity
 
 
 def text_leaves(query: Any) -> list[TextLeaf]:
@@ -67,11 +72,7 @@ def _add(
     title_bonus: float,
 ) -> None:
     """Add one term's part to the scores."""
-    having = sum(len(units) for units, _ in places)
-    rarity = (
-        float(np.log1p((snapshot.count - having + 0.5) / (having + 0.5))) if having < snapshot.count else 0.05
-    )
-    rarity = max(rarity, 0.05)
+    rarity = _rarity(snapshot, sum(len(units) for units, _ in places))
     title_length, body_length = snapshot.lengths
     for score, found, live, (units, counts) in zip(out, documents, snapshot.segments, places, strict=True):
         if not len(found) or not len(units):
@@ -88,6 +89,61 @@ def _add(
         score += weight * rarity * frequency * (K1 + 1) / (frequency + K1)
         if title_bonus:
             score += title_bonus * rarity * (in_title > 0)
+
+
+def nearness(
+    query: Any, snapshot: Snapshot, evaluations: Sequence[Evaluation], documents: Sequence[Ints]
+) -> Floats:
+    """What is added for keywords that stand early in the body and near each other.
+
+    For the `documents` (per segment, ascending) that lead by `scores`: it looks at every position in them.
+    """
+    leaves = [leaf for leaf in text_leaves(query) if isinstance(leaf, Keyword)][:_MOST_LEAVES]
+    rarities = [
+        _rarity(snapshot, sum(len(e.places.get(leaf, (EMPTY, EMPTY))[0]) for e in evaluations))
+        for leaf in leaves
+    ]
+    out = [np.zeros(len(found), dtype=np.float32) for found in documents]
+    for score, found, live, evaluation in zip(out, documents, snapshot.segments, evaluations, strict=True):
+        if not len(found):
+            continue
+        starts = live.segment.starts
+        where = [_rows_of(evaluation.positions.get(leaf, EMPTY), starts, found) for leaf in leaves]
+        for leaf, (row, position), rarity in zip(leaves, where, rarities, strict=True):
+            offset = position - starts[2 * found[row] + 1]  # into the body; negative in the title
+            early = np.full(len(found), np.inf)
+            inside = offset >= 0
+            np.minimum.at(early, row[inside], offset[inside])
+            score += (EARLY * leaf.boost * rarity * np.exp(-early / EARLY_CHARACTERS)).astype(np.float32)
+        for first in range(len(leaves) - 1):
+            weight = NEAR * (rarities[first] + rarities[first + 1]) / 2
+            gap = _gaps(where[first], where[first + 1], len(found))
+            score += (weight / (1 + gap / NEAR_CHARACTERS)).astype(np.float32)
+    return np.concatenate(out) if out else np.empty(0, dtype=np.float32)
+
+
+def _rows_of(positions: Ints, starts: Ints, documents: Ints) -> tuple[Ints, Ints]:
+    """The positions inside some documents, each with the index of its document."""
+    begins = np.searchsorted(positions, starts[2 * documents])
+    ends = np.searchsorted(positions, starts[2 * documents + 2])
+    return np.repeat(np.arange(len(documents)), ends - begins), positions[rows(begins, ends)]
+
+
+def _gaps(left: tuple[Ints, Ints], right: tuple[Ints, Ints], count: int) -> npt.NDArray[np.float64]:
+    """For each document the least distance between two keywords, infinite where one is missing."""
+    least = np.full(count, np.inf)
+    if len(left[1]) and len(right[1]):
+        after = np.searchsorted(right[1], left[1])
+        for at in (np.minimum(after, len(right[1]) - 1), np.maximum(after - 1, 0)):
+            same = right[0][at] == left[0]
+            np.minimum.at(least, left[0][same], np.abs(right[1][at] - left[1])[same])
+    return least
+
+
+def _rarity(snapshot: Snapshot, having: int) -> float:
+    if having >= snapshot.count:
+        return 0.05
+    return max(0.05, float(np.log1p((snapshot.count - having + 0.5) / (having + 0.5))))
 
 
 def _counts_at(units: Ints, counts: Ints, wanted: Ints) -> Floats:

@@ -129,7 +129,22 @@ class Found:
                 self._scores = ranking.scores(
                     self._query, self._snapshot, self._evaluations, self._per_segment
                 )
+                self._raise_leaders(self._scores)
             return self._scores
+
+    def _raise_leaders(self, scores: npt.NDArray[np.float32]) -> None:
+        """Add what positions tell to the scores of the first hits, which stay before all others."""
+        if not self.total:
+            return
+        leaders = np.arange(self.total)
+        if self.total > ranking.LEADERS:
+            leaders = np.sort(np.argpartition(-scores, ranking.LEADERS)[: ranking.LEADERS])
+        ends = np.cumsum([len(found) for found in self._per_segment])
+        chosen = [
+            found[leaders[(leaders >= end - len(found)) & (leaders < end)] - (end - len(found))]
+            for found, end in zip(self._per_segment, ends, strict=True)
+        ]
+        scores[leaders] += ranking.nearness(self._query, self._snapshot, self._evaluations, chosen)
 
     def _ordered(self, wanted: int) -> Ints:
         """At least the first `wanted` hits in order. Ties: newer first, then the smaller id."""
