@@ -49,6 +49,7 @@ class Application(QObject):
     ) -> None:
         """Show the window and open an archive: the one named, else the last one if the user likes that."""
         self.window.show()
+        self.librarian.warm_up()
         last = self.session.memory.text("archives.last")
         if sample:
             self.librarian.open_sample()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.main_window.actions import plain
+from desktop_app.i18n.mnemonics import plain
 
 
 class KeyboardList(QDialog):

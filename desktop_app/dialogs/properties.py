@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -21,9 +23,11 @@ from desktop_app.i18n import sentence
 from desktop_app.library import Librarian
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
-from index.archive import Archive
 from index.control import Control
 from index.model import ArchiveStats, Problem
+
+if TYPE_CHECKING:
+    from index.archive import Archive
 
 
 class Properties(QDialog):

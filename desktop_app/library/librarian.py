@@ -12,17 +12,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
-from index.archive import Archive
 from index.control import Control
 from index.errors import ArchiveMissing, ArchiveReadOnly, Cancelled
 from index.model import ImportProgress, ImportReport, Problem
 from index.paths import resource, user_data
+
+if TYPE_CHECKING:
+    from index.archive import Archive
 
 T = TypeVar("T")
 RECENT = 10
@@ -69,6 +71,10 @@ class Librarian(QObject):
         self._jobs: list[Task] = []
         self._not_indexed = -1
 
+    def warm_up(self) -> None:
+        """Load the library while the start page is looked at."""
+        self._tasks.run("load the library", lambda _: _archives(), lane="library", owner=self)
+
     # --- which archive -------------------------------------------------------------------------------
 
     @property
@@ -102,7 +108,7 @@ class Librarian(QObject):
 
     def create(self, path: Path, then_import: Sequence[Path] = ()) -> None:
         """Make an archive at `path`, open it, then import files if any are given."""
-        self._open(path, lambda _: Archive.create(path), list(then_import))
+        self._open(path, lambda _: _archives().create(path), list(then_import))
 
     def open_sample(self) -> None:
         """Open the sample archive; at first use it is made from `resources/sample`."""
@@ -110,7 +116,7 @@ class Librarian(QObject):
         sample = resource("sample")
 
         def work(_: Control) -> Archive:
-            return _open_writable(path) if Archive.is_archive(path) else Archive.create(path)
+            return _open_writable(path) if _archives().is_archive(path) else _archives().create(path)
 
         self._open(path, work, [sample], only_if_incomplete=True)
 
@@ -146,6 +152,8 @@ class Librarian(QObject):
 
         def failed(error: Exception) -> None:
             self.opening_ended.emit()
+            if isinstance(error, ArchiveMissing):
+                self.forget(path)
             if silent is None or not isinstance(error, silent):
                 self._session.trouble.emit(error)
 
@@ -357,11 +365,18 @@ class Librarian(QObject):
         self.index_state_changed.emit(count)
 
 
+def _archives() -> type[Archive]:
+    """The library's façade; loading it takes a second, so the window is shown first."""
+    from index.archive import Archive
+
+    return Archive
+
+
 def _open_writable(path: Path) -> Archive:
     try:
-        return Archive.open(path)
+        return _archives().open(path)
     except ArchiveReadOnly:
-        return Archive.open(path, read_only=True)
+        return _archives().open(path, read_only=True)
 
 
 def _with(state: ImportState, **changes: object) -> ImportState:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
@@ -31,9 +32,11 @@ from desktop_app.library.report_model import FILE, REMARK, ReportModel
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
-from index.archive import Archive
 from index.control import Control
 from index.model import Fate, FileReport, ImportRun
+
+if TYPE_CHECKING:
+    from index.archive import Archive
 
 _WIDTHS = (112, 240, 240, 64, 88, 80, 80, 64)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.library.librarian import Librarian
-from desktop_app.theme import wear
+from desktop_app.theme import colours, wear
 from desktop_app.theme.icons import mark
+from desktop_app.theme.tokens import RADIUS
 
 _WIDTH = 600
 _RECENT_SHOWN = 6
@@ -57,6 +58,7 @@ class StartPage(QScrollArea):
         self._sample.clicked.connect(self.sample_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._open.clicked.connect(self.open_wanted)
+        self._drop = DropPlace()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._recent_title = QLabel(self.tr("Recent archives"))
@@ -98,7 +100,7 @@ class StartPage(QScrollArea):
         for card in (self._sample, self._new, self._open):
             column.addWidget(card)
         column.addSpacing(8)
-        column.addWidget(self._drop_place())
+        column.addWidget(self._drop)
         column.addWidget(self._busy)
         column.addWidget(self._bar)
         column.addSpacing(8)
@@ -137,26 +139,9 @@ class StartPage(QScrollArea):
         row.addLayout(words, 1)
         return row
 
-    def _drop_place(self) -> QFrame:
-        place = QFrame()
-        place.setProperty("look", "drop")
-        row = QHBoxLayout(place)
-        row.setContentsMargins(16, 16, 16, 16)
-        picture = _picture("drop", "secondary", 24)
-        words = QLabel(self.tr("Or drop a folder or files here: an archive is made of them."))
-        words.setProperty("look", "secondary")
-        words.setWordWrap(True)
-        row.addWidget(picture)
-        row.addSpacing(8)
-        row.addWidget(words, 1)
-        self._drop = place
-        return place
-
     def show_drop(self, over: bool) -> None:
         """Show that something hovers over the window that could be dropped."""
-        self._drop.setProperty("over", over)
-        self._drop.style().unpolish(self._drop)
-        self._drop.style().polish(self._drop)
+        self._drop.show_over(over)
 
     def _opening(self, path: Path) -> None:
         name = path.name.removesuffix(".juanzong")
@@ -171,6 +156,38 @@ class StartPage(QScrollArea):
         self._bar.setVisible(busy)
         for card in (self._sample, self._new, self._open):
             card.setEnabled(not busy)
+
+
+class DropPlace(QFrame):
+    """A dashed field that says what dropping does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._over = False
+        words = QLabel(self.tr("Or drop a folder or files here: an archive is made of them."))
+        words.setProperty("look", "secondary")
+        words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 18, 16, 18)
+        row.setSpacing(16)
+        row.addWidget(_picture("drop", "secondary", 24))
+        row.addWidget(words, 1)
+
+    def show_over(self, over: bool) -> None:
+        """Whether something hovers."""
+        self._over = over
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dashes."""
+        c = colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(c.accent if self._over else c.field_line), 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(QColor(c.selected if self._over else c.window))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
 
 class ActionCard(QPushButton):

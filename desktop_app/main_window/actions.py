@@ -6,8 +6,6 @@ Actions of a pane belong to the pane (`menu_actions()`); `Actions` holds the res
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -15,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.theme import wear
 from index.model import Script, Sort
 
-_MNEMONIC = re.compile(r"\s*\(&\w\)|&(?!&)|…$")
 Shortcut = str | QKeySequence.StandardKey | None
 
 
@@ -197,8 +194,3 @@ class Actions(QObject):
         for action in actions:
             group.addAction(action)
         return group
-
-
-def plain(text: str) -> str:
-    """The words of an action without mnemonic and dots, for labels, lists and screen readers."""
-    return _MNEMONIC.sub("", text)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from index.archive import Archive
-
 
 class Dropping(QObject):
     """Decides what a drop means; the window passes its drag events on."""
@@ -40,6 +38,8 @@ class Dropping(QObject):
         if not paths:
             return
         event.acceptProposedAction()
+        from index.archive import Archive  # loaded late, see Librarian
+
         if len(paths) == 1 and Archive.is_archive(paths[0]):
             self.archive_dropped.emit(paths[0])
         else:

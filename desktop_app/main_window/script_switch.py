@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.main_window.actions import Actions, plain
+from desktop_app.i18n.mnemonics import plain
+from desktop_app.main_window.actions import Actions
 from desktop_app.session import Session
 from desktop_app.theme import wear
 from index.model import Script

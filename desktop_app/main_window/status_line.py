@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.i18n import format as form
+from desktop_app.i18n.mnemonics import plain
 from desktop_app.library import Librarian
-from desktop_app.main_window.actions import Actions, plain
+from desktop_app.main_window.actions import Actions
 from desktop_app.session import Position, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme.tokens import STATUS_HEIGHT

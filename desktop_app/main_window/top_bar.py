@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.main_window.actions import Actions, plain
+from desktop_app.i18n.mnemonics import plain
+from desktop_app.main_window.actions import Actions
 from desktop_app.main_window.menus import Menus
 from desktop_app.main_window.script_switch import ScriptSwitch
 from desktop_app.session import Session

@@ -82,16 +82,12 @@ QFrame[look="strip"] { background: $paper; border: none; border-top: 1px solid $
 QFrame[look="banner"] { background: $warning_ground; border: none; border-bottom: 1px solid $line; }
 QFrame[look="card"] { background: $paper; border: 1px solid $line; border-radius: $r; }
 QFrame[look="card"]:hover { border-color: $field_line; }
-QFrame[look="drop"] { border: 1.5px dashed $field_line; border-radius: 10px; background: transparent; }
-QFrame[look="drop"][over="true"] { border-color: $accent; background: $selected; }
 QFrame[look="drawer"] { background: $window; border: none; border-left: 1px solid $field_line; }
 QFrame[look="status"] { background: $window; border: none; border-top: 1px solid $line; }
 QFrame[look="segments"] { background: $paper; border: 1px solid $field_line; border-radius: $r; }
 QFrame[look="segments"] QToolButton { border-radius: 4px; padding: 4px 8px; min-height: 18px; }
-QFrame[look="segments"] QToolButton:checked { background: $accent; color: $on_accent; }
-QFrame[look="segments"] QToolButton:checked:focus { border-color: $ink; }
-QFrame[look="segments"] QToolButton#archive-name { font-weight: 600; padding: 5px 8px; }
-QToolButton[popupMode="2"] { padding: 4px 2px; }
+QFrame[look="segments"] QToolButton:checked { background: $selected; color: $accent; font-weight: 600; }
+QFrame[look="segments"] QToolButton[popupMode="2"] { padding: 4px 2px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QWidget[look="paper"] { background: $paper; }
 
