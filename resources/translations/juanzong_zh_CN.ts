@@ -407,6 +407,13 @@
         </message>
     </context>
     <context>
+        <name>DropPlace</name>
+        <message>
+            <source>Or drop a folder or files here: an archive is made of them.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Entities</name>
         <message>
             <source>Dates</source>
@@ -954,10 +961,6 @@
             <translation>档案库(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>颜色(&amp;C)</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
         </message>
@@ -986,6 +989,10 @@
             <source>A&amp;rticle</source>
             <comment>menu</comment>
             <translation>文章(&amp;R)</translation>
+        </message>
+        <message>
+            <source>C&amp;olours</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Menu</source>
@@ -1229,6 +1236,17 @@
         </message>
     </context>
     <context>
+        <name>Provenance</name>
+        <message>
+            <source>The article prints no date of its own.</source>
+            <translation>原文没有印日期，这是文件的时间。</translation>
+        </message>
+        <message>
+            <source>The date was inferred from: %1</source>
+            <translation>日期推断自：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>Reader</name>
         <message>
             <source>As it came, and repairs…</source>
@@ -1309,16 +1327,8 @@
             <translation>从左侧列表选择一篇文章，在这里阅读。</translation>
         </message>
         <message>
-            <source>The article prints no date of its own.</source>
-            <translation>文章本身没有印明日期。</translation>
-        </message>
-        <message>
             <source>The article was copied.</source>
             <translation>文章已复制。</translation>
-        </message>
-        <message>
-            <source>The date was inferred from: %1</source>
-            <translation>日期由此推断：%1</translation>
         </message>
     </context>
     <context>
@@ -1501,6 +1511,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy the title</source>
+            <translation>复制标题</translation>
+        </message>
+        <message>
             <source>Filter the results (Ctrl+Shift+F)</source>
             <translation>筛选结果 (Ctrl+Shift+F)</translation>
         </message>
@@ -1511,6 +1525,27 @@
         <message>
             <source>Filters</source>
             <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Next result</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Only from %1</source>
+            <comment>menu of a result; %1 is a source</comment>
+            <translation>只看来源“%1”</translation>
+        </message>
+        <message>
+            <source>Only from the year %1</source>
+            <translation>只看 %1 年</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Previous result</source>
+            <translation>上一篇</translation>
         </message>
         <message>
             <source>Remove all filters</source>
@@ -1724,10 +1759,6 @@
         <message>
             <source>Opening “%1”…</source>
             <translation>正在打开“%1”…</translation>
-        </message>
-        <message>
-            <source>Or drop a folder or files here: an archive is made of them.</source>
-            <translation>也可以把文件夹或文件拖到这里，自动建立档案库。</translation>
         </message>
         <message>
             <source>Recent archives</source>

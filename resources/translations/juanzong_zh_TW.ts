@@ -407,6 +407,13 @@
         </message>
     </context>
     <context>
+        <name>DropPlace</name>
+        <message>
+            <source>Or drop a folder or files here: an archive is made of them.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Entities</name>
         <message>
             <source>Dates</source>
@@ -954,10 +961,6 @@
             <translation>檔案庫(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>色彩(&amp;C)</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>說明(&amp;H)</translation>
         </message>
@@ -986,6 +989,10 @@
             <source>A&amp;rticle</source>
             <comment>menu</comment>
             <translation>文章(&amp;R)</translation>
+        </message>
+        <message>
+            <source>C&amp;olours</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Menu</source>
@@ -1229,6 +1236,17 @@
         </message>
     </context>
     <context>
+        <name>Provenance</name>
+        <message>
+            <source>The article prints no date of its own.</source>
+            <translation>原文沒有印日期，這是檔案的時間。</translation>
+        </message>
+        <message>
+            <source>The date was inferred from: %1</source>
+            <translation>日期推斷自：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>Reader</name>
         <message>
             <source>As it came, and repairs…</source>
@@ -1309,16 +1327,8 @@
             <translation>從左側清單選擇一篇文章，在這裡閱讀。</translation>
         </message>
         <message>
-            <source>The article prints no date of its own.</source>
-            <translation>文章本身沒有印明日期。</translation>
-        </message>
-        <message>
             <source>The article was copied.</source>
             <translation>文章已複製。</translation>
-        </message>
-        <message>
-            <source>The date was inferred from: %1</source>
-            <translation>日期由此推斷：%1</translation>
         </message>
     </context>
     <context>
@@ -1501,6 +1511,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy the title</source>
+            <translation>複製標題</translation>
+        </message>
+        <message>
             <source>Filter the results (Ctrl+Shift+F)</source>
             <translation>篩選結果 (Ctrl+Shift+F)</translation>
         </message>
@@ -1511,6 +1525,27 @@
         <message>
             <source>Filters</source>
             <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Next result</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Only from %1</source>
+            <comment>menu of a result; %1 is a source</comment>
+            <translation>只看來源「%1」</translation>
+        </message>
+        <message>
+            <source>Only from the year %1</source>
+            <translation>只看 %1 年</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <source>Previous result</source>
+            <translation>上一篇</translation>
         </message>
         <message>
             <source>Remove all filters</source>
@@ -1724,10 +1759,6 @@
         <message>
             <source>Opening “%1”…</source>
             <translation>正在開啟「%1」…</translation>
-        </message>
-        <message>
-            <source>Or drop a folder or files here: an archive is made of them.</source>
-            <translation>也可以把資料夾或檔案拖曳到這裡，自動建立檔案庫。</translation>
         </message>
         <message>
             <source>Recent archives</source>
