@@ -143,6 +143,17 @@ def _is_certain_utf8(data: bytes) -> bool:
     return len(data) - len(text) >= 12
 
 
+def _windows_or_hong_kong(data: bytes, hong_kong: str) -> tuple[str, str]:
+    """Big5 as Windows in Taiwan writes it where that explains all bytes, else with Hong Kong's characters.
+
+    The two differ in a few signs (`～`, `‧`), which Windows means even where the standard says otherwise.
+    """
+    windows = _text(data, "cp950")
+    if windows.count(_REPLACED) <= hong_kong.count(_REPLACED):
+        return windows, "cp950"
+    return hong_kong, "big5hkscs"
+
+
 def _sample(data: bytes) -> bytes:
     """A part of `data` rich in bytes above ASCII, cut at a line end or an ASCII byte where possible."""
     if len(data) <= _SAMPLE:
@@ -180,10 +191,8 @@ def _most_likely(data: bytes, hint: str | None) -> Decoded:
     costs.sort()
     (best, encoding), (second, _) = costs[0], costs[1]
     text = _text(data, encoding)
-    if encoding == "big5hkscs" and _REPLACED in text:
-        windows = _text(data, "cp950")
-        if windows.count(_REPLACED) < text.count(_REPLACED):
-            text, encoding = windows, "cp950"
+    if encoding == "big5hkscs":
+        text, encoding = _windows_or_hong_kong(data, text)
     margin = min(60.0, second - best)
     confidence = 1 / (1 + math.exp(-margin))
     broken = text.count(_REPLACED)

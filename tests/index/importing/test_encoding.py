@@ -99,7 +99,7 @@ def test_any_bytes_decode_to_something(data: bytes, declared: str | None) -> Non
 @pytest.mark.parametrize(
     ("file", "encoding", "begins"),
     [
-        ("big5.txt", "big5hkscs", "繁體中文"),
+        ("big5.txt", "cp950", "繁體中文"),
         ("gb18030.txt", "gb18030", "简体中文"),
         ("euc-tw.txt", "euc-tw", "EUC-TW為台灣使用"),
     ],
