@@ -121,6 +121,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if soft >= 0 and not _whole_counts(folded, position):
         position = soft
     lead = folded[position:start]
+    if position and folded[position - 1] in "至到-~—":
+        return None
     if len(lead) < 2 or len(lead) > 40:
         return None
     ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))

@@ -15,6 +15,7 @@ from index.entities.reading import Reading
 PROPER = cues("organisations.proper")
 _HARD_STOPS = cues("organisations.hard_stops")
 _LEADING = cues("organisations.leading")
+MOST_SHORT_FORMS = 40
 _LEGION = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
@@ -217,7 +218,7 @@ def _short_forms(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[i
             form = reading.folded[position:end]
             if len(form) >= 4 and position > start and form not in reading.lexicon.generic:
                 forms.add(form)
-    for form in forms:
+    for form in sorted(forms)[:MOST_SHORT_FORMS]:
         at = reading.folded.find(form)
         while at >= 0:
             if reading.free(at, at + len(form)) and reading.boundary[at]:

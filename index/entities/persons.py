@@ -28,9 +28,9 @@ class PeopleFinder(NameReader):
 
     def run(self) -> list[Person]:
         """Look in every way; the people in order of their place in the text."""
+        self._dotted()
         self._known()
         self._with_latin()
-        self._dotted()
         self._interleaved()
         ordered = sorted(self.title_to.values(), key=lambda title: title.start)
         for title in ordered:
@@ -58,7 +58,7 @@ class PeopleFinder(NameReader):
             if not before:
                 continue
             low = match.start() - len(before.group())
-            start = max((end for end in self.title_to if low <= end < match.start()), default=-1)
+            start = max((end for end in range(low, match.start()) if end in self.title_to), default=-1)
             if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
                 start = low
             words = match.group(1).split()
@@ -81,7 +81,7 @@ class PeopleFinder(NameReader):
                 and self.folded[begin - 1] in self.lexicon.transliterating
             ):
                 begin -= 1
-            limit = max((at for at in self.title_to if start <= at < first_dot), default=begin)
+            limit = max((at for at in range(start, first_dot) if at in self.title_to), default=begin)
             begin = max(begin, limit)
             last_dot = max(at for at in range(start, end) if self.folded[at] in DOT)
             stop = self._foreign_end(last_dot + 1)

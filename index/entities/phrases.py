@@ -19,6 +19,7 @@ ANCHOR_WORDS = cues("phrases.anchor_words")
 WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
 FUNCTION = cues("phrases.function")
 LONGEST = 30
+DEEPEST = 3  # names within names
 NEVER_INSIDE = cues("phrases.never_inside")
 _PLAIN = "\u4e00"
 
@@ -68,7 +69,7 @@ def can_stand_inside(word: str, lexicon: Lexicons) -> bool:
     return not looks_like_person(word, lexicon)
 
 
-def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
+def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> Prefix:
     """The words before `head` that belong to its name, back to a proper name if there is one.
 
     `singles`: how many unknown one-character words may stand directly before the head (schools, firms).
@@ -99,7 +100,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
         if not anchored and count == 0 and word in _STATES and _opens(reading, reading.starts[at]):
             return Prefix(reading.starts[at], True, 1)
         if anchored:
-            further = _further(reading, position, word)
+            further = _further(reading, position, word, depth)
             if further == position:
                 break
             position = further
@@ -110,7 +111,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0) -> Prefix:
             count += 1
             continue
         if not can_stand_inside(word, lexicon):
-            beyond = _beyond_list(reading, reading.starts[at]) if word in _LIST_WORDS and count else -1
+            beyond = _beyond_list(reading, reading.starts[at], depth) if word in _LIST_WORDS and count else -1
             if beyond >= 0:
                 return Prefix(beyond, True, count + 2)
             if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in FUNCTION:
@@ -140,7 +141,7 @@ _LIST_WORDS = frozenset("、 暨 及 和 与".split())
 _JOINTS = frozenset("驻 在 对 常驻".split())
 
 
-def _further(reading: Reading, position: int, word: str) -> int:
+def _further(reading: Reading, position: int, word: str, depth: int) -> int:
     """Where a name goes on to the left of a proper name (国立|台湾, 新加坡驻|台北); else `position`."""
     start = position - len(word)
     if word in ANCHOR_WORDS:
@@ -148,14 +149,14 @@ def _further(reading: Reading, position: int, word: str) -> int:
     if word in _JOINTS and start in reading.names_to:
         return reading.names_to[start]
     head = reading.heads_to.get(position, -1)
-    if head >= 0:
-        prefix = prefix_of(reading, head)
+    if head >= 0 and depth < DEEPEST:
+        prefix = prefix_of(reading, head, depth=depth + 1)
         if prefix.anchored:
             return prefix.start
     return position
 
 
-def _beyond_list(reading: Reading, position: int) -> int:
+def _beyond_list(reading: Reading, position: int, depth: int) -> int:
     """The start of a name that goes on before a list word (众议院科学、太空暨|科技委员会); -1 if none."""
     nouns = 0
     for _ in range(4):
@@ -163,7 +164,9 @@ def _beyond_list(reading: Reading, position: int) -> int:
             return -1
         if nouns and (position in reading.names_to or position in reading.heads_to):
             start = reading.names_to.get(position, reading.heads_to.get(position, position))
-            prefix = prefix_of(reading, start)
+            if depth >= DEEPEST:
+                return start
+            prefix = prefix_of(reading, start, depth=depth + 1)
             return prefix.start if prefix.anchored else start
         word = reading.words[reading.index_at(position - 1)]
         if word in _LIST_WORDS and nouns:

@@ -99,6 +99,7 @@ def read(text: str) -> Reading:
     names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
     names_from, names_to, heads_to = reading.names_from, reading.names_to, reading.heads_to
     heads_from = reading.heads_from
+    strays: dict[str, bool] = {}
     inside = Kind.TITLE | Kind.ORGANISATION_HEAD
     for last, (length, kinds) in lexicon.automaton.iter(folded):
         end = last + 1
@@ -112,15 +113,20 @@ def read(text: str) -> Reading:
             and not _surely(lexicon, folded, start, end, boundary)
         ):
             continue
+        if kinds == Kind.PLACE:
+            state = _STATE.match(folded, end)
+            if state and boundary[state.end()] and folded[start:end] in lexicon.countries:
+                end = state.end()
         if not boundary[end] and _splits_word(reading, start, end):
             continue
         if kinds == Kind.PLACE:
-            if length == 2 and _stray_county(lexicon, folded, folded[start:end]):
-                continue
-            state = _STATE.match(folded, end)
-            if state and folded[start:end] in lexicon.countries:
-                end = state.end()
-            elif folded[end : end + 1] in ("市", "省", "州") and boundary[end] and boundary[end + 1]:
+            name = folded[start:end]
+            if length == 2:
+                if name not in strays:
+                    strays[name] = _stray_county(lexicon, folded, name)
+                if strays[name]:
+                    continue
+            if folded[end : end + 1] in ("市", "省", "州") and boundary[end] and boundary[end + 1]:
                 end += 1
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:

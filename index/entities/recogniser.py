@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from index.entities.appointments import Holding, find_holdings
 from index.entities.dates import find_dates
@@ -31,6 +32,7 @@ def recognise(text: str, date: str | None) -> Recognition:
 
 
 PROFESSIONS = cues("recogniser.professions")
+LONGEST_DATE = 20
 _APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
 
 
@@ -41,6 +43,7 @@ class _Article:
         self.reading = reading
         self.date = date
         self.mentions: list[Mention] = []
+        self.printed: dict[str, str] = {}  # folded name -> the name as the article prints it
 
     def recognition(self) -> Recognition:
         reading = self.reading
@@ -88,7 +91,8 @@ class _Article:
         kept = []
         for start, end in longest(spans):
             # an event may begin with a year, but not with a day: 11月29日|座谈会
-            for mention in dates:
+            near = bisect_left(dates, start - LONGEST_DATE, key=lambda mention: mention.start)
+            for mention in dates[near : near + 12]:
                 inside = (
                     mention.start <= start < mention.end < end or start < mention.start < mention.end < end
                 )
@@ -108,8 +112,10 @@ class _Article:
 
     def _as_printed(self, value: str) -> str:
         """A folded name as the article prints it, if it does."""
-        at = self.reading.folded.find(value) if value else -1
-        return self.reading.text[at : at + len(value)] if at >= 0 else value
+        if value and value not in self.printed:
+            at = self.reading.folded.find(value)
+            self.printed[value] = self.reading.text[at : at + len(value)] if at >= 0 else ""
+        return self.printed.get(value) or value
 
     def _settled_titles(self, titles: list[Title], people: list[Person]) -> list[Title]:
         """The candidates that count: beside a person, in a chain that does, with a body, or bare heads."""
@@ -156,10 +162,11 @@ class _Article:
                 continue
             kept.append(title)
         kept.reverse()
+        starts_kept = {title.start for title in kept}
         ends_kept = {title.end for title in kept if title.anchored}
         for title in titles:
             # 全总十六届执委会主席、副主席: a bare head after a post with a body
-            if title.start - 1 in ends_kept and folded[title.start - 1] == "、" and title not in kept:
+            if title.start - 1 in ends_kept and folded[title.start - 1] == "、" and title.start not in starts_kept:
                 kept.append(title)
                 ends_kept.add(title.end)
         kept.sort(key=lambda title: title.start)
@@ -178,7 +185,7 @@ class _Article:
         found: dict[tuple[str, str], Appointment] = {}
         for holding in holdings:
             person = self._as_printed(holding.person.value) or text[holding.person.start : holding.person.end]
-            if len(holding.person.value) and self.reading.folded.find(holding.person.value) < 0:
+            if holding.person.value and not self.printed.get(holding.person.value):
                 person = text[holding.person.start : holding.person.end]
             post = text[holding.title.start : holding.title.end]
             found.setdefault((person, post), Appointment(person, post))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import ahocorasick
+
 from index.entities.names import DOT, Person
 from index.entities.persons import PeopleFinder
 from index.entities.reading import Reading
@@ -29,12 +31,14 @@ def spread_names(finder: PeopleFinder) -> None:
                 names.add(parts[-1])
     if not names:
         return
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
-    for match in pattern.finditer(folded):
-        start, end = match.span()
+    machine = ahocorasick.Automaton()
+    for name in names:
+        machine.add_word(name, name)
+    machine.make_automaton()
+    for last, name in machine.iter_long(folded):
+        start, end = last + 1 - len(name), last + 1
         if finder.covered[start] or not reading.free(start, end):
             continue
-        name = match.group()
         if len(name) == 2 and start not in finder.title_to and not _stands_free(reading, start, end):
             continue
         finder.add(start, end, 8.0)
@@ -49,6 +53,7 @@ def spread_surnames(finder: PeopleFinder) -> None:
     """Mark the surname in 李教授 where the article names 李筱峰, and 鈴木 in 鈴木教授."""
     folded, surnames = finder.folded, finder.lexicon.surnames
     names = {folded[person.start : person.end] for person in finder.found.values() if not person.value}
+    leads = {name[:size] for name in names for size in (1, 2) if len(name) > size}
     for match in _HONORED.finditer(folded):
         end = match.end()
         for size in (2, 1):
@@ -59,7 +64,7 @@ def spread_surnames(finder: PeopleFinder) -> None:
             if part not in surnames and part not in finder.lexicon.japanese:
                 continue
             if (
-                any(name.startswith(part) and len(name) > size for name in names)
+                part in leads
                 and finder.reading.boundary[start]
             ):
                 finder.add(start, end, 6.0, "?")
@@ -84,17 +89,23 @@ def resolve_surnames(
     full = [person for person in people if not person.value and person.end - person.start >= 2]
     title_at = {title.start: folded[title.head : title.end] for title in titles}
     heads: dict[str, set[str]] = {}
+    starts = {person.start: person for person in full}
+    ends = {person.end: person for person in full}
     for title in titles:
-        for person in full:
-            if person.start == title.end or person.end == title.start:
+        for person in (starts.get(title.end), ends.get(title.start)):
+            if person is not None:
                 heads.setdefault(folded[person.start : person.end], set()).add(folded[title.head : title.end])
     counts = Counter(folded[person.start : person.end] for person in full)
+    by_lead: dict[str, list[str]] = {}
+    for name in counts:
+        for size in (1, 2, 3):
+            by_lead.setdefault(name[:size], []).append(name)
     for person in people:
         if person.value != "?":
             continue
         surname = folded[person.start : person.end]
         head = title_at.get(person.end, title_at.get(person.end + 1, ""))
-        options = [name for name in counts if name.startswith(surname)]
+        options = by_lead.get(surname, [])
         same = [name for name in options if head in heads.get(name, ())]
         person.value = max(
             same or options, key=lambda name: counts[name], default=_well_known(surname, head, published)

@@ -84,7 +84,7 @@ def _heads(reading: Reading) -> list[tuple[int, int]]:
             continue
         if (
             reading.folded[start:end] in ("中将", "上将", "少将")
-            and reading.names_to.get(start + 1, start) < start
+            and reading.folded[max(0, start - 1) : start] == "台"
         ):
             continue
         heads.append((start, end))
