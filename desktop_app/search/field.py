@@ -35,6 +35,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self._untold = False  # text came in while composing
         self._wrong: tuple[int, int] | None = None
         self.setProperty("look", "search")
         self.setMaxLength(2000)
@@ -97,13 +98,15 @@ class SearchField(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition; what it commits counts as typed once it is over."""
-        before = self.text()
-        was = self._composing
-        self._composing = bool(event.preeditString())
+        before, was = self.text(), self._composing
+        self._composing = True  # what is committed on the way is told once, at the end
         super().inputMethodEvent(event)
+        self._untold = self._untold or self.text() != before
+        self._composing = bool(event.preeditString())
         if was != self._composing:
             self.composing_changed.emit(self._composing)
-        if was and not self._composing and self.text() != before:
+        if self._untold and not self._composing:
+            self._untold = False
             self.committed.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -72,6 +72,19 @@ def test_a_composition_never_searches_and_its_choice_does(
     assert not box.field.composing
 
 
+def test_what_is_chosen_piece_by_piece_is_told_once_at_the_end(qtbot: QtBot, box: SearchBox) -> None:
+    told: list[str] = []
+    box.field.committed.connect(told.append)
+    compose(box, "lianxihuiyi")
+    compose(box, "huiyi", "联席")
+    assert told == []
+    compose(box, "", "会议")
+    assert told == ["联席会议"]
+    compose(box, "xin")
+    compose(box, "")
+    assert told == ["联席会议"]
+
+
 def test_enter_during_a_composition_is_the_input_methods(
     qtbot: QtBot, box: SearchBox, session: Session
 ) -> None:
