@@ -124,11 +124,12 @@ def finish(
     left_out: list[str],
     url: str | None,
     site: str | None,
+    person: str | None,
 ) -> Draft:
     """The draft of a page whose title, paragraphs and metadata were found.
 
-    `site` is taken as source where neither page nor dateline name one; `left_out` are the page's lines
-    beside the body, counted as furniture.
+    `site` and `person` are source and author where neither page nor dateline name one;
+    `left_out` are the page's lines beside the body, counted as furniture.
     """
     work = _Work()
     title = " ".join(_mended(title, work).split())
@@ -145,7 +146,7 @@ def finish(
         lines = cut.lines
         metadata = merge(metadata, cut.metadata)
     draft = _draft(title, "\n".join(lines), metadata, decoded, work, date_origin, url=url)
-    return draft if draft.source or not site else replace(draft, source=site)
+    return replace(draft, source=draft.source or site, author=draft.author or person)
 
 
 def _draft(
@@ -173,7 +174,7 @@ def _draft(
         date_origin=origin,
         date_reason=reason,
         source=metadata.source or medium(opening),
-        author=metadata.author or reporters(opening),
+        author=metadata.author or reporters(body),
         url=url,
         encoding=decoded.encoding,
         encoding_confidence=decoded.confidence,

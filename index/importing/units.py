@@ -6,6 +6,7 @@ runs in worker processes and does everything heavy. Both are called by `index.ar
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import zlib
 from collections.abc import Iterator
@@ -56,6 +57,10 @@ def units(path: Path) -> Iterator[Unit]:
         return
     try:
         with _opened(path) as lines:
+            if lines.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                yield Unit(path, "file")  # its lines do not end in a single byte
+                return
+            lines.seek(0)
             yield from _record_units(path, lines)
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise ReadError("reason.damaged", path=str(path), problem=str(error)[:120]) from error

@@ -62,6 +62,7 @@ def read_page(decoded: Decoded, name: str) -> Draft:
         left_out=[line.text for line in left_out],
         url=head.url,
         site=_site(head, headline.text),
+        person=_person(head, metadata.source),
     )
 
 
@@ -149,7 +150,7 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
         behind.source if behind.source_labelled else None,
     )
     source = next((source for source in sources if source), None) or script_source(page)
-    author = next((name for name in (byline.author, behind.author, _person(head, source)) if name), None)
+    author = byline.author or behind.author
     if author and (author.isascii() or len(author) > 30 or (source and spoken(author) == spoken(source))):
         author = None
     return Metadata(date=date, source=source, author=author), origin

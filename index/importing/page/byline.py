@@ -159,7 +159,10 @@ def _labelled_source(text: str) -> list[str]:
 def _labelled_author(text: str) -> list[str]:
     for found in _AUTHOR.finditer(text):
         before = text[: found.start()]
-        if not found["colon"] and ((before and before[-1] not in " |｜丨·(（【") or len(text) > 40):
+        if not found["colon"] and (
+            (before and before[-1] not in " |｜丨·(（【")
+            or (len(text) > 40 and before.rstrip()[-1:] not in "|｜丨")
+        ):
             continue
         value = found["value"].strip()
         if value and not _NOT_AUTHOR.search(value) and not value.isascii():

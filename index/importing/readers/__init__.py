@@ -24,7 +24,7 @@ from index.importing.readers import (
     text,
     word_binary,
 )
-from index.importing.readers.json_lines import read_lines
+from index.importing.readers.json_lines import read_records
 from index.model import Draft
 
 Reader = Callable[[bytes, str], Iterator[Draft | RecordFailure]]
@@ -53,8 +53,8 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".xls": tables.read_workbook,
     ".ods": tables.read_workbook,
     ".json": tables.read_json,
-    ".jsonl": lambda data, _name: read_lines(data, 1, 0),
-    ".ndjson": lambda data, _name: read_lines(data, 1, 0),
+    ".jsonl": read_records,
+    ".ndjson": read_records,
     ".mht": mail.read_mht,
     ".mhtml": mail.read_mht,
 }

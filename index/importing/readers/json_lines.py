@@ -6,8 +6,10 @@ RecordFailure; the rest goes on.
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from index.importing.composition import compose_record
 from index.importing.dates import read_date
@@ -56,6 +58,14 @@ def read_lines(data: bytes, first_record: int, start: int) -> Iterator[Draft | R
         if content and content != b"\xef\xbb\xbf":
             yield _read_line(content, str(number), start, length)
         start += length + 1
+
+
+def read_records(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
+    """The records of a whole file, as found inside an archive or in UTF-16; their places are not kept."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = decode(data).text.encode("utf-8", "replace")
+    for item in read_lines(data, 1, 0):
+        yield replace(item, start=0, length=0) if isinstance(item, Draft) else item
 
 
 def _read_line(line: bytes, record: str, start: int, length: int) -> Draft | RecordFailure:

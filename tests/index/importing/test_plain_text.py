@@ -256,3 +256,21 @@ def test_a_document_number_below_the_title_leaves_the_title_alone() -> None:
     draft = read("关于做好春耕工作的通知", "江农发〔2024〕12号", "各县区农业农村局：", OPENING)
     assert draft.title == "关于做好春耕工作的通知"
     assert draft.body.startswith("江农发〔2024〕12号\n各县区")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["江城日报记者 王小芳 李明", OPENING],
+        [f"江城日报讯（记者王小芳 通讯员 李明）{OPENING}"],
+        [OPENING, "采写：江城日报见习记者 王小芳 李明"],
+        [f"{OPENING}（评论员 王小芳 李明）"],
+        ["作者：王小芳 李明", OPENING],
+    ],
+)
+def test_authors_are_found_where_papers_name_them(lines: list[str]) -> None:
+    assert read("两市签署合作协议", *lines).author == "王小芳 李明"
+
+
+def test_a_reporter_in_the_story_is_not_its_author() -> None:
+    assert read("两市签署合作协议", OPENING, "他告诉记者 这是好事。", "记者：您怎么看？").author is None

@@ -209,3 +209,11 @@ def test_the_kind_of_a_unit_tells_files_from_records(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("标题\n正文。", encoding="utf-8")
     (unit,) = units(tmp_path / "a.txt")
     assert unit == Unit(tmp_path / "a.txt", "file")
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-8-sig"])
+def test_records_behind_a_byte_order_mark_are_read(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "marked.jsonl"
+    records = [json.dumps({"title": f"第{number}篇", "body": BODY}, ensure_ascii=False) for number in (1, 2)]
+    path.write_bytes("\n".join(records).encode(codec))
+    assert [item.title for item in read_all(path) if isinstance(item, Draft)] == ["第1篇", "第2篇"]
