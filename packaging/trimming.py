@@ -22,7 +22,18 @@ EXCLUDED_MODULES = [
     *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "numpy.f2py", "numpy.distutils"),
 ]
 
-SOURCES = Path(__file__).resolve().parent.parent / "desktop_app"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def all_modules() -> list[str]:
+    """Every module of the program; the command line and the readers import some by name."""
+    files = [
+        path.relative_to(ROOT) for top in ("index", "desktop_app") for path in (ROOT / top).rglob("*.py")
+    ]
+    names = (
+        path.parent.parts if path.name == "__init__.py" else path.with_suffix("").parts for path in files
+    )
+    return sorted(".".join(parts) for parts in names)
 
 
 def unused_qt() -> list[str]:
@@ -32,7 +43,7 @@ def unused_qt() -> list[str]:
     folder = Path(PySide6.__path__[0])
     there = {f"PySide6.{file.name.partition('.')[0]}" for file in folder.glob("Qt*.*") if file.is_file()}
     used = set()
-    for source in SOURCES.rglob("*.py"):
+    for source in (ROOT / "desktop_app").rglob("*.py"):
         used |= set(re.findall(r"(?:from|import) (PySide6\.Qt\w+)", source.read_text(encoding="utf-8")))
     return sorted(there - used)
 

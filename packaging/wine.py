@@ -38,7 +38,12 @@ TOOLS = {
     "localedef": "libc-bin",
 }
 # stand-in source -> DLL in the prefix
-STAND_INS = {"icuuc": "icuuc", "mscms": "mscms", "uisettings": "juanzong_uisettings"}
+STAND_INS = {
+    "icuuc": "icuuc",
+    "bcryptprimitives": "bcryptprimitives",
+    "mscms": "mscms",
+    "uisettings": "juanzong_uisettings",
+}
 # Functions for complex numbers that Wine 8 leaves out of ucrtbase and numpy calls when it is imported, as
 # machine code: a float pair comes in rcx, a double pair by its address in rcx, the result goes to xmm0.
 COMPLEX = {
@@ -149,7 +154,8 @@ def prepare_tools() -> None:
 def prepare_prefix(wine: Wine) -> None:
     """Make the Wine prefix with the stand-ins, once."""
     finished = WORK / "prefix-finished"
-    if finished.exists():
+    wanted = Path(__file__).read_text(encoding="utf-8") + "".join(sorted(path.name for path in OWN.iterdir()))
+    if finished.exists() and finished.read_text(encoding="utf-8") == wanted:
         return
     shutil.rmtree(WORK / "prefix", ignore_errors=True)
     (WORK / "home").mkdir(parents=True, exist_ok=True)
@@ -160,14 +166,14 @@ def prepare_prefix(wine: Wine) -> None:
         target = system / f"{library}.dll"
         target.unlink(missing_ok=True)
         compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-O1", "-s", "-w", "-o", str(target)]
-        subprocess.run([*compiler, str(OWN / f"{source}.c")], check=True)
+        subprocess.run([*compiler, str(OWN / f"{source}.c"), "-ladvapi32"], check=True)
     complete_runtime(system / "ucrtbase.dll")
     wine.run("wine", "winecfg", "-v", "win10", quiet=True)
     dll = r"C:\windows\system32" + f"\\{STAND_INS['uisettings']}.dll"
     setting = ["/v", "DllPath", "/t", "REG_SZ", "/d", dll, "/f"]
     if wine.run("wine", "reg", "add", UI_SETTINGS, *setting, quiet=True):
         raise WineError("the Wine prefix could not be made")
-    finished.touch()
+    finished.write_text(wanted, encoding="utf-8")
 
 
 def complete_runtime(library: Path) -> None:

@@ -7,8 +7,12 @@ between modules are looked for among the imports that happen when a module is lo
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +35,8 @@ LIBRARY: dict[str, set[str]] = {
     "entities": BELOW,
     "export": BELOW,
     "exploration": BELOW | {"fulltext"},
-    "archive": BELOW | {"importing", "fulltext", "entities", "export", "exploration"},
+    "register": BELOW,
+    "archive": BELOW | {"importing", "fulltext", "entities", "export", "exploration", "register"},
     "cli": GROUND | {"archive", "script"},
 }
 
@@ -142,10 +147,13 @@ def window_trespass(found: Import) -> str:
 
 def owner_trespass(found: Import) -> str:
     """Why this library is not for this module; "" if it is, or if anybody may have it."""
-    owners = OWNERS.get(found.target.partition(".")[0])
+    library = found.target.partition(".")[0]
+    owners = OWNERS.get(library)
+    if not found.on_loading and library != "PySide6":
+        return ""  # functions that derive a table of `resources` ask other libraries once
     if owners is None or any(within(found.module, owner) for owner in owners):
         return ""
-    return f"only {' and '.join(owners)} may import {found.target.partition('.')[0]}"
+    return f"only {' and '.join(owners)} may import {library}"
 
 
 def trespasses(found: list[Import]) -> list[str]:
@@ -196,6 +204,25 @@ def test_every_room_of_the_library_has_a_place_in_the_arrows() -> None:
         name.split(".")[1] for name in program_modules() if name.count(".") >= 1 and within(name, "index")
     }
     assert rooms <= set(LIBRARY)
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {normal_name(re.split(r"[^\w.-]", line)[0]) for line in project["dependencies"]}
+    declared.add("shiboken6")  # one thing with PySide6
+    carriers = packages_distributions()
+    undeclared = {
+        f"{one.module}:{one.line} imports {one.target}"
+        for one in all_imports()
+        if one.on_loading
+        and (top := one.target.partition(".")[0]) not in sys.stdlib_module_names | {"index", "desktop_app"}
+        and not declared & {normal_name(name) for name in carriers.get(top, [])}
+    }
+    assert undeclared == set()
+
+
+def normal_name(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def test_the_packaging_folder_is_no_package() -> None:
