@@ -1,0 +1,45 @@
+"""Names of one entity meet under one key."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.entities import display_name, entity_key
+from index.model import MentionType
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (MentionType.ORGANISATION, ("國家發改委", "国家发展改革委", "国家发展和改革委员会")),
+        (MentionType.ORGANISATION, ("江西省发展改革委", "江西省發展和改革委員會")),
+        (MentionType.PLACE, ("臺北", "台北", "台北市", "臺北市")),
+        (MentionType.PLACE, ("江西", "江西省")),
+        (MentionType.PLACE, ("紐西蘭", "新西兰")),
+        (MentionType.EVENT, ("“6510”行動計劃", "6510行动计划")),
+        (MentionType.EVENT, ("党的二十大", "二十大", "中国共产党第二十次全国代表大会")),
+        (MentionType.PERSON, ("姚　星宇", "姚星宇")),
+        (MentionType.PERSON, ("賴斯‧約翰", "赖斯·约翰")),
+    ],
+)
+def test_scripts_and_aliases_meet(kind: MentionType, names: tuple[str, ...]) -> None:
+    assert len({entity_key(kind, name) for name in names}) == 1
+
+
+def test_different_bodies_stay_apart() -> None:
+    assert entity_key(MentionType.ORGANISATION, "江西省发展改革委") != entity_key(
+        MentionType.ORGANISATION, "国家发展改革委"
+    )
+
+
+@given(st.sampled_from(MentionType), st.text(max_size=30))
+def test_a_key_is_its_own_key(kind: MentionType, name: str) -> None:
+    key = entity_key(kind, name)
+    assert entity_key(kind, key) == key
+
+
+def test_the_fullest_form_is_shown() -> None:
+    assert display_name(["江西", "江西省", "江西"]) == "江西省"
+    assert display_name([]) == ""
