@@ -228,9 +228,10 @@ def prepare_python(wine: Wine) -> None:
     # jieba comes as sources only; a wheel of it fits every system
     jieba = next(name for name in requirements() if name.startswith("jieba"))
     subprocess.run([*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", str(wheels), jieba], check=True)
+    made = [windows_path(wheel) for wheel in wheels.glob("jieba-*.whl")]
     start.say("Installing into the Windows Python ...")
-    words = ["install", "--quiet", "--no-warn-script-location", "--find-links", windows_path(wheels)]
-    if wine.python("-m", "pip", *words, *requirements(), quiet=True):
+    words = ["install", "--quiet", "--no-warn-script-location", *made, *requirements()]
+    if wine.python("-m", "pip", *words, quiet=True):
         raise WineError("the Windows pip could not install everything")
     finished.write_text(wanted, encoding="utf-8")
 
