@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MONTHS_UPTO = 3  # years; more are shown as years
 _TERM = re.compile(r'-?"[^"]*"|-?“[^”]*”|[^\s()（）|]+')
+_HAN = re.compile(r"[\u3400-\u9fff]{3,40}")
 _OPERATORS = frozenset({"AND", "OR", "NOT", "|", "+", "-"})
 
 
@@ -39,6 +40,7 @@ class Reasons:
     keywords: tuple[KeywordCount, ...]
     without_filters: int | None  # None if there are no filters
     articles: int  # in the whole archive
+    parts: tuple[KeywordCount, ...] = ()  # the longest beginning and end of a missing word that do occur
 
 
 def histogram(archive: Archive, hits: Hits, control: Control) -> tuple[Bar, ...]:
@@ -62,7 +64,33 @@ def reasons(archive: Archive, request: SearchRequest, control: Control) -> Reaso
         control.checkpoint()
         counted.append(KeywordCount(word, _total(archive, SearchRequest(word))))
     unfiltered = _total(archive, replace(request, filters=())) if request.filters else None
-    return Reasons(tuple(counted), unfiltered, _total(archive, SearchRequest("")))
+    missing = [each.text for each in counted if not each.total] if counted else list(words)
+    parts = _parts(archive, missing[0], control) if len(missing) == 1 and not unfiltered else ()
+    return Reasons(tuple(counted), unfiltered, _total(archive, SearchRequest("")), parts)
+
+
+def _parts(archive: Archive, word: str, control: Control) -> tuple[KeywordCount, ...]:
+    """The longest beginning and the longest end of a word of Han characters that some article contains."""
+    if not _HAN.fullmatch(word):
+        return ()
+    beginning = _longest(archive, [word[:length] for length in range(2, len(word))], control)
+    end = _longest(archive, [word[-length:] for length in range(2, len(word))], control)
+    return tuple(dict.fromkeys(part for part in (beginning, end) if part is not None))
+
+
+def _longest(archive: Archive, growing: Sequence[str], control: Control) -> KeywordCount | None:
+    """The last of ever longer pieces that occurs; halving will do, since each contains those before."""
+    low, high, best = 0, len(growing) - 1, None
+    while low <= high:
+        control.checkpoint()
+        middle = (low + high) // 2
+        total = _total(archive, SearchRequest(growing[middle]))
+        if total:
+            best = KeywordCount(growing[middle], total)
+            low = middle + 1
+        else:
+            high = middle - 1
+    return best
 
 
 def keywords(text: str) -> tuple[str, ...]:

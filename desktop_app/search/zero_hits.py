@@ -70,12 +70,17 @@ class ZeroHits(QWidget):
         empty = reasons is not None and reasons.articles == 0
         counted = reasons.keywords if reasons is not None and not empty else ()
         self._title.setText(self._heading(empty, len(counted)))
-        for row, each in enumerate(counted):
-            self._grid.addWidget(self._word(each), row, 0)
-            count = QLabel(self.tr("%n article(s)", "number of articles", each.total), self)
-            count.setText(count.text().replace(str(each.total), number(each.total)))
-            count.setProperty("look", "secondary" if each.total else "error")
-            self._grid.addWidget(count, row, 1)
+        for each in counted:
+            self._add(each)
+        if reasons is not None and reasons.parts:
+            heading = QLabel(
+                self.tr("Parts of it occur:", "longest beginning and end of a missing word"), self
+            )
+            heading.setProperty("look", "secondary")
+            heading.setMargin(5)
+            self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+            for each in reasons.parts:
+                self._add(each)
         hint = self._advice(empty)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
@@ -83,6 +88,14 @@ class ZeroHits(QWidget):
         self._drop.setVisible(bool(request.filters))
         text = self.tr("Search without the filters")
         self._drop.setText(f"{text} ({number(kept)})" if kept is not None else text)
+
+    def _add(self, keyword: KeywordCount) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(self._word(keyword), row, 0, Qt.AlignmentFlag.AlignLeft)
+        text = self.tr("%n article(s)", "number of articles", keyword.total)
+        count = QLabel(text.replace(str(keyword.total), number(keyword.total), 1), self)
+        count.setProperty("look", "secondary" if keyword.total else "error")
+        self._grid.addWidget(count, row, 1)
 
     def _word(self, keyword: KeywordCount) -> QWidget:
         if not keyword.total:

@@ -991,6 +991,10 @@
             <translation>文章(&amp;R)</translation>
         </message>
         <message>
+            <source>Archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>C&amp;olours</source>
             <translation type="unfinished" />
         </message>
@@ -1860,6 +1864,11 @@
         <message>
             <source>No article passes all filters</source>
             <translation>没有文章符合全部筛选</translation>
+        </message>
+        <message>
+            <source>Parts of it occur:</source>
+            <comment>longest beginning and end of a missing word</comment>
+            <translation>其中出现过的部分：</translation>
         </message>
         <message>
             <source>Search for this word alone</source>

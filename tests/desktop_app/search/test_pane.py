@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.search.pane import SearchPane
@@ -146,6 +146,14 @@ def test_zero_hits_count_each_word_and_offer_it(
     session.request_changed.connect(lambda request: session_texts.append(request.text))
     pane.zero_hits.keyword_wanted.emit("联席会议")
     assert session_texts == ["联席会议"]
+
+
+def test_a_missing_word_offers_the_longest_parts_that_occur(
+    qtbot: QtBot, pane: SearchPane, session: Session, settled: Callable[[], None]
+) -> None:
+    search(session, "三地联席会议制度", settled)
+    words = [button.text() for button in pane.zero_hits.findChildren(QPushButton) if not button.isHidden()]
+    assert words == ["三地联席会议"]
 
 
 def test_zero_hits_under_filters_offer_to_drop_them(
