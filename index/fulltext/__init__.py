@@ -1,8 +1,8 @@
 """Full-text search: Whoosh with postings as NumPy arrays in mapped files, exact for every substring.
 
-`index.archive` is the only caller. It hands over IndexDocuments, gets article ids back, and gives `text_of` for
-the few queries that must look at texts. See `store` for the index, `searcher` for answers, `parsing` for the
-query language, `whoosh_codec` for the way in for Whoosh's own classes.
+`index.archive` is the only caller. It hands over IndexDocuments, gets article ids back, and gives
+`text_of` for the few queries that must look at texts. See `store` for the index, `searcher` for
+answers, `parsing` for the query language, `whoosh_codec` for the way in for Whoosh's own classes.
 """
 
 from index.fulltext.building import Built, build_segment

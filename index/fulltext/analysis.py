@@ -1,7 +1,8 @@
 """From text to what is indexed: folded and squeezed characters, words of jieba, ASCII words.
 
-Called by `building` for articles, by `parsing` and `ranking` for queries, so that both sides agree. jieba is
-the definition of a word; rjieba gives the same words many times faster where it can be imported.
+Called by `building` for articles, by `parsing` and `ranking` for queries, so that both sides agree.
+jieba is the definition of a word; rjieba gives the same words many times faster where it can be
+imported.
 """
 
 from __future__ import annotations

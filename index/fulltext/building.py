@@ -1,16 +1,16 @@
 """Documents to one segment file. Runs in worker processes; nothing is shared but the folder.
 
-Called by `FullText.build` and by the import's workers. The texts of all documents lie one after the other in a
-single stream (title, separator, body, separator, ...). A position is an index into that stream, a *unit* is one
-title (2 * document) or one body (2 * document + 1). Arrays of the file:
+Called by `FullText.build` and by the import's workers. The texts of all documents lie one after the
+other in a single stream (title, separator, body, separator, ...). A position is an index into that
+stream, a *unit* is one title (2 * document) or one body (2 * document + 1). Arrays of the file:
 
     id date starts                  per document; `starts` has the first position of every unit, and the end
-    char                            visible characters that occur, ascending; a character's number is its index + 1
+    char                            visible characters that occur, ascending; numbered from 1
     row row_byte row_size           per first character: first term, first byte of postings and of sizes
     second size posting             pairs of word characters: number of the second, bytes of each term's
                                     postings, positions. Second character 0: a character that stands alone.
-    skip_byte skip_position         long postings: every STRIDE bytes a place to start reading, and the position
-                                    before it
+    skip_byte skip_position         long postings: every STRIDE bytes a place to start reading, and the
+                                    position before it
     single_at single                per character: the units it occurs in
     word word_at word_post_at word_units word_post   words: text, postings of unit and frequency
     FIELD.value FIELD.value_at FIELD.first FIELD.id  facet values per document
@@ -91,7 +91,6 @@ def _stream(documents: Sequence[IndexDocument]) -> tuple[str, Ints]:
     stream = squeeze(fold("".join(unit + separator for unit in units)))[0]
     codes = code_points(stream)
     ends = np.flatnonzero(codes == ord(separator))
-    assert len(ends) == len(units)
     return stream, np.concatenate([[0], ends + 1])
 
 
@@ -264,7 +263,7 @@ def write_facet(writer: ContainerWriter, field: FacetField, per_document: Sequen
 def write_facet_rows(
     writer: ContainerWriter, field: FacetField, values: Sequence[str], counts: Ints, numbers: Ints
 ) -> None:
-    """The same for values numbered already: how many each document has, and all numbers one after the other."""
+    """The same for values numbered already: how many each document has, and all numbers in order."""
     texts = [json.dumps(value, ensure_ascii=True).encode() for value in values]
     writer.add(f"{field}.value", np.frombuffer(b",".join(texts), dtype=np.uint8))
     writer.add(f"{field}.first", offsets(counts))

@@ -1,9 +1,9 @@
 """One file per segment: named arrays, page checksums, a directory and a footer.
 
-The file is written once and never changed. A reader maps it and checks, on opening, the footer, the directory
-and the table of checksums; every page of 16 KiB is checked when it is first touched, so opening is fast and no
-flipped byte ever becomes an answer. Nothing here can run code: the directory is JSON, everything else numbers.
-Called by `building`, `merging` (write) and `segment` (read).
+The file is written once and never changed. A reader maps it and checks, on opening, the footer, the
+directory and the table of checksums; every page of 16 KiB is checked when it is first touched, so
+opening is fast and no flipped byte ever becomes an answer. Nothing here can run code: the directory is
+JSON, everything else numbers. Called by `building`, `merging` (write) and `segment` (read).
 """
 
 from __future__ import annotations

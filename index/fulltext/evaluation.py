@@ -1,7 +1,8 @@
 """From a query tree to documents, over arrays, one segment at a time.
 
 And, Or, AndNot, Not, Every and our leaves have an array form; any other Whoosh query is asked for its
-matcher on a Whoosh reader over the same segment. Called by `searcher`, and by leaves inside Whoosh queries.
+matcher on a Whoosh reader over the same segment. Called by `searcher`, and by leaves inside Whoosh
+queries.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from whoosh import query as whoosh_query
 from whoosh.searching import Searcher as WhooshSearcher
 
 from index.errors import Cancelled
-from index.fulltext.analysis import is_ascii_word, is_word_char, normal
+from index.fulltext.analysis import is_word_char, normal
 from index.fulltext.query import (
     Dates,
     Expression,
@@ -56,8 +57,7 @@ class Evaluation:
     @classmethod
     def of_reader(cls, reader: Any) -> Evaluation:
         """The evaluation that a Whoosh reader of ours carries."""
-        evaluation = reader.evaluation
-        assert isinstance(evaluation, Evaluation)
+        evaluation: Evaluation = reader.evaluation
         return evaluation
 
     def documents(self, query: Any, within: Ints | None = None) -> Ints:
@@ -133,7 +133,8 @@ class Evaluation:
         if isinstance(leaf, Dates):
             dates = self.segment.dates
             return np.flatnonzero((dates >= leaf.low) & (dates <= leaf.high))
-        assert isinstance(leaf, TextLeaf)
+        if not isinstance(leaf, TextLeaf):
+            raise TypeError(type(leaf))
         if leaf not in self._complete:
             self.places[leaf] = _in_place(self._text(leaf, within), leaf.place)
             if within is None or _cost(leaf) == 1:
@@ -166,6 +167,8 @@ class Evaluation:
                 return self.counted(self.positions[leaf])
             return self._verified(leaf, self._literal(leaf.text), within)
         if isinstance(leaf, TextPattern):
+            if leaf.fixed:
+                return self.counted(self._fixed(leaf))
             return self._verified(leaf, self._pattern(leaf), within)
         if isinstance(leaf, Near | NotIn):
             positions = self._related(leaf)
@@ -196,10 +199,30 @@ class Evaluation:
         return self._verified(leaf, documents, within)
 
     def _fuzzy(self, leaf: Fuzzy, within: Ints | None) -> Places:
-        units, counts = self._text(plain_leaf(leaf.text), within)
-        candidates = distinct(np.concatenate([self._pattern(form) for form in leaf.forms]))
-        other = self._verified(leaf, np.setdiff1d(candidates, units >> 1, assume_unique=False), within)
-        return added(np.concatenate([units, other[0]]), np.concatenate([counts, other[1]]))
+        if all(isinstance(form, TextPattern) and form.fixed for form in leaf.forms):
+            places = [self._fixed(form) for form in leaf.forms if isinstance(form, TextPattern)]
+            return self.counted(distinct(np.concatenate(places)))
+        found = [self._text(form, within) for form in leaf.forms]
+        return added(np.concatenate([units for units, _ in found]), np.concatenate([n for _, n in found]))
+
+    def _fixed(self, leaf: TextPattern) -> Ints:
+        """Where a pattern of word characters and `?` begins."""
+        found: Ints | None = None
+        size = lead = 0
+        for text, least, _ in leaf.pieces:
+            size += least
+            lead = lead if found is not None else size
+            here = self._at(text) - size
+            found = here if found is None else intersection(found, here)
+            if not len(found):
+                return EMPTY
+            size += len(text)
+        if found is None:
+            return EMPTY
+        starts = self.segment.starts
+        unit = self.segment.units_of(found + lead)
+        # what `?` stands for must lie in the same title or body
+        return found[(found >= starts[unit]) & (found + len(leaf.text) < starts[unit + 1])]
 
     def _expression(self, leaf: Expression) -> Ints:
         """Documents that have the longest piece that a regular expression cannot do without."""
@@ -309,11 +332,6 @@ def added(units: Ints, counts: Ints) -> Places:
 
 def _as_bytes(text: str | bytes) -> bytes:
     return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-
-
-def plain_leaf(text: str) -> TextLeaf:
-    """The leaf of a keyword without operators."""
-    return Word(text) if is_ascii_word(text) else Keyword(text)
 
 
 def near(

@@ -1,7 +1,7 @@
 """Exact counts of facet values over hits, by counting numbers.
 
-Called by `searcher`. The values of all segments get common numbers once per snapshot; after that a count is a
-bincount per segment.
+Called by `searcher`. The values of all segments get common numbers once per snapshot; after that a
+count is a bincount per segment.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Where a query stands in one article, and the piece of its body worth showing.
 
-Called by `index.archive` for result rows and for the article view. Offsets are those of the article's own text.
+Called by `index.archive` for result rows and for the article view. Offsets are those of the article's
+own text.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 def snippet(body: str, spans: Sequence[Span], width: int = 90) -> Snippet:
-    """About `width` characters of `body` with as many different hits as possible, cut at sentences or clauses.
+    """About `width` characters of `body` with as many hits as possible, cut at sentences or clauses.
 
     Line breaks become blanks; a body without hits shows its beginning.
     """

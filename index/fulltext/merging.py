@@ -1,7 +1,7 @@
 """Merging segments: fewer, larger files, without the deleted documents.
 
-Called by `store`. Postings are merged as arrays in chunks of terms, so memory stays bounded by `_CHUNK` however
-large the segments are.
+Called by `store`. Postings are merged as arrays in chunks of terms, so memory stays bounded by `_CHUNK`
+however large the segments are.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
 
 
 def _ranges(load: Ints, count: int) -> Iterator[tuple[int, int]]:
-    """Ranges [low, high) of the new character numbers 1 to `count`, each with about _CHUNK bytes of `load`."""
+    """Ranges [low, high) of the new numbers 1 to `count`, each with about _CHUNK bytes of `load`."""
     total = np.cumsum(load)
     low = 1
     while low <= count:

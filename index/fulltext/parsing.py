@@ -1,8 +1,10 @@
 """The query language: from what a person types to a Whoosh query tree.
 
-Called by `searcher` and, through `parse`, by `index.archive` for marking. Blank means AND; OR, NOT, -, 且 或 非;
-parentheses; quotes of all kinds; fields in both languages; `*` and `?`; NEAR/5; 红军 NOTIN 李红军; 红军~ (one
-character off); /regular expressions/; 红军^3 (weighs more). Full-width forms are the same. What makes no sense as an operator is read as text; only what cannot be read at all is a QueryError with its place.
+Called by `searcher` and, through `parse`, by `index.archive` for marking. Blank means AND; OR, NOT, -,
+且 或 非; parentheses; quotes of all kinds; fields in both languages; `*` and `?`; NEAR/5; 红军 NOTIN 李红军;
+红军~ (one character off); /regular expressions/; 红军^3 (weighs more). Full-width forms are the same. What
+makes no sense as an operator is read as text; only what cannot be read at all is a QueryError with its
+place.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The leaves of a parsed query: Whoosh query objects with an array form.
 
-`parsing` makes trees of these and of Whoosh's And, Or, Not and Every; `evaluation` turns a tree into documents;
-`marking` asks the leaves for their patterns. A leaf also works inside any other Whoosh query, because it can be
-asked for a Whoosh matcher.
+`parsing` makes trees of these and of Whoosh's And, Or, Not and Every; `evaluation` turns a tree into
+documents; `marking` asks the leaves for their patterns. A leaf also works inside any other Whoosh
+query, because it can be asked for a Whoosh matcher.
 """
 
 from __future__ import annotations
@@ -85,9 +85,11 @@ class Keyword(TextLeaf):
         self.text, self.place, self.boost = text, place, boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.text, self.place, self.boost)
 
     def expression(self) -> str:
+        """As in TextLeaf."""
         return re.escape(self.text)
 
     @cached_property
@@ -100,13 +102,14 @@ class Word(TextLeaf):
     """A keyword of ASCII letters and digits only: a whole word."""
 
     def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
-        assert is_ascii_word(text)
         self.text, self.place, self.boost = text, place, boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.text, self.place, self.boost)
 
     def expression(self) -> str:
+        """As in TextLeaf."""
         return rf"(?<![a-z0-9]){self.text}(?![a-z0-9])"
 
 
@@ -117,6 +120,7 @@ class WordPattern(TextLeaf):
         self.text, self.place, self.boost = text, place, boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.text, self.place, self.boost)
 
     @cached_property
@@ -130,11 +134,12 @@ class WordPattern(TextLeaf):
         return re.sub(r"\*+", "[a-z0-9]*", self.text.replace("?", "[a-z0-9]"))
 
     def expression(self) -> str:
+        """As in TextLeaf."""
         return rf"(?<![a-z0-9]){self.inner}(?![a-z0-9])"
 
 
 class TextPattern(TextLeaf):
-    """Text with `?` (one word character) and `*` (up to STAR word characters)."""
+    """Text with `?` (any one character) and `*` (up to STAR word characters)."""
 
     cost = 5
 
@@ -142,7 +147,13 @@ class TextPattern(TextLeaf):
         self.text, self.place, self.boost = text, place, boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.text, self.place, self.boost)
+
+    @cached_property
+    def fixed(self) -> bool:
+        """Whether positions alone decide: no `*`, and nothing but word characters besides."""
+        return all(char == "?" or is_word_char(char) for char in self.text)
 
     @cached_property
     def pieces(self) -> list[tuple[str, int, int]]:
@@ -159,8 +170,9 @@ class TextPattern(TextLeaf):
         return found
 
     def expression(self) -> str:
+        """As in TextLeaf."""
         return "".join(
-            f"(?:{WORD}|[?]){{{part.count('?')},{part.count('?') + STAR * ('*' in part)}}}"
+            rf"[\s\S]{{{part.count('?')}}}" + (rf"(?:{WORD}){{0,{STAR}}}?" if "*" in part else "")
             if part[0] in "*?"
             else re.escape(part)
             for part in re.findall(r"[*?]+|[^*?]+", self.text)
@@ -177,9 +189,11 @@ class Near(TextLeaf):
         self.place, self.boost = left.place, max(left.boost, right.boost)
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.left, self.right, self.distance)
 
     def spans(self, text: str) -> Iterator[Span]:
+        """As in TextLeaf."""
         left, right = list(self.left.spans(text)), list(self.right.spans(text))
         close = [(a, b) for a in left for b in right if 0 <= max(b[0] - a[1], a[0] - b[1]) <= self.distance]
         return iter(sorted({span for pair in close for span in pair}))
@@ -195,9 +209,11 @@ class NotIn(TextLeaf):
         self.place, self.boost = inner.place, inner.boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.inner, self.outer)
 
     def spans(self, text: str) -> Iterator[Span]:
+        """As in TextLeaf."""
         outer = list(self.outer.spans(text))
         return (
             span
@@ -215,19 +231,22 @@ class Fuzzy(TextLeaf):
         self.text, self.place, self.boost = text, place, boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.text, self.place, self.boost)
 
     @cached_property
-    def forms(self) -> tuple[TextPattern, ...]:
-        """The patterns that together are this query, besides the keyword itself."""
+    def forms(self) -> tuple[TextLeaf, ...]:
+        """The leaves that together are this query."""
         text, many = self.text, len(self.text)
         replaced = [f"{text[:n]}?{text[n + 1 :]}" for n in range(many)]
         inserted = [f"{text[:n]}?{text[n:]}" for n in range(1, many)]
         missing = [text[:n] + text[n + 1 :] for n in range(many)] if many > 2 else []
-        return tuple(TextPattern(form, self.place) for form in dict.fromkeys(replaced + inserted + missing))
+        kind = WordPattern if is_ascii_word(text) else TextPattern
+        return tuple(kind(form, self.place) for form in dict.fromkeys([text, *replaced, *inserted, *missing]))
 
     def expression(self) -> str:
-        return "|".join([re.escape(self.text), *(form.expression() for form in self.forms)])
+        """As in TextLeaf."""
+        return "|".join(form.expression() for form in self.forms)
 
 
 class Expression(TextLeaf):
@@ -239,13 +258,16 @@ class Expression(TextLeaf):
         self.text, self.place, self.boost = text, place, boost
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.text, self.place, self.boost)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
+        """`text`, compiled; here places do not overlap."""
         return re.compile(self.text)
 
     def spans(self, text: str) -> Iterator[Span]:
+        """As in TextLeaf."""
         return (match.span() for match in self.pattern.finditer(text) if match[0])
 
 
@@ -256,6 +278,7 @@ class Values(Leaf):
         self.field, self.text, self.values = field, text, values
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.field, self.text, self.values)
 
 
@@ -266,4 +289,5 @@ class Dates(Leaf):
         self.low, self.high = low, high
 
     def key(self) -> tuple[Any, ...]:
+        """As in Leaf."""
         return (self.low, self.high)

@@ -1,7 +1,7 @@
 """Searcher and Found: a request answered on a snapshot.
 
-Called by `index.archive` from any thread. A search finds all documents at once (the total is exact); scores and
-order are worked out when ids are asked for, facets when facets are asked for.
+Called by `index.archive` from any thread. A search finds all documents at once (the total is exact);
+scores and order are worked out when ids are asked for, facets when facets are asked for.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ class Found:
     def facets(
         self, fields: Sequence[FacetField], top: int | None = None
     ) -> dict[FacetField, tuple[FacetCount, ...]]:
-        """For each field the values of the hits with exact counts: largest first, years and months in time."""
+        """For each field the values of the hits, counted exactly: largest first, years and months in time."""
         return {field: count_facet(self._snapshot, self._per_segment, field, top) for field in fields}
 
     def _all_scores(self) -> npt.NDArray[np.float32]:

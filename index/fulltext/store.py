@@ -1,8 +1,8 @@
 """FullText: one index folder, what it holds and how it changes.
 
-Called by `index.archive`, which keeps the catalogue as the truth and uses one writer at a time. A commit is one
-atomic replacement of the table of contents; until then new segment files are unknown, after it unused ones are
-removed. Searchers keep the snapshot they were opened on.
+Called by `index.archive`, which keeps the catalogue as the truth and uses one writer at a time. A
+commit is one atomic replacement of the table of contents; until then new segment files are unknown,
+after it unused ones are removed. Searchers keep the snapshot they were opened on.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class FullText:
         return build_segment(self.folder, documents)
 
     def commit(self, add: Sequence[Built] = (), delete: Iterable[int] = ()) -> None:
-        """Take up finished segments and forget articles, in one step. An id added again replaces the old one."""
+        """Take up finished segments and forget articles, in one step. A new article replaces its old self."""
         with self._writing:
             old = self._refresh()
             gone = np.unique(np.fromiter(delete, dtype=np.int64))
@@ -175,7 +175,7 @@ class FullText:
             self._remove_unused()
 
     def _remove_unused(self) -> None:
-        """Remove segment files that no table of contents names; young ones may be a worker's, not yet committed."""
+        """Remove segment files that are in no table of contents; young ones may be a worker's."""
         now = time.time()
         for path in self.folder.glob("*.seg"):
             if path.name in self._open:

@@ -1,8 +1,8 @@
 """The table of contents of an index folder: JSON with a checksum, replaced atomically.
 
-Whoosh would pickle its own table; an archive from a stranger must not be able to run code, so ours is text:
-the version, a generation that grows by one with every commit, and the segments with their deleted documents.
-Called by `store`.
+Whoosh would pickle its own table; an archive from a stranger must not be able to run code, so ours is
+text: the version, a generation that grows by one with every commit, and the segments with their deleted
+documents. Called by `store`.
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ FIELDS = {name: field for field, names in _NAMES.items() for name in names}
 class Token:
     """A piece of a query.
 
-    kind: word phrase regex field open close and or not near notin. `value` is the text, a field's own name, or
-    for near the distance in characters; `raw` is what was typed.
+    kind: word phrase regex field open close and or not near notin. `value` is the text, a field's own name,
+    or for near the distance in characters; `raw` is what was typed.
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """Variable-byte coding of whole arrays at once: seven bits per byte, the last byte of a number below 128.
 
-Called by `building` and `merging` to write postings and by `segment` to read them. Everything is a handful of
-NumPy operations over millions of numbers, never a loop over them.
+Called by `building` and `merging` to write postings and by `segment` to read them. Everything is a
+handful of NumPy operations over millions of numbers, never a loop over them.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints, Ints]:
 
 
 def decode_lists(data: Bytes, sizes_: Ints) -> tuple[Ints, Ints]:
-    """Many lists of numbers, list n in the next `sizes_[n]` bytes: all numbers, and how many each list has."""
+    """Many lists of numbers, list n in the next `sizes_[n]` bytes: all numbers, and how many each has."""
     ended = np.cumsum(data < 128)
     upto = np.concatenate([[0], ended])[np.cumsum(sizes_)]
     return decode(data), np.diff(upto, prepend=0)

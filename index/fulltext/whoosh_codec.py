@@ -1,7 +1,7 @@
 """The way in for Whoosh's own classes: codec, segment, terms, documents and postings over our arrays.
 
-`evaluation` uses it for every Whoosh query that has no array form: Whoosh then asks these classes for matchers.
-Nothing here reads or writes files, and nothing is pickled. Terms by field:
+`evaluation` uses it for every Whoosh query that has no array form: Whoosh then asks these classes for
+matchers. Nothing here reads or writes files, and nothing is pickled. Terms by field:
 
     title body              pairs of characters, with positions
     title_char body_char    single characters

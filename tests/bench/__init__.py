@@ -1,1 +1,1 @@
-"""Benchmarks of the full-text index beside its peers, on real articles. Run: `python -m tests.bench --help`."""
+"""Benchmarks of the full-text index beside its peers: `python -m tests.bench --help`."""

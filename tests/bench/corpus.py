@@ -75,7 +75,9 @@ def known_items(sample: list[IndexDocument], count: int, seed: int = 2) -> list[
     for article in sample:
         titles.setdefault(normal(article.title), set()).add(article.id)
     found: list[KnownItem] = []
-    while len(found) < count:
+    for _ in range(50 * count):
+        if len(found) == count:
+            break
         article = rng.choice(sample)
         source = normal(article.title if rng.random() < 0.6 else _lead(article))
         kept = [word for word in dict.fromkeys(words(source)) if rng.random() < 0.67]

@@ -37,10 +37,10 @@ class Peer(ABC):
     def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
         """The exact total and the ids of the best hits for all words; None if it cannot."""
 
-    def finish(self) -> None:
+    def finish(self) -> None:  # noqa: B027 -- most have nothing to do
         """What may be done in the background after indexing; timed apart."""
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027
         """Stop what was started."""
 
     def size(self) -> int:

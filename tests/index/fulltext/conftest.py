@@ -20,17 +20,19 @@ class SmallIndex:
 
     fulltext: FullText
     documents: dict[int, IndexDocument] = field(default_factory=dict)
+    texts: dict[int, tuple[str, str]] = field(default_factory=dict)  # normal title and body
 
     def add(self, documents: Sequence[IndexDocument], parts: int = 1) -> None:
         size = max(1, -(-len(documents) // parts))
         built = [self.fulltext.build(documents[at : at + size]) for at in range(0, len(documents), size)]
         self.fulltext.commit(built)
         self.documents |= {document.id: document for document in documents}
+        self.texts |= {d.id: (normal(d.title), normal(d.body)) for d in documents}
 
     def delete(self, ids: Sequence[int]) -> None:
         self.fulltext.commit(delete=ids)
         for article_id in ids:
-            del self.documents[article_id]
+            del self.documents[article_id], self.texts[article_id]
 
     def searcher(self) -> Searcher:
         return self.fulltext.searcher(lambda n: (self.documents[n].title, self.documents[n].body))
@@ -54,9 +56,7 @@ class SmallIndex:
         return self.scan_with(lambda text: key in text)
 
     def scan_with(self, matches: Callable[[str], bool]) -> list[int]:
-        return sorted(
-            n for n, d in self.documents.items() if matches(normal(d.title)) or matches(normal(d.body))
-        )
+        return sorted(n for n, (title, body) in self.texts.items() if matches(title) or matches(body))
 
 
 @pytest.fixture

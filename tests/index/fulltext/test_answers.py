@@ -48,7 +48,7 @@ def test_pages_of_hits_are_parts_of_the_whole_order(small: SmallIndex) -> None:
     small.add([document(n, "", "联席" * rng.randint(1, 9), f"20{n % 20:02d}") for n in range(3000)], parts=4)
     found = small.find("联席")
     pages = [found.ids(offset, 700).tolist() for offset in range(0, 3000, 700)]
-    assert sum(pages, []) == small.find("联席").ids(0, None).tolist()
+    assert [n for page in pages for n in page] == small.find("联席").ids(0, None).tolist()
     scores = [found.score(n) for n in pages[0]]
     assert scores == sorted(scores, reverse=True)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whoosh import query
 
 from index.errors import QueryError
-from index.fulltext import parse
+from index.fulltext import FullText, parse
 from index.fulltext.dates import date_range
 from index.fulltext.query import (
     Dates,
@@ -174,6 +174,23 @@ def test_dates(text: str, low: int, high: int) -> None:
     assert parse(f"日期:{text}").query == Dates(low, high)
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    texts=st.lists(st.text(alphabet="联席会议，a", max_size=12), min_size=2, max_size=6),
+    typed=st.text(alphabet="联席会议，a?~", min_size=2, max_size=5),
+)
+def test_wildcards_find_what_their_expression_finds(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str], typed: str
+) -> None:
+    small = SmallIndex(FullText.open(tmp_path_factory.mktemp("index")))
+    small.add([document(n, text, texts[n - 1]) for n, text in enumerate(texts)], parts=2)
+    for found in parse(typed).keywords:
+        evaluated = small.searcher().search_query(found).all_ids().tolist()
+        assert evaluated == small.scan_with(lambda text, leaf=found: any(True for _ in leaf.spans(text))), (
+            found
+        )
+
+
 @pytest.fixture
 def press(small: SmallIndex) -> SmallIndex:
     small.add(
@@ -196,6 +213,12 @@ def press(small: SmallIndex) -> SmallIndex:
         ("红军 NOTIN 李红军", [2, 4]),
         ("李?军", [1, 3]),
         ("李*军", [1, 3]),
+        ("李?", [1, 3]),
+        ("?征", [2]),
+        ("？红军", [1, 4]),
+        ("会议，?席", [3]),
+        ("gpd~", []),
+        ("gap~", [4]),
         ("红军~", [1, 2, 3, 4]),
         ("李红军~", [1, 2, 3, 4]),
         ("联席 NEAR/3 会议", [1, 3]),

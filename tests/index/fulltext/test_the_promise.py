@@ -18,7 +18,7 @@ from index.model import IndexDocument
 
 from .conftest import SmallIndex, document
 
-# few characters, so that keywords are found: both scripts, variants, full width, kana, a rare ideograph, marks
+# few characters, so that keywords are found: both scripts, variants, full width, kana, rare ones, marks
 ALPHABET = "联聯席会會议臺台红軍李A1ａ５b 　\n\r，。-（的カ𠀀é́\u3000"
 TEXTS = st.text(alphabet=ALPHABET, max_size=30)
 slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
