@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.importing.dates import find_dates, iso_date, number, read_date
@@ -72,6 +72,7 @@ def test_dates_in_a_text_keep_their_places() -> None:
     assert text[found.start : found.end] == "2025年4月28日"
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2099), st.integers(1, 12), st.integers(1, 28))
 def test_every_form_of_a_day_gives_the_same_day(year: int, month: int, day: int) -> None:
     iso = iso_date(year, month, day)

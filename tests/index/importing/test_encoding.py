@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.importing.encoding import declared_in_html, decode
@@ -88,6 +88,7 @@ def test_the_declaration_of_a_page_is_found_in_all_its_forms() -> None:
     assert declared_in_html(b"<p>charset</p>") is None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([None, "gb2312", "utf-8", "big5", "utf-16", "nonsense"]))
 def test_any_bytes_decode_to_something(data: bytes, declared: str | None) -> None:
     found = decode(data, declared)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import ReadError
@@ -169,6 +169,7 @@ def test_a_text_without_words_is_empty(text: str) -> None:
     assert error.value.code == "reason.empty"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_empty_and_loses_no_han_character_silently(text: str) -> None:
     try:

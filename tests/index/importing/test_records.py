@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import ReadError
@@ -188,6 +188,7 @@ def test_missing_and_empty_files_say_so(tmp_path: Path) -> None:
         assert error.value.code == code
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_records_or_failures(data: bytes) -> None:
     for item in read_lines(data, 1, 0):
