@@ -20,6 +20,7 @@ from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock
 from index.archive.recovery import Recovery, recover
+from index.archive.registry import Registry
 from index.archive.workers import default_count
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, originals, runs
 from index.control import Control
@@ -64,7 +65,7 @@ Progress = Callable[[ImportProgress], None]
 _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
 
 
-class Archive:
+class Archive(Registry):
     """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
 
     def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:
@@ -79,6 +80,7 @@ class Archive:
         with contextlib.suppress(IndexDamaged):
             self._index, self._place = self._folder.open()
         self._explorer = Explorer(catalogue, self._searcher, self._keyed)
+        self._key_appointments()
 
     # --- opening and closing -------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index import entities
 from index.catalogue import originals
-from index.catalogue.records import PlacedMention, Prepared, letters, record_key, text_key
+from index.catalogue.records import PlacedMention, PostKeys, Prepared, letters, record_key, text_key
 from index.catalogue.reprints import bands
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Appointment, Draft, Mention, MentionType, Recognition
@@ -60,7 +60,7 @@ def prepare(draft: Draft) -> Prepared:
         )
     text = letters(draft.body)
     keys = text_key(text), record_key(draft), bands(text)
-    return Prepared(draft, tuple(placed), _appointments(found), *keys, trouble)
+    return Prepared(draft, tuple(placed), _appointments(found), *keys, trouble, _posts(found))
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
@@ -76,5 +76,21 @@ def _appointments(found: Recognition) -> tuple[tuple[str, Appointment], ...]:
     }
     return tuple(
         (entities.entity_key(MentionType.PERSON, full.get(a.person) or a.person), a)
+        for a in found.appointments
+    )
+
+
+def _posts(found: Recognition) -> tuple[PostKeys, ...]:
+    """The entities of the post, body and place of each appointment; the full form where one is told."""
+    full = {
+        m.text: m.value for m in found.mentions if m.type is MentionType.POST and isinstance(m.value, str)
+    }
+    return tuple(
+        PostKeys(
+            entities.entity_key(MentionType.POST, full.get(a.post) or a.post),
+            full.get(a.post) or a.post,
+            entities.entity_key(MentionType.ORGANISATION, a.organisation) if a.organisation else "",
+            entities.entity_key(MentionType.PLACE, a.place) if a.place else "",
+        )
         for a in found.appointments
     )

@@ -79,7 +79,7 @@ def write(
         ),
     )
     article_id = int(cursor.lastrowid or 0)
-    write_recognition(db, article_id, item, numbers)
+    write_recognition(db, article_id, origin, item, numbers)
     join_cluster(db, article_id, Text(draft.title, draft.body, draft.date), item.text_key, item.bands)
     return Written(Fate.DUPLICATE if twin else Fate.IMPORTED, article_id)
 
@@ -207,14 +207,21 @@ def original_place(db: sqlite3.Connection, article_id: int) -> tuple[str | None,
     return None if row is None else (row[0], row[1], row[2], row[3])
 
 
-def titles_like(db: sqlite3.Connection, text: str, limit: int) -> list[tuple[int, str]]:
-    """Current articles whose title contains `text` as printed, newest first."""
-    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    return db.execute(
-        "SELECT id, title FROM article WHERE state = 'current' AND title LIKE ? ESCAPE '\\'"
-        " ORDER BY date DESC LIMIT ?",
-        (pattern, limit),
-    ).fetchall()
+def titles(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    """The titles of all current articles, each once, newest first."""
+    rows = db.execute(
+        "SELECT id, title FROM article WHERE state = 'current' AND title <> '' ORDER BY date DESC, id DESC"
+    )
+    newest: dict[str, int] = {}
+    for number, title in rows:
+        newest.setdefault(title, number)
+    return [(number, title) for title, number in newest.items()]
+
+
+def state(db: sqlite3.Connection) -> tuple[int, ...]:
+    """Something that changes whenever articles come or go: the highest number and how many are current."""
+    newest = db.execute("SELECT MAX(id) FROM article").fetchone()[0] or 0
+    return int(newest), count(db)
 
 
 def _article(row: tuple[object, ...], reprints: tuple[int, ...]) -> Article:

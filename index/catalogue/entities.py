@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from index.catalogue.records import Prepared
+from index.catalogue import corrections
+from index.catalogue.records import PlacedAppointment, PlacedMention, PostKeys, Prepared, Recognised
 from index.model import Appointment, EntityCount, MentionType
 
 _PLACE = struct.Struct("<4i")
@@ -31,13 +32,25 @@ class StoredMention:
 
 
 class EntityNumbers:
-    """The numbers of entities by (type, key), kept in memory while an import writes."""
+    """The numbers of entities by (type, key), and the corrections, kept in memory while an import writes."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], tuple[int, str]] = {}
+        self._rules: corrections.Rules | None = None
+
+    def rules(self, db: sqlite3.Connection) -> corrections.Rules:
+        """The corrections in force."""
+        if self._rules is None:
+            self._rules = corrections.rules(db)
+        return self._rules
 
     def number(self, db: sqlite3.Connection, kind: MentionType, key: str, name: str) -> int:
-        """The entity's number; made on first sight, given the fuller name when one is seen."""
+        """The entity's number; made on first sight, given the fuller name when one is seen.
+
+        A name that the user gave stays.
+        """
+        given = self.rules(db).names.get((kind, key))
+        name = given or name
         known = self._known.get((kind.value, key))
         if known is None:
             row = db.execute(
@@ -49,7 +62,7 @@ class EntityNumbers:
                 )
                 row = (int(cursor.lastrowid or 0), name)
             known = self._known[kind.value, key] = row
-        if len(name) > len(known[1]):
+        if name != known[1] if given else len(name) > len(known[1]):
             db.execute("UPDATE entity SET name = ? WHERE id = ?", (name, known[0]))
             known = self._known[kind.value, key] = (known[0], name)
         return known[0]
@@ -57,15 +70,26 @@ class EntityNumbers:
     def forget(self) -> None:
         """Drop the memory, after a transaction that was rolled back."""
         self._known.clear()
+        self._rules = None
 
 
 def write_recognition(
-    db: sqlite3.Connection, article_id: int, item: Prepared, numbers: EntityNumbers
+    db: sqlite3.Connection, article_id: int, origin: str, item: Prepared, numbers: EntityNumbers
 ) -> None:
-    """Store the mentions and appointments of a new article."""
+    """Store the mentions and appointments of a new article, after the user's corrections."""
+    said = item.recognised
+    text = corrections.Text(origin, item.text_key, item.draft.title, item.draft.body)
+    found = numbers.rules(db).applied(said, text)
+    if found != said:
+        corrections.keep_recognised(db, article_id, said)
+    store(db, article_id, found, numbers)
+
+
+def store(db: sqlite3.Connection, article_id: int, found: Recognised, numbers: EntityNumbers) -> None:
+    """Write what an article names; it must not have anything written yet, see `clear`."""
     counts: Counter[int] = Counter()
     places = bytearray()
-    for mention in item.mentions:
+    for mention in found.mentions:
         entity = numbers.number(db, mention.type, mention.key, mention.name)
         counts[entity] += 1
         places += _PLACE.pack(entity, mention.in_title, mention.start, mention.end)
@@ -75,22 +99,56 @@ def write_recognition(
             "INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)",
             sorted((entity, article_id, count) for entity, count in counts.items()),
         )
-    rows = [
-        (
-            article_id,
-            numbers.number(db, MentionType.PERSON, key, who.person),
-            who.person,
-            who.post,
-            who.organisation,
-            who.place,
+    rows = []
+    for one in found.appointments:
+        who, keys = one.appointment, one.keys
+        rows.append(
+            (
+                article_id,
+                numbers.number(db, MentionType.PERSON, one.person_key, who.person),
+                who.person,
+                who.post,
+                who.organisation,
+                who.place,
+                _numbered(db, numbers, MentionType.POST, keys.post, keys.post_name),
+                _numbered(db, numbers, MentionType.ORGANISATION, keys.organisation, who.organisation),
+                _numbered(db, numbers, MentionType.PLACE, keys.place, who.place),
+            )
         )
-        for key, who in item.appointments
-    ]
     db.executemany(
-        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place,"
+        " post_id, organisation_id, place_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
+
+
+def _numbered(
+    db: sqlite3.Connection, numbers: EntityNumbers, kind: MentionType, key: str, name: str
+) -> int | None:
+    return numbers.number(db, kind, key, name) if key else None
+
+
+def clear(db: sqlite3.Connection, article_id: int) -> None:
+    """Forget what an article names."""
+    for table in ("entity_article", "mentions", "appointment"):
+        db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+
+
+def stored(db: sqlite3.Connection, article_id: int) -> Recognised:
+    """What an article names, as it is written now."""
+    placed = [
+        PlacedMention(m.type, m.key, m.name, m.in_title, m.start, m.end) for m in mentions(db, article_id)
+    ]
+    rows = db.execute(
+        "SELECT n.key, p.person, p.post, p.organisation, p.place, COALESCE(t.key, ''),"
+        " COALESCE(t.name, p.post), COALESCE(o.key, ''), COALESCE(l.key, '') FROM appointment p"
+        " JOIN entity n ON n.id = p.person_id LEFT JOIN entity t ON t.id = p.post_id"
+        " LEFT JOIN entity o ON o.id = p.organisation_id LEFT JOIN entity l ON l.id = p.place_id"
+        " WHERE p.article_id = ? ORDER BY p.id",
+        (article_id,),
+    )
+    appointed = [PlacedAppointment(row[0], Appointment(*row[1:5]), PostKeys(*row[5:])) for row in rows]
+    return Recognised(tuple(placed), tuple(appointed))
 
 
 def mentions(db: sqlite3.Connection, article_id: int) -> list[StoredMention]:
@@ -199,17 +257,6 @@ def posts_of(db: sqlite3.Connection, people: Sequence[int]) -> dict[int, list[st
             if len(known) < POSTS_SHOWN:
                 known.append(post)
     return posts
-
-
-def named_like(db: sqlite3.Connection, key_part: str, limit: int) -> list[tuple[str, str, int]]:
-    """(type, name, articles) of entities whose folded key contains `key_part`, most used first."""
-    pattern = "%" + key_part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    return db.execute(
-        "SELECT e.type, e.name, (SELECT COUNT(*) FROM entity_article x WHERE x.entity_id = e.id) AS n"
-        " FROM entity e WHERE e.type NOT IN ('date', 'post') AND e.key LIKE ? ESCAPE '\\'"
-        " ORDER BY n DESC LIMIT ?",
-        (pattern, limit),
-    ).fetchall()
 
 
 def _entities(db: sqlite3.Connection, numbers: set[int]) -> dict[int, tuple[MentionType, str, str]]:

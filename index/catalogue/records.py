@@ -29,6 +29,43 @@ class PlacedMention:
 
 
 @dataclass(frozen=True, slots=True)
+class PostKeys:
+    """The entity keys of an appointment's post, body and place; "" for what is not told."""
+
+    post: str
+    post_name: str
+    organisation: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedAppointment:
+    """An appointment ready for the catalogue, with the keys of everything it names."""
+
+    person_key: str
+    appointment: Appointment
+    keys: PostKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """All names of one article with their entities."""
+
+    mentions: tuple[PlacedMention, ...] = ()
+    appointments: tuple[PlacedAppointment, ...] = ()
+
+    def named(self) -> set[tuple[MentionType, str]]:
+        """(type, key) of every entity in it."""
+        found = {(m.type, m.key) for m in self.mentions}
+        for one in self.appointments:
+            found.add((MentionType.PERSON, one.person_key))
+            found.add((MentionType.POST, one.keys.post))
+            found.add((MentionType.ORGANISATION, one.keys.organisation))
+            found.add((MentionType.PLACE, one.keys.place))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """A draft with everything the catalogue stores about it."""
 
@@ -39,6 +76,14 @@ class Prepared:
     record_key: bytes
     bands: tuple[int, ...]  # of the text's signature, see `reprints`
     trouble: str = ""  # why recognition failed, if it did; the article is kept all the same
+    posts: tuple[PostKeys, ...] = ()  # for each appointment
+
+    @property
+    def recognised(self) -> Recognised:
+        """What the recogniser said of the article."""
+        keys = self.posts or tuple(PostKeys("", said.post) for _, said in self.appointments)
+        both = zip(self.appointments, keys, strict=True)
+        return Recognised(self.mentions, tuple(PlacedAppointment(*one, of_one) for one, of_one in both))
 
 
 def letters(text: str) -> str:

@@ -1,0 +1,275 @@
+"""Queries for the register: the articles of an entity, its companions, the posts of people.
+
+State and date of articles come from the index `article_life`, never from the long rows of the table
+itself: that is what keeps pages quick in large archives. Called by `index.register`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+import numpy as np
+
+from index.model import ArticleLink, EntityCount, EntityName, MentionType
+
+_LIFE = "article a INDEXED BY article_life"
+_COMPANIONS_READ = 1500  # those in the fewest articles are left out where there are more
+_KEYED = "appointments_keyed"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An article of an entity with its date; sorts by time, those without a date first."""
+
+    date: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One appointment as one article states it, with its entities where they are known."""
+
+    article_id: int
+    date: str | None
+    person_id: int
+    person: str
+    post: str
+    post_id: int | None
+    post_key: str
+    organisation: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where an entity stands in a body."""
+
+    entity_id: int
+    start: int
+    end: int
+
+
+def named(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, EntityName]:
+    """The entities `ids` that exist."""
+    rows = db.execute(
+        "SELECT id, type, name FROM entity WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),)
+    )
+    return {row[0]: EntityName(row[0], MentionType(row[1]), row[2]) for row in rows}
+
+
+def key_of(db: sqlite3.Connection, entity_id: int) -> tuple[MentionType, str, str] | None:
+    """(type, key, name) of an entity."""
+    row = db.execute("SELECT type, key, name FROM entity WHERE id = ?", (entity_id,)).fetchone()
+    return None if row is None else (MentionType(row[0]), row[1], row[2])
+
+
+def by_key(db: sqlite3.Connection, kind: MentionType, key: str) -> int | None:
+    """The number of the entity with this key."""
+    row = db.execute("SELECT id FROM entity WHERE type = ? AND key = ?", (kind.value, key)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def articles_of(db: sqlite3.Connection, entity_id: int) -> list[Dated]:
+    """All current articles that name an entity, oldest first."""
+    rows = db.execute(
+        f"SELECT a.date, x.article_id FROM entity_article x JOIN {_LIFE} ON a.id = x.article_id"
+        " AND a.state = 'current' WHERE x.entity_id = ?",
+        (entity_id,),
+    )
+    return sorted((Dated(date or "", number) for date, number in rows), key=attrgetter("date", "id"))
+
+
+def links(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, ArticleLink]:
+    """The articles `ids` as links, by number."""
+    rows = db.execute(
+        f"SELECT a.id, t.origin, t.title, a.date FROM json_each(?) j CROSS JOIN {_LIFE} ON a.id = j.value"
+        " CROSS JOIN article t ON t.id = a.id",
+        (_json(ids),),
+    )
+    return {row[0]: ArticleLink(*row) for row in rows}
+
+
+def companions(
+    db: sqlite3.Connection, ids: Sequence[int], entity_id: int, per_type: int
+) -> dict[MentionType, list[EntityCount]]:
+    """What the articles `ids` name besides the entity, most articles first, `per_type` of each type."""
+    rows = db.execute(
+        "SELECT t.entity_id, e.type, e.name, t.articles FROM (SELECT x.entity_id, COUNT(*) AS articles"
+        " FROM json_each(?) j JOIN entity_article x INDEXED BY entity_article_article"
+        " ON x.article_id = j.value WHERE x.entity_id <> ? GROUP BY x.entity_id"
+        " ORDER BY articles DESC LIMIT ?) t"
+        " JOIN entity e ON e.id = t.entity_id ORDER BY t.articles DESC, e.id",
+        (_json(ids), entity_id, _COMPANIONS_READ),
+    )
+    found: dict[MentionType, list[EntityCount]] = {kind: [] for kind in MentionType}
+    kinds = {kind.value: kind for kind in MentionType}
+    for number, type_, name, count in rows:
+        of_type = found[kinds[type_]]
+        if len(of_type) < per_type:
+            of_type.append(EntityCount(number, kinds[type_], name, count))
+    return found
+
+
+_STATED = (
+    "SELECT p.article_id, a.date, p.person_id, n.name, p.post, p.post_id, COALESCE(e.key, ''),"
+    f" p.organisation, p.place FROM appointment p JOIN {_LIFE} ON a.id = p.article_id AND a.state = 'current'"
+    " JOIN entity n ON n.id = p.person_id LEFT JOIN entity e ON e.id = p.post_id"
+)
+
+
+def appointments_of_person(db: sqlite3.Connection, person_id: int) -> list[Stated]:
+    """Every statement of a post of one person."""
+    return [Stated(*row) for row in db.execute(f"{_STATED} WHERE p.person_id = ?", (person_id,))]
+
+
+def appointments_to_posts(db: sqlite3.Connection, posts: Sequence[int], limit: int) -> list[Stated]:
+    """Statements of who holds one of `posts` (entities), at most `limit`, newest articles first."""
+    query = (
+        f"{_STATED} WHERE p.post_id IN (SELECT value FROM json_each(?)) ORDER BY p.article_id DESC LIMIT ?"
+    )
+    return [Stated(*row) for row in db.execute(query, (_json(posts), limit))]
+
+
+def appointments_in(db: sqlite3.Connection, entity_id: int, kind: MentionType, limit: int) -> list[Stated]:
+    """Statements that name this organisation or place with the post."""
+    column = "p.organisation_id" if kind is MentionType.ORGANISATION else "p.place_id"
+    query = f"{_STATED} WHERE {column} = ? ORDER BY p.article_id DESC LIMIT ?"
+    return [Stated(*row) for row in db.execute(query, (entity_id, limit))]
+
+
+def appointments_total(db: sqlite3.Connection, posts: Sequence[int]) -> int:
+    """How many statements there are of `posts`."""
+    query = "SELECT COUNT(*) FROM appointment WHERE post_id IN (SELECT value FROM json_each(?))"
+    return int(db.execute(query, (_json(posts),)).fetchone()[0])
+
+
+def all_appointments(db: sqlite3.Connection, ids: Sequence[int] | None = None) -> Iterable[Stated]:
+    """Every statement of the archive, or of the articles `ids`."""
+    if ids is None:
+        return (Stated(*row) for row in db.execute(_STATED))
+    return (
+        Stated(*row)
+        for row in db.execute(
+            f"{_STATED} WHERE p.article_id IN (SELECT value FROM json_each(?))", (_json(ids),)
+        )
+    )
+
+
+def keys_starting(db: sqlite3.Connection, kind: MentionType, start: str, limit: int) -> list[tuple[int, str]]:
+    """(number, key) of entities of one type whose key begins with `start`."""
+    return db.execute(
+        "SELECT id, key FROM entity WHERE type = ? AND key >= ? AND key < ? LIMIT ?",
+        (kind.value, start, start + "\U0010ffff", limit),
+    ).fetchall()
+
+
+def keys_like(
+    db: sqlite3.Connection, kind: MentionType, parts: Sequence[str], limit: int
+) -> list[tuple[int, str, str]]:
+    """(number, key, name) of entities of one type whose key holds `parts` in this order."""
+    pattern = "%".join(["", *(_escaped(part) for part in parts), ""])
+    return db.execute(
+        "SELECT id, key, name FROM entity WHERE type = ? AND key LIKE ? ESCAPE '\\' LIMIT ?",
+        (kind.value, pattern, limit),
+    ).fetchall()
+
+
+def together(db: sqlite3.Connection, entities: Sequence[int]) -> list[int]:
+    """Current articles that name every one of `entities`, newest first."""
+    wanted = sorted(set(entities))
+    if not wanted:
+        return []
+    query = " INTERSECT ".join(["SELECT article_id FROM entity_article WHERE entity_id = ?"] * len(wanted))
+    rows = db.execute(
+        f"SELECT a.id FROM ({query}) t JOIN {_LIFE} ON a.id = t.article_id AND a.state = 'current'"
+        " ORDER BY a.date DESC, a.id DESC",
+        wanted,
+    )
+    return [row[0] for row in rows]
+
+
+def between(db: sqlite3.Connection, first: str, last: str) -> list[int]:
+    """Current articles dated from `first` to `last`, both included."""
+    rows = db.execute(
+        "SELECT id FROM article WHERE state = 'current' AND date >= ? AND date <= ? ORDER BY date, id",
+        (first, last + "~"),
+    )
+    return [row[0] for row in rows]
+
+
+def named_in(
+    db: sqlite3.Connection, ids: Sequence[int], kinds: Iterable[MentionType]
+) -> list[tuple[int, int, str, str, str]]:
+    """(article, entity, type, key, name) for all entities of some types in the articles `ids`."""
+    return db.execute(
+        "SELECT x.article_id, e.id, e.type, e.key, e.name FROM json_each(?) j JOIN entity_article x"
+        " INDEXED BY entity_article_article ON x.article_id = j.value JOIN entity e ON e.id = x.entity_id"
+        " WHERE e.type IN (SELECT value FROM json_each(?))",
+        (_json(ids), json.dumps([kind.value for kind in kinds])),
+    ).fetchall()
+
+
+def spans_of_type(db: sqlite3.Connection, ids: Sequence[int], kind: MentionType) -> dict[int, list[Span]]:
+    """The mentions of one type in the bodies of the articles `ids`, by article."""
+    rows = db.execute(
+        "SELECT m.article_id, m.places FROM json_each(?) j JOIN mentions m ON m.article_id = j.value",
+        (_json(ids),),
+    ).fetchall()
+    places = {number: np.frombuffer(blob, dtype="<i4").reshape(-1, 4) for number, blob in rows}
+    seen = {int(entity) for of_one in places.values() for entity in of_one[:, 0]}
+    query = "SELECT id FROM entity WHERE type = ? AND id IN (SELECT value FROM json_each(?))"
+    wanted = [row[0] for row in db.execute(query, (kind.value, _json(seen)))]
+    return {
+        number: [
+            Span(int(entity), int(start), int(end))
+            for entity, _, start, end in places[number][
+                np.isin(places[number][:, 0], wanted) & (places[number][:, 1] == 0)
+            ]
+        ]
+        if number in places
+        else []
+        for number in ids
+    }
+
+
+def bodies(db: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str]]:
+    """(article, body) for the articles `ids`, in their order."""
+    query = "SELECT t.id, t.body FROM json_each(?) j CROSS JOIN article t ON t.id = j.value ORDER BY j.key"
+    return db.execute(query, (_json(ids),)).fetchall()
+
+
+def key_appointments(db: sqlite3.Connection, key: Callable[[MentionType, str], str]) -> None:
+    """Give appointments written before format 3 the entities of their post, body and place; once."""
+    columns = (
+        ("post", "post_id", MentionType.POST),
+        ("organisation", "organisation_id", MentionType.ORGANISATION),
+        ("place", "place_id", MentionType.PLACE),
+    )
+    for text, column, kind in columns:
+        numbers: list[tuple[int, str]] = []
+        for (name,) in db.execute(f"SELECT DISTINCT {text} FROM appointment WHERE {text} <> ''").fetchall():
+            number = by_key(db, kind, key(kind, name))
+            if number is not None:
+                numbers.append((number, name))
+        db.execute("CREATE TEMP TABLE keyed (name TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID")
+        db.executemany("INSERT INTO keyed (number, name) VALUES (?, ?)", numbers)
+        db.execute(f"UPDATE appointment SET {column} = (SELECT number FROM keyed WHERE name = {text})")
+        db.execute("DROP TABLE keyed")
+    db.execute("INSERT OR REPLACE INTO property (name, value) VALUES (?, '1')", (_KEYED,))
+
+
+def appointments_keyed(db: sqlite3.Connection) -> bool:
+    """Whether `key_appointments` was done, or nothing was there to do it to."""
+    return db.execute("SELECT 1 FROM property WHERE name = ?", (_KEYED,)).fetchone() is not None
+
+
+def _json(ids: Iterable[int]) -> str:
+    return json.dumps([int(number) for number in ids])
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

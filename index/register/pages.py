@@ -1,0 +1,155 @@
+"""The page of an entity, put together from the catalogue. Called by the façade.
+
+An ordinary page reads a few thousand short rows. Entities that thousands of articles name are limited:
+companions are counted over the newest articles, and quotations looked for in the newest texts; the page
+says over how many.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from index.catalogue import entities, register
+from index.catalogue.register import Dated, Stated
+from index.model import (
+    ArticleLink,
+    EntityCount,
+    EntityPage,
+    EventInstance,
+    FollowUp,
+    MentionType,
+    MonthCount,
+    Quotation,
+    Signature,
+)
+from index.register import quotations, series, signing, tenures
+
+COUNTED = 600
+READ = 100
+COMPANIONS = 40
+TENURES = 60
+STATEMENTS = 3000
+ARTICLES = 50
+_LINKS = 8
+
+
+def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
+    """The page of an entity; None if there is no such entity."""
+    head = register.key_of(db, entity_id)
+    if head is None:
+        return None
+    kind, key, name = head
+    dated = register.articles_of(db, entity_id)
+    newest = [article.id for article in reversed(dated)]
+    counted, read = newest[:COUNTED], newest[:READ]
+    common = register.companions(db, counted, entity_id, COMPANIONS)
+    held = tenures.tenures_of(_statements(db, entity_id, kind, key))
+    kept = _foremost(held, kind)
+    chosen = {id(one): _some(one.articles) for one in kept}
+    instances, follow_ups = _event(db, kind, key, read)
+    links = register.links(db, {*newest[:ARTICLES], *(n for some in chosen.values() for n in some), *read})
+    days = [article.date for article in dated if article.date]
+    posts = entities.posts_of(db, [entity_id]).get(entity_id, []) if kind is MentionType.PERSON else []
+    return EntityPage(
+        entity=EntityCount(
+            entity_id,
+            kind,
+            name,
+            len(dated),
+            tuple(posts),
+            days[0] if days else None,
+            days[-1] if days else None,
+        ),
+        tenures=tuple(tenures.shown(one, links, chosen[id(one)]) for one in kept),
+        tenures_total=len(held),
+        people=tuple(common[MentionType.PERSON]),
+        posts=tuple(common[MentionType.POST]),
+        organisations=tuple(common[MentionType.ORGANISATION]),
+        places=tuple(common[MentionType.PLACE]),
+        documents=tuple(common[MentionType.DOCUMENT]),
+        events=tuple(common[MentionType.EVENT]),
+        counted=len(counted),
+        months=months(dated),
+        articles=tuple(links[number] for number in newest[:ARTICLES]),
+        quotations=_quotations(db, entity_id, read, links) if kind is MentionType.PERSON else (),
+        signatures=_signatures(db, entity_id, read) if kind is MentionType.DOCUMENT else (),
+        instances=instances,
+        follow_ups=follow_ups,
+        read=len(read),
+    )
+
+
+def months(dated: Iterable[Dated]) -> tuple[MonthCount, ...]:
+    """How many articles each month has, in order of time; a date without a month counts as its year."""
+    counts = Counter(article.date[:7] for article in dated)
+    return tuple(MonthCount(month, counts[month]) for month in sorted(counts))
+
+
+def _statements(db: sqlite3.Connection, entity_id: int, kind: MentionType, key: str) -> list[Stated]:
+    """The statements of posts that belong on the page of an entity.
+
+    A post often has its body or place in its own name (江西省省长), so the page of 江西 also takes the posts
+    that begin with it.
+    """
+    if kind is MentionType.PERSON:
+        return register.appointments_of_person(db, entity_id)
+    if kind is MentionType.POST:
+        return register.appointments_to_posts(db, [entity_id], STATEMENTS)
+    if kind not in (MentionType.ORGANISATION, MentionType.PLACE):
+        return []
+    found = register.appointments_in(db, entity_id, kind, STATEMENTS)
+    posts = [number for number, _ in register.keys_starting(db, MentionType.POST, key, 500)]
+    return list(dict.fromkeys([*found, *register.appointments_to_posts(db, posts, STATEMENTS)]))
+
+
+def _foremost(held: list[tenures.Held], kind: MentionType) -> list[tenures.Held]:
+    """The tenures stated most often if there are too many, in order of time."""
+    if len(held) <= TENURES:
+        return held
+    least = sorted((len(one.statements) for one in held), reverse=True)[TENURES - 1]
+    return [one for one in held if len(one.statements) >= least][:TENURES]
+
+
+def _some(numbers: Sequence[int]) -> list[int]:
+    """The first and the last of the articles of a tenure."""
+    if len(numbers) <= _LINKS:
+        return list(numbers)
+    return [*numbers[: _LINKS // 2], *numbers[-(_LINKS - _LINKS // 2) :]]
+
+
+def _quotations(
+    db: sqlite3.Connection, person: int, ids: Sequence[int], links: dict[int, ArticleLink]
+) -> tuple[Quotation, ...]:
+    named = register.spans_of_type(db, ids, MentionType.PERSON)
+    found: list[Quotation] = []
+    for number, body in register.bodies(db, [n for n in ids if any(s.entity_id == person for s in named[n])]):
+        own = [span.end for span in named[number] if span.entity_id == person]
+        others = [span.start for span in named[number] if span.entity_id != person]
+        found.extend(
+            Quotation(links[number], said.verb, body[said.start : said.end], said.start, said.end)
+            for said in quotations.said_after(body, own, others)
+        )
+    return tuple(found)
+
+
+def _signatures(db: sqlite3.Connection, document: int, ids: Sequence[int]) -> tuple[Signature, ...]:
+    return tuple(signing.signatures(db, document, ids))
+
+
+def _event(
+    db: sqlite3.Connection, kind: MentionType, key: str, ids: Sequence[int]
+) -> tuple[tuple[EventInstance, ...], tuple[FollowUp, ...]]:
+    if kind is not MentionType.EVENT:
+        return (), ()
+    found = tuple(series.instances(db, key))
+    naming = _naming(db, {one.entity.id for one in found})
+    asking = [*ids, *naming[:READ], *_naming(db, series.short_forms(db, key))[:READ]]
+    return found, tuple(series.follow_ups(db, list(dict.fromkeys(asking)), set(naming)))
+
+
+def _naming(db: sqlite3.Connection, events: Iterable[int]) -> list[int]:
+    """Articles that name any of these events, newest first."""
+    dated = {article for number in events for article in register.articles_of(db, number)}
+    return [article.id for article in sorted(dated, key=lambda one: (one.date, one.id), reverse=True)]

@@ -1,0 +1,158 @@
+"""Statements of posts put together to tenures: who held which post, from which to which article.
+
+An article may call a mayor 白石市市长, a second one 市长. A shorter form counts with the fuller one whose
+statements are nearest in time; where nothing fuller is near, it stands for itself. Called by `pages`,
+`suggestions` and `tables`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from index.catalogue.register import Stated
+from index.model import ArticleLink, EntityName, MentionType, Tenure
+from index.script.fold import fold
+
+_NEAR_DAYS = 400
+_FULLER = 8  # fuller forms of a post that are considered, the most frequent ones
+_DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇|[局厅部院署处])(?:(?:人民)?政府)?\1长$")
+_OTHER_POST = ("副", "代", "代理", "原", "前", "候任", "常务", "助理", "名誉")
+
+
+@dataclass(slots=True)
+class Held:
+    """A tenure in the making: all statements of one post of one person."""
+
+    person_id: int
+    person: str
+    post_key: str
+    place_key: str
+    organisation_key: str
+    statements: list[Stated] = field(default_factory=list)
+    days: list[int] = field(default_factory=list)
+
+    @property
+    def articles(self) -> list[int]:
+        """The articles that state it, each once, oldest first."""
+        return list(dict.fromkeys(s.article_id for s in sorted(self.statements, key=_by_time)))
+
+    @property
+    def dates(self) -> list[str]:
+        """The dates of the statements that have one, ascending."""
+        return sorted(s.date for s in self.statements if s.date)
+
+    def days_from(self, day: int) -> int:
+        """How far the nearest statement is from a day; 0 if either has no date."""
+        if not self.days or not day:
+            return 0
+        at = bisect_left(self.days, day)
+        return min(abs(day - other) for other in self.days[max(0, at - 1) : at + 1])
+
+
+def tenures_of(statements: Iterable[Stated]) -> list[Held]:
+    """Tenures out of statements, in the order of time of their first article."""
+    people: dict[int, list[Stated]] = {}
+    for statement in statements:
+        people.setdefault(statement.person_id, []).append(statement)
+    found = [held for of_person in people.values() for held in _of_one(of_person)]
+    return sorted(found, key=lambda held: (held.dates[:1] or ["9"], held.person_id, held.post_key))
+
+
+def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int]) -> Tenure:
+    """The record of a tenure, with those of `articles` that `links` knows."""
+    fullest = [s for s in held.statements if _post_key(s) == held.post_key]
+    posts = Counter(s.post for s in fullest)
+    post = max(posts, key=lambda name: (posts[name], name))
+    dates = held.dates
+    return Tenure(
+        EntityName(held.person_id, MentionType.PERSON, held.person),
+        post,
+        _usual(s.organisation for s in held.statements),
+        _usual(s.place for s in held.statements),
+        dates[0] if dates else None,
+        dates[-1] if dates else None,
+        tuple(links[number] for number in articles if number in links),
+        len(held.articles),
+        next((s.post_id for s in fullest if s.post_id is not None), None),
+        tuple(sorted({s.post for s in held.statements} - {post})),
+    )
+
+
+def _of_one(statements: list[Stated]) -> list[Held]:
+    forms: dict[tuple[str, str, str], list[Stated]] = {}
+    for statement in statements:
+        form = (_post_key(statement), fold(statement.organisation), fold(statement.place))
+        forms.setdefault(form, []).append(statement)
+    groups: list[Held] = []
+    for form in sorted(forms, key=lambda f: (-len(f[0]), -len(f[1]) - len(f[2]), f)):
+        post, organisation, place = form
+        own = Held(statements[0].person_id, statements[0].person, post, place, organisation)
+        fuller = [group for group in groups if _within(form, group)]
+        fuller = sorted(fuller, key=lambda group: -len(group.days))[:_FULLER]
+        groups_by_day: dict[int, Held] = {}
+        joined: list[tuple[Held, Stated]] = []
+        for statement in forms[form]:
+            day = _day(statement.date)
+            if day not in groups_by_day:
+                groups_by_day[day] = _nearest(day, fuller, own)
+            joined.append((groups_by_day[day], statement))
+        for group, statement in joined:
+            group.statements.append(statement)
+        if own.statements:
+            groups.append(own)
+        for group in {id(group): group for group, _ in joined}.values():
+            group.days = sorted({day for s in group.statements if (day := _day(s.date))})
+    return groups
+
+
+def _nearest(day: int, fuller: list[Held], own: Held) -> Held:
+    """The fuller group with a statement nearest to a day, or `own` if none is near."""
+    nearest = min(fuller, key=lambda group: group.days_from(day), default=own)
+    return nearest if nearest is not own and nearest.days_from(day) <= _NEAR_DAYS else own
+
+
+def _within(form: tuple[str, str, str], group: Held) -> bool:
+    """Whether a form may be short for the post of a group."""
+    post, organisation, place = form
+    if organisation not in ("", group.organisation_key) or place not in ("", group.place_key):
+        return False
+    if post == group.post_key:
+        return True
+    return group.post_key.endswith(post) and not group.post_key.removesuffix(post).endswith(_OTHER_POST)
+
+
+def _post_key(statement: Stated) -> str:
+    return _plain_post(statement.post_key or fold(statement.post))
+
+
+@lru_cache(maxsize=4096)
+def _plain_post(key: str) -> str:
+    """The key of the post as stated; 臺南市政府市长 and 臺南市市长 are 臺南市长."""
+    return _DOUBLED.sub(r"\1长", key)
+
+
+def _by_time(statement: Stated) -> tuple[str, int]:
+    return (statement.date or "9", statement.article_id)
+
+
+def _usual(names: Iterable[str]) -> str:
+    counts = Counter(name for name in names if name)
+    return max(counts, key=lambda name: (counts[name], len(name), name), default="")
+
+
+@lru_cache(maxsize=16384)
+def _day(text: str | None) -> int:
+    """Ordinal of a whole or partial ISO date; 0 if there is none."""
+    if not text:
+        return 0
+    year, month, day = [*text.split("-"), "1", "1"][:3]
+    try:
+        return date(int(year), int(month), int(day)).toordinal()
+    except ValueError:
+        return 0
