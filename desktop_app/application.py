@@ -126,7 +126,7 @@ class Application(QObject):
 def disconnect_all(sender: QObject) -> None:
     """Take every receiver off the public signals of a class of ours."""
     kind = sender.metaObject()
-    for number in range(QObject.staticMetaObject.methodCount(), kind.methodCount()):
+    for number in range(QObject().metaObject().methodCount(), kind.methodCount()):
         method = kind.method(number)
         name = method.name().toStdString()
         if method.methodType() is QMetaMethod.MethodType.Signal and not name.startswith("_"):
@@ -146,6 +146,7 @@ def make_qt() -> QApplication:
     app.setDesktopFileName("juanzong")
     app.setWindowIcon(mark())
     app.setQuitOnLastWindowClosed(False)
+    sys.setswitchinterval(0.001)  # s; the GUI thread waits that long for its turn while an import computes
     return app
 
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n import format as form
-from desktop_app.library.librarian import ImportState, Librarian, Stage
+from desktop_app.library.import_state import ImportState, Stage
+from desktop_app.library.librarian import Librarian
 from desktop_app.theme import wear
 from index.model import ImportProgress, ImportReport
 

@@ -7,15 +7,14 @@ All work goes through `Tasks`: opening and checking in lane "library", whatever 
 from __future__ import annotations
 
 import concurrent.futures
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from desktop_app.library.import_state import ImportState, Stage, seldom
 from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
 from index.control import Control
@@ -28,29 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RECENT = 10
-_REPORT_EVERY = 0.1  # s between progress reports
-
-
-class Stage(StrEnum):
-    """What the strip at the bottom is about."""
-
-    IDLE = "idle"
-    IMPORTING = "importing"
-    INDEXING = "indexing"  # catching up or rebuilding
-    DONE = "done"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportState:
-    """Everything the import strip shows."""
-
-    stage: Stage = Stage.IDLE
-    progress: ImportProgress | None = None
-    report: ImportReport | None = None
-    error: Exception | None = None
-    paused: bool = False
-    waiting: int = 0  # further imports in the queue
+_GROWTH_EVERY = 5.0  # s of an import between new searches
 
 
 class Librarian(QObject):
@@ -70,6 +47,7 @@ class Librarian(QObject):
         self._state = ImportState()
         self._jobs: list[Task] = []
         self._not_indexed = -1
+        self._shown_at = 0.0  # seconds into the import when its growth was shown last
 
     def warm_up(self) -> None:
         """Load the library while the start page is looked at."""
@@ -209,7 +187,7 @@ class Librarian(QObject):
         wanted = list(paths)
 
         def work(control: Control, report: Callable[[object], None]) -> ImportReport:
-            return archive.import_paths(wanted, progress=_seldom(report), control=control, again=again)
+            return archive.import_paths(wanted, progress=seldom(report), control=control, again=again)
 
         self._write(f"import into {archive.path}", Stage.IMPORTING, work, self._imported)
 
@@ -220,7 +198,7 @@ class Librarian(QObject):
             self._write(
                 f"rebuild {archive.path}",
                 Stage.INDEXING,
-                lambda control, report: archive.rebuild(progress=_seldom(report), control=control),
+                lambda control, report: archive.rebuild(progress=seldom(report), control=control),
                 self._indexed,
             )
 
@@ -295,7 +273,7 @@ class Librarian(QObject):
         self._write(
             f"catch up {archive.path}",
             Stage.INDEXING,
-            lambda control, report: archive.catch_up(progress=_seldom(report), control=control),
+            lambda control, report: archive.catch_up(progress=seldom(report), control=control),
             self._indexed,
         )
 
@@ -326,6 +304,7 @@ class Librarian(QObject):
             )
         )
         if not self.working:
+            self._shown_at = 0.0
             self._set_state(ImportState(stage))
         self._set_state(_with(self._state, waiting=len(self._jobs) - 1))
 
@@ -334,6 +313,13 @@ class Librarian(QObject):
             self._set_state(
                 ImportState(stage, progress, paused=self._state.paused, waiting=len(self._jobs) - 1)
             )
+            self._show_growth(progress)
+
+    def _show_growth(self, progress: ImportProgress) -> None:
+        """Search again now and then while an import runs, unless somebody is reading."""
+        if self._session.article is None and progress.seconds - self._shown_at > _GROWTH_EVERY:
+            self._shown_at = progress.seconds
+            self._session.content_changed()
 
     def _imported(self, report: ImportReport) -> None:
         last = self._state.progress
@@ -381,18 +367,3 @@ def _open_writable(path: Path) -> Archive:
 
 def _with(state: ImportState, **changes: object) -> ImportState:
     return replace(state, **changes)  # type: ignore[arg-type]
-
-
-def _seldom(report: Callable[[object], None]) -> Callable[[ImportProgress], None]:
-    """Passes on at most ten reports a second, and every change of phase."""
-    last_time = 0.0
-    last_phase = ""
-
-    def pass_on(progress: ImportProgress) -> None:
-        nonlocal last_time, last_phase
-        now = time.monotonic()
-        if now - last_time >= _REPORT_EVERY or progress.phase != last_phase:
-            last_time, last_phase = now, progress.phase
-            report(progress)
-
-    return pass_on

@@ -11,11 +11,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.dialogs.about import About
-from desktop_app.dialogs.error_box import show_error
+from desktop_app.dialogs.error_box import ErrorBox, show_error
 from desktop_app.dialogs.keyboard_list import KeyboardList
 from desktop_app.dialogs.new_archive import NewArchive
 from desktop_app.dialogs.properties import Properties
 from desktop_app.dialogs.settings_dialog import SettingsDialog
+from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
 from desktop_app.main_window.workspace import Pane
@@ -154,8 +155,12 @@ class Commands(QObject):
             self._librarian.import_paths(paths)
 
     def show_trouble(self, error: Exception) -> None:
-        """Tell the user about a failure; an index that is being made again is none."""
+        """Tell the user about a failure; an index that is being made again is none, and one box is enough."""
         if isinstance(error, IndexDamaged) and self._librarian.mend_index():
+            return
+        shown = self._window.findChild(ErrorBox)
+        if shown is not None and shown.isVisible():
+            self._session.message.emit(error_sentence(error))
             return
         show_error(error, self._window)
 

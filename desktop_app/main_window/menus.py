@@ -27,6 +27,15 @@ class Menus(QObject):
         a = actions
         self.recent = QMenu(self.tr("&Recent archives"), window)
         self.recent.setProperty("contents", "archives")
+        self.switcher = QMenu(self.tr("Archive"), window)  # behind the archive's name
+        self._below_recent = [
+            a.open_archive,
+            a.new_archive,
+            a.open_sample,
+            None,
+            a.properties,
+            a.close_archive,
+        ]
         self.script = _menu(
             self.tr("S&cript"), window, [a.next_script, a.previous_script, None, *a.scripts.values()]
         )
@@ -65,15 +74,22 @@ class Menus(QObject):
             bar.addMenu(menu)
 
     def show_recent(self, paths: Sequence[Path], open_path: Callable[[Path], None]) -> None:
-        """Fill the list of recent archives."""
-        self.recent.clear()
+        """Fill the lists of recent archives."""
+        self._list(self.recent, paths, open_path)
+        self.recent.setEnabled(bool(paths))
+        self._list(self.switcher, paths, open_path)
+        if paths:
+            self.switcher.addSeparator()
+        _fill(self.switcher, self._below_recent)
+
+    def _list(self, menu: QMenu, paths: Sequence[Path], open_path: Callable[[Path], None]) -> None:
+        menu.clear()
         for number, path in enumerate(paths, start=1):
             name = path.name.removesuffix(".juanzong").replace("&", "&&")
-            action = self.recent.addAction(f"&{number}  {name}" if number < 10 else name)
+            action = menu.addAction(f"&{number}  {name}" if number < 10 else name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, path=path: open_path(path))
-        self.recent.setToolTipsVisible(True)
-        self.recent.setEnabled(bool(paths))
+        menu.setToolTipsVisible(True)
 
 
 def _menu(title: str, window: QWidget, entries: Sequence[QAction | None]) -> QMenu:

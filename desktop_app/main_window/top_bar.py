@@ -84,7 +84,7 @@ class TopBar(QFrame):
     def _make_name(self, menus: Menus) -> QToolButton:
         button = QToolButton()
         button.setObjectName("archive-name")
-        button.setMenu(menus.recent)
+        button.setMenu(menus.switcher)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(self.tr("Other archives"))
         button.setAccessibleName(self.tr("Archive"))

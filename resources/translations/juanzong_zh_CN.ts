@@ -410,7 +410,7 @@
         <name>DropPlace</name>
         <message>
             <source>Or drop a folder or files here: an archive is made of them.</source>
-            <translation type="unfinished" />
+            <translation>也可以把文件夹或文件拖到这里，自动建立档案库。</translation>
         </message>
     </context>
     <context>
@@ -992,11 +992,11 @@
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>档案库</translation>
         </message>
         <message>
             <source>C&amp;olours</source>
-            <translation type="unfinished" />
+            <translation>颜色(&amp;O)</translation>
         </message>
         <message>
             <source>Menu</source>

@@ -410,7 +410,7 @@
         <name>DropPlace</name>
         <message>
             <source>Or drop a folder or files here: an archive is made of them.</source>
-            <translation type="unfinished" />
+            <translation>也可以把資料夾或檔案拖曳到這裡，自動建立檔案庫。</translation>
         </message>
     </context>
     <context>
@@ -992,11 +992,11 @@
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>檔案庫</translation>
         </message>
         <message>
             <source>C&amp;olours</source>
-            <translation type="unfinished" />
+            <translation>色彩(&amp;O)</translation>
         </message>
         <message>
             <source>Menu</source>
