@@ -1,68 +1,27 @@
-"""The page itself: a hardened QTextBrowser that keeps the reader's place while everything else changes.
+"""The article view: a page with what pointer and keys do to it. `pane` connects its signals.
 
-`pane` gives it a PageText and layers; it sets the page, paints marks and mentions, and reports what is
-clicked. It opens no links, loads no resources, accepts no drops and never touches an archive.
+Mentions answer to hover, click and tool tip; the wheel zooms with Ctrl; the side buttons travel.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
-
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from desktop_app.reader.layers import Layers, Span, blocks_in_sight, paint_grounds, paint_lines
-from desktop_app.reader.mark_scroll_bar import MarkScrollBar
-from desktop_app.reader.page_text import PageText
-from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Typography
-from desktop_app.theme import reading_colours, theme
-
-EYE = 0.28  # the line under the eye, as a share of the height of the view
-NEAR = 40_000  # document positions that are set at once, some 80 ms; deeper places are set out of sight
-SIDE = 28  # least blank space beside the text
+from desktop_app.reader.layers import MentionSpan
+from desktop_app.reader.page_view import PageView
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
-    """A place of reading: a character of the article and how far below the upper edge its line stands."""
+class ArticleView(PageView):
+    """Reports entities and wishes; knows document positions, not articles."""
 
-    in_title: bool = True
-    offset: int = 0
-    below: int = 0
-    top: bool = True  # the very start of the page
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Coming:
-    """A page that is to be shown."""
-
-    page: PageText
-    meta: tuple[MetaPart, ...]
-    typography: Typography
-    place: ReadingPlace | None
-    shown: Callable[[], None] | None
-    typesetter: Typesetter | None = None
-
-
-class ArticleView(QTextBrowser):
-    """Shows one page; knows document positions, not articles."""
-
-    linkActivated = Signal(str)  # noqa: N815
     mentionActivated = Signal(int)  # noqa: N815  entity id
     zoomRequested = Signal(int)  # noqa: N815  steps
     searchRequested = Signal(str)  # noqa: N815
@@ -71,269 +30,12 @@ class ArticleView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setReadOnly(True)
-        self.setAcceptDrops(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(MarkScrollBar(self))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setAccessibleName(self.tr("Article", "accessible name of the reading area"))
-        self.layers = Layers()
-        self.page: PageText | None = None
-        self.typography = Typography()
-        self._meta: tuple[MetaPart, ...] = ()
-        self._coming: _Coming | None = None
-        self._awaited: Span | None = None  # to be revealed once it is set
-        self._own_document: QTextDocument | None = None  # in use after a swap; else Qt's own
         self._pressed: QPointF | None = None
-        self._typesetter = Typesetter(self.document(), self)
-        self._typesetter.progressed.connect(self._grown)
-        self.anchorClicked.connect(lambda url: self.linkActivated.emit(url.toString()))
-        theme().changed.connect(self._theme_changed)
-        self._dress()
-
-    # -- what is shown
-
-    def show_page(
-        self,
-        page: PageText,
-        meta: Sequence[MetaPart],
-        place: ReadingPlace | None = None,
-        typography: Typography | None = None,
-        shown: Callable[[], None] | None = None,
-    ) -> None:
-        """Set a page and go to a place of it (None: stay where the reader is in the same article).
-
-        `shown` is called when the page is on show, the moment to set its layers: at once, except for a place
-        deep in a very long article, which is set out of sight while the page on show stays.
-        """
-        self._set_page(_Coming(page, tuple(meta), typography or self.typography, place, shown))
-
-    def set_typography(self, typography: Typography) -> None:
-        """Set the page anew in another shape, keeping the place."""
-        coming = self._coming
-        if coming is not None:
-            self._set_page(replace(coming, typography=typography))
-        elif typography != self.typography:
-            self._set_again(typography)
-
-    def clear_page(self) -> None:
-        """Show nothing."""
-        self._leave_coming()
-        self._typesetter.stop()
-        self.page = None
-        self.layers = Layers()
-        self.clear()
-
-    def repaint_layers(self) -> None:
-        """Call after a change of the layers."""
-        self._mark_scroll_bar()
-        self.viewport().update()
-
-    def place(self) -> ReadingPlace:
-        """Where the reader is: the line under the eye."""
-        if self.page is None or self.verticalScrollBar().value() <= 0:
-            return ReadingPlace()
-        cursor = self.cursorForPosition(QPointF(4, self.viewport().height() * EYE).toPoint())
-        in_title, offset = self.page.from_document(cursor.position())
-        return ReadingPlace(in_title, offset, self.cursorRect(cursor).top(), top=False)
-
-    def go_to(self, place: ReadingPlace) -> None:
-        """Put a place where it stood."""
-        if self.page is None or place.top:
-            self.verticalScrollBar().setValue(0)
-            return
-        cursor = self._cursor(self.page.to_document(place.offset, in_title=place.in_title))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - place.below)
-
-    def reveal(self, span: Span) -> None:
-        """Bring a span into comfortable sight; if it is there already nothing moves."""
-        if self.page is None:
-            return
-        self._awaited = None
-        missing = span[1] - self.document().characterCount() + 1
-        if missing > 0 and self._typesetter.running:
-            if missing > NEAR:  # it comes when it has been set
-                self._awaited = span
-                return
-            self._typesetter.set_until(span[1] + FIRST_SLICE // 4)
-        rectangle = self.cursorRect(self._cursor(span[0]))
-        height = self.viewport().height()
-        if not height * 0.08 <= rectangle.top() <= height * 0.82:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + rectangle.top() - round(height * EYE))
-        self.viewport().update()
-
-    def title_height(self) -> int:
-        """Height of the title at the head of the page, in pixels."""
-        first = self.document().firstBlock()
-        return round(self.document().documentLayout().blockBoundingRect(first).bottom())
 
     def selected_line(self) -> str:
         """What is selected, if it is a short piece of one paragraph; "" otherwise."""
         text = self.textCursor().selectedText()
         return text if len(text) <= 60 and "\u2029" not in text else ""
-
-    def first_visible(self) -> int:
-        """Document position of the first character in sight."""
-        return self.cursorForPosition(QPointF(2, 2).toPoint()).position()
-
-    # -- setting
-
-    def _set_again(self, typography: Typography) -> None:
-        if self.page is None:
-            self.typography = typography
-        else:
-            self._set_page(_Coming(self.page, self._meta, typography, None, None))
-
-    def _set_page(self, coming: _Coming) -> None:
-        """Set a page at once if its place is near the head, otherwise out of sight."""
-        self._leave_coming()
-        place = self.place() if coming.place is None else coming.place
-        target = 0 if place.top else coming.page.to_document(place.offset, in_title=place.in_title)
-        if target > NEAR:
-            self._set_out_of_sight(coming, min(target + FIRST_SLICE, coming.page.length))
-            return
-        self.setUpdatesEnabled(False)
-        try:
-            self._install(coming)
-            upto = target + FIRST_SLICE if target else 0
-            self._typesetter.start(coming.page, coming.typography, coming.meta, self._secondary(), upto)
-            self.go_to(place)
-        finally:
-            self.setUpdatesEnabled(True)
-        self._now_shown(coming)
-
-    def _install(self, coming: _Coming) -> None:
-        self.page, self._meta, self.typography = coming.page, coming.meta, coming.typography
-        self._awaited = None
-        self._fit()
-
-    def _now_shown(self, coming: _Coming) -> None:
-        if coming.shown is not None:
-            coming.shown()
-        self.repaint_layers()
-
-    def _set_out_of_sight(self, coming: _Coming, upto: int) -> None:
-        """Set a page turn by turn in a document of its own and show it once its place is reached."""
-        document = QTextDocument(self)
-        side = self._side(coming.typography)
-        document.setPageSize(QSizeF(self._room() - 2 * side, -1))
-        document.documentLayout().setPaintDevice(self.viewport())
-        typesetter = Typesetter(document, self)
-        coming = self._coming = replace(coming, typesetter=typesetter)
-
-        def grown(position: int) -> None:
-            document.documentLayout().documentSize()  # lays out what this turn has set
-            if self._coming is coming and position >= upto:
-                self._swap(coming, document, typesetter)
-
-        typesetter.progressed.connect(grown)
-        typesetter.start(coming.page, coming.typography, coming.meta, self._secondary())
-
-    def _swap(self, coming: _Coming, document: QTextDocument, typesetter: Typesetter) -> None:
-        place = self.place() if coming.place is None else coming.place
-        self._coming = None
-        old_typesetter, old_document = self._typesetter, self._own_document
-        old_typesetter.stop()
-        self._typesetter, self._own_document = typesetter, document
-        self.setUpdatesEnabled(False)
-        try:
-            self._install(coming)
-            self.setDocument(document)
-            height = document.documentLayout().documentSize().height()
-            self.verticalScrollBar().setRange(0, max(round(height) - self.viewport().height(), 0))
-            self.go_to(place)
-        finally:
-            self.setUpdatesEnabled(True)
-        typesetter.progressed.connect(self._grown)
-        old_typesetter.deleteLater()
-        if old_document is not None:
-            old_document.deleteLater()
-        self._now_shown(coming)
-
-    def _leave_coming(self) -> None:
-        """Give up a page that is being set out of sight."""
-        coming, self._coming = self._coming, None
-        if coming is not None and coming.typesetter is not None:
-            coming.typesetter.stop()
-            coming.typesetter.document.deleteLater()
-            coming.typesetter.deleteLater()
-
-    def _cursor(self, position: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(max(position, 0), self.document().characterCount() - 1))
-        return cursor
-
-    def _grown(self, position: int) -> None:
-        if self._awaited is not None and position >= self._awaited[1]:
-            self.reveal(self._awaited)
-
-    def _mark_scroll_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        if isinstance(bar, MarkScrollBar):
-            length = max(self.page.length if self.page else 1, 1)
-            chosen = self.layers.of_entity(self.layers.chosen) if self.layers.chosen is not None else []
-            bar.set_marks(
-                [start / length for start, _ in self.layers.query.spans],
-                [start / length for start, _ in self.layers.found.spans],
-                [start / length for start, _ in chosen],
-            )
-
-    def _secondary(self) -> QColor:
-        return QColor(reading_colours().secondary)
-
-    def _room(self) -> int:
-        return self.width() - self.verticalScrollBar().sizeHint().width()
-
-    def _side(self, typography: Typography) -> int:
-        return max((self._room() - typography.text_width()) // 2, SIDE)
-
-    def _fit(self) -> None:
-        """Centre a column of the chosen measure; the text is laid out anew only if it does not fit."""
-        side = self._side(self.typography)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
-
-    # -- Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column centred and the line under the eye in its place."""
-        old = event.oldSize()
-        place = self.place() if self.page is not None and old.width() != event.size().width() else None
-        self._fit()
-        super().resizeEvent(event)
-        if place is not None and not place.top:
-            self.go_to(place)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Grounds of the layers, the letters, then the underlines."""
-        blocks = []
-        if self.page is not None:
-            top = self.verticalScrollBar().value() + event.rect().top()
-            blocks = list(blocks_in_sight(self.document(), top - 4, top + event.rect().height() + 4))
-        self._paint_layer(blocks, paint_grounds)
-        super().paintEvent(event)
-        self._paint_layer(blocks, paint_lines)
-
-    def _paint_layer(self, blocks: Sequence[Any], paint: Any) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -self.verticalScrollBar().value())
-        for block in blocks:
-            paint(painter, block, self.layers, reading_colours())
-        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; QTextEdit's own zoom would lose the line height."""
@@ -427,7 +129,7 @@ class ArticleView(QTextBrowser):
             self.layers.hovered = None
             self.viewport().update()
 
-    def _mention_under(self, point: QPointF) -> Any:
+    def _mention_under(self, point: QPointF) -> MentionSpan | None:
         if self.page is None or not self.layers.show_mentions:
             return None
         y = self.verticalScrollBar().value() + point.y()
@@ -454,21 +156,3 @@ class ArticleView(QTextBrowser):
         menu.addSeparator()
         menu.addAction(self.tr("Select all"), self.selectAll)
         menu.popup(event.globalPos())
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied is plain text, as shown."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is ever loaded: no files, no network."""
-        return None
-
-    def _theme_changed(self) -> None:
-        self._dress()
-        self._set_again(self.typography)
-
-    def _dress(self) -> None:
-        colours = reading_colours()
-        self.setStyleSheet(f"QTextBrowser {{ background: {colours.paper}; color: {colours.ink}; }}")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
-from desktop_app.reader.article_view import ArticleView, ReadingPlace
+from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.as_it_came import open_file, open_folder
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
@@ -20,6 +20,7 @@ from desktop_app.reader.header import ReaderHeader
 from desktop_app.reader.layers import Layers
 from desktop_app.reader.material import Material, gather, mark_spans, reassemble
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
+from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.typesetting import Typography
 from desktop_app.reader.visits import Visit, Visits

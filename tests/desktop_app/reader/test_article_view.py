@@ -10,9 +10,10 @@ from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.reader.article_view import ArticleView, ReadingPlace
+from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.layers import MentionSpan, Spans
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
+from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.typesetting import MetaPart
 from desktop_app.session import Session
 from index.model import MentionType, Script
