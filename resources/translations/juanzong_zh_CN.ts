@@ -322,11 +322,6 @@
     <context>
         <name>ArticleView</name>
         <message>
-            <source>Article</source>
-            <comment>accessible name of the reading area</comment>
-            <translation>文章</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>复制</translation>
         </message>
@@ -1142,6 +1137,14 @@
         <message>
             <source>Posts</source>
             <translation>职务</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageView</name>
+        <message>
+            <source>Article</source>
+            <comment>accessible name of the reading area</comment>
+            <translation>文章</translation>
         </message>
     </context>
     <context>
