@@ -30,11 +30,14 @@ _NOT_AUTHOR = re.compile(r"未知|佚名|来源|來源|编辑|时间|日期|字�
 _CLASS_SOURCE = re.compile(rf"(?i)(?:^|[\W_])(?:{page_words('source_names')})(?:$|[\W_\d])")
 _FIRST_PAGES = "1994"  # nothing was published on the web in China before
 _NO_SOURCE = re.compile(
-    r"[\d\W]+|网络|互联网|網路|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
+    r"[\d\W]+|网络|互联网|網路|本站|本网|本網|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
 )
 _LONGEST = 240  # characters of a line that may be a byline
 _LABELLED = re.compile(rf"(?:{labels('date')}|{labels('source')})\s?[:：]")
 _LABEL_ALONE = re.compile(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?[:：]")
+_CLOCK = re.compile(
+    "今天是|今日是|今日[:：]|现在是|现在时间|当前时间|農曆|农历|天气预报"
+)  # made by the page, not by the article
 _DAY = re.compile(r"\d{1,2}[-/月.]\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
@@ -172,6 +175,8 @@ def _labelled_author(text: str) -> list[str]:
 
 def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
     """The date of a line that is a stamp rather than a sentence, with its place; times are part of it."""
+    if _CLOCK.search(text):
+        return None
     found = sorted(find_dates(text, republic=republic), key=lambda date: (date.start, -date.end))
     for date in found:
         if len(date.iso) < 10 or date.iso < _FIRST_PAGES:
