@@ -520,7 +520,7 @@ class Explanation:
     not_indexed: int
 
 
-class SuggestionKind(StrEnum):
+class QuerySuggestionKind(StrEnum):
     """How a suggestion differs from what was typed."""
 
     SOUND = "sound"  # characters that sound the same
@@ -529,12 +529,12 @@ class SuggestionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class QuerySuggestion:
     """A query that does have hits, with their exact number. `typed` became `meant` in `text`."""
 
     text: str
     total: int
-    kind: SuggestionKind
+    kind: QuerySuggestionKind
     typed: str
     meant: str
 
@@ -824,3 +824,12 @@ class Network:
     articles: int
     entities: int
     centre: int | None = None
+
+
+class TableKind(StrEnum):
+    """The tables about entities that can be written to a file."""
+
+    APPOINTMENTS = "appointments"  # person, post, organisation, place, article's origin, title and date
+    ENTITIES = "entities"  # type, name, articles, mentions, posts, first date and origin, last date and origin
+    COOCCURRENCES = "cooccurrences"  # two entities, common articles, first date and origin, last ones
+    MONTHS = "months"  # type, name, month, articles
