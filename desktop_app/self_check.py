@@ -11,8 +11,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.launch import display_there
+
+if TYPE_CHECKING:
+    from desktop_app.application import Application
 
 _PATIENCE = 60.0  # s for any one step
 _QUERY = "联席会议"
@@ -44,52 +48,88 @@ def _drive(archive: Path) -> list[str]:
     from desktop_app.application import Application, make_qt
     from desktop_app.crash_log import qt_message
     from desktop_app.settings import Memory, Settings
-    from index.model import Script
 
     handler = qInstallMessageHandler(qt_message)
     app = make_qt()
-    troubles: list[Exception] = []
     application = Application(Settings(), Memory())
-    session, window = application.session, application.window
-    session.trouble.disconnect()
-    session.trouble.connect(troubles.append)
-
-    def wait(what: str, true: Callable[[], bool]) -> None:
-        _wait(what, true, troubles)
-
     try:
         application.start(archive)
-        wait("archive", lambda: session.archive is not None)
-        lines = [f"window {window.width()}x{window.height()} ({app.platformName()})"]
-        window.search_box.field.setFocus()
-        _type(window.search_box.field, _QUERY)
-        wait(
-            "hits",
-            lambda: (
-                session.request.text == _QUERY
-                and session.hits is not None
-                and session.hits.request.text == _QUERY
-            ),
-        )
-        assert session.hits is not None  # noqa: S101
-        if session.hits.total == 0:
-            raise StepFailedError(f"{_QUERY}: 0")
-        lines.append(f"{_QUERY}: {session.hits.total}")
-        first = session.hits.ids(0, 1)[0]
-        session.open_article(first)
-        wait("article", lambda: session.article is not None and session.article.id == first)
-        assert session.article is not None  # noqa: S101
-        lines.append(session.article.title)
-        for _ in range(3):
-            window.actions_.next_script.trigger()
-        if session.script is not Script.ORIGINAL:
-            raise StepFailedError(f"script {session.script}")
-        lines.append("原文 → 简 → 繁 → 原文")
+        walk = _Walk(application)
+        return [f"{app.platformName()}", *(step() for step in walk.steps)]
     finally:
-        window.close()
+        application.window.shut_down_panes()
+        application.window.hide()
+        application.end()
         application.discard()
         qInstallMessageHandler(handler)
-    return lines
+
+
+class _Walk:
+    """One user's way through the window; each step returns what it saw."""
+
+    def __init__(self, application: Application) -> None:
+        self._librarian, self._window = application.librarian, application.window
+        self._session = application.session
+        self._troubles: list[Exception] = []
+        self._session.trouble.disconnect()
+        self._session.trouble.connect(self._troubles.append)
+        self.steps = (self.opened, self.searched, self.read, self.named, self.switched)
+
+    def opened(self) -> str:
+        """The archive is open, nothing waits to be indexed."""
+        self._wait("archive", lambda: self._session.archive is not None)
+        self._wait("index", lambda: not self._librarian.working and self._librarian.not_indexed == 0)
+        return f"{self._window.width()}x{self._window.height()}"
+
+    def searched(self) -> str:
+        """A query typed into the box has hits."""
+        field = self._window.search_box.field
+        field.setFocus()
+        _type(field, _QUERY)
+        self._wait(
+            "hits", lambda: self._session.hits is not None and self._session.hits.request.text == _QUERY
+        )
+        total = self._session.hits.total if self._session.hits is not None else 0
+        if total == 0:
+            raise StepFailedError(f"{_QUERY}: 0")
+        return f"{_QUERY}: {total}"
+
+    def read(self) -> str:
+        """The first hit is shown in the reader."""
+        hits, session = self._session.hits, self._session
+        assert hits is not None  # noqa: S101
+        first = hits.ids(0, 1)[0]
+        session.open_article(first)
+        self._wait("article", lambda: session.article is not None and session.article.id == first)
+        title = session.article.title if session.article is not None else ""
+        self._wait("text", lambda: title in self._page())
+        return title
+
+    def named(self) -> str:
+        """The sidebar lists what the article names."""
+        sections = self._window.sidebar.model
+        self._wait("names", lambda: bool(sections.sections))
+        return " ".join(f"{section.type.value} {len(section.lines)}" for section in sections.sections)
+
+    def switched(self) -> str:
+        """F9 shows the article in either script and as printed again."""
+        from index.script.conversion import convert
+
+        title = self._session.article.title if self._session.article is not None else ""
+        seen = []
+        for _ in range(3):
+            self._window.actions_.next_script.trigger()
+            script = self._session.script
+            shown = convert(title, script).text
+            self._wait(f"{script}: {shown}", lambda shown=shown: shown in self._page())  # type: ignore[misc]
+            seen.append(script.value)
+        return " → ".join(seen)
+
+    def _page(self) -> str:
+        return self._window.reader.view.toPlainText()
+
+    def _wait(self, what: str, true: Callable[[], bool]) -> None:
+        _wait(what, true, self._troubles)
 
 
 def _type(field: object, text: str) -> None:

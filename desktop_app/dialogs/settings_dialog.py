@@ -138,8 +138,15 @@ class SettingsDialog(QDialog):
         form.addRow(
             self.tr("&Size, line, spacing"),
             _side_by_side(
-                self._number("reading_size", 14, 28, self.tr(" px", "suffix of a size")),
-                self._number("reading_measure", 24, 60, self.tr(" characters", "suffix of a line length")),
+                self._number(
+                    "reading_size", (14, 28), self.tr(" px", "suffix of a size"), self.tr("Size of the text")
+                ),
+                self._number(
+                    "reading_measure",
+                    (24, 60),
+                    self.tr(" characters", "suffix of a line length"),
+                    self.tr("Characters in a line"),
+                ),
                 self._fraction("reading_leading", 1.4, 2.4),
             ),
         )
@@ -195,11 +202,12 @@ class SettingsDialog(QDialog):
         self._shown.append(lambda settings: box.setChecked(getattr(settings, name)))
         return box
 
-    def _number(self, name: str, least: int, most: int, suffix: str) -> QSpinBox:
+    def _number(self, name: str, bounds: tuple[int, int], suffix: str, words: str) -> QSpinBox:
         box = QSpinBox()
-        box.setRange(least, most)
+        box.setRange(*bounds)
         box.setSuffix(suffix)
-        box.setAccessibleName(suffix.strip())
+        box.setAccessibleName(words)
+        box.setToolTip(words)
         self._shown.append(lambda settings: box.setValue(getattr(settings, name)))
         box.valueChanged.connect(lambda value: self._change(name, value))
         return box
@@ -211,6 +219,7 @@ class SettingsDialog(QDialog):
         box.setDecimals(1)
         box.setSuffix(self.tr(" lines", "suffix of a line height"))
         box.setAccessibleName(self.tr("Line height"))
+        box.setToolTip(self.tr("Line height"))
         self._shown.append(lambda settings: box.setValue(getattr(settings, name)))
         box.valueChanged.connect(lambda value: self._change(name, round(value, 1)))
         return box

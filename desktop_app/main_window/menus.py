@@ -85,11 +85,18 @@ class Menus(QObject):
     def _list(self, menu: QMenu, paths: Sequence[Path], open_path: Callable[[Path], None]) -> None:
         menu.clear()
         for number, path in enumerate(paths, start=1):
-            name = path.name.removesuffix(".juanzong").replace("&", "&&")
+            name = _name(path, paths).replace("&", "&&")
             action = menu.addAction(f"&{number}  {name}" if number < 10 else name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, path=path: open_path(path))
         menu.setToolTipsVisible(True)
+
+
+def _name(path: Path, among: Sequence[Path]) -> str:
+    """An archive's name, with its folder where another one has the same name."""
+    name = path.name.removesuffix(".juanzong")
+    same = sum(other.name == path.name for other in among) > 1
+    return f"{name} – {path.parent}" if same else name
 
 
 def _menu(title: str, window: QWidget, entries: Sequence[QAction | None]) -> QMenu:

@@ -105,8 +105,11 @@ class StatusLine(QFrame):
 
     def _show_index(self) -> None:
         count = self._librarian.not_indexed
-        if self._session.archive is None or count < 0:
+        archive = self._session.archive
+        if archive is None or count < 0:
             self._index.clear()
+        elif archive.read_only and count == 0:
+            self._index.setText(self.tr("index complete · read-only"))
         elif count == 0:
             self._index.setText(self.tr("index complete"))
         else:

@@ -151,11 +151,13 @@ class MainWindow(QMainWindow):
             self.start_page.take_focus()
 
     def _really_stop(self) -> bool:
-        answer = QMessageBox.question(
-            self,
-            self.tr("Juanzong"),
-            self.tr("Articles are still being imported. Stop and close? What was read so far is kept."),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Juanzong"))
+        box.setText(self.tr("Articles are still being imported."))
+        box.setInformativeText(self.tr("What was read so far is kept; the rest can be imported later."))
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        return box.clickedButton() is stop

@@ -941,12 +941,24 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Articles are still being imported. Stop and close? What was read so far is kept.</source>
-            <translation>还在导入文章。要停止并关闭吗？已读取的内容会保留。</translation>
+            <source>Articles are still being imported.</source>
+            <translation>还在导入文章。</translation>
+        </message>
+        <message>
+            <source>Go on importing</source>
+            <translation>继续导入</translation>
         </message>
         <message>
             <source>Juanzong</source>
             <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>停止并关闭</translation>
+        </message>
+        <message>
+            <source>What was read so far is kept; the rest can be imported later.</source>
+            <translation>已读取的内容会保留，其余的以后可以再导入。</translation>
         </message>
     </context>
     <context>
@@ -1625,6 +1637,10 @@
             <translation>按相关度</translation>
         </message>
         <message>
+            <source>Characters in a line</source>
+            <translation>每行字数</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>选择…</translation>
         </message>
@@ -1691,6 +1707,10 @@
         <message>
             <source>Simplified</source>
             <translation>简体</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>字号</translation>
         </message>
         <message>
             <source>Song (serif)</source>
@@ -1805,6 +1825,10 @@
         <message>
             <source>index complete</source>
             <translation>索引完整</translation>
+        </message>
+        <message>
+            <source>index complete · read-only</source>
+            <translation>索引完整 · 只读</translation>
         </message>
     </context>
     <context>

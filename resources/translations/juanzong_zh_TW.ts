@@ -941,12 +941,24 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Articles are still being imported. Stop and close? What was read so far is kept.</source>
-            <translation>還在匯入文章。要停止並關閉嗎？已讀取的內容會保留。</translation>
+            <source>Articles are still being imported.</source>
+            <translation>還在匯入文章。</translation>
+        </message>
+        <message>
+            <source>Go on importing</source>
+            <translation>繼續匯入</translation>
         </message>
         <message>
             <source>Juanzong</source>
             <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>停止並關閉</translation>
+        </message>
+        <message>
+            <source>What was read so far is kept; the rest can be imported later.</source>
+            <translation>已讀取的內容會保留，其餘的以後可以再匯入。</translation>
         </message>
     </context>
     <context>
@@ -1625,6 +1637,10 @@
             <translation>依相關度</translation>
         </message>
         <message>
+            <source>Characters in a line</source>
+            <translation>每行字數</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>選擇…</translation>
         </message>
@@ -1691,6 +1707,10 @@
         <message>
             <source>Simplified</source>
             <translation>簡體</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>字級</translation>
         </message>
         <message>
             <source>Song (serif)</source>
@@ -1805,6 +1825,10 @@
         <message>
             <source>index complete</source>
             <translation>索引完整</translation>
+        </message>
+        <message>
+            <source>index complete · read-only</source>
+            <translation>索引完整 · 唯讀</translation>
         </message>
     </context>
     <context>

@@ -16,8 +16,10 @@ from index.errors import ArchiveMissing
 def test_it_tells_what_it_saw_and_leaves_the_settings_alone(qtbot: QtBot, sample_archive_path: Path) -> None:
     before = os.environ["JUANZONG_DATA"]
     lines = self_check.drive_window(sample_archive_path)
-    assert len(lines) >= 4
-    assert "18" in lines[1]
+    seen = " ".join(lines)
+    assert "联席会议: 18" in seen
+    assert "person" in seen
+    assert seen.endswith("simplified → traditional → original")
     assert os.environ["JUANZONG_DATA"] == before
 
 
