@@ -68,6 +68,7 @@ class PageView(QTextBrowser):
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(0)  # a page to read has no caret
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -336,4 +337,8 @@ class PageView(QTextBrowser):
 
     def _dress(self) -> None:
         colours = reading_colours()
-        self.setStyleSheet(f"QTextBrowser {{ background: {colours.paper}; color: {colours.ink}; }}")
+        self.setStyleSheet(  # the focus shows as a line under the header
+            f"QTextBrowser {{ background: {colours.paper}; color: {colours.ink};"
+            f" border: none; border-top: 2px solid {colours.paper}; }}"
+            f"QTextBrowser:focus {{ border-top: 2px solid {colours.accent}; }}"
+        )
