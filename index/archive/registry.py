@@ -5,14 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index import entities as entity_room
+from index import export as export_room
 from index import register
+from index.archive.hits import Hits
 from index.catalogue import Catalogue
 from index.catalogue import register as queries
-from index.model import EntityName, EntityPage, FollowUp, MentionType, MonthCount
+from index.control import Control
+from index.model import EntityName, EntityPage, FollowUp, MentionType, MonthCount, SearchRequest, TableKind
 
 
 class Registry:
@@ -21,6 +25,15 @@ class Registry:
     path: Path
     read_only: bool
     _catalogue: Catalogue
+
+    if TYPE_CHECKING:
+
+        @property
+        def name(self) -> str:
+            """The archive's name."""
+
+        def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Hits:
+            """All articles that match."""
 
     # --- pages -----------------------------------------------------------------------------------------
 
@@ -47,6 +60,27 @@ class Registry:
     def follow_ups(self, article_id: int) -> tuple[FollowUp, ...]:
         """Dated events in an article that another article of the archive reports, with their places."""
         return tuple(register.follow_ups(self._catalogue.reading, [article_id]))
+
+    # --- tables ----------------------------------------------------------------------------------------
+
+    def table(
+        self,
+        kind: TableKind,
+        out: Path,
+        request: SearchRequest | None = None,
+        *,
+        language: str = "en",
+        entity_ids: Sequence[int] = (),
+        control: Control | None = None,
+    ) -> int:
+        """Write a table about entities to an .xlsx or .csv file; returns how many rows. Raises ExportError.
+
+        Over all articles, or the hits of `request`; `entity_ids` limits MONTHS, which needs it, and ENTITIES.
+        """
+        ids = None if request is None else self.search(request).ids()
+        checkpoint = (control or Control()).checkpoint
+        rows = register.table_rows(self._catalogue.reading, kind, ids, entity_ids, checkpoint)
+        return export_room.write_table(kind, out, rows, archive_name=self.name, language=language)
 
     def _key_appointments(self) -> None:
         """Make an archive of an earlier format ready for pages; nothing to do for all others."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 import numpy as np
+import numpy.typing as npt
 
 from index.model import ArticleLink, EntityCount, EntityName, MentionType
 
@@ -51,6 +52,26 @@ class Span:
     entity_id: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """An entity over many articles: how many, how many mentions, the first and the last article."""
+
+    entity_id: int
+    articles: int
+    mentions: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Sum:
+    kind: str
+    first: tuple[str, int]
+    last: tuple[str, int]
+    articles: int = 0
+    mentions: int = 0
 
 
 def named(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, EntityName]:
@@ -240,6 +261,53 @@ def bodies(db: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str]]:
     """(article, body) for the articles `ids`, in their order."""
     query = "SELECT t.id, t.body FROM json_each(?) j CROSS JOIN article t ON t.id = j.value ORDER BY j.key"
     return db.execute(query, (_json(ids),)).fetchall()
+
+
+def occurrences(db: sqlite3.Connection, ids: Sequence[int] | None) -> npt.NDArray[np.int64]:
+    """(article, entity) for the articles `ids` (None: all current ones), in order of time; shape (n, 2)."""
+    chosen = "" if ids is None else " WHERE a.id IN (SELECT value FROM json_each(?))"
+    query = f"SELECT a.date, a.id FROM {_LIFE}{chosen or ' WHERE 1'} AND a.state = 'current'"
+    dated = db.execute(query, () if ids is None else (_json(ids),)).fetchall()
+    ordered = [number for _, number in sorted((date or "", number) for date, number in dated)]
+    blocks = [np.empty((0, 2), dtype=np.int64)]
+    for at in range(0, len(ordered), 20_000):
+        rows = db.execute(
+            "SELECT x.article_id, x.entity_id FROM json_each(?) j CROSS JOIN entity_article x"
+            " INDEXED BY entity_article_article ON x.article_id = j.value ORDER BY j.key",
+            (_json(ordered[at : at + 20_000]),),
+        ).fetchall()
+        blocks.append(np.array(rows, dtype=np.int64).reshape(-1, 2))
+    return np.concatenate(blocks)
+
+
+def numbers_of_types(db: sqlite3.Connection, kinds: Iterable[MentionType]) -> npt.NDArray[np.int64]:
+    """All entities of some types."""
+    query = "SELECT id FROM entity WHERE type IN (SELECT value FROM json_each(?))"
+    rows = db.execute(query, (json.dumps([kind.value for kind in kinds]),)).fetchall()
+    return np.array(rows, dtype=np.int64).reshape(-1)
+
+
+def summed(db: sqlite3.Connection, ids: Sequence[int] | None) -> list[Sums]:
+    """Every entity but dates in the articles `ids` (None: all), grouped by type, most articles first."""
+    chosen = "" if ids is None else " AND a.id IN (SELECT value FROM json_each(?))"
+    rows = db.execute(
+        "SELECT x.entity_id, e.type, x.mentions, x.article_id, a.date FROM entity_article x"
+        f" JOIN {_LIFE} ON a.id = x.article_id AND a.state = 'current' JOIN entity e ON e.id = x.entity_id"
+        f" WHERE e.type <> 'date'{chosen}",
+        () if ids is None else (_json(ids),),
+    )
+    found: dict[int, _Sum] = {}
+    for entity, kind, mentions, article, date in rows:
+        one = found.get(entity)
+        if one is None:
+            one = found[entity] = _Sum(kind, (date or "9", article), (date or "", article))
+        one.articles += 1
+        one.mentions += mentions
+        one.first = min(one.first, (date or "9", article))
+        one.last = max(one.last, (date or "", article))
+    order = {kind.value: place for place, kind in enumerate(MentionType)}
+    ordered = sorted(found.items(), key=lambda item: (order[item[1].kind], -item[1].articles, item[0]))
+    return [Sums(n, one.articles, one.mentions, one.first[1], one.last[1]) for n, one in ordered]
 
 
 def key_appointments(db: sqlite3.Connection, key: Callable[[MentionType, str], str]) -> None:

@@ -14,10 +14,11 @@ from typing import NoReturn
 
 from index.cli.output import error_words, prepare_streams, sentence, words
 from index.errors import JuanzongError, QueryError
-from index.model import Script, Sort
+from index.model import Script, Sort, TableKind
 from index.version import __version__
 
 DriveWindow = Callable[[Path], list[str]]
+_TABLES = [kind.value for kind in TableKind if kind is not TableKind.MONTHS]
 EXPORT_FORMATS = ("jsonl", "csv", "xlsx", "docx", "html", "gbt7714")
 
 
@@ -137,6 +138,10 @@ def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument("--query", metavar="Q", help=sentence("cli.export_query"))
     command.add_argument("out", metavar="OUT", type=Path, help=sentence("cli.export_out"))
+    command = _command(commands, "table", "exporting")
+    command.add_argument("kind", choices=_TABLES, help=sentence("cli.table_kind"))
+    command.add_argument("--query", metavar="Q", help=sentence("cli.table_query"))
+    command.add_argument("out", metavar="OUT", type=Path, help=sentence("cli.table_out"))
 
 
 def _add_upkeep(commands: argparse._SubParsersAction[_Parser]) -> None:

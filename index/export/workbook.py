@@ -18,35 +18,35 @@ from index.export.columns import article_heads, article_row
 from index.export.item import ExportItem, Heading
 
 ROW_LIMIT = 1_048_576
+OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 _ARTICLE_WIDTHS = (30, 44, 12, 14, 18, 12, 24, 10, 60, 30, 30, 30, 30, 30, 30, 40)
 
 
 def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
     """Write the three sheets."""
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(str(path), options)
+    book = xlsxwriter.Workbook(str(path), OPTIONS)
     try:
         _fill(book, items, heading)
     finally:
-        _close(book)
+        close(book)
 
 
 def _fill(book: xlsxwriter.Workbook, items: Iterable[ExportItem], heading: Heading) -> None:
     label = heading.label
     origin = [label("origin"), label("title"), label("date")]
-    articles = _Sheet(book, label("articles"), [*article_heads(heading), label("note")], _ARTICLE_WIDTHS)
-    names = _Sheet(
+    articles = Sheet(book, label("articles"), [*article_heads(heading), label("note")], _ARTICLE_WIDTHS)
+    names = Sheet(
         book,
         label("names"),
         [label("type"), label("name"), label("value"), label("mentions"), *origin],
         (10, 36, 24, 8, 30, 44, 12),
     )
-    posts = _Sheet(
+    posts = Sheet(
         book,
         label("appointments"),
         [label(f"facet.{key}") for key in ("person", "post", "organisation", "place")] + origin,
@@ -73,7 +73,7 @@ def _note(item: ExportItem, heading: Heading) -> str:
     return heading.label("cell_limit", characters=len(item.article.body), limit=CELL_LIMIT)
 
 
-def _close(book: xlsxwriter.Workbook) -> None:
+def close(book: xlsxwriter.Workbook) -> None:
     """Close the workbook; its own wrapping of a full disk is undone."""
     try:
         book.close()
@@ -82,7 +82,7 @@ def _close(book: xlsxwriter.Workbook) -> None:
         raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
 
 
-class _Sheet:
+class Sheet:
     """Rows under bold heads that stay in view, with a filter; goes on in another sheet when full."""
 
     def __init__(

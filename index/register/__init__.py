@@ -7,5 +7,6 @@ rows to export. Everything is read from the catalogue. Called by `index.archive`
 
 from index.register.pages import entity_page, months
 from index.register.series import follow_ups
+from index.register.tables import table_rows
 
-__all__ = ["entity_page", "follow_ups", "months"]
+__all__ = ["entity_page", "follow_ups", "months", "table_rows"]

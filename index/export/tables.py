@@ -1,0 +1,88 @@
+"""Tables about entities as a workbook or CSV: who held which post, how often names occur, alone and together.
+
+`Archive.table` calls `write_table` with rows whose cells stand in the order of COLUMNS. The same care for
+cells as in the other writers: nothing becomes a formula, a full sheet goes on in another.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+from index.errors import ExportError
+from index.export.clean import inert
+from index.export.item import Heading
+from index.export.target import replacing
+from index.export.workbook import OPTIONS, Sheet, close
+from index.model import MentionType, TableKind
+from index.wording import LANGUAGES, language_of
+
+Cell = str | int | MentionType
+TABLE_FORMATS = ("xlsx", "csv")
+
+_FIRST_LAST = ("first_date", "first_origin", "last_date", "last_origin")
+COLUMNS: dict[TableKind, tuple[str, ...]] = {
+    TableKind.APPOINTMENTS: (
+        "facet.person",
+        "facet.post",
+        "facet.organisation",
+        "facet.place",
+        "origin",
+        "title",
+        "date",
+    ),
+    TableKind.ENTITIES: ("type", "name", "articles", "mentions", "facet.post", *_FIRST_LAST),
+    TableKind.COOCCURRENCES: ("type", "name", "with_type", "with_name", "articles", *_FIRST_LAST),
+    TableKind.MONTHS: ("type", "name", "month", "articles"),
+}
+_WIDTHS = {"name": 30, "with_name": 30, "title": 44, "origin": 30, "first_origin": 30, "last_origin": 30}
+_USUAL_WIDTH = 14
+
+
+def write_table(
+    kind: TableKind, out: Path, rows: Iterable[Sequence[Cell]], *, archive_name: str, language: str
+) -> int:
+    """Write rows under heads in `language` to an .xlsx or .csv file; returns how many.
+
+    The file appears complete or not at all. Raises ExportError.
+    """
+    heading = Heading(archive_name, language if language in LANGUAGES else language_of(language))
+    form = out.suffix.lower().removeprefix(".")
+    if form not in TABLE_FORMATS:
+        known = ", ".join(TABLE_FORMATS)
+        raise ExportError(path=out, reason=heading.label("unknown_format", format=form or "?", known=known))
+    count = 0
+
+    def said() -> Iterator[list[str | int]]:
+        nonlocal count
+        for row in rows:
+            count += 1
+            yield [heading.label(f"facet.{c.value}") if isinstance(c, MentionType) else c for c in row]
+
+    with replacing(out, heading) as part:
+        (_write_book if form == "xlsx" else _write_csv)(kind, part, said(), heading)
+    return count
+
+
+def _write_csv(kind: TableKind, path: Path, rows: Iterable[list[str | int]], heading: Heading) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
+        table = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
+        table.writerow([heading.label(column) for column in COLUMNS[kind]])
+        for row in rows:
+            table.writerow([inert(cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def _write_book(kind: TableKind, path: Path, rows: Iterable[list[str | int]], heading: Heading) -> None:
+    columns = COLUMNS[kind]
+    book = xlsxwriter.Workbook(str(path), OPTIONS)
+    try:
+        heads = [heading.label(column) for column in columns]
+        sheet = Sheet(book, heading.label(kind.value), heads, [_WIDTHS.get(c, _USUAL_WIDTH) for c in columns])
+        for row in rows:
+            sheet.add(row)
+        sheet.finish()
+    finally:
+        close(book)
