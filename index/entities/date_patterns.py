@@ -28,7 +28,7 @@ PATTERN = re.compile(
   | (?P<full>(?P<era>(?:中华)?民国|公元|西元)?(?<![\d.])(?P<fy>{_YEAR4}|\d{{2,3}})
         \s?(?:\(\d{{4}}\)\s?)?(?:学?年度|年)\s?
         (?:(?P<fm>{_MD})\s?月(?:份(?!额))?(?:\s?(?P<fd>{_MD})\s?[日号]\s?{_BRACKET})?)?)
-  | (?P<relyear>(?:今|去|明|前|后|本|当)(?:\((?P<ryy>\d{{2,4}})\))?年(?:度(?!假))?(?![轮鉴岁纪])
+  | (?P<relyear>(?:今|去|明|前|后|本|当|同)(?:\((?P<ryy>\d{{2,4}})\))?年(?:度(?!假))?(?![轮鉴岁纪])
         (?:(?P<lm>{_MD})月(?:(?P<ld>{_MD})[日号]\s?{_BRACKET})?)?)
   | (?P<span>(?<![\d.])(?P<sy>{_YEAR4})(?=\s?(?:[至到—~-]|──)+\s?(?:19|20)\d\d年))
   | (?P<listm>(?<![\d.月])(?P<lim>\d{{1,2}})(?=[-~—–至到、]\d{{1,2}}月(?!\d*个)))
@@ -39,16 +39,18 @@ PATTERN = re.compile(
   | (?P<day>(?<![\d.第/:-])(?P<d>\d{{1,2}})\s?[日号]
         (?!线|楼|令|文|院|馆|店|机|仓|井|公告|子|球|航|桥|车|站|门|选手|坑|艇|船|礁|岛|火箭)
         \s?{_BRACKET})
-  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代报刊]){_BRACKET})
+  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代]|刊物|报刊){_BRACKET})
+  | (?P<bracketed>(?:今天|今日|昨天|昨日|明天|明日|前天|前日|今早|昨晚|今晚|今晨)\s?
+        \((?:(?P<bm>\d{{1,2}})[月/])?(?P<bdd>\d{{1,2}})[日号]?\))
   | (?P<word>今天|今日|昨天|昨日|明天|明日|前天|后天|昨晚|今晚|明晚
         |今早|今晨|昨晨|昨夜|今夜|明早|前晚|今午|昨午
-        |(?<![一-龥])七一(?![一-龥])|(?<=“)七一(?=”)))
+        |(?<![一-龥])七一(?![一-龥])|七一(?=重要讲话|讲话)|(?<=“)七一(?=”)))
     """,
     re.VERBOSE,
 )
 KINDS = (
     "iso", "roc", "bracketday", "rocslash", "slash", "full", "relyear", "span",
-    "listm", "listd", "md", "relmonth", "day", "week", "word",
+    "listm", "listd", "md", "relmonth", "day", "week", "bracketed", "word",
 )  # fmt: skip
 # what makes a number of days or years a span of time and no date
 DURATION_BEFORE = re.compile(alternation("dates.before_duration") + r"$|[段路街巷弄道]\s?$")

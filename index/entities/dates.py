@@ -187,8 +187,10 @@ class _Resolver:
 
     def _relyear(self, match: re.Match[str]) -> str | None:
         head = match[0][0]
-        if head == "当":
-            return None
+        if head in "当同":
+            if head == "当" or not match["lm"] or self.known is None:
+                return None
+            return _iso(self.known.year, _number(match["lm"]), _number(match["ld"])) or None
         if head in "前后本" and not match["lm"] and not match["ryy"]:
             before = self.folded[max(0, match.start() - 1) : match.start()]
             if head != "本" and (
@@ -305,6 +307,17 @@ class _Resolver:
         shift = {"上": -7, "下": 7}.get(words[0], 0)
         base = self.published - timedelta(days=self.published.weekday()) + timedelta(days=weekday + shift)
         return self._day_near(int(bracket[1]), base) if bracket else base.isoformat()
+
+    def _bracketed(self, match: re.Match[str]) -> str | None:
+        """昨日（30日）: the bracket says which day."""
+        if self.published is None:
+            return ""
+        day = int(match["bdd"])
+        if match["bm"]:
+            month = int(match["bm"])
+            return _iso(self._year_of(match.start(), month, day), month, day)
+        shift = _WORD_DAYS[match[0][0]]
+        return self._day_near(day, self.published + timedelta(days=shift))
 
     def _word(self, match: re.Match[str]) -> str | None:
         word = match[0]

@@ -34,6 +34,8 @@ _HARD_CUES = cues("events.hard_cues")
 _SOFT_CUES = cues("events.soft_cues")
 _MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
 _MEETINGS = re.compile(r"(?:座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
+_LONG_NAME = re.compile(r"\d{2,4}年|新时代|庆祝|纪念|进一步|全面|深入|推动|推进|第")
+_ANNIVERSARY = re.compile(r"\d+周年$")
 _ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届")
 
 
@@ -118,7 +120,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
             if not meeting:
                 break
         position = reading.starts[at]
-    if soft >= 0 and not _whole_counts(folded, position):
+    if soft >= 0 and not _whole_counts(folded, position, end):
         position = soft
     lead = folded[position:start]
     if position and folded[position - 1] in "至到-~—":
@@ -127,13 +129,11 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None
     ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
     if strength == "weak":
-        national = lead.startswith(("全国", "中央", "世界")) and meeting and len(lead) >= 4
-        return (
-            (position, end)
-            if national
-            or ((_ORDINAL.match(lead) and len(lead) >= 6) or (ordinal and position in reading.names_from))
-            else None
-        )
+        national = meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界"))
+        anniversary = meeting and bool(_ANNIVERSARY.search(lead))
+        dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6 and not lead.endswith(("年", "年度"))
+        named = ordinal and position in reading.names_from and not lead.endswith(("年", "年度"))
+        return (position, end) if national or anniversary or dated or named else None
     national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
     if not ordinal and not national and not _holds_name(reading, position, start):
         return None
@@ -142,11 +142,13 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     return position, end
 
 
-def _whole_counts(folded: str, position: int) -> bool:
-    """Whether a meeting's long name begins at `position`: after 召开 and the like, with a year or 进一步."""
-    return bool(re.match(r"\d{2,4}年|进一步|全面|深入|推动|推进|第", folded[position:])) or folded[
-        max(0, position - 2) : position
-    ] in ("召开", "举行", "举办", "出席", "参加")
+def _whole_counts(folded: str, position: int, end: int) -> bool:
+    """Whether a meeting's long name begins at `position`: after 召开, or with a year, 进一步 and the like."""
+    if folded[max(0, position - 1) : position] == "在" and folded[end : end + 1] == "上":
+        return True
+    if folded[max(0, position - 2) : position] in ("召开", "举行", "举办", "出席", "参加"):
+        return True
+    return bool(_LONG_NAME.match(folded, position))
 
 
 def _holds_name(reading: Reading, start: int, end: int) -> bool:

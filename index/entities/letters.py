@@ -13,7 +13,9 @@ _LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘�
 _COUNTRY_PAIR_AFTER = cues("places.country_pair_after")
 _VISIT_WORDS = cues("places.visit_words")
 _NOT_AFTER_TAIWAN = frozenset("独")
-_INSIDE_STATE = re.compile(r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳](?=境内|籍|产|媒|国内)")
+_INSIDE_STATE = re.compile(
+    r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳](?=境内|籍|产|媒|国内)|[越印菲泰陆日韩美港台](?=籍)"
+)
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
 _SURE_PAIRS = cues("letters.sure_pairs")
 _PAIRS = cues("places.pairs")
@@ -48,6 +50,8 @@ def find_letters(reading: Reading, found: Found) -> None:
             len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]
         ):
             start = at + 1
+            if folded[start : at + 3] in _SURE_PAIRS and reading.boundary[at + 3]:
+                continue
             if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
                 reading.take(start, at + 2)
                 found.append((start, at + 2, (_country(reading, folded[start]),)))

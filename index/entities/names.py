@@ -14,7 +14,7 @@ from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
-_NEVER_GIVEN = frozenset("的了在说是称等与和及到")
+_NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
 _NOT_GIVEN = cues("persons.not_given")
 _NOT_FINAL = cues("persons.not_final")
 SPEECH = cues("persons.speech")
@@ -31,6 +31,10 @@ class Person:
     end: int
     score: float
     value: str = ""
+
+
+NAME_JOINTS = DOT + "-"
+_NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
 
 
 class NameReader:
@@ -109,7 +113,7 @@ class NameReader:
             score -= 4.0
         first = reading.word_from(start)
         if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
-            score -= 4.0
+            score -= 6.0
         inner = reading.word_from(start + size)
         if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
             score -= 0.5 if sure and len(inner) == 2 else 3.0
@@ -186,20 +190,20 @@ class NameReader:
         if not self.reading.boundary[start] or self.reading.names_from.get(start, 0) >= end:
             return None
         first = self.reading.words[self.reading.index_at(start)]
-        if first in self.lexicon.words and len(first) > 1:
+        if first in self.lexicon.words and (len(first) == end - start or len(first) > 2):
             return None
         if end - start == 2 and not self.reading.boundary[end]:
             return None
         return end, 6.0 + (end - start) * 0.5
 
-    def _foreign_end(self, start: int) -> int:
+    def _foreign_end(self, start: int, dotted: bool = False) -> int:
         """Where the run of transliterating characters that begins at `start` ends as a name."""
         folded, reading = self.folded, self.reading
         end = start
         while (
             end < len(folded)
             and end - start < 9
-            and (folded[end] in self.lexicon.transliterating or folded[end] in DOT)
+            and (folded[end] in self.lexicon.transliterating or folded[end] in NAME_JOINTS)
         ):
             end += 1
         if folded.startswith("世", end) and end - start >= 2 and folded[end - 1] in "一二三四五六":
@@ -215,9 +219,10 @@ class NameReader:
                     continue
             word = reading.words[reading.index_at(end - 1)]
             kind = self.lexicon.words.get(word, "")
-            if ((kind and kind in "dpcrtv" and len(word) > 1) or word in _NOT_FINAL) and end - len(
-                word
-            ) > start:
+            if (
+                (kind and kind in "dpcrtv" and len(word) > 1)
+                or word in (_NOT_AFTER_DOT if dotted else _NOT_FINAL)
+            ) and end - len(word) > start:
                 end -= len(word)
                 continue
             break

@@ -177,7 +177,8 @@ def _proper_noun_before(reading: Reading, start: int) -> int:
         return start
     return (
         reading.starts[at]
-        if reading.folded[start : start + 2] in ("国小", "国中", "实小", "附幼", "高中", "小学", "中学")
+        if reading.folded[start : start + 2]
+        in ("国小", "国中", "实小", "附幼", "高中", "小学", "中学", "大学")
         else start
     )
 

@@ -15,6 +15,7 @@ _STRONG_SPEECH = cues("persons.strong_speech")
 _CUES = cues("persons.cues")
 _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
 _REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |]?\s*$")
+_BEFORE_XI = frozenset("落实 贯彻 遵循 牢记 按照".split())  # 落实|习总书记 against 学习
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
 _LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+hon\.)?\s?\)")
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
@@ -84,7 +85,7 @@ class PeopleFinder(NameReader):
             limit = max((at for at in range(start, first_dot) if at in self.title_to), default=begin)
             begin = max(begin, limit)
             last_dot = max(at for at in range(start, end) if self.folded[at] in DOT)
-            stop = self._foreign_end(last_dot + 1)
+            stop = self._foreign_end(last_dot + 1, dotted=True)
             if begin < first_dot and stop > last_dot + 1:
                 self.add(begin, stop, 10.0)
 
@@ -167,6 +168,16 @@ class PeopleFinder(NameReader):
         ):
             self.add(end - 2, end - 1, 6.0, "?")
             return
+        if (
+            end >= 2
+            and title.head == title.start
+            and self.folded[end - 2 : end] in self.lexicon.japanese
+            and self.reading.boundary[end - 2]
+            and self.add(end - 2, end, 6.0, "?")
+        ):
+            return
+        if self.folded[end - 1 : end] == "前":
+            end -= 1
         for size in (3, 2, 4):
             start = end - size
             if start < 0 or self.covered.find(1, start, end) >= 0:
@@ -179,7 +190,7 @@ class PeopleFinder(NameReader):
                 continue
             if not self.reading.boundary[start] and self._cuts_word(start):
                 continue
-            name = self._chinese(start, 3.5, fixed=end)
+            name = self._chinese(start, 3.5 if end == title.start else 2.0, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
                 self.add(start, end, name[1])
                 return
@@ -196,7 +207,7 @@ class PeopleFinder(NameReader):
 
     def _lone_surname(self, start: int) -> bool:
         if not self.reading.boundary[start]:
-            return self.folded[start - 1 : start + 1] == "实习" and self.folded[start - 2 : start - 1] == "落"
+            return self.folded[start] == "习" and self.folded[start - 2 : start] in _BEFORE_XI
         return self._left_open(start)
 
     def _foreign_before(self, end: int) -> None:

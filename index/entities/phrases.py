@@ -75,6 +75,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
     `singles`: how many unknown one-character words may stand directly before the head (schools, firms).
     """
     lexicon = reading.lexicon
+    if reading.folded[head - 2 : head - 1] == "驻" and reading.folded[head - 1] in lexicon.country_letters:
+        name = reading.names_to.get(head - 2, head - 2)
+        return Prefix(name if not reading.taken[name] else head - 2, True, 1)
     position = head
     anchored = False
     count = 0
@@ -82,6 +85,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
         position = reading.starts[reading.index_at(position)]
     if reading.taken.find(1, position, head) >= 0:
         return Prefix(head, False, 0)
+    if singles and position in reading.heads_to:
+        position = _proper_word(reading, reading.heads_to[position])
+        count = 1
     while position > 0 and head - position < LONGEST:
         name = reading.names_to.get(position, -1)
         if name >= 0 and not reading.taken[position - 1] and reading.taken.find(1, name, position) < 0:
@@ -111,7 +117,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
             count += 1
             continue
         if not can_stand_inside(word, lexicon):
-            beyond = _beyond_list(reading, reading.starts[at], depth) if word in _LIST_WORDS and count else -1
+            beyond = (
+                _beyond_list(reading, reading.starts[at], depth) if word in _JOINING_WORDS and count else -1
+            )
             if beyond >= 0:
                 return Prefix(beyond, True, count + 2)
             if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in FUNCTION:
@@ -137,8 +145,23 @@ def _opens(reading: Reading, start: int) -> bool:
     return start == 0 or not "\u4e00" <= reading.folded[start - 1] <= "\u9fff"
 
 
+def _proper_word(reading: Reading, head: int) -> int:
+    """The start of a two-character word before a school's or firm's last word, of any class (成功|大学)."""
+    if head == 0 or reading.taken[head - 1] or head in reading.names_to or not reading.boundary[head]:
+        return head
+    at = reading.index_at(head - 1)
+    word = reading.words[at]
+    known = reading.lexicon.words.get(word, "")
+    return (
+        reading.starts[at]
+        if len(word) == 2 and known in ("v", "a", "n", "") and word not in NEVER_INSIDE
+        else head
+    )
+
+
+_JOINING_WORDS = frozenset("暨 及 和 与".split())
 _LIST_WORDS = frozenset("、 暨 及 和 与".split())
-_JOINTS = frozenset("驻 在 对 常驻".split())
+_JOINTS = frozenset("驻 在 常驻".split())
 
 
 def _further(reading: Reading, position: int, word: str, depth: int) -> int:

@@ -56,6 +56,8 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     """Whether two adjacent names are one address: the second lies in the first."""
     divisions = reading.lexicon.divisions
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
+    if inner[-1] not in "市县区镇乡村旗":
+        return False
     if outer in reading.lexicon.countries:
         return outer == "中国" and inner in divisions
     return inner in divisions and any(

@@ -84,7 +84,7 @@ def _cut() -> object:
 def read(text: str) -> Reading:
     """Fold, cut and look up `text`."""
     lexicon = lexicons()
-    folded = fold(text)
+    folded = fold(text).replace("衞", "卫")
     words: list[str] = _cut()(folded, hmm=False)  # type: ignore[operator]
     starts: list[int] = []
     boundary = bytearray(len(folded) + 1)
@@ -193,6 +193,8 @@ def _splits_word(reading: Reading, start: int, end: int) -> bool:
         or rest in reading.lexicon.divisions
         or (len(rest) >= 2 and rest in reading.lexicon.words)
     ):
+        return False
+    if len(word) == 2 and word[-1] == "长" and begin == end - 1:
         return False
     if start in reading.names_to and begin > start:
         return word in reading.lexicon.words

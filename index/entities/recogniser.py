@@ -119,6 +119,8 @@ class _Article:
 
     def _settled_titles(self, titles: list[Title], people: list[Person]) -> list[Title]:
         """The candidates that count: beside a person, in a chain that does, with a body, or bare heads."""
+        people_from = {person.start: person for person in people}
+        title_from = {title.start for title in titles}
         starts = {person.start for person in people}
         ends = {person.end for person in people}
         covered = bytearray(len(self.reading.folded) + 1)
@@ -136,6 +138,8 @@ class _Article:
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             covered_at = covered.find(1, title.start, title.head)
             word = folded[title.head : title.end]
+            if word == "代表" and not title.anchored and self._holds_another(at, people_from, title_from):
+                continue
             if (word in PROFESSIONS and not title.anchored) or (
                 word == "代表"
                 and not title.anchored
@@ -166,11 +170,20 @@ class _Article:
         ends_kept = {title.end for title in kept if title.anchored}
         for title in titles:
             # 全总十六届执委会主席、副主席: a bare head after a post with a body
-            if title.start - 1 in ends_kept and folded[title.start - 1] == "、" and title.start not in starts_kept:
+            if (
+                title.start - 1 in ends_kept
+                and folded[title.start - 1] == "、"
+                and title.start not in starts_kept
+            ):
                 kept.append(title)
                 ends_kept.add(title.end)
         kept.sort(key=lambda title: title.start)
         return kept
+
+    def _holds_another(self, at: int, people_from: dict[int, Person], title_from: set[int]) -> bool:
+        """Whether the person at `at` is followed by a title: 代表|蔡英文|總統."""
+        person = people_from.get(at)
+        return person is not None and person.end in title_from
 
     def _after_former(self, start: int, ends: set[int]) -> bool:
         """Whether 前, 退休 and the like stand between a name and the title: 翁|前院長."""

@@ -63,10 +63,7 @@ def spread_surnames(finder: PeopleFinder) -> None:
                 continue
             if part not in surnames and part not in finder.lexicon.japanese:
                 continue
-            if (
-                part in leads
-                and finder.reading.boundary[start]
-            ):
+            if part in leads and finder.reading.boundary[start]:
                 finder.add(start, end, 6.0, "?")
                 break
 

@@ -118,6 +118,8 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
 def _ends_word(reading: Reading, begin: int, end: int) -> bool:
     """Whether a head inside a longer dictionary word may be taken out of it: 教育局长, not 天主教."""
     word = reading.words[reading.index_at(begin)]
+    if reading.folded[max(0, begin - 2) : begin - 1] == "驻":
+        return True
     return word[-1] == "长" or (
         word not in reading.lexicon.words and end - begin >= 2 and begin in reading.names_to
     )
@@ -167,7 +169,7 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     if prefix.anchored:
         return _founder_before(reading, prefix.start, begin)
     if reading.folded[begin - 1 : begin] in ("前", "原") and begin - 1 in reading.names_to:
-        return reading.names_to[begin - 1]
+        return prefix_of(reading, begin - 1).start
     if prefix.start >= begin:
         return begin
     last = reading.folded[begin - 1]

@@ -60,7 +60,8 @@ def test_repetition_is_not_quadratic(unit: str) -> None:
 
 @pytest.mark.slow
 def test_a_million_characters_take_bounded_time() -> None:
-    article = "江西省委副书记、省长周文海6月11日在南昌会见美国总统特使马克·史密斯一行。会议强调，要加快推进各项工作。\n"
+    sentence = "江西省委副书记、省长周文海6月11日在南昌会见美国总统特使马克·史密斯一行。"
+    article = sentence + "会议强调，要加快推进各项工作。\n"
     text = article * (1_000_000 // len(article))
     began = time.perf_counter()
     found = recognise(text, "2024-06-12")
