@@ -10,7 +10,8 @@ from desktop_app.i18n import error_sentence
 from desktop_app.reader.as_it_came import AsItCame
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
-from index.model import Article
+from index.model import Article, Script
+from index.script.conversion import convert
 
 REPRINTS_SHOWN = 30
 
@@ -40,12 +41,14 @@ class Provenance(QObject):
 
     def show_reprints(self, article: Article) -> None:
         """Offer the other articles that carry the same text in a menu under the pointer."""
-        archive, where = self._session.archive, QCursor.pos()
+        archive, script, where = self._session.archive, self._session.script, QCursor.pos()
         if archive is not None:
             self._tasks.run(
                 "reprints",
-                lambda control: [archive.article(each) for each in article.reprints[:REPRINTS_SHOWN]],
-                lambda articles: self._reprint_menu(articles, where),
+                lambda control: [
+                    _line(archive.article(each), script) for each in article.reprints[:REPRINTS_SHOWN]
+                ],
+                lambda lines: self._reprint_menu(lines, where),
                 self._session.trouble.emit,
                 lane="original",
                 owner=self,
@@ -59,11 +62,16 @@ class Provenance(QObject):
             text = self.tr("The article prints no date of its own.")
         self._session.message.emit(text)
 
-    def _reprint_menu(self, articles: list[Article], where: QPoint) -> None:
+    def _reprint_menu(self, lines: list[tuple[int, str]], where: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for article in articles:
-            parts = (article.source or "", article.date or "", article.title)
-            action = menu.addAction(" · ".join(part for part in parts if part).replace("&", "&&"))
-            action.triggered.connect(lambda _=False, number=article.id: self._session.open_article(number))
+        for number, text in lines:
+            action = menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, article=number: self._session.open_article(article))
         menu.popup(where)
+
+
+def _line(article: Article, script: Script) -> tuple[int, str]:
+    """A reprint in the menu: its number and source, date and title."""
+    parts = (article.source or "", article.date or "", article.title)
+    return article.id, convert(" · ".join(part for part in parts if part), script).text

@@ -22,6 +22,7 @@ from desktop_app.theme import wear
 from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
 from index.model import Completion, SearchRequest
+from index.script.conversion import convert
 
 DEBOUNCE = 150  # ms
 HISTORY_KEY = "search.history"
@@ -181,9 +182,12 @@ class SearchBox(QWidget):
             self._tasks.cancel("complete")
             self.offers.hide()
             return
+        script = self._session.script
         self._tasks.run(
             "complete",
-            lambda control: archive.complete(text),
+            lambda control: [
+                replace(offer, text=convert(offer.text, script).text) for offer in archive.complete(text)
+            ],
             lambda offers: self._offered(text, offers),
             lambda error: self.offers.hide(),
             lane="complete",
@@ -191,7 +195,7 @@ class SearchBox(QWidget):
             owner=self,
         )
 
-    def _offered(self, text: str, offers: tuple[Completion, ...]) -> None:
+    def _offered(self, text: str, offers: list[Completion]) -> None:
         if self.field.text() != text or self.field.composing or not self.field.hasFocus():
             return
         self.offers.present([*self._history(text)[:3], *offers], self.field)

@@ -7,6 +7,7 @@ the request changes while it is open.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -41,12 +42,28 @@ from desktop_app.i18n.format import number
 from desktop_app.search.filters import LIST_FIELDS, field_title
 from desktop_app.theme import colours, icon
 from desktop_app.theme.tokens import GRID
-from index.model import FacetCount, FacetField
+from index.model import FacetCount, FacetField, Script
+from index.script.conversion import convert
 
 Index = QModelIndex | QPersistentModelIndex
 CountRole = Qt.ItemDataRole.UserRole + 1
+ValueRole = Qt.ItemDataRole.UserRole + 3  # as the archive has it
 ChoiceRole = Qt.ItemDataRole.UserRole + 2  # True excluded, False included, None neither
 ROW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCount:
+    """A value with its count, and its name in the script on show."""
+
+    value: str
+    name: str
+    count: int
+
+
+def shown_counts(counts: Sequence[FacetCount], script: Script) -> tuple[ShownCount, ...]:
+    """The values of a field in a script; called in a worker."""
+    return tuple(ShownCount(each.value, convert(each.value, script).text, each.count) for each in counts)
 
 
 class FacetModel(QAbstractListModel):
@@ -54,14 +71,14 @@ class FacetModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[FacetCount] = []
+        self._rows: list[ShownCount] = []
         self._choices: dict[str, bool] = {}
 
-    def show(self, counts: Sequence[FacetCount], choices: dict[str, bool]) -> None:
+    def show(self, counts: Sequence[ShownCount], choices: dict[str, bool]) -> None:
         """Replace everything; chosen values that no hit has any more are kept at the top with 0."""
         self.beginResetModel()
         known = {count.value: count for count in counts}
-        chosen = [known.get(value, FacetCount(value, 0)) for value in choices]
+        chosen = [known.get(value, ShownCount(value, value, 0)) for value in choices]
         self._rows = [*chosen, *(count for count in counts if count.value not in choices)]
         self._choices = dict(choices)
         self.endResetModel()
@@ -76,13 +93,15 @@ class FacetModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.name
+        if role == ValueRole:
             return row.value
         if role == CountRole:
             return row.count
         if role == ChoiceRole:
             return self._choices.get(row.value)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.value}, {row.count}"
+            return f"{row.name}, {row.count}"
         return None
 
 
@@ -156,7 +175,7 @@ class _FacetList(QListView):
 
     def _choose(self, index: QModelIndex, *, exclude: bool) -> None:
         was = index.data(ChoiceRole)
-        self.chosen.emit(str(index.data()), None if was is not None else exclude)
+        self.chosen.emit(str(index.data(ValueRole)), None if was is not None else exclude)
 
 
 class FilterPanel(QFrame):
@@ -229,7 +248,7 @@ class FilterPanel(QFrame):
         self.show()
         self._narrow.setFocus()
 
-    def show_counts(self, field: FacetField, counts: Sequence[FacetCount], choices: dict[str, bool]) -> None:
+    def show_counts(self, field: FacetField, counts: Sequence[ShownCount], choices: dict[str, bool]) -> None:
         """Show the values of a field if it is still the one on show."""
         if field is self.field:
             self.model.show(counts, choices)

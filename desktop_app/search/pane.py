@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolB
 
 from desktop_app.i18n.format import number
 from desktop_app.search import filters, overview
-from desktop_app.search.filter_panel import FilterPanel
+from desktop_app.search.filter_panel import FilterPanel, ShownCount, shown_counts
 from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
 from desktop_app.search.runner import Found, SearchRunner, row_of
@@ -25,8 +25,10 @@ from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
 from desktop_app.widgets.chips import ChipRow, ChipText
 from desktop_app.widgets.histogram import Bar, HistogramWidget
+from index.control import Control
 from index.errors import QueryError
-from index.model import Article, FacetField, Filter, SearchRequest
+from index.model import Article, FacetField, Filter, Script, SearchRequest
+from index.script.conversion import convert
 
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 
@@ -124,7 +126,7 @@ class SearchPane(QWidget):
         runner.failed.connect(session.trouble)
         runner.emptied.connect(self._emptied)
         session.request_changed.connect(self._request_changed)
-        session.script_changed.connect(self.model.set_script)
+        session.script_changed.connect(self._script_changed)
         session.focus_results_requested.connect(self.take_focus)
         self.results.previewed.connect(self._previewed)
         self.results.opened.connect(self._opened)
@@ -146,9 +148,19 @@ class SearchPane(QWidget):
     def _request_changed(self, request: SearchRequest) -> None:
         self._show_request(request)
 
+    def _script_changed(self, script: Script) -> None:
+        self.model.set_script(script)
+        self._show_request(self._session.request)
+        if self.filter_panel.isVisible():
+            self._count_facets()
+
     def _show_request(self, request: SearchRequest) -> None:
         chips = [
-            ChipText((each.field, value), filters.filter_text(each.field, value, each.exclude), each.exclude)
+            ChipText(
+                (each.field, value),
+                filters.filter_text(each.field, convert(value, self._session.script).text, each.exclude),
+                each.exclude,
+            )
             for each in request.filters
             for value in each.values
         ]
@@ -237,13 +249,16 @@ class SearchPane(QWidget):
         if self._found is None:
             return
         archive, request, field = self._found.archive, self._found.hits.request, self.filter_panel.field
-        chosen = filters.choices(request, field)
+        chosen, script = filters.choices(request, field), self._session.script
+
+        def count(control: Control) -> tuple[ShownCount, ...]:
+            others = filters.without(request, (field,))
+            hits = archive.search(others, cancelled=lambda: control.cancelled)
+            return shown_counts(archive.facets(hits, (field,))[field], script)
+
         self._tasks.run(
             "facets",
-            lambda control: archive.facets(
-                archive.search(filters.without(request, (field,)), cancelled=lambda: control.cancelled),
-                (field,),
-            )[field],
+            count,
             lambda counts: self.filter_panel.show_counts(field, counts, chosen),
             lane="facets",
             newest=True,

@@ -15,7 +15,7 @@ from desktop_app.search.pane import SearchPane
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.errors import QueryError
-from index.model import FacetField, Filter, SearchRequest, Sort
+from index.model import FacetField, Filter, Script, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from tests.desktop_app.conftest import SmallArchive
@@ -216,6 +216,23 @@ def test_filters_are_chips_and_a_chip_takes_its_filter_back(
     settled()
     assert session.request.filters == (Filter(FacetField.SOURCE, ("九江日报",)),)
     assert {pane.model.id_at(row) for row in range(pane.model.rowCount())} == {1, 3, 5}
+
+
+def test_filters_and_their_values_follow_the_script(
+    pane: SearchPane, session: Session, settled: Callable[[], None]
+) -> None:
+    pane.filter_panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
+    settled()
+    pane.open_filters()
+    settled()
+    session.set_script(Script.TRADITIONAL)
+    settled()
+    assert pane.chips.chips[0].text == "Source: 九江日報"
+    model = pane.filter_panel.model
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["九江日報", "南昌日報"]
+    pane.filter_panel.hide()
+    pane.chips.removed.emit(pane.chips.chips[0].key)
+    assert session.request.filters == ()
 
 
 def test_the_order_is_the_requests(pane: SearchPane, session: Session, settled: Callable[[], None]) -> None:
