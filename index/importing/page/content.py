@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml import etree
 
+from index.importing.page.ending import find_end
 from index.importing.page.lines import Line
-from index.importing.repair.furniture import (
-    is_editor_line,
-    is_footer,
-    is_neighbour_heading,
-    is_page_notice,
-    is_tail_mark,
-)
+from index.importing.repair.furniture import is_footer, is_page_notice
 from index.importing.vocabulary import page_words
 
 _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
 _POSITIVE = re.compile(page_words("body_names"))
 _NEGATIVE = re.compile(rf"(?:^|[^a-z])(?:{page_words('other_names')})(?:$|[^a-z])")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
-_AN_ARTICLE = 120.0  # weight of the shortest article: two sentences
+_PROSE_BETWEEN = 60.0  # weight of a sentence or two
 _CLOSE = 16  # lines between headline and body that byline and share buttons take
 _KEEPERS = frozenset({"html", "body", "article", "main"})
 _SENTENCE_END = tuple("。！？”」；…")
@@ -50,6 +46,7 @@ def find_content(lines: list[Line], headline: int | None) -> Content:
     """
     weights = [_weight(line) for line in lines]
     total = sum(weights)
+    passed = [0.0, *accumulate(weights)]
     scores: dict[etree._Element, float] = {}
     inside: dict[etree._Element, float] = {}
     linked: dict[etree._Element, int] = {}
@@ -73,24 +70,31 @@ def find_content(lines: list[Line], headline: int | None) -> Content:
 
     def merit(element: etree._Element) -> float:
         prior = _prior(element, linked[element] / max(1.0, inside[element]))
-        return scores[element] * prior * _nearness(first[element], last[element], headline)
+        return scores[element] * prior * _nearness(first[element], last[element], headline, passed)
 
     best = max(scores, key=merit)
     members = [line for line in lines if _is_within(line.block, best)]
-    kept, left_out = _select(members, best)
-    kept, cut = _cut_after(kept)
-    left_out += cut
-    start = kept[0].index if kept else members[0].index
+    before = [line for line in members if headline is not None and line.index <= headline]
+    members = members[len(before) :]
+    end = find_end(members, [weights[line.index] for line in members])
+    kept, left_out = _select(members[:end], best)
+    left_out = [*before, *left_out, *members[end:]]
+    start = kept[0].index if kept else first[best]
     return Content(best, kept, left_out, start, sum(weights[line.index] for line in kept), total)
 
 
-def _nearness(first: int, last: int, headline: int | None) -> float:
-    """How an element's place fits the headline's: the body follows it closely or holds it."""
+def _nearness(first: int, last: int, headline: int | None, passed: list[float]) -> float:
+    """How an element's place fits the headline's: the body follows it closely or holds it.
+
+    `passed` are the running totals of the weights: prose between headline and element is the body rather.
+    """
     if headline is None or first <= headline + 1 <= last:
         return 1.0
     if last <= headline:
         return 0.3
     distance = first - headline
+    if passed[first] - passed[headline + 1] > _PROSE_BETWEEN:
+        return 0.4
     return 1.25 if distance <= _CLOSE else 1.0 if distance <= 3 * _CLOSE else 0.7
 
 
@@ -195,24 +199,3 @@ def _is_link_line(line: Line, around: list[Line]) -> bool:
         line.block.tag in ("li", "td", "dd", "dt", "h3", "h4")
         or sum(1 for other in around if other.linked > 0.7 * len(other.text)) > 1
     )
-
-
-def _cut_after(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Cut at the first mark behind which only furniture stands: an editor line, a disclaimer, `相关新闻`.
-
-    An editor line may be followed by comments longer than the article; other marks must stand late.
-    """
-    weights = [_weight(line) for line in lines]
-    total = sum(weights) or 1.0
-    passed = 0.0
-    for position, line in enumerate(lines):
-        late = passed > 0.3 * total
-        if passed >= _AN_ARTICLE and is_editor_line(line.text):
-            return lines[:position], lines[position:]
-        if late and (
-            (is_tail_mark(line.text) and passed > 0.45 * total)
-            or (is_neighbour_heading(line.text) and passed > 0.5 * total)
-        ):
-            return lines[:position], lines[position:]
-        passed += weights[position]
-    return lines, []

@@ -32,8 +32,14 @@ class Headline:
     line: int
 
 
-def find_headline(lines: list[Line], head: Head, body_start: int) -> Headline:
-    """The headline of a page whose body begins at line `body_start`; "" if the page has none."""
+def find_headline(lines: list[Line], head: Head, body_start: int, certain: int | None) -> Headline:
+    """The headline of a page whose body begins at line `body_start`; "" if the page has none.
+
+    `certain` is what `anchor` found.
+    """
+    if certain is not None:
+        text, last = _joined(lines, lines[certain], head)
+        return Headline(_completed(text, head), last)
     page_title = spoken(head.page_title)
     told = [spoken(title) for title in head.titles]
     best: tuple[float, Line] | None = None

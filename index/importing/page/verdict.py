@@ -43,14 +43,16 @@ def judge(lines: list[Line], content: Content, title: str, head: Head, *, dated:
 def _teasers(prose: list[Line], left_out: list[Line]) -> int:
     """How many linked headlines stand between the lines of prose: each heads the summary of another page."""
     first, last = prose[0].index, prose[-1].index
+    opening = next((line.index for line in prose if line.own >= 30), last)
     between = {line.index for line in prose}
-    return sum(
-        1
+    teasers = [
+        line.index
         for line in (*prose, *left_out)
         if first - 2 <= line.index < last
         and line.linked > 0.8 * len(line.text) >= 6
         and line.index + 1 in between
-    )
+    ]
+    return len(teasers) if teasers and min(teasers) < opening else 0
 
 
 def _is_list(prose: list[Line], content: Content, linked: int, total: int, sentences: int) -> bool:

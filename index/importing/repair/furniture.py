@@ -45,6 +45,10 @@ _BREADCRUMB = re.compile(
     r"^(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?(?:所在)?的?(?:当前)?位置\s?[:：]"
     r"|^首\s?[页頁]\s?(?:[>＞»/\-]|&gt;)"
 )
+_COMMENTS = re.compile(
+    r"(?:网友|網友|全部|热门|熱門|最新|精彩|精选|所有|用户|读者|讀者)?(?:评论|評論|跟帖|跟贴|留言)(?:区|列表)?"
+    r"\s?(?:[(（]?\d+[)）]?\s?条?)?"
+)
 _LONGEST_NOTICE = 60
 
 
@@ -108,6 +112,11 @@ def is_tail_mark(line: str) -> bool:
 def is_footer(line: str) -> bool:
     """Whether a line belongs to the foot of a site: licences, copyright, disclaimers."""
     return len(line) <= 400 and bool(_FOOTER.search(line) or _DISCLAIMER.search(line[:200]))
+
+
+def is_comment_heading(line: str) -> bool:
+    """Whether a line heads the comments of readers."""
+    return len(line) <= 24 and bool(_COMMENTS.fullmatch(line))
 
 
 def is_neighbour_heading(line: str) -> bool:

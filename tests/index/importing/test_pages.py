@@ -59,6 +59,7 @@ GOLD = {
     "headline_on_two_lines": Gold(title=f"{TITLE}推动产业协同发展迈上新台阶"),
     "phone_account_article": Gold(source="江城"),
     "old_site_whose_title_is_the_site": Gold(),
+    "short_article_among_teasers_and_comments": Gold(body=(FIRST,)),
     "newspaper_in_Taiwan": Gold(
         TRADITIONAL_TITLE,
         "江城日報",

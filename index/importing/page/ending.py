@@ -1,0 +1,59 @@
+"""Where the article ends inside the element that holds it: related links, teasers and comments come after.
+
+Called by `index.importing.page.content` with all lines of the element and their weights.
+"""
+
+from __future__ import annotations
+
+from index.importing.page.lines import Line
+from index.importing.repair.furniture import (
+    is_comment_heading,
+    is_editor_line,
+    is_neighbour_heading,
+    is_tail_mark,
+)
+
+_AN_ARTICLE = 60.0  # weight of the shortest article: a sentence or two
+_SHORTEST_HEADLINE = 8
+_RUN = 0.3  # share of linked headlines among the lines of a run of teasers
+
+
+def find_end(lines: list[Line], weights: list[float]) -> int:
+    """The position behind the article's last line; `len(lines)` if nothing follows it.
+
+    An editor line or the heading of the comments ends any article, since what follows may be longer than it;
+    a disclaimer must stand late; a heading such as `相关新闻` must be followed by links.
+    """
+    total = sum(weights) or 1.0
+    passed = 0.0
+    teaser_seen = False
+    for position, line in enumerate(lines):
+        text = line.text
+        if passed >= _AN_ARTICLE:
+            if is_editor_line(text) or is_comment_heading(text):
+                return position
+            if is_neighbour_heading(text) and (
+                passed > 0.5 * total or _links(lines[position + 1 : position + 9]) >= 2
+            ):
+                return position
+            if passed > 0.45 * total and is_tail_mark(text):
+                return position
+            if not teaser_seen and _is_headline_link(line) and _is_run(lines[position:]):
+                return position
+        teaser_seen = teaser_seen or _is_headline_link(line)
+        passed += weights[position]
+    return len(lines)
+
+
+def _is_headline_link(line: Line) -> bool:
+    return line.linked > 0.8 * len(line.text) and len(line.text) >= _SHORTEST_HEADLINE
+
+
+def _links(lines: list[Line]) -> int:
+    return sum(_is_headline_link(line) for line in lines)
+
+
+def _is_run(lines: list[Line]) -> bool:
+    """Whether linked headlines go on to the end: each with its summary, or alone."""
+    count = _links(lines)
+    return count >= 2 and count >= _RUN * len(lines)
