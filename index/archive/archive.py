@@ -49,14 +49,19 @@ from index.model import (
     FacetField,
     FileReport,
     Filter,
+    HistoryEntry,
     ImportProgress,
     ImportReport,
     ImportRun,
     Marks,
     MentionType,
     Problem,
+    QuerySuggestion,
+    RelatedTerm,
     ResultRow,
+    SavedSearch,
     SearchRequest,
+    SimilarArticle,
     Trend,
     TrendStep,
 )
@@ -381,6 +386,56 @@ class Archive(Registry):
     ) -> Trend:
         """Articles and occurrences of each expression over time, absolute and relative. Raises Cancelled."""
         return self._explorer.trend(expressions, filters, step, cancelled)
+
+    def suggestions(
+        self, request: SearchRequest, limit: int = 5, *, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[QuerySuggestion, ...]:
+        """Queries close to one that finds next to nothing, each with its exact hits, best first."""
+        return self._explorer.suggestions(request, limit, cancelled)
+
+    def similar(self, article_id: int, limit: int = 10) -> tuple[SimilarArticle, ...]:
+        """The articles most like one article, its reprints left out."""
+        return self._explorer.similar(article_id, limit)
+
+    def related(
+        self, hits: Hits, limit: int = 30, *, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[RelatedTerm, ...]:
+        """Words and names that the hits have far more often than the rest of the archive."""
+        return self._explorer.related(hits.request.text, hits.found, limit, cancelled)
+
+    # --- searches that people keep -------------------------------------------------------------------
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The kept searches by name, each with the number of hits since the last look."""
+        return self._explorer.saved()
+
+    def save_search(self, name: str, request: SearchRequest) -> int:
+        """Keep a search under a name (replacing one of that name); returns its number."""
+        return self._explorer.save(name, request)
+
+    def rename_search(self, number: int, name: str) -> None:
+        """Give a kept search another name."""
+        self._explorer.rename_saved(number, name)
+
+    def delete_search(self, number: int) -> None:
+        """Keep a search no longer."""
+        self._explorer.delete_saved(number)
+
+    def look_at_search(self, number: int) -> None:
+        """Note that somebody looks at a kept search now: it has no new hits any more."""
+        self._explorer.look(number)
+
+    def history(self, limit: int = 100) -> tuple[HistoryEntry, ...]:
+        """The latest queries, each once, latest first."""
+        return self._explorer.history(limit)
+
+    def remember(self, hits: Hits) -> None:
+        """Put a search into the history; not for every key that is pressed."""
+        self._explorer.remember(hits.request.text, hits.total)
+
+    def forget(self, text: str | None = None) -> None:
+        """Take one query out of the history, or all."""
+        self._explorer.forget(text)
 
     # --- articles and entities -----------------------------------------------------------------------
 

@@ -156,6 +156,16 @@ def reprint_counts(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]
     return {int(row[0]): int(row[1]) for row in rows}
 
 
+def reprints(db: sqlite3.Connection, article_id: int) -> list[int]:
+    """The other current articles that carry the same text."""
+    rows = db.execute(
+        "SELECT b.id FROM article a JOIN article b ON b.cluster = a.cluster AND b.id <> a.id"
+        " WHERE a.id = ? AND b.state = 'current'",
+        (article_id,),
+    )
+    return [row[0] for row in rows]
+
+
 def clusters(db: sqlite3.Connection) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """(articles, ascending; the cluster of each) for all current articles that have reprints."""
     rows = db.execute(

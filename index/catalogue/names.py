@@ -8,6 +8,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from index.model import MentionType
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -28,3 +30,29 @@ def names(db: sqlite3.Connection) -> list[Name]:
         " JOIN entity e ON e.id = x.entity_id WHERE e.type <> 'date' ORDER BY x.n DESC, LENGTH(e.name), e.id"
     )
     return [Name(*row) for row in rows]
+
+
+def is_name(db: sqlite3.Connection, key: str) -> bool:
+    """Whether an entity has this folded key."""
+    kinds = ",".join(f"'{kind.value}'" for kind in MentionType)
+    return bool(db.execute(f"SELECT 1 FROM entity WHERE type IN ({kinds}) AND key = ?", (key,)).fetchone())
+
+
+def of_article(db: sqlite3.Connection, article_id: int) -> list[tuple[Name, int]]:
+    """The entities but dates that an article names, each with how often."""
+    rows = db.execute(
+        "SELECT e.id, e.type, e.name, e.key,"
+        " (SELECT COUNT(*) FROM entity_article y WHERE y.entity_id = e.id), x.mentions"
+        " FROM entity_article x JOIN entity e ON e.id = x.entity_id"
+        " WHERE x.article_id = ? AND e.type <> 'date'",
+        (article_id,),
+    )
+    return [(Name(*row[:5]), row[5]) for row in rows]
+
+
+def articles_with(db: sqlite3.Connection, entity_id: int) -> list[tuple[int, int]]:
+    """The articles that name an entity, ascending, each with how often."""
+    return db.execute(
+        "SELECT article_id, mentions FROM entity_article WHERE entity_id = ? ORDER BY article_id",
+        (entity_id,),
+    ).fetchall()

@@ -12,16 +12,29 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, articles
 from index.errors import IndexDamaged
-from index.exploration import explanation, trend
+from index.exploration import explanation, keeping, keyness, similarity, spelling, trend
 from index.exploration.completion import Completer
 from index.exploration.concordance import Concordance
 from index.exploration.occurrences import Cancel, Finder
-from index.fulltext import Searcher, parse
+from index.fulltext import Found, Searcher, parse
 from index.fulltext.analysis import is_ascii_word, normal
 from index.fulltext.query import Keyword, TextLeaf, Word, WordPattern
-from index.model import Completion, Explanation, Filter, SearchRequest, Sort, Trend, TrendStep
+from index.model import (
+    Completion,
+    Explanation,
+    Filter,
+    HistoryEntry,
+    QuerySuggestion,
+    RelatedTerm,
+    SavedSearch,
+    SearchRequest,
+    SimilarArticle,
+    Sort,
+    Trend,
+    TrendStep,
+)
 
 
 def _never() -> bool:
@@ -88,3 +101,58 @@ class Explorer:
             replace(count, filter=one) for count, one in zip(found.filters, request.filters, strict=True)
         )
         return replace(found, filters=filters)
+
+    def suggestions(
+        self, request: SearchRequest, limit: int, cancelled: Cancel | None = None
+    ) -> tuple[QuerySuggestion, ...]:
+        """Queries close to one that finds little, with their hits."""
+        asked = self._keyed(request)
+        return spelling.suggestions(self._searcher(), self._catalogue, asked, limit, cancelled or _never)
+
+    def similar(self, article_id: int, limit: int) -> tuple[SimilarArticle, ...]:
+        """Articles like one article."""
+        return similarity.similar(self._searcher(), self._catalogue, article_id, limit)
+
+    def related(
+        self, text: str, hits: Found, limit: int, cancelled: Cancel | None = None
+    ) -> tuple[RelatedTerm, ...]:
+        """What hits have more often than the rest of the archive."""
+        return keyness.related(self._searcher(), self._catalogue, text, hits, limit, cancelled or _never)
+
+    def saved(self) -> tuple[SavedSearch, ...]:
+        """The kept searches with what came since somebody looked."""
+        return keeping.saved(self._catalogue, self._searcher(), self._keyed)
+
+    def save(self, name: str, request: SearchRequest) -> int:
+        """Keep a search, looked at now."""
+        return keeping.save(self._catalogue, name, request, self._seen())
+
+    def rename_saved(self, number: int, name: str) -> None:
+        """Give a kept search another name."""
+        keeping.rename(self._catalogue, number, name)
+
+    def delete_saved(self, number: int) -> None:
+        """Keep a search no longer."""
+        keeping.delete(self._catalogue, number)
+
+    def look(self, number: int) -> None:
+        """Note that somebody looks at a kept search now."""
+        keeping.look(self._catalogue, number, self._seen())
+
+    def history(self, limit: int) -> tuple[HistoryEntry, ...]:
+        """The latest queries."""
+        return keeping.history(self._catalogue, limit)
+
+    def remember(self, text: str, total: int) -> None:
+        """Put a query into the history."""
+        keeping.remember(self._catalogue, text, total)
+
+    def forget(self, text: str | None) -> None:
+        """Take one query, or all, out of the history."""
+        keeping.forget(self._catalogue, text)
+
+    def _seen(self) -> int:
+        """The highest number below which the search sees every current article."""
+        current = np.array(articles.current_ids(self._catalogue.reading), dtype=np.int64)
+        missing = np.setdiff1d(current, self._searcher().snapshot.ids, assume_unique=True)
+        return int(missing[0]) - 1 if len(missing) else int(current[-1]) if len(current) else 0
