@@ -129,7 +129,7 @@ class _Walk:
         return self._window.reader.view.toPlainText()
 
     def _wait(self, what: str, true: Callable[[], bool]) -> None:
-        _wait(what, true, self._troubles)
+        wait_for(what, true, self._troubles)
 
 
 def _type(field: object, text: str) -> None:
@@ -144,7 +144,7 @@ def _type(field: object, text: str) -> None:
             QApplication.sendEvent(field, event)
 
 
-def _wait(what: str, true: Callable[[], bool], troubles: list[Exception]) -> None:
+def wait_for(what: str, true: Callable[[], bool], troubles: list[Exception]) -> None:
     """Let the window work until something is true; never longer than patience lasts."""
     from PySide6.QtCore import QEventLoop, QTimer
 

@@ -1,0 +1,181 @@
+"""Pictures of every view of the real window on the sample archive, for the README and for looking at.
+
+    python packaging/screenshots.py OUT            the pictures of the README
+    python packaging/screenshots.py OUT --all      every view in three languages, two schemes, 100 and 200 %
+
+Runs without a display. Each combination is a process of its own, because Qt takes its scale at start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.application import Application
+
+QUERY = "联席会议"
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+SCHEMES = ("light", "dark")
+README = (("zh_CN", "light", "1", ("reading", "start")), ("zh_TW", "dark", "1", ("reading",)))
+
+
+def main() -> int:
+    """Take the pictures; 1 if one could not be taken."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("out", type=Path, metavar="OUT")
+    parser.add_argument("--all", action="store_true", help="every view in every combination")
+    parser.add_argument(
+        "--one", nargs=4, metavar=("LANGUAGE", "SCHEME", "SCALE", "VIEWS"), help=argparse.SUPPRESS
+    )
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    if arguments.one:
+        language, scheme, scale, views = arguments.one
+        return take(arguments.out, language, scheme, scale, views.split(","))
+    wanted = [(*each, tuple(VIEWS)) for each in itertools.product(LANGUAGES, SCHEMES, ("1", "2"))]
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="juanzong-pictures-") as private:
+        for language, scheme, scale, views in wanted if arguments.all else README:
+            command = [sys.executable, __file__, str(arguments.out)]
+            command += ["--one", language, scheme, scale, ",".join(views)]
+            surroundings = os.environ | {
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "JUANZONG_DATA": private,
+            }
+            failed += subprocess.run(command, env=surroundings, check=False).returncode
+    return 1 if failed else 0
+
+
+def take(out: Path, language: str, scheme: str, scale: str, views: list[str]) -> int:
+    """Take some views in one language, scheme and scale."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    from desktop_app.application import Application, make_qt
+    from desktop_app.crash_log import qt_message
+    from desktop_app.settings import Memory, Settings
+    from desktop_app.theme import Appearance
+
+    qInstallMessageHandler(qt_message)
+    make_qt()
+    settings = Settings(
+        language=language, appearance=Appearance(scheme), reduced_motion=True, reopen_last=False
+    )
+    for view in views:
+        application = Application(settings, Memory())
+        try:
+            picture = VIEWS[view](application)
+            settle(application)
+            picture.grab().save(str(out / f"{view}-{language}-{scheme}-{scale}00.png"))
+        finally:
+            application.window.shut_down_panes()
+            application.window.hide()
+            application.end()
+            application.discard()
+    return 0
+
+
+def settle(application: Application) -> None:
+    """Wait until nothing is under way."""
+    from PySide6.QtTest import QTest
+
+    from desktop_app.self_check import wait_for
+
+    wait_for("rest", lambda: not application.tasks.busy() and not application.librarian.working, [])
+    QTest.qWait(250)
+
+
+def opened(application: Application, size: tuple[int, int] = (1366, 768)) -> QWidget:
+    """The window with the sample archive open."""
+    application.window.resize(*size)
+    application.start(sample=True)
+    from desktop_app.self_check import wait_for
+
+    wait_for("archive", lambda: application.session.archive is not None, [])
+    settle(application)
+    application.librarian.dismiss()
+    return application.window
+
+
+def start(application: Application) -> QWidget:
+    """The start page."""
+    application.window.resize(1024, 640)
+    application.start()
+    return application.window
+
+
+def reading(application: Application, size: tuple[int, int] = (1366, 768)) -> QWidget:
+    """A query, its hits, the first of them, and what it names."""
+    window = opened(application, size)
+    application.session.search_text(QUERY)
+    settle(application)
+    hits = application.session.hits
+    if hits is not None:
+        application.session.open_article(hits.ids(0, 1)[0])
+    return window
+
+
+def small(application: Application) -> QWidget:
+    """The smallest usual screen, with the names in their drawer."""
+    window = reading(application, (1024, 640))
+    settle(application)
+    application.window.actions_.show_sidebar.trigger()
+    return window
+
+
+def large(application: Application) -> QWidget:
+    """A large screen."""
+    return reading(application, (2560, 1440))
+
+
+def nothing_found(application: Application) -> QWidget:
+    """No hits."""
+    window = opened(application)
+    application.session.search_text("查无此词")
+    return window
+
+
+def dialog(action: str) -> Callable[[Application], QWidget]:
+    """The dialog that an action of the window opens."""
+
+    def view(application: Application) -> QWidget:
+        from PySide6.QtWidgets import QDialog
+
+        window = opened(application)
+        getattr(application.window.actions_, action).trigger()
+        settle(application)
+        return next(each for each in window.findChildren(QDialog) if each.isVisible())
+
+    return view
+
+
+VIEWS: dict[str, Callable[[Application], QWidget]] = {
+    "start": start,
+    "reading": reading,
+    "small": small,
+    "large": large,
+    "nothing-found": nothing_found,
+    "settings": dialog("settings"),
+    "report": dialog("report"),
+    "properties": dialog("properties"),
+    "import": dialog("import_files"),
+    "new-archive": dialog("new_archive"),
+    "keyboard": dialog("keyboard"),
+    "about": dialog("about"),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
