@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.reader.as_it_came import AsItCame
-from desktop_app.reader.meta import ORIGINAL_LINK
+from desktop_app.reader.meta import ORIGINAL_LINK, REPRINTS_LINK
 from desktop_app.reader.pane import ReaderPane
 from desktop_app.session import Place, Position, Session
 from desktop_app.tasks import Tasks
@@ -179,6 +180,28 @@ def test_the_original_is_shown_beside_the_clean_text(
     assert texts["Text as it came"].endswith("责任编辑")
     assert "责任编辑" not in texts["Clean text"]
     dialog.close()
+
+
+def test_the_reprints_are_offered_in_the_script_on_show(
+    qtbot: QtBot,
+    pane: ReaderPane,
+    session: Session,
+    archive: SmallArchive,
+    open_article: Callable[..., None],
+    settled: Callable[[], None],
+) -> None:
+    archive.articles[1] = replace(archive.articles[1], reprints=(2,))
+    open_article(1)
+    session.set_script(Script.SIMPLIFIED)
+    settled()
+    pane.view.linkActivated.emit(REPRINTS_LINK)
+    settled()
+    menu = next(menu for menu in pane.findChildren(QMenu) if menu.isVisible())
+    assert menu.actions()[0].text().endswith("三地联席会议召开")
+    with qtbot.waitSignal(session.article_requested) as asked:
+        menu.actions()[0].trigger()
+    menu.close()
+    assert asked.args[0] == 2
 
 
 def test_an_article_that_cannot_be_read_is_reported(qtbot: QtBot, pane: ReaderPane, session: Session) -> None:
