@@ -23,7 +23,7 @@ from index.model import FacetField, MentionType, RelatedTerm, SearchRequest
 from index.script.fold import fold
 
 Ints = npt.NDArray[np.int64]
-_SAMPLE = 600  # hits that are read for candidates
+_SAMPLE = 400  # hits that are read for candidates
 _CANDIDATES = 400  # words that are counted exactly
 _NAMES = 300  # names of each sort that are compared
 _NUMBER = re.compile("第?[0-9〇零一二三四五六七八九十百千万亿两]+.?")
@@ -69,7 +69,7 @@ def _words(
             counted.update({*words(normal(one.title)), *words(normal(one.body))})
     rough = [
         (count * np.log((count / len(sample) + 1e-9) / (_having(searcher, word) / total + 1e-9)), word)
-        for word, count in counted.most_common(10 * _CANDIDATES)
+        for word, count in counted.most_common(4 * _CANDIDATES)
         if count > 1 or len(sample) < 5
     ]
     found: list[RelatedTerm] = []

@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from index.catalogue import Catalogue, names, texts
 from index.errors import QueryError
@@ -27,7 +27,8 @@ from index.model import QuerySuggestion, QuerySuggestionKind, SearchRequest
 FEW = 3  # a query with more hits than this is left alone
 _LONGEST = 24  # characters of a keyword that is looked at
 _READ = 60  # texts in which variants are looked for
-_COUNTED = 40  # candidates that are counted for one keyword
+_COUNTED = 40  # candidates that are counted in each way to go wrong
+_MANY = 10  # with one that has so many hits, less likely ways are not looked at
 _MORE = 5  # a candidate must have so many times the hits of what was typed
 _LIKELY = {QuerySuggestionKind.SOUND: 2.5, QuerySuggestionKind.SWAP: 3.0, QuerySuggestionKind.CHARACTER: 0.0}
 _KNOWN = 2.0  # names and words rather than pieces of sentences; like _LIKELY in the scale of ln(hits)
@@ -59,14 +60,17 @@ def suggestions(
         leaf = _plain_leaf(part.text)
         if part.negative or leaf is None or searcher.search_query(leaf).total > FEW:
             continue
-        for candidate in _candidates(searcher, catalogue, leaf, cancelled):
-            text = request.text.replace(part.text, candidate.text, 1)
-            if text in found:
-                continue
-            hits = count(text)
-            if hits > _MORE * total:
-                kind = candidate.kind
-                found[text] = QuerySuggestion(text, hits, kind, part.text, candidate.text)
+        for way in _ways(searcher, catalogue, leaf, cancelled):
+            done = False
+            for candidate in islice(way, _COUNTED):
+                text = request.text.replace(part.text, candidate.text, 1)
+                hits = count(text) if text not in found else 0
+                if hits > _MORE * total:
+                    kind = candidate.kind
+                    found[text] = QuerySuggestion(text, hits, kind, part.text, candidate.text)
+                    done = done or hits >= _MANY or _is_known(searcher, catalogue, candidate.text)
+            if done:
+                break
     known = {one.meant: _is_known(searcher, catalogue, one.meant) for one in found.values()}
 
     def likely(one: QuerySuggestion) -> float:
@@ -94,38 +98,33 @@ def _plain_leaf(text: str) -> Keyword | Word | None:
     return None
 
 
-def _candidates(
+def _ways(
     searcher: Searcher, catalogue: Catalogue, leaf: Keyword | Word, cancelled: Cancel
-) -> Iterator[_Candidate]:
-    """What may have been meant, each once; whether the whole query then has hits is not known yet."""
+) -> Iterator[Iterator[_Candidate]]:
+    """The ways to go wrong, likely ones first; whether the whole query then has hits is not known yet."""
     text = leaf.text
-    seen = {text}
-    numbered = 0
-    ways: list[Iterator[_Candidate]] = [_sounds(searcher, text), _swaps(searcher, text)]
-    if len(text) > 2 and isinstance(leaf, Keyword):
-        ways.append(_variants(searcher, catalogue, text, cancelled))
-    elif isinstance(leaf, Word):
-        ways.append(_words(searcher, text))
-    for way in ways:
-        for candidate in way:
-            if candidate.text not in seen:
-                seen.add(candidate.text)
-                numbered += 1
-                yield candidate
-            if numbered >= _COUNTED:
-                return
+    yield chain(_swaps(searcher, text), _sounds(searcher, text))
+    yield _two_sounds(searcher, text)
+    if isinstance(leaf, Word):
+        yield _words(searcher, text)
+    elif len(text) > 2:
+        yield _variants(searcher, catalogue, text, cancelled)
 
 
 def _sounds(searcher: Searcher, text: str) -> Iterator[_Candidate]:
-    """One or two neighbouring characters replaced by others of the same sound; the archive has the result."""
-    homophones = [_homophones(char) for char in text]
-    for at, others in enumerate(homophones):
-        for other in others:
+    """One character replaced by another of the same sound, where the archive has the result."""
+    for at, char in enumerate(text):
+        for other in _homophones(char):
             changed = text[:at] + other + text[at + 1 :]
             if _stands(searcher, changed):
                 yield _Candidate(QuerySuggestionKind.SOUND, changed)
+
+
+def _two_sounds(searcher: Searcher, text: str) -> Iterator[_Candidate]:
+    """Two neighbours replaced by others of the same sounds."""
+    homophones = [_homophones(char) for char in text]
     for at, (first, second) in enumerate(pairwise(homophones)):
-        before, after = text[at - 1 : at], text[at + 2 : at + 3]
+        before, after = text[at - 1 : at] if at else "", text[at + 2 : at + 3]
         firsts = [one for one in first if not before or _adjacent(searcher, before + one)]
         seconds = [two for two in second if not after or _adjacent(searcher, two + after)]
         for one in firsts:
