@@ -59,19 +59,23 @@ def find_headline(lines: list[Line], head: Head, body_start: int, certain: int |
 def _above_stamp(lines: list[Line], body_start: int) -> Line | None:
     """The line over the line of date and source: the headline of pages whose <title> names only the site."""
     for line in lines[max(0, body_start - 12) : body_start + 3]:
-        if not (is_stamp(line) or is_labelled(line)):
-            continue
-        for above in reversed(lines[max(0, line.index - 3) : line.index]):
-            key = spoken(above.text)
-            if (
-                6 <= len(key) <= 80
-                and above.linked < 0.5 * len(above.text)
-                and not above.text.endswith("。")
-                and not _BREADCRUMB.search(above.text)
-                and not (is_stamp(above) or is_labelled(above))
-            ):
-                return above
-        return None
+        if is_stamp(line) or is_labelled(line):
+            return _above(lines, line)
+    return None
+
+
+def _above(lines: list[Line], stamp: Line) -> Line | None:
+    """The line over `stamp` that may be its headline: no link, no sentence, no label."""
+    for line in reversed(lines[max(0, stamp.index - 3) : stamp.index]):
+        if (
+            6 <= len(spoken(line.text)) <= 80
+            and line.linked < 0.5 * len(line.text)
+            and not line.text.endswith("。")
+            and not (len(line.text) > 36 and line.text.endswith(("...", "…")))
+            and not _BREADCRUMB.search(line.text)
+            and not (is_stamp(line) or is_labelled(line))
+        ):
+            return line
     return None
 
 
@@ -83,7 +87,19 @@ def anchor(lines: list[Line], head: Head) -> int | None:
         (score, -line.index) for line in lines if (score := _score(line, page_title, told, line.index + 1))
     ]
     best = max(scores, default=(0.0, 0))
-    return -best[1] if best[0] >= _BEYOND_DOUBT else None
+    if best[0] >= _BEYOND_DOUBT:
+        return -best[1]
+    for line in lines:
+        labelled = is_labelled(line)
+        above = _above(lines, line) if labelled or is_stamp(line) else None
+        if above is not None and (labelled or _is_heading(above)):
+            return above.index
+    return None
+
+
+def _is_heading(line: Line) -> bool:
+    rank, named = _surroundings(line)
+    return rank >= _HEADINGS["h3"] or named
 
 
 def _score(line: Line, page_title: str, told: list[str], body_start: int) -> float | None:
