@@ -12,7 +12,7 @@ Found = list[tuple[int, int, tuple[str, ...]]]
 _LETTER_RUN = re.compile(r"[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁]{2,5}")
 _COUNTRY_PAIR_AFTER = cues("places.country_pair_after")
 _VISIT_WORDS = cues("places.visit_words")
-_NOT_AFTER_TAIWAN = frozenset("独")
+_NOT_AFTER_LETTER = frozenset("独方")
 _INSIDE_STATE = re.compile(
     r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳](?=境内|籍|产|媒|国内)|[越印菲泰陆日韩美港台](?=籍)"
 )
@@ -52,7 +52,7 @@ def find_letters(reading: Reading, found: Found) -> None:
             start = at + 1
             if folded[start : at + 3] in _SURE_PAIRS and reading.boundary[at + 3]:
                 continue
-            if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_TAIWAN:
+            if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_LETTER:
                 reading.take(start, at + 2)
                 found.append((start, at + 2, (_country(reading, folded[start]),)))
         elif word[0] in letters and len(word) <= 3:

@@ -271,7 +271,7 @@ class PeopleFinder(NameReader):
         for at, word in zip(reading.starts, reading.words, strict=True):
             if word[0] not in surnames and word[:2] not in surnames:
                 continue
-            if len(word) > 3 or self.covered[at] or reading.taken[at]:
+            if len(word) > 3 or self.covered[at] or reading.taken[at] or (at and folded[at - 1].isdigit()):
                 continue
             if word in lexicon.words and len(word) > 1:
                 continue
@@ -314,7 +314,7 @@ class PeopleFinder(NameReader):
             elif start in reading.names_to:
                 score -= 0.5
         if self._after_appointment(start):
-            score += 3.0
+            score += 5.0 if folded[end : end + 1] in ("为", "的", "职") else 3.0
         if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in _CURRICULUM:
             score += 3.0
         if _REPORTER.search(folded[max(0, start - 8) : start]):

@@ -83,6 +83,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
     count = 0
     if not reading.boundary[position] and position not in reading.names_to:
         position = reading.starts[reading.index_at(position)]
+        count = int(head - position >= 2)
     if reading.taken.find(1, position, head) >= 0:
         return Prefix(head, False, 0)
     if singles and position in reading.heads_to:
@@ -130,6 +131,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
             break
         position = reading.starts[at]
         count += 1
+        if position < reading.names_from.get(position, 0) <= position + len(word):
+            anchored = True  # 江西省|人民政府 as one dictionary word
+            continue
         if word in _LOCAL_LEADS:
             name = reading.names_to.get(position, -1)
             return Prefix(name if name >= 0 and not reading.taken[name] else position, True, count)

@@ -87,6 +87,7 @@ def _lengthened(reading: Reading, end: int) -> int:
             unit
             and reading.boundary[unit.end()]
             and reading.free(*unit.span())
+            and "的" not in unit.group()
             and (
                 unit.group() in lexicon.townships
                 or (

@@ -104,7 +104,7 @@ def read(text: str) -> Reading:
     for last, (length, kinds) in lexicon.automaton.iter(folded):
         end = last + 1
         start = end - length
-        if not boundary[end] and not kinds & names:
+        if not boundary[end] and not kinds & names and not folded.startswith("职务", end):
             continue
         if (
             not boundary[start]
@@ -117,7 +117,7 @@ def read(text: str) -> Reading:
             state = _STATE.match(folded, end)
             if state and boundary[state.end()] and folded[start:end] in lexicon.countries:
                 end = state.end()
-        if not boundary[end] and _splits_word(reading, start, end):
+        if not boundary[end] and kinds & names and _splits_word(reading, start, end):
             continue
         if kinds == Kind.PLACE:
             name = folded[start:end]
@@ -190,6 +190,7 @@ def _splits_word(reading: Reading, start: int, end: int) -> bool:
     rest = word[end - begin :]
     if begin == start and (
         rest in _TAILS
+        or rest in reading.lexicon.head_classes
         or rest in reading.lexicon.divisions
         or (len(rest) >= 2 and rest in reading.lexicon.words)
     ):
