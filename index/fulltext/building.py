@@ -38,6 +38,7 @@ Ints = npt.NDArray[np.int64]
 VALUE_FIELDS = tuple(field for field in FacetField if field not in (FacetField.YEAR, FacetField.MONTH))
 SKIPPED = 4096  # bytes of a posting that can be read in part
 STRIDE = 512
+_TABLE = 1 << 27  # bytes that may be spent on finding which character is in which unit
 MANY = 3  # frequencies up to here stand beside the unit, larger ones after the last unit
 
 
@@ -117,10 +118,16 @@ def _write_pairs(writer: ContainerWriter, codes: npt.NDArray[np.uint32], starts:
     keep = (following > 0) | ~before
     base = len(chars) + 1
     shift = max(1, len(codes).bit_length())
-    keys = ((numbers[at[keep]] * base + following[keep]) << shift) | at[keep]
-    keys.sort()
-    positions = keys & ((1 << shift) - 1)
-    keys >>= shift
+    at, first, second = at[keep], numbers[at[keep]], following[keep]
+    if base < 1 << 16:  # twice a radix sort of 16 bits is quicker than one of 64
+        order = np.argsort(second.astype(np.uint16), kind="stable")
+        order = order[np.argsort(first.astype(np.uint16)[order], kind="stable")]
+        positions, keys = at[order], (first * base + second)[order]
+    else:
+        keys = ((first * base + second) << shift) | at
+        keys.sort()
+        positions = keys & ((1 << shift) - 1)
+        keys >>= shift
     firsts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else at[:0]
     pairs = PairWriter(writer, chars)
     pairs.append(keys[firsts], firsts, positions)
@@ -130,8 +137,13 @@ def _write_pairs(writer: ContainerWriter, codes: npt.NDArray[np.uint32], starts:
     unit_of = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     units = len(starts)
     occurs = seen[at_seen] * units + unit_of[at_seen]
-    occurs.sort()
-    occurs = occurs[np.diff(occurs, prepend=-1) > 0]
+    if (len(chars) + 1) * units <= _TABLE:  # a table of ticks is quicker than sorting
+        ticks = np.zeros((len(chars) + 1) * units, dtype=bool)
+        ticks[occurs] = True
+        occurs = np.flatnonzero(ticks)
+    else:
+        occurs.sort()
+        occurs = occurs[np.diff(occurs, prepend=-1) > 0]
     firsts = np.searchsorted(occurs, np.arange(1, len(chars) + 1) * units)
     single, single_sizes, _ = varbyte.encode_ascending(occurs % units, firsts)
     writer.add("single_at", offsets(single_sizes))
@@ -193,9 +205,9 @@ class PairWriter:
 def _write_words(writer: ContainerWriter, stream: str, codes: npt.NDArray[np.uint32], starts: Ints) -> None:
     found, places = analysis.placed_words(stream, codes)
     vocabulary = sorted(set(found))
-    rank = {word: number for number, word in enumerate(vocabulary)}
+    rank = dict(zip(vocabulary, range(len(vocabulary)), strict=True))
     numbers = np.fromiter(map(rank.__getitem__, found), dtype=np.int64, count=len(found))
-    unit = np.searchsorted(starts, places, side="right") - 1
+    unit = np.repeat(np.arange(len(starts) - 1), np.diff(starts))[places]
     units = len(starts)
     keys = numbers * units + unit
     keys.sort()

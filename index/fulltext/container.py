@@ -8,10 +8,13 @@ JSON, everything else numbers. Called by `building`, `merging` (write) and `segm
 
 from __future__ import annotations
 
+import contextlib
 import json
 import mmap
 import os
 import struct
+import threading
+import weakref
 import zlib
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,6 +25,7 @@ import numpy.typing as npt
 from index.errors import IndexDamaged
 
 PAGE = 1 << 14
+RESIDENT = 12 << 20  # bytes read from mapped files until their pages are given back
 _HEADER = b"JZSEG\x00\x00\x01"
 # directory offset, directory length, table offset, pages, crc of the table; then the crc of the footer itself
 _FOOTER = struct.Struct("<8sQQQQII")
@@ -101,6 +105,33 @@ class ContainerWriter:
             del tail[:whole]
 
 
+class _Resident:
+    """Keeps the memory of a process small: mapped pages count as its own until somebody else needs them.
+
+    Where the system lets us (not on Windows, which trims by itself), all maps give their pages back after
+    every RESIDENT bytes read; what is read again comes from the system's cache.
+    """
+
+    def __init__(self) -> None:
+        self.maps: weakref.WeakSet[mmap.mmap] = weakref.WeakSet()
+        self._read = 0
+        self._lock = threading.Lock()
+
+    def read(self, size: int) -> None:
+        """Count `size` bytes that are about to be read."""
+        self._read += size
+        if self._read < RESIDENT:
+            return
+        with self._lock:
+            self._read = 0
+            for one in list(self.maps):
+                with contextlib.suppress(ValueError, OSError):
+                    one.madvise(mmap.MADV_DONTNEED)
+
+
+_resident = _Resident() if hasattr(mmap.mmap, "madvise") else None
+
+
 class Container:
     """A mapped segment file. `part` and `whole` give checked, read-only views."""
 
@@ -113,6 +144,8 @@ class Container:
             raise
         except (OSError, ValueError) as error:
             raise IndexDamaged(path=str(path), reason=str(error)) from error
+        if _resident is not None:
+            _resident.maps.add(self._map)
         self._data = np.frombuffer(self._map, dtype=np.uint8)
         self.size = len(self._data)
         self._wholes: dict[str, npt.NDArray[Any]] = {}
@@ -173,6 +206,8 @@ class Container:
         if not start <= begin <= end <= start + length:
             raise self._damaged(f"{name} is out of bounds")
         self._check(begin, end)
+        if _resident is not None:
+            _resident.read(end - begin)
         return self._data[begin:end].view(kind)
 
     def whole(self, name: str) -> npt.NDArray[Any]:

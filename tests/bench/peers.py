@@ -67,6 +67,7 @@ class Juanzong(Peer):
         if self.pool is not None:
             self.pool.close()
             self.pool.join()
+            self.pool = None
 
     def build(self, rows: Iterable[Any]) -> None:
         self.index = FullText.open(self.folder)
@@ -74,6 +75,7 @@ class Juanzong(Peer):
         if self.pool is None:
             while batch := list(islice(source, self.batch)):
                 self.index.commit([self.index.build(batch)])
+            self.searcher = self.index.searcher(lambda n: ("", ""))
             return
         waiting: deque[Any] = deque()
         while batch := list(islice(source, self.batch)):
@@ -81,6 +83,8 @@ class Juanzong(Peer):
             if len(waiting) > 3:
                 self.index.commit([waiting.popleft().get()])
         self.index.commit([task.get() for task in waiting])
+        self.close()
+        self.searcher = self.index.searcher(lambda n: ("", ""))
 
     def finish(self) -> None:
         while self.index.merge():

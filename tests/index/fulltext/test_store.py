@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import threading
 import zlib
 from pathlib import Path
 
@@ -118,6 +119,36 @@ def test_an_empty_segment_is_forgotten(small: SmallIndex) -> None:
     small.delete([0, 1, 2])
     assert small.ids("") == []
     assert list(small.fulltext.folder.glob("*.seg")) == []
+
+
+def test_searching_goes_on_while_articles_are_committed_and_merged(small: SmallIndex) -> None:
+    everything = {found.id: found for found in documents(0, 120)}
+    done = threading.Event()
+    wrong: list[object] = []
+
+    def search() -> None:
+        while not done.is_set():
+            searcher = small.fulltext.searcher(lambda n: (everything[n].title, everything[n].body))
+            try:
+                known = searcher.snapshot.ids.tolist()
+                found = searcher.search(SearchRequest("李*军 OR apec")).all_ids().tolist()
+                truth = [n for n in known if "李红军" in everything[n].title + everything[n].body]
+                if found != sorted(truth):
+                    wrong.append((found, truth))
+            except Exception as error:
+                wrong.append(error)
+
+    threads = [threading.Thread(target=search) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for first in range(0, 120, 12):
+        small.fulltext.commit([small.fulltext.build(documents(first, first + 12))])
+        while small.fulltext.merge():
+            pass
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
 
 
 @pytest.fixture(scope="module")
