@@ -358,7 +358,19 @@ def _archives() -> type[Archive]:
     return Archive
 
 
+def _meant(path: Path) -> Path:
+    """The archive that somebody means who chose `path`: also its parent folder, or a folder inside it."""
+    archives = _archives()
+    if archives.is_archive(path) or not path.is_dir():
+        return path
+    below = [each for each in path.glob("*.juanzong") if archives.is_archive(each)]
+    if len(below) == 1:
+        return below[0]
+    return path.parent if archives.is_archive(path.parent) else path
+
+
 def _open_writable(path: Path) -> Archive:
+    path = _meant(path)
     try:
         return _archives().open(path)
     except ArchiveReadOnly:

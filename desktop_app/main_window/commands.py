@@ -78,8 +78,8 @@ class Commands(QObject):
         space.shown_changed.connect(self._show_panes)
         a.next_pane.triggered.connect(lambda: self._cycle(1))
         a.previous_pane.triggered.connect(lambda: self._cycle(-1))
-        a.search_box.triggered.connect(self._window.search_box.take_focus)
-        session.focus_search_requested.connect(self._window.search_box.take_focus)
+        a.search_box.triggered.connect(self._to_search_box)
+        session.focus_search_requested.connect(self._to_search_box)
         a.refresh.triggered.connect(session.content_changed)
         a.full_screen.triggered.connect(self._full_screen)
         for action, look in (
@@ -219,10 +219,19 @@ class Commands(QObject):
     # --- view ----------------------------------------------------------------------------------------
 
     def _toggle(self, pane: Pane) -> None:
-        space = self._window.workspace
+        """Show or hide a pane; one that comes takes the focus."""
+        space, window = self._window.workspace, self._window
         space.toggle(pane)
         for each in Pane:
             self._show_panes(each, space.shown(each))
+        if space.shown(pane):
+            (window.results, window.reader, window.sidebar)[pane].take_focus()
+
+    def _to_search_box(self) -> None:
+        """Back to the search box; a drawer that lies over the article is put away."""
+        if self._window.workspace.narrow:
+            self._window.workspace.show_pane(Pane.SIDEBAR, False)
+        self._window.search_box.take_focus()
 
     def _show_panes(self, pane: Pane, on: bool) -> None:
         a = self._actions

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else took leads back to the search box."""
         if event.key() == Qt.Key.Key_Escape and self.session.archive is not None:
-            self.search_box.take_focus()
+            self.session.focus_search_requested.emit()
         else:
             super().keyPressEvent(event)
 

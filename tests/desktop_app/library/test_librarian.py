@@ -85,6 +85,20 @@ def test_an_archive_of_a_newer_program_is_refused(
     assert isinstance(told.args[0], ArchiveTooNew)
 
 
+def test_the_folder_around_an_archive_or_inside_it_will_do(
+    qtbot: QtBot, librarian: Librarian, session: Session, tasks: Tasks, tmp_path: Path
+) -> None:
+    path = tmp_path / "around" / "库.juanzong"
+    Archive.create(path).close()
+    for chosen in (path.parent, path / "originals"):
+        with qtbot.waitSignal(session.archive_changed):
+            librarian.open(chosen)
+        wait_for_rest(qtbot, librarian, tasks)
+        assert session.archive is not None
+        assert session.archive.path == path
+    assert librarian.recent() == [path]
+
+
 def test_opened_archives_are_remembered_latest_first(
     qtbot: QtBot, librarian: Librarian, session: Session, tasks: Tasks, tmp_path: Path
 ) -> None:

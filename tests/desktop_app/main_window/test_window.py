@@ -145,6 +145,9 @@ def test_in_a_narrow_window_the_names_are_a_drawer(
     window.actions_.show_sidebar.trigger()
     assert window.sidebar.isVisible()
     assert window.sidebar.mapTo(window, window.sidebar.rect().topRight()).x() >= window.width() - 2
+    application.session.focus_search_requested.emit()
+    assert not window.sidebar.isVisible()
+    assert not window.actions_.show_sidebar.isChecked()
     window.resize(1300, 700)
     qtbot.waitUntil(lambda: not window.workspace.narrow)
     assert window.sidebar.isVisible()
