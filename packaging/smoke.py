@@ -14,11 +14,13 @@ import argparse
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -198,15 +200,29 @@ def open_for_a_while(place: Place, language: str) -> None:
         command, cwd=place.home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as opened:
         try:
-            wait_for(lambda: any(settings.rglob("archive.json")) or opened.poll() is not None)
+            wait_for(lambda: articles_in(settings) >= 40 or opened.poll() is not None)
             expect(opened.poll() is None, f"the window went away with exit code {opened.poll()}")
-            expect(any(settings.rglob("archive.json")), "the sample archive was not made")
+            expect(
+                articles_in(settings) >= 40, f"only {articles_in(settings)} articles in the sample archive"
+            )
             time.sleep(3)  # nothing to wait for: that it stays is what is asked
             expect(opened.poll() is None, f"the window went away with exit code {opened.poll()}")
         finally:
             opened.kill()
         said = (opened.stdout.read() if opened.stdout else b"").decode("utf-8", errors="replace")
     expect(not said.strip(), f"stray output: {said}")
+
+
+def articles_in(settings: Path) -> int:
+    """How many articles the sample archive holds so far; 0 while there is none."""
+    catalogue = next(settings.rglob("catalogue.sqlite"), None)
+    if catalogue is None:
+        return 0
+    try:
+        with closing(sqlite3.connect(f"{catalogue.as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def wait_for(true: Callable[[], bool], seconds: float = 120) -> None:

@@ -19,6 +19,10 @@ EXCLUDED_MODULES = [
     *("paddle", "paddlenlp", "IPython", "matplotlib", "pandas", "scipy", "jieba.lac_small"),
     # the program opens no network connection; what would is not even there
     *("ssl", "_ssl"),
+    # 5 MB of libcrypto for hashes that Python has itself
+    "_hashlib",
+    # what tables of `resources` were derived with, and what only tests use
+    *("pypinyin", "openpyxl", "tantivy", "numpy.random", "numpy.testing", "doctest"),
     *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "numpy.f2py", "numpy.distutils"),
 ]
 
@@ -66,8 +70,6 @@ DROPPED = [
         # jieba: the dictionary stays; models for tagging, keywords and neural segmentation go
         r"^jieba/(lac_small|analyse)/",
         r"^jieba/(posseg|finalseg)/.*\.p$",
-        # babel comes with trafilatura; it is asked for names of languages only
-        r"^babel/locale-data/(?!(root|en|zh(_Han[st])?)\.dat$)",
         # what is for compiling against a library
         r"^opencc/clib/(bin|include|lib|lib64|cmake)/",
         r"^(lxml|numpy)/.*\.(pxd|pxi|pyx|h|c|a)$",
