@@ -126,3 +126,19 @@ class ExportError(JuanzongError):
     """The export could not be written to `path`; `reason` says why."""
 
     code = "error.export"
+
+
+class EntityMissing(JuanzongError):
+    """There is no entity with the number `entity_id`."""
+
+    code = "error.entity_missing"
+
+
+class CorrectionRefused(JuanzongError):
+    """A correction of an entity that makes no sense; `code` says why."""
+
+    code = "correction.no_name"
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(**details)
+        self.code = code  # type: ignore[misc]

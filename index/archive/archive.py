@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from index import entities as entity_room
 from index import export as export_room
 from index import fulltext
 from index.archive import backup, checking, reading
+from index.archive.exploring import Exploring
 from index.archive.hits import Hits
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
@@ -36,41 +36,32 @@ from index.errors import (
     IndexDamaged,
     OriginalMissing,
 )
-from index.exploration import Concordance, Explorer
+from index.exploration import Explorer
 from index.fulltext import FullText, Searcher
 from index.model import (
     ArchiveStats,
     Article,
-    Completion,
     EntityCount,
     EntityInArticle,
-    Explanation,
     FacetCount,
     FacetField,
     FileReport,
     Filter,
-    HistoryEntry,
     ImportProgress,
     ImportReport,
     ImportRun,
     Marks,
     MentionType,
     Problem,
-    QuerySuggestion,
-    RelatedTerm,
     ResultRow,
-    SavedSearch,
     SearchRequest,
-    SimilarArticle,
-    Trend,
-    TrendStep,
 )
 
 Progress = Callable[[ImportProgress], None]
 _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
 
 
-class Archive(Registry):
+class Archive(Exploring, Registry):
     """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
 
     def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:
@@ -348,16 +339,12 @@ class Archive(Registry):
         """Every place of the query `text` in an article."""
         return fulltext.marks(fulltext.parse(text), *self._text(article_id))
 
-    def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:
-        """Earlier queries, names and titles that `text` may mean: characters, pinyin or initials."""
-        return self._explorer.complete(text, limit)
-
     def _keyed(self, request: SearchRequest) -> SearchRequest:
         """The request with entity names replaced by the keys that the index holds."""
         filters = tuple(
             Filter(
                 f.field,
-                tuple(entity_room.entity_key(_ENTITY_FACETS[f.field], v) for v in f.values),
+                tuple(self._entity_key(_ENTITY_FACETS[f.field], v) for v in f.values),
                 f.exclude,
             )
             if f.field in _ENTITY_FACETS
@@ -365,77 +352,6 @@ class Archive(Registry):
             for f in request.filters
         )
         return replace(request, filters=filters)
-
-    # --- exploring -----------------------------------------------------------------------------------
-
-    def explain(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Explanation:
-        """Why the request finds what it finds: its parts alone, in pairs, without filters."""
-        return self._explorer.explain(request, self.not_indexed(), cancelled)
-
-    def concordance(self, hits: Hits, *, cancelled: Callable[[], bool] | None = None) -> Concordance:
-        """Every occurrence of the query's keywords in all hits, in context. Raises Cancelled."""
-        return self._explorer.concordance(hits.request.text, hits.found.all_ids(), cancelled)
-
-    def trend(
-        self,
-        expressions: Sequence[str],
-        filters: tuple[Filter, ...] = (),
-        step: TrendStep = TrendStep.YEAR,
-        *,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Trend:
-        """Articles and occurrences of each expression over time, absolute and relative. Raises Cancelled."""
-        return self._explorer.trend(expressions, filters, step, cancelled)
-
-    def suggestions(
-        self, request: SearchRequest, limit: int = 5, *, cancelled: Callable[[], bool] | None = None
-    ) -> tuple[QuerySuggestion, ...]:
-        """Queries close to one that finds next to nothing, each with its exact hits, best first."""
-        return self._explorer.suggestions(request, limit, cancelled)
-
-    def similar(self, article_id: int, limit: int = 10) -> tuple[SimilarArticle, ...]:
-        """The articles most like one article, its reprints left out."""
-        return self._explorer.similar(article_id, limit)
-
-    def related(
-        self, hits: Hits, limit: int = 30, *, cancelled: Callable[[], bool] | None = None
-    ) -> tuple[RelatedTerm, ...]:
-        """Words and names that the hits have far more often than the rest of the archive."""
-        return self._explorer.related(hits.request.text, hits.found, limit, cancelled)
-
-    # --- searches that people keep -------------------------------------------------------------------
-
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """The kept searches by name, each with the number of hits since the last look."""
-        return self._explorer.saved()
-
-    def save_search(self, name: str, request: SearchRequest) -> int:
-        """Keep a search under a name (replacing one of that name); returns its number."""
-        return self._explorer.save(name, request)
-
-    def rename_search(self, number: int, name: str) -> None:
-        """Give a kept search another name."""
-        self._explorer.rename_saved(number, name)
-
-    def delete_search(self, number: int) -> None:
-        """Keep a search no longer."""
-        self._explorer.delete_saved(number)
-
-    def look_at_search(self, number: int) -> None:
-        """Note that somebody looks at a kept search now: it has no new hits any more."""
-        self._explorer.look(number)
-
-    def history(self, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """The latest queries, each once, latest first."""
-        return self._explorer.history(limit)
-
-    def remember(self, hits: Hits) -> None:
-        """Put a search into the history; not for every key that is pressed."""
-        self._explorer.remember(hits.request.text, hits.total)
-
-    def forget(self, text: str | None = None) -> None:
-        """Take one query out of the history, or all."""
-        self._explorer.forget(text)
 
     # --- articles and entities -----------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from index.archive.workers import Failed, Outcome, Task, Workers
-from index.catalogue import Catalogue, articles, entities
+from index.catalogue import Catalogue, articles, corrections, entities
 from index.control import Control
 from index.errors import DiskFull, IndexDamaged
 from index.fulltext import Built, FullText, build_segment
@@ -102,12 +102,14 @@ def build_from(database: Path, folder: Path, ids: Sequence[int]) -> Built:
 
 
 def difference(catalogue: Catalogue, index: FullText) -> tuple[list[int], list[int]]:
-    """(articles that the index lacks, articles that it has too many)."""
+    """(articles that the index lacks or has with names since corrected, articles that it has too many)."""
     wanted = articles.current_ids(catalogue.reading)
     held = {int(number) for number in index.article_ids()}
+    stale = set(corrections.stale(catalogue.reading))
     if len(held) == len(wanted) and held.issuperset(wanted):
-        return [], []
-    return [number for number in wanted if number not in held], sorted(held.difference(wanted))
+        return sorted(stale), []
+    missing = [number for number in wanted if number not in held or number in stale]
+    return missing, sorted(held.difference(wanted))
 
 
 class Indexing:
@@ -140,8 +142,16 @@ class Indexing:
                 raise DiskFull(path=self._folder)
             raise error or IndexDamaged(path=self._folder, reason=result.code)
         self._index.commit(add=[result])
+        self._freshen(outcome.task.arguments[2])
         self.indexed += len(outcome.task.arguments[2])
         self._committed()
+
+    def _freshen(self, ids: Sequence[int]) -> None:
+        """Note that the index has these articles with their corrected names; an id added again replaces."""
+        renewed = set(corrections.stale(self._catalogue.reading)).intersection(ids)
+        if renewed:
+            with self._catalogue.writing() as db:
+                corrections.freshen(db, renewed)
 
 
 def index_articles(

@@ -5,18 +5,38 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from index import entities as entity_room
 from index import export as export_room
 from index import register
 from index.archive.hits import Hits
+from index.archive.workers import default_count
 from index.catalogue import Catalogue
+from index.catalogue import corrections as stored
 from index.catalogue import register as queries
 from index.control import Control
-from index.model import EntityName, EntityPage, FollowUp, MentionType, MonthCount, SearchRequest, TableKind
+from index.fulltext import FullText
+from index.model import (
+    Corrected,
+    Correction,
+    EntityName,
+    EntityPage,
+    FollowUp,
+    ImportProgress,
+    MentionType,
+    MonthCount,
+    SearchRequest,
+    TableKind,
+)
+from index.register import corrections, exchange
+
+Progress = Callable[[ImportProgress], None]
+T = TypeVar("T")
 
 
 class Registry:
@@ -25,6 +45,7 @@ class Registry:
     path: Path
     read_only: bool
     _catalogue: Catalogue
+    _index: FullText | None
 
     if TYPE_CHECKING:
 
@@ -35,6 +56,10 @@ class Registry:
         def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Hits:
             """All articles that match."""
 
+        def _writing(self) -> contextlib.AbstractContextManager[None]: ...
+
+        def _level(self, workers: int, progress: Progress | None, control: Control) -> int: ...
+
     # --- pages -----------------------------------------------------------------------------------------
 
     def entity_page(self, entity_id: int) -> EntityPage | None:
@@ -43,7 +68,7 @@ class Registry:
 
     def find_entity(self, type: MentionType, name: str) -> int | None:  # noqa: A002
         """The number of the entity with this name, in whatever script or known short form."""
-        return queries.by_key(self._catalogue.reading, type, entity_room.entity_key(type, name))
+        return queries.by_key(self._catalogue.reading, type, self._entity_key(type, name))
 
     def entity_names(self, ids: Iterable[int]) -> dict[int, EntityName]:
         """Types and names of entities by number; missing ones are left out."""
@@ -81,6 +106,82 @@ class Registry:
         checkpoint = (control or Control()).checkpoint
         rows = register.table_rows(self._catalogue.reading, kind, ids, entity_ids, checkpoint)
         return export_room.write_table(kind, out, rows, archive_name=self.name, language=language)
+
+    # --- corrections -----------------------------------------------------------------------------------
+
+    def rename(self, entity_id: int, name: str) -> Corrected:
+        """Call an entity otherwise; with the name of another entity, both become one.
+
+        Every correction is at once in the catalogue and the index, is applied again to articles imported
+        later, and can be undone. All raise CorrectionRefused, EntityMissing, ArchiveBusy, ArchiveReadOnly.
+        """
+        return self._correct(lambda db: corrections.rename(db, entity_room.entity_key, entity_id, name))
+
+    def merge(self, entity_id: int, into: int) -> Corrected:
+        """Make one entity part of another, which keeps its name."""
+        return self._correct(lambda db: corrections.merge(db, entity_id, into))
+
+    def split(self, entity_id: int, article_ids: Sequence[int], name: str) -> Corrected:
+        """Make another entity of its mentions in some articles; `name` must tell it apart: 李强（浙江）."""
+        key = entity_room.entity_key
+        return self._correct(lambda db: corrections.split(db, key, entity_id, article_ids, name))
+
+    def retype(self, entity_id: int, type: MentionType) -> Corrected:  # noqa: A002
+        """Say that an entity is of another type."""
+        return self._correct(lambda db: corrections.retype(db, entity_room.entity_key, entity_id, type))
+
+    def delete_entity(self, entity_id: int) -> Corrected:
+        """Say that something is no entity at all."""
+        return self._correct(lambda db: corrections.delete(db, entity_id))
+
+    def add_mention(
+        self,
+        article_id: int,
+        in_title: bool,
+        start: int,
+        end: int,
+        type: MentionType,  # noqa: A002
+        name: str = "",
+    ) -> Corrected:
+        """Add a mention that was overlooked; `name` is the full name where the words are a short form."""
+        key, place = entity_room.entity_key, (article_id, in_title, start, end)
+        return self._correct(lambda db: corrections.add(db, key, *place, type, name))
+
+    def undo(self, correction_id: int | None = None) -> Corrected | None:
+        """Take back the newest correction, or this one; None if there is none."""
+        return self._correct(lambda db: corrections.undo(db, correction_id))
+
+    def redo(self) -> Corrected | None:
+        """Put back what was undone last; None if there is nothing."""
+        return self._correct(corrections.redo)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Every correction, newest first, undone ones included."""
+        return tuple(rule.record for rule in reversed(stored.all_rules(self._catalogue.reading)))
+
+    def export_corrections(self, out: Path) -> int:
+        """Write all corrections in force to a JSON file; returns how many. Raises ExportError."""
+        return exchange.write(out, stored.all_rules(self._catalogue.reading))
+
+    def import_corrections(self, path: Path) -> int:
+        """Take up the corrections of a JSON file; returns how many were new. Raises CorrectionRefused."""
+        rules = exchange.read(path, entity_room.entity_key)
+        return len(self._correct(lambda db: corrections.take_up(db, rules)))
+
+    def _correct(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Change the catalogue in one transaction, then have the index follow."""
+        with self._writing():
+            with self._catalogue.writing() as db:
+                done = change(db)
+            if self._index is not None:
+                self._level(default_count(), None, Control())
+        return done
+
+    def _entity_key(self, type: MentionType, name: str) -> str:  # noqa: A002
+        """The key under which the index has an entity of this name, after all corrections."""
+        key = entity_room.entity_key(type, name)
+        found = self._catalogue.kept("rules", stored.rules).resolved(type, key)
+        return found[1] if found is not None and found[0] is type else key
 
     def _key_appointments(self) -> None:
         """Make an archive of an earlier format ready for pages; nothing to do for all others."""

@@ -18,6 +18,8 @@ from datetime import UTC, datetime
 from index.catalogue.records import PlacedAppointment, PlacedMention, PostKeys, Recognised
 from index.model import Appointment, Correction, CorrectionKind, MentionType
 
+_FORMAT = 3  # the first with corrections
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -298,7 +300,9 @@ def mark_stale(db: sqlite3.Connection, ids: Iterable[int]) -> None:
 
 
 def stale(db: sqlite3.Connection) -> list[int]:
-    """Current articles whose names changed since the index took them up."""
+    """Current articles whose names changed since the index took them up; none in formats that cannot tell."""
+    if db.execute("PRAGMA user_version").fetchone()[0] < _FORMAT:
+        return []
     query = "SELECT s.article_id FROM stale s JOIN article a INDEXED BY article_life ON a.id = s.article_id"
     return [row[0] for row in db.execute(f"{query} WHERE a.state = 'current' ORDER BY 1")]
 

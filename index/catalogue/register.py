@@ -162,6 +162,17 @@ def appointments_in(db: sqlite3.Connection, entity_id: int, kind: MentionType, l
     return [Stated(*row) for row in db.execute(query, (entity_id, limit))]
 
 
+def appointing(db: sqlite3.Connection, entity_id: int) -> set[int]:
+    """Current articles with an appointment of this person, to this post, in this organisation or place."""
+    columns = ("person_id", "post_id", "organisation_id", "place_id")
+    query = " UNION ".join(f"SELECT article_id FROM appointment WHERE {column} = ?1" for column in columns)
+    rows = db.execute(
+        f"SELECT a.id FROM ({query}) t JOIN {_LIFE} ON a.id = t.article_id AND a.state = 'current'",
+        (entity_id,),
+    )
+    return {row[0] for row in rows}
+
+
 def appointments_total(db: sqlite3.Connection, posts: Sequence[int]) -> int:
     """How many statements there are of `posts`."""
     query = "SELECT COUNT(*) FROM appointment WHERE post_id IN (SELECT value FROM json_each(?))"

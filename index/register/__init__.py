@@ -5,8 +5,9 @@
 rows to export. Everything is read from the catalogue. Called by `index.archive`.
 """
 
+from index.register import corrections, exchange
 from index.register.pages import entity_page, months
 from index.register.series import follow_ups
 from index.register.tables import table_rows
 
-__all__ = ["entity_page", "follow_ups", "months", "table_rows"]
+__all__ = ["corrections", "entity_page", "exchange", "follow_ups", "months", "table_rows"]
