@@ -65,6 +65,8 @@ def read_line(line: str) -> Metadata | None:
         value = line[label.end() : following.start() if following else len(line)].strip(
             "　 \xa0|｜丨()（）[]【】;；,，/、"
         )
+        if kind == "title" and len(labels) == 1:
+            return Metadata(title=line[label.end() :].strip() or None)
         if len(value) > 50 or _VALUE_STOP.search(value):
             return None
         if kind == "date" and value and not read_date(value):

@@ -20,7 +20,8 @@ _SENTENCE = re.compile("[。！？!?]")
 _MEDIUM = "(?:新闻网|新聞網|门户网站|政府网|网站|日报|日報|晚报|网|網|客户端|频道|新闻中心|人民政府|在线)"
 _SITE = re.compile(rf"[\u4e00-\u9fff·]{{1,14}}{_MEDIUM}")
 _SITE_BEHIND = re.compile(
-    rf"(?:\s*[_|｜]\s*|\s+[-–—]+\s*|-{{1,2}})[\u4e00-\u9fffA-Za-z·_\-|｜ ]{{0,16}}{_MEDIUM}$"
+    r"(?:\s*[_|｜]\s*|\s+[-–—]+\s*|-{1,2}(?=[\u4e00-\u9fff]))"
+    rf"[\u4e00-\u9fffA-Za-z·_\-|｜ ]{{0,16}}{_MEDIUM}$"
 )
 # The number of an official document (`江府发〔2024〕5号`), which stands between letterhead and title.
 _DOCUMENT_NUMBER = re.compile(
@@ -133,7 +134,7 @@ def _is_site_above_title(lines: list[str], position: int) -> bool:
 def _without_site(title: str) -> tuple[str, list[str]]:
     """A headline without the name of the site behind it (`…_新华网`), and what was taken off."""
     found = _SITE_BEHIND.search(title)
-    if found is None or found.start() < 6:
+    if found is None or found.start() < 4:
         return title, []
     return title[: found.start()], [found.group()]
 
@@ -149,7 +150,7 @@ def _tells_an_event(lines: list[str], position: int) -> bool:
     """`时间：…` beside `地点：…` is the time of an event, which belongs to the article."""
     around = lines[max(0, position - 2) : position + 3]
     return bool(re.match("(?:时间|時間|日期)", lines[position])) and any(
-        re.match(r"(?:地\s?[点點]|主持人|出席)", line) for line in around
+        re.match(r"(?:地\s?[点點]|主持人?|出席(?:人员|人員)?|参加人员)\s?[:：]", line) for line in around
     )
 
 

@@ -49,6 +49,7 @@ _COMMENTS = re.compile(
     r"(?:网友|網友|全部|热门|熱門|最新|精彩|精选|所有|用户|读者|讀者)?(?:评论|評論|跟帖|跟贴|留言)(?:区|列表)?"
     r"\s?(?:[(（]?\d+[)）]?\s?条?)?"
 )
+_MOST_NEIGHBOURS = 25
 _LONGEST_NOTICE = 60
 
 
@@ -149,8 +150,20 @@ def _before_strong(kinds: list[tuple[_Kind, Metadata | None]]) -> list[tuple[_Ki
     return kinds[:first]
 
 
+def _without_neighbours(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """`lines` without a list of other articles at the end: a heading and only short lines behind it."""
+    for position in range(len(lines) - 1, max(0, len(lines) - _MOST_NEIGHBOURS), -1):
+        line = lines[position]
+        if is_neighbour_heading(line) and position < len(lines) - 1:
+            return lines[:position], tuple(lines[position:])
+        if len(line) > _LONGEST_NOTICE or line.endswith(("。", "！", "；")):
+            break
+    return lines, ()
+
+
 def cut_tail(lines: list[str]) -> Cut:
     """Cut furniture and metadata lines from the end of an article's clean lines."""
+    lines, neighbours = _without_neighbours(lines)
     kinds: list[tuple[_Kind, Metadata | None]] = []
     start = len(lines)
     while start and len(lines) - start < 60:
@@ -165,7 +178,7 @@ def cut_tail(lines: list[str]) -> Cut:
         kinds.pop(0)
         start += 1
     if start == 0:  # nothing would be left: such a text is not furniture only because it looks so
-        return Cut(lines, (), (), Metadata())
+        return Cut(lines, neighbours, (), Metadata())
     left_out: list[str] = []
     told: list[str] = []
     metadata = Metadata()
@@ -179,4 +192,4 @@ def cut_tail(lines: list[str]) -> Cut:
         rest[-1] = rest[-1][: inline.start()]
         if not rest[-1]:
             rest.pop()
-    return Cut(rest, tuple(left_out), tuple(told), metadata)
+    return Cut(rest, (*left_out, *neighbours), tuple(told), metadata)

@@ -275,3 +275,24 @@ def test_authors_are_found_where_papers_name_them(lines: list[str]) -> None:
 
 def test_a_reporter_in_the_story_is_not_its_author() -> None:
     assert read("两市签署合作协议", OPENING, "他告诉记者 这是好事。", "记者：您怎么看？").author is None
+
+
+def test_a_list_of_other_articles_behind_the_body_is_left_out() -> None:
+    draft = read(
+        "两市签署合作协议",
+        OPENING,
+        "来源：江城日报",
+        "相关新闻",
+        "· 全市春耕生产有序进行",
+        "· 全市工作会议召开",
+    )
+    assert (draft.body, draft.source) == (OPENING, "江城日报")
+
+
+@pytest.mark.parametrize(
+    "title", ["【专题】两市签署协议", "两市签署协议——一线见闻", "会见主席Michelle FALARDEAU-RAMSAY"]
+)
+def test_brackets_and_dashes_of_a_title_are_its_own(title: str) -> None:
+    assert read(f"标题：{title}", OPENING).title == title
+    assert read(title, "时间：2024-03-05", "出席签约仪式的领导", OPENING).title == title
+    assert read(f"{title}_江城网", OPENING).title == title
