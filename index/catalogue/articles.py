@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import numpy as np
 import numpy.typing as npt
 
+from index.catalogue import corrections
 from index.catalogue.entities import EntityNumbers, write_recognition
 from index.catalogue.records import Prepared
 from index.catalogue.reprints import Text, join_cluster
@@ -226,12 +227,6 @@ def titles(db: sqlite3.Connection) -> list[tuple[int, str]]:
     for number, title in rows:
         newest.setdefault(title, number)
     return [(number, title) for title, number in newest.items()]
-
-
-def state(db: sqlite3.Connection) -> tuple[int, ...]:
-    """Something that changes whenever articles come or go: the highest number and how many are current."""
-    newest = db.execute("SELECT MAX(id) FROM article").fetchone()[0] or 0
-    return int(newest), count(db)
 
 
 def _article(row: tuple[object, ...], reprints: tuple[int, ...]) -> Article:

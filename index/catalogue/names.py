@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from index.catalogue import articles
 from index.model import MentionType
 
 
@@ -30,6 +31,15 @@ def names(db: sqlite3.Connection) -> list[Name]:
         " JOIN entity e ON e.id = x.entity_id WHERE e.type <> 'date' ORDER BY x.n DESC, LENGTH(e.name), e.id"
     )
     return [Name(*row) for row in rows]
+
+
+def state(db: sqlite3.Connection) -> tuple[int, ...]:
+    """Something that changes whenever names may have: articles come or go, or somebody corrects a name."""
+    newest = db.execute("SELECT MAX(id) FROM article").fetchone()[0] or 0
+    corrected = (0, 0)
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'correction'").fetchone():
+        corrected = db.execute("SELECT COUNT(*), COALESCE(SUM(undone), 0) FROM correction").fetchone()
+    return int(newest), articles.count(db), *corrected
 
 
 def is_name(db: sqlite3.Connection, key: str) -> bool:

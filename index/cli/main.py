@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from index.cli.output import error_words, prepare_streams, sentence, words
 from index.errors import JuanzongError, QueryError
-from index.model import Script, Sort, TableKind
+from index.model import ConcordanceSort, Script, Sort, TableKind, TrendStep
 from index.version import __version__
 
 DriveWindow = Callable[[Path], list[str]]
@@ -105,6 +105,21 @@ def _add_search(commands: argparse._SubParsersAction[_Parser]) -> None:
         help=sentence("cli.search_sort"),
     )
     command.add_argument("--facets", action="store_true", help=sentence("cli.search_facets"))
+    command.add_argument(
+        "--kwic",
+        choices=[s.value for s in ConcordanceSort],
+        nargs="?",
+        const=ConcordanceSort.OLDEST.value,
+        help=sentence("cli.search_kwic"),
+    )
+    command.add_argument(
+        "--trend",
+        choices=[s.value for s in TrendStep],
+        nargs="?",
+        const=TrendStep.YEAR.value,
+        help=sentence("cli.search_trend"),
+    )
+    command.add_argument("--out", metavar="FILE", type=Path, help=sentence("cli.search_out"))
     command.add_argument("--origins-only", action="store_true", help=sentence("cli.search_origins"))
 
 

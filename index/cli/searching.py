@@ -8,6 +8,7 @@ from pathlib import Path
 
 from index.archive import Archive, Hits
 from index.cli.door import open_for_reading
+from index.cli.exploring import advice, contexts, trends
 from index.cli.output import data, error_words, record, sentence, words
 from index.errors import IndexDamaged, QueryError, ReadError
 from index.model import FacetField, ResultRow, SearchRequest, Sort
@@ -22,6 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     queries = [arguments.query] if arguments.batch is None else _lines(arguments.batch)
     with open_for_reading(arguments) as archive:
+        if arguments.trend is not None:
+            return trends(archive, queries, arguments)
         for query in queries:
             try:
                 hits = _search(archive, SearchRequest(query, Sort(arguments.sort)))
@@ -30,7 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
                     raise
                 record(_failure(query, error, arguments.origins_only))
                 continue
-            if arguments.json or arguments.batch is not None or arguments.origins_only:
+            if arguments.kwic is not None:
+                contexts(archive, hits, arguments)
+            elif arguments.json or arguments.batch is not None or arguments.origins_only:
                 record(_answer(archive, hits, arguments))
             else:
                 _print(archive, hits, arguments)
@@ -122,3 +127,5 @@ def _print(archive: Archive, hits: Hits, arguments: argparse.Namespace) -> None:
             data(f"{sentence('facet.' + field.value)}: " + ", ".join(f"{c.value} {c.count}" for c in values))
     if hits.not_indexed:
         words("cli.not_indexed", count=hits.not_indexed)
+    if not hits.total:
+        advice(archive, hits.request)

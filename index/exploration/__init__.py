@@ -3,7 +3,8 @@
 `index.archive` is the only caller, through `Explorer`.
 """
 
+from index.exploration import tables
 from index.exploration.concordance import Concordance
 from index.exploration.explorer import Explorer
 
-__all__ = ["Concordance", "Explorer"]
+__all__ = ["Concordance", "Explorer", "tables"]

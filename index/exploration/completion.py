@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.catalogue import Catalogue, articles, searches, texts
-from index.catalogue.names import Name, names
+from index.catalogue.names import Name, names, state
 from index.exploration.readings import speech
 from index.model import Completion
 from index.script.fold import fold
@@ -199,11 +199,11 @@ class Completer:
 
     def _fresh(self) -> _Table | None:
         """The table; the newest where one is ready, else the one before, None if the first takes long."""
-        state = self._catalogue.kept("state of names", articles.state)
+        now = self._catalogue.kept("state of names", state)
         with self._guard:
             if self._next is not None and self._next.done():
                 self._table, self._next = self._next.result(), None
-            if (self._table is None or self._table.state != state) and self._next is None:
+            if (self._table is None or self._table.state != now) and self._next is None:
                 if self._worker is None:
                     self._worker = ThreadPoolExecutor(1, "completion")
                 self._next = self._worker.submit(self._made)
@@ -215,7 +215,7 @@ class Completer:
 
     def _made(self) -> _Table:
         db = self._catalogue.reading
-        state = articles.state(db)
+        now = state(db)
         listed = names(db)
         titles = [Name(number, "article", title, "", 0) for number, title in articles.titles(db)]
-        return _Table(state, _Names.of(listed), _Names.of(titles, spelt=False))
+        return _Table(now, _Names.of(listed), _Names.of(titles, spelt=False))

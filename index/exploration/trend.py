@@ -6,7 +6,7 @@ one newspaper, a count in a thousand articles of that newspaper. Called through 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -172,19 +172,3 @@ def _periods(dates: Ints, step: TrendStep) -> Ints:
 
 def _name(period: int, step: TrendStep) -> str:
     return f"{period:04d}" if step is TrendStep.YEAR else f"{period // 12:04d}-{period % 12 + 1:02d}"
-
-
-def rows(found: Trend) -> Iterator[tuple[str | int | float, ...]]:
-    """The trend as rows of a table, one per period and expression, see `tables`."""
-    for one in found.series:
-        for period, count in zip(found.periods, one.counts, strict=True):
-            yield (
-                one.text,
-                period.period,
-                count.articles,
-                count.occurrences,
-                round(count.per_thousand, 3),
-                round(count.per_million, 3),
-                period.articles,
-                period.characters,
-            )

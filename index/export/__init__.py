@@ -15,11 +15,20 @@ from index.errors import ExportError
 from index.export import csv_table, html_page, json_lines, reference_list, word, workbook
 from index.export.citation import CITATION_STYLES, citation
 from index.export.item import ExportItem, Heading
-from index.export.tables import TABLE_FORMATS, write_table
+from index.export.tables import TABLE_FORMATS, write_rows, write_table
 from index.export.target import replacing
 from index.wording import LANGUAGES, language_of
 
-__all__ = ["CITATION_STYLES", "FORMATS", "TABLE_FORMATS", "ExportItem", "citation", "write", "write_table"]
+__all__ = [
+    "CITATION_STYLES",
+    "FORMATS",
+    "TABLE_FORMATS",
+    "ExportItem",
+    "citation",
+    "write",
+    "write_rows",
+    "write_table",
+]
 
 
 class _Writer(Protocol):

@@ -17,7 +17,7 @@ from index.export.clean import inert
 from index.export.item import Heading
 from index.export.target import replacing
 from index.export.workbook import OPTIONS, Sheet, close
-from index.model import MentionType, TableKind
+from index.model import MentionType, Table, TableKind
 from index.wording import LANGUAGES, language_of
 
 Cell = str | int | MentionType
@@ -38,7 +38,11 @@ COLUMNS: dict[TableKind, tuple[str, ...]] = {
     TableKind.COOCCURRENCES: ("type", "name", "with_type", "with_name", "articles", *_FIRST_LAST),
     TableKind.MONTHS: ("type", "name", "month", "articles"),
 }
-_WIDTHS = {"name": 30, "with_name": 30, "title": 44, "origin": 30, "first_origin": 30, "last_origin": 30}
+_WIDTHS = {"name": 30, "with_name": 30, "title": 44, "origin": 30, "first_origin": 30, "last_origin": 30} | {
+    "expression": 24,
+    "left": 60,
+    "right": 60,
+}
 _USUAL_WIDTH = 14
 
 
@@ -50,37 +54,68 @@ def write_table(
     The file appears complete or not at all. Raises ExportError.
     """
     heading = Heading(archive_name, language if language in LANGUAGES else language_of(language))
+    said = (
+        [heading.label(f"facet.{c.value}") if isinstance(c, MentionType) else c for c in row] for row in rows
+    )
+    heads = [heading.label(column) for column in COLUMNS[kind]]
+    widths = [_WIDTHS.get(column, _USUAL_WIDTH) for column in COLUMNS[kind]]
+    return _write(heading.label(kind.value), heads, widths, said, out, heading)
+
+
+def write_rows(table: Table, out: Path, *, archive_name: str, language: str) -> int:
+    """Write a table with columns of its own, in the same way. Raises ExportError; others pass through."""
+    heading = Heading(archive_name, language if language in LANGUAGES else language_of(language))
+    heads = [heading.label(head) if "." in head else head for head in table.heads]
+    widths = [_WIDTHS.get(head.rpartition(".")[2], _USUAL_WIDTH) for head in table.heads]
+    return _write(heading.label(table.name), heads, widths, table.rows, out, heading)
+
+
+def _write(
+    name: str,
+    heads: Sequence[str],
+    widths: Sequence[int],
+    rows: Iterable[Sequence[str | int | float]],
+    out: Path,
+    heading: Heading,
+) -> int:
     form = out.suffix.lower().removeprefix(".")
     if form not in TABLE_FORMATS:
         known = ", ".join(TABLE_FORMATS)
         raise ExportError(path=out, reason=heading.label("unknown_format", format=form or "?", known=known))
     count = 0
 
-    def said() -> Iterator[list[str | int]]:
+    def counted() -> Iterator[Sequence[str | int | float]]:
         nonlocal count
         for row in rows:
             count += 1
-            yield [heading.label(f"facet.{c.value}") if isinstance(c, MentionType) else c for c in row]
+            yield row
 
     with replacing(out, heading) as part:
-        (_write_book if form == "xlsx" else _write_csv)(kind, part, said(), heading)
+        if form == "xlsx":
+            _write_book(name, heads, widths, part, counted())
+        else:
+            _write_csv(heads, part, counted())
     return count
 
 
-def _write_csv(kind: TableKind, path: Path, rows: Iterable[list[str | int]], heading: Heading) -> None:
+def _write_csv(heads: Sequence[str], path: Path, rows: Iterable[Sequence[str | int | float]]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as out:
         table = csv.writer(out, quoting=csv.QUOTE_MINIMAL)
-        table.writerow([heading.label(column) for column in COLUMNS[kind]])
+        table.writerow([inert(head) for head in heads])
         for row in rows:
             table.writerow([inert(cell) if isinstance(cell, str) else cell for cell in row])
 
 
-def _write_book(kind: TableKind, path: Path, rows: Iterable[list[str | int]], heading: Heading) -> None:
-    columns = COLUMNS[kind]
+def _write_book(
+    name: str,
+    heads: Sequence[str],
+    widths: Sequence[int],
+    path: Path,
+    rows: Iterable[Sequence[str | int | float]],
+) -> None:
     book = xlsxwriter.Workbook(str(path), OPTIONS)
     try:
-        heads = [heading.label(column) for column in columns]
-        sheet = Sheet(book, heading.label(kind.value), heads, [_WIDTHS.get(c, _USUAL_WIDTH) for c in columns])
+        sheet = Sheet(book, name, heads, widths)
         for row in rows:
             sheet.add(row)
         sheet.finish()

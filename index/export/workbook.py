@@ -107,13 +107,13 @@ class Sheet:
             self._sheet.write_string(0, column, head, self._bold)
         self._row = 1
 
-    def add(self, cells: Sequence[str | int]) -> None:
+    def add(self, cells: Sequence[str | int | float]) -> None:
         """Write one row; empty cells are left out."""
         if self._row >= ROW_LIMIT:
             self.finish()
             self._begin()
         for column, cell in enumerate(cells):
-            if isinstance(cell, int):
+            if isinstance(cell, int | float):
                 self._sheet.write_number(self._row, column, cell)
             elif cell:
                 self._sheet.write_string(self._row, column, for_cell(cell)[0])
