@@ -16,14 +16,13 @@ from typing import IO, cast
 
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
-from index.importing.readers import crawl, read_any
-from index.importing.readers.json_lines import read_lines
 from index.model import Draft
 
 _CHUNK_RECORDS = 200
 _CHUNK_BYTES = 1 << 20
 _LONGEST_LINE = 32 << 20  # a longer line is skipped and reported
 _LARGEST_FILE = 256 << 20
+_DUMP_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")  # read as streams, however large
 _RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
 
@@ -49,7 +48,7 @@ def units(path: Path) -> Iterator[Unit]:
             size = path.stat().st_size
         except OSError as error:
             raise _unreadable(path, error) from error
-        if size > _LARGEST_FILE and not path.name.lower().endswith(crawl.SUFFIXES):
+        if size > _LARGEST_FILE and not path.name.lower().endswith(_DUMP_SUFFIXES):
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
             raise ReadError("reason.empty", path=str(path))
@@ -115,10 +114,14 @@ def _record_units(path: Path, lines: IO[bytes]) -> Iterator[Unit]:
 
 def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
     """The articles of a unit, repaired. Raises ReadError if the file as a whole cannot be read."""
+    # Imported here: the window starts without the readers' libraries, and workers need them only once.
+    from index.importing.readers import crawl, read_any
+    from index.importing.readers.json_lines import read_lines
+
     if unit.data is not None:
         yield from read_lines(unit.data, unit.first_record, unit.start)
         return
-    if unit.path.name.lower().endswith(crawl.SUFFIXES):
+    if unit.path.name.lower().endswith(_DUMP_SUFFIXES):
         with _stream(unit.path) as stream:
             yield from crawl.read_stream(stream, str(unit.path))
         return

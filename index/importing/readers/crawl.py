@@ -21,7 +21,6 @@ from index.importing.failure import RecordFailure
 from index.importing.page.article import read_page
 from index.model import Draft
 
-SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")
 _LARGEST_PAGE = 16 << 20
 _PAGES = ("text/html", "application/xhtml")
 _OK = ("200", "203", "206")
