@@ -28,12 +28,17 @@ the others belong to the panes (Ctrl+F find in the article, F3 next hit, Alt+Lef
 zoom, ...). Panes that hold threads or timers of their own stop them in `closeEvent`/`shut_down()` if present.
 The order of results is chosen in the top bar and the menus of the window, the script there too: panes show
 neither. On a change of language the window is built anew: panes show the session's state when constructed.
-Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library".
+Pages of entities, networks and the list of corrections lie over the reader in one place
+(`desktop_app.entity_page.EntityPages`, held with the reader by `Middle`): `open_entity(id)` and the like ->
+`page_requested(page)`; an article asked for brings the reader back.
+Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library", "page", "place",
+"corrections".
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -62,6 +67,22 @@ class Position:
     total: int
 
 
+class PageKind(StrEnum):
+    """What a page over the reader shows."""
+
+    ENTITY = "entity"
+    NETWORK = "network"
+    CORRECTIONS = "corrections"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page over the reader: of an entity, its network (None: that of all hits), or the corrections."""
+
+    kind: PageKind
+    entity: int | None = None
+
+
 class Session(QObject):
     """The state and its signals. All on the GUI thread; nothing here touches a disk but settings."""
 
@@ -72,6 +93,7 @@ class Session(QObject):
     request_changed = Signal(object)  # SearchRequest
     hits_changed = Signal(object)  # Hits | None
     article_requested = Signal(int, object)  # article id, Place | None
+    page_requested = Signal(object)  # Page, shown over the reader
     article_changed = Signal(object)  # Article | None: what the reader now shows
     script_changed = Signal(object)  # Script, for all archive text
     entity_chosen = Signal(object)  # EntityInArticle | EntityCount | None
@@ -190,6 +212,18 @@ class Session(QObject):
     def open_article(self, article_id: int, place: Place | None = None) -> None:
         """Ask the reader for an article, at a place if given."""
         self.article_requested.emit(article_id, place)
+
+    def open_entity(self, entity_id: int) -> None:
+        """Ask for the page of an entity."""
+        self.page_requested.emit(Page(PageKind.ENTITY, entity_id))
+
+    def open_network(self, entity_id: int | None = None) -> None:
+        """Ask for the picture of who appears with an entity, or with whom in all hits."""
+        self.page_requested.emit(Page(PageKind.NETWORK, entity_id))
+
+    def open_corrections(self) -> None:
+        """Ask for the list of what was corrected."""
+        self.page_requested.emit(Page(PageKind.CORRECTIONS))
 
     def article_shown(self, article: Article | None) -> None:
         """Say what the reader shows; called by the reader."""
