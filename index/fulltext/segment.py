@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 from index.fulltext import varbyte
+from index.fulltext.analysis import is_word_char
 from index.fulltext.building import MANY, SKIPPED, STRIDE
 from index.fulltext.container import Container
 from index.model import FacetField
@@ -126,19 +127,20 @@ class Segment:
     def char_positions(self, char: str) -> Ints:
         """Every position of one character."""
         number = self.char_number(char)
-        if not number:
+        if not number or not is_word_char(char):
             return EMPTY
-        _, places = self._row(number)
-        found = [self.positions((int(a), int(b))) for a, b in pairwise(places)]
-        # and where it ends a run: as the second of a pair
-        rows = self.file.whole("row").astype(np.int64)
-        terms = np.flatnonzero(self.file.whole("second") == number)
-        for term in terms:
-            first = int(np.searchsorted(rows, term, side="right")) - 1
-            _, places = self._row(first)
-            at = int(term - rows[first])
-            found.append(self.positions((int(places[at]), int(places[at + 1]))) + 1)
-        return distinct(np.concatenate(found)) if found else EMPTY
+        sizes = varbyte.decode(self.file.part("size", 0, self.file.length("size")))
+        ends = np.cumsum(sizes)
+        rows = self.file.whole("row")
+        leading = np.arange(int(rows[number]), int(rows[number + 1]))
+        # where it ends a run it is only the second of a pair
+        terms = np.concatenate([leading, np.flatnonzero(self.file.whole("second") == number)])
+        extents = zip((ends[terms] - sizes[terms]).tolist(), ends[terms].tolist(), strict=True)
+        data = [self.file.part("posting", begin, end) for begin, end in extents]
+        gaps, counts = varbyte.decode_lists(np.concatenate(data), sizes[terms])
+        positions = varbyte.running(gaps, counts)
+        positions[int(counts[: len(leading)].sum()) :] += 1
+        return distinct(positions)
 
     def char_units(self, char: str) -> Ints:
         """The units a character occurs in."""
