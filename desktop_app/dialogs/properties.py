@@ -75,7 +75,7 @@ class Properties(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(520)
         librarian.problems_found.connect(self._show_problems)
-        session.archive_changed.connect(lambda _: self.close())
+        session.archive_changed.connect(self._archive_changed)
         session.archive_content_changed.connect(self._ask)
         self._ask()
 
@@ -117,6 +117,9 @@ class Properties(QDialog):
             words = sentence(problem.code, problem.details)
             lines.append(self.tr("%1 (mended)").replace("%1", words) if problem.mended else words)
         self._result.setPlainText("\n".join(lines))
+
+    def _archive_changed(self) -> None:
+        self.close()
 
     def _ask(self) -> None:
         archive = self._archive

@@ -38,7 +38,7 @@ from index.model import Fate, FileReport, ImportRun
 if TYPE_CHECKING:
     from index.archive import Archive
 
-_WIDTHS = (112, 240, 240, 64, 88, 80, 80, 64)
+_WIDTHS = (112, 240, 240, 72, 88, 96, 80, 72)
 
 
 class ReportWindow(QDialog):
@@ -75,7 +75,7 @@ class ReportWindow(QDialog):
         column.addLayout(self._stack, 1)
         column.addLayout(self._make_foot())
         QShortcut(QKeySequence.StandardKey.Find, self, self._field.setFocus)
-        session.archive_changed.connect(lambda _: self.close())
+        session.archive_changed.connect(self._archive_changed)
         session.archive_content_changed.connect(self._ask_runs)
         self._ask_runs()
 
@@ -158,6 +158,9 @@ class ReportWindow(QDialog):
         """Put an import on show."""
         self._wanted = run_id
         self._ask_runs()
+
+    def _archive_changed(self) -> None:
+        self.close()
 
     def _ask_runs(self) -> None:
         archive = self._archive

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.entity_sidebar import EntitySidebar
+from desktop_app.i18n.mnemonics import plain
 from desktop_app.library import Librarian
 from desktop_app.library.import_strip import ImportStrip
 from desktop_app.library.start_page import StartPage
@@ -137,6 +138,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_line)
         self.setCentralWidget(middle)
         self.setMinimumSize(720, 480)
+        a = self.actions_
+        for pane, action in (
+            (self.results, a.show_results),
+            (self.reader, a.show_reader),
+            (self.sidebar, a.show_sidebar),
+        ):
+            pane.setAccessibleName(plain(action.text()))
 
     def _show_archive(self) -> None:
         archive = self.session.archive

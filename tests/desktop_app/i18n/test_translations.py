@@ -41,7 +41,10 @@ def test_nothing_is_left_to_translate(language: str) -> None:
     wanted = [each for each in messages if language != "en" or each.plural]
     assert strange == []
     assert len(messages) > 300
-    assert list(script.gaps(language, wanted, script.read(translator.ts_path(language)))) == []
+    table = script.read(translator.ts_path(language))
+    assert list(script.gaps(language, wanted, table)) == []
+    text = translator.ts_path(language).read_text("utf-8")
+    assert text == script.render(language, wanted, table), "run packaging/translations.py"
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])

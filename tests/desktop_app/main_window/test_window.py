@@ -338,6 +338,23 @@ def test_every_dialog_opens_in_every_language(
         qtbot.wait(1)
 
 
+def test_closed_dialogs_hear_nothing_any_more(qtbot: QtBot, start: Opened, sample_archive_path: Path) -> None:
+    application = start(sample_archive_path)
+    window, actions = application.window, application.window.actions_
+    for action in (actions.report, actions.properties, actions.settings):
+        action.trigger()
+        rest(qtbot, application)
+        next(each for each in window.findChildren(QDialog) if each.isVisible()).close()
+        qtbot.wait(1)
+    application.session.change_settings(reading_size=21)
+    application.session.content_changed()
+    rest(qtbot, application)
+    with qtbot.captureExceptions() as exceptions:
+        actions.close_archive.trigger()
+        rest(qtbot, application)
+    assert exceptions == []
+
+
 def test_light_and_dark_are_switched_from_the_menu(qtbot: QtBot, start: Opened, qapp: QApplication) -> None:
     window = start().window
     window.actions_.appearance_dark.trigger()
