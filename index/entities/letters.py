@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from index.entities.lexicons import cues
+from index.entities.lexicons import cues, lexicons
 from index.entities.reading import Reading
 
 Found = list[tuple[int, int, tuple[str, ...]]]
@@ -19,6 +20,14 @@ _INSIDE_STATE = re.compile(
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
 _SURE_PAIRS = cues("letters.sure_pairs")
 _PAIRS = cues("places.pairs")
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    """Where a pair of country letters or a word like 访华 may begin."""
+    letters = "".join(lexicons().country_letters)
+    leads = "".join({word[0] for word in _VISIT_WORDS})
+    return re.compile(f"(?=[{leads}{letters}][{letters}])")
 
 
 def find_letters(reading: Reading, found: Found) -> None:
@@ -41,9 +50,11 @@ def find_letters(reading: Reading, found: Found) -> None:
         reading.take(start, end)
         found.append((start, end, tuple(provinces[char] for char in match.group())))
     letters = lexicon.country_letters
-    for at, word in zip(reading.starts, reading.words, strict=True):
-        if reading.taken[at]:
+    for candidate in _candidates().finditer(folded):
+        at = candidate.start()
+        if not reading.boundary[at] or reading.taken[at]:
             continue
+        word = reading.word_from(at)
         if reading.names_from.get(at + 1, 0) > at + 2:
             continue
         if word in _VISIT_WORDS or (

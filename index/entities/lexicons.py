@@ -55,6 +55,7 @@ class Lexicons:
     townships: frozenset[str]
     words: dict[str, str]  # common word -> word class letter
     surnames: dict[str, float]  # single and compound surnames -> weight
+    surname_leads: frozenset[str]  # their first characters
     given: dict[str, float]  # character -> log odds of being part of a given name
     transliterating: frozenset[str]
     japanese: frozenset[str]
@@ -173,6 +174,7 @@ def lexicons() -> Lexicons:
     for row in rows("terms.tsv"):
         entries.add(row[0], Kind.TERM)
     foreign = _classes("foreign_names.tsv")
+    surnames = _surnames()
     words = {word: kind for kind, line in _classes("words.tsv").items() for word in line}
     return Lexicons(
         automaton=entries.automaton(),
@@ -183,7 +185,8 @@ def lexicons() -> Lexicons:
         province_letters={row[0]: row[1] for row in rows("province_letters.tsv")},
         townships=frozenset(row[0] for row in rows("townships.txt")),
         words=words,
-        surnames=_surnames(),
+        surnames=surnames,
+        surname_leads=frozenset(word[0] for word in (*surnames, *foreign["japanese"])),
         given={row[0]: float(row[1]) for row in rows("given_names.tsv")},
         transliterating=frozenset(foreign["translit"]),
         japanese=frozenset(foreign["japanese"]),

@@ -104,7 +104,8 @@ class NameReader:
         if sure and len(given) == 2 and given[0] == "和":
             score -= 1.0
         elif any(char in _NEVER_GIVEN for char in given):
-            score -= 2.0 if end in self.title_from and len(given) == 2 and given[0] not in "的了" else 9.0
+            lenient = end in self.title_from and len(given) == 2 and "的" not in given and "了" not in given
+            score -= 2.0 if lenient else 9.0
         elif given[-1] in _NOT_GIVEN:
             score -= 1.0 if folded[end : end + 1] in _AFTER_NAME or end in self.title_from else 3.5
         elif given[0] in _NOT_GIVEN:

@@ -72,6 +72,8 @@ class PeopleFinder(NameReader):
 
     def _dotted(self) -> None:
         """Foreign names with a dot."""
+        if not any(dot in self.folded for dot in DOT):
+            return
         for match in _DOTTED.finditer(self.folded):
             start, end = match.span()
             first_dot = next(at for at in range(start, end) if self.folded[at] in DOT)
@@ -267,9 +269,10 @@ class PeopleFinder(NameReader):
         """Names without a post: lists, speakers, bylines, and names that can be nothing else."""
         lexicon, folded, reading = self.lexicon, self.folded, self.reading
         surnames = lexicon.surnames
+        leads = lexicon.surname_leads
         maybe: dict[str, list[tuple[int, int]]] = {}
         for at, word in zip(reading.starts, reading.words, strict=True):
-            if word[0] not in surnames and word[:2] not in surnames:
+            if word[0] not in leads or (word[0] not in surnames and word[:2] not in surnames):
                 continue
             if len(word) > 3 or self.covered[at] or reading.taken[at] or (at and folded[at - 1].isdigit()):
                 continue
@@ -278,6 +281,9 @@ class PeopleFinder(NameReader):
             if reading.names_from.get(at, 0) > at + 1 and not (
                 at in reading.heads_to and folded[at + 3 : at + 4] in ("、", ",", "。", ";")
             ):
+                continue
+            first = lexicon.given.get(folded[at + 1 : at + 2], 0.8)
+            if first < -1.0 and word[:2] not in surnames and not self._after_appointment(at):
                 continue
             name = self._chinese(at, 0.0)
             if name is None:

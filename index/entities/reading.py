@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from index.entities.lexicons import Kind, Lexicons, cues, lexicons
 from index.script.fold import fold
@@ -86,14 +87,11 @@ def read(text: str) -> Reading:
     lexicon = lexicons()
     folded = fold(text).replace("衞", "卫")
     words: list[str] = _cut()(folded, hmm=False)  # type: ignore[operator]
-    starts: list[int] = []
+    starts = list(accumulate(map(len, words), initial=0))
     boundary = bytearray(len(folded) + 1)
-    position = 0
-    for word in words:
-        starts.append(position)
-        boundary[position] = 1
-        position += len(word)
-    boundary[len(folded)] = 1
+    for start in starts:
+        boundary[start] = 1
+    starts.pop()
     hits: list[Hit] = []
     reading = Reading(text, folded, starts, words, boundary, hits, lexicon, bytearray(len(folded) + 1))
     names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL

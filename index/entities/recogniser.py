@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from index.entities.appointments import Holding, find_holdings
+from index.entities.contexts import ArticleContext
 from index.entities.dates import find_dates
 from index.entities.documents import find_documents
 from index.entities.events import find_events, find_quoted
@@ -195,11 +196,24 @@ class _Article:
 
     def _appointments(self, holdings: list[Holding]) -> tuple[Appointment, ...]:
         text = self.reading.text
+        context = ArticleContext(self.reading, holdings)
+        bodies = {m.end: m.text for m in self.mentions if m.type is MentionType.ORGANISATION}
         found: dict[tuple[str, str], Appointment] = {}
-        for holding in holdings:
-            person = self._as_printed(holding.person.value) or text[holding.person.start : holding.person.end]
-            if holding.person.value and not self.printed.get(holding.person.value):
-                person = text[holding.person.start : holding.person.end]
-            post = text[holding.title.start : holding.title.end]
-            found.setdefault((person, post), Appointment(person, post))
+        last: Holding | None = None
+        for holding in sorted(holdings, key=lambda held: held.title.start):
+            person, title = holding.person, holding.title
+            name = self._as_printed(person.value) or text[person.start : person.end]
+            if person.value and not self.printed.get(person.value):
+                name = text[person.start : person.end]
+            post = text[title.start : title.end]
+            before = last.title if last is not None and last.person.start == person.start else None
+            body = bodies.get(person.start, "") if person.end == title.start else ""
+            left_out = context.of(holding, before, body)
+            appointment = Appointment(
+                name, post, self._as_printed(left_out.organisation), self._as_printed(left_out.place)
+            )
+            known = found.get((name, post))
+            if known is None or not (known.organisation or known.place):
+                found[name, post] = appointment
+            last = holding
         return tuple(found.values())

@@ -45,7 +45,7 @@ def spread_names(finder: PeopleFinder) -> None:
 
 
 _HONORED = re.compile(
-    r"([\u4e00-\u9fff]{1,4})(?=先生|女士|教授|老师|神父|博士|小姐|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?![\u4e00-\u9fff]))"
+    r"先生|女士|教授|老师|神父|博士|小姐|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?!王|主|子|临|山|悦|乐)"
 )
 
 
@@ -55,15 +55,16 @@ def spread_surnames(finder: PeopleFinder) -> None:
     names = {folded[person.start : person.end] for person in finder.found.values() if not person.value}
     leads = {name[:size] for name in names for size in (1, 2) if len(name) > size}
     for match in _HONORED.finditer(folded):
-        end = match.end()
+        end = match.start()
         for size in (2, 1):
             start = end - size
-            part = folded[start:end]
-            if start < match.start() or finder.covered.find(1, start, end) >= 0:
+            part = folded[max(0, start) : end]
+            if start < 0 or not part.isalpha() or finder.covered.find(1, start, end) >= 0:
                 continue
             if part not in surnames and part not in finder.lexicon.japanese:
                 continue
-            if part in leads and finder.reading.boundary[start]:
+            known = part in leads or (match.group() == "君" and surnames.get(part, 0) >= 2.5)
+            if known and finder.reading.boundary[start]:
                 finder.add(start, end, 6.0, "?")
                 break
 
