@@ -56,6 +56,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "opencc": ("index.script",),
     "lxml": ("index.importing",),
     "xlsxwriter": ("index.export",),
+    "networkx": ("index.register",),
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,10 +30,12 @@ from index.model import (
     ImportProgress,
     MentionType,
     MonthCount,
+    Network,
     SearchRequest,
     TableKind,
 )
-from index.register import corrections, exchange
+from index.register import corrections, drawing, exchange, network
+from index.register.network import TYPES as NETWORK_TYPES
 
 Progress = Callable[[ImportProgress], None]
 T = TypeVar("T")
@@ -85,6 +87,31 @@ class Registry:
     def follow_ups(self, article_id: int) -> tuple[FollowUp, ...]:
         """Dated events in an article that another article of the archive reports, with their places."""
         return tuple(register.follow_ups(self._catalogue.reading, [article_id]))
+
+    # --- networks --------------------------------------------------------------------------------------
+
+    def network(
+        self,
+        subject: int | Hits,
+        types: Collection[MentionType] = NETWORK_TYPES,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 40,
+    ) -> Network:
+        """Who appears with whom: around an entity (its number), or in all hits of a search.
+
+        `since` and `until` are ISO dates, possibly partial, both included. At most 300 nodes; places in the
+        picture are the same for the same question.
+        """
+        if isinstance(subject, Hits):
+            ids = [int(number) for number in subject.found.all_ids()]
+            return network.of_articles(self._catalogue.reading, ids, types, since, until, limit)
+        return network.of_entity(self._catalogue.reading, subject, types, since, until, limit)
+
+    @staticmethod
+    def network_svg(drawn: Network, *, dark: bool = False, title: str = "") -> str:
+        """A network as the text of an SVG file."""
+        return drawing.svg(drawn, dark=dark, title=title)
 
     # --- tables ----------------------------------------------------------------------------------------
 

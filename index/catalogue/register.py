@@ -104,6 +104,12 @@ def articles_of(db: sqlite3.Connection, entity_id: int) -> list[Dated]:
     return sorted((Dated(date or "", number) for date, number in rows), key=attrgetter("date", "id"))
 
 
+def dates(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The dates of the articles `ids`; "" for none."""
+    query = f"SELECT a.id, COALESCE(a.date, '') FROM json_each(?) j CROSS JOIN {_LIFE} ON a.id = j.value"
+    return dict(db.execute(query, (_json(ids),)).fetchall())
+
+
 def links(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, ArticleLink]:
     """The articles `ids` as links, by number."""
     rows = db.execute(
