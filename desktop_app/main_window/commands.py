@@ -21,7 +21,7 @@ from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
 from desktop_app.main_window.workspace import Pane
 from desktop_app.theme import Appearance
-from index.errors import IndexDamaged
+from index.errors import ArchiveReadOnly, IndexDamaged
 from index.model import Script, SearchRequest, Sort
 from index.paths import user_data
 
@@ -60,7 +60,7 @@ class Commands(QObject):
         page.open_wanted.connect(self.choose_archive)
         page.recent_wanted.connect(librarian.open)
         dropping = self._window.dropping
-        dropping.hovering.connect(page.show_drop)
+        dropping.hovering.connect(self._show_drop)
         dropping.archive_dropped.connect(librarian.open)
         dropping.files_dropped.connect(self.take_in)
         self._session.import_requested.connect(self.take_in)
@@ -149,10 +149,22 @@ class Commands(QObject):
 
     def take_in(self, paths: list[Path]) -> None:
         """Import into the open archive; without one, make an archive of them."""
-        if self._session.archive is None:
+        archive = self._session.archive
+        if archive is None:
             self.new_archive(paths)
+        elif archive.read_only:
+            self.show_trouble(ArchiveReadOnly(path=archive.path))
         else:
             self._librarian.import_paths(paths)
+
+    def _show_drop(self, over: bool) -> None:
+        """Something that could be dropped hovers over the window, or does no more."""
+        archive, hint = self._session.archive, self._window.drop_hint
+        self._window.start_page.show_drop(over)
+        if over and archive is not None:
+            hint.show_over(archive.name, read_only=archive.read_only)
+        else:
+            hint.hide()
 
     def show_trouble(self, error: Exception) -> None:
         """Tell the user about a failure; an index that is being made again is none, and one box is enough."""

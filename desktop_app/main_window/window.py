@@ -23,6 +23,7 @@ from desktop_app.library.import_strip import ImportStrip
 from desktop_app.library.start_page import StartPage
 from desktop_app.main_window.actions import Actions
 from desktop_app.main_window.commands import Commands
+from desktop_app.main_window.drop_hint import DropHint
 from desktop_app.main_window.dropping import Dropping
 from desktop_app.main_window.menus import Menus
 from desktop_app.main_window.status_line import StatusLine
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._lay_out()
         self.dropping = Dropping(self)
+        self.drop_hint = DropHint(self.workspace)
         self.commands = Commands(self)
         session.archive_changed.connect(lambda _: self._show_archive())
         self.resize(1280, 800)

@@ -402,6 +402,17 @@
         </message>
     </context>
     <context>
+        <name>DropHint</name>
+        <message>
+            <source>Drop to import into “%1”</source>
+            <translation>松开即可导入“%1”</translation>
+        </message>
+        <message>
+            <source>“%1” is read-only: nothing can be imported.</source>
+            <translation>“%1”是只读的，不能导入。</translation>
+        </message>
+    </context>
+    <context>
         <name>DropPlace</name>
         <message>
             <source>Or drop a folder or files here: an archive is made of them.</source>

@@ -402,6 +402,17 @@
         </message>
     </context>
     <context>
+        <name>DropHint</name>
+        <message>
+            <source>Drop to import into “%1”</source>
+            <translation>放開即可匯入「%1」</translation>
+        </message>
+        <message>
+            <source>“%1” is read-only: nothing can be imported.</source>
+            <translation>「%1」是唯讀的，無法匯入。</translation>
+        </message>
+    </context>
+    <context>
         <name>DropPlace</name>
         <message>
             <source>Or drop a folder or files here: an archive is made of them.</source>

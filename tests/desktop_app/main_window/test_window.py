@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -274,6 +274,22 @@ def test_files_dropped_on_an_open_archive_are_imported(qtbot: QtBot, start: Open
     rest(qtbot, application)
     assert application.session.hits is not None
     assert application.session.hits.total == 1
+
+
+def test_while_files_hover_it_is_said_where_they_would_go(
+    qtbot: QtBot, start: Opened, sample_archive_path: Path, tmp_path: Path
+) -> None:
+    window = start(sample_archive_path).window
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        window, QDragEnterEvent(QPoint(50, 300), Qt.DropAction.CopyAction, data, buttons, keys)
+    )
+    assert window.drop_hint.isVisible()
+    assert "样例" in window.drop_hint._words.text()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.drop_hint.isVisible()
 
 
 def test_an_archive_dropped_is_opened(qtbot: QtBot, start: Opened, sample_archive_path: Path) -> None:
