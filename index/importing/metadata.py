@@ -25,6 +25,7 @@ _DATE_TIME = re.compile(
     r"|(?:中華)?民[國国]\s?\d{1,3}年\d{1,2}月\d{1,2}日|1[0-3]\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?))"
     r"\s*(?:[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[\]】)）]?\s*(?P<rest>.{0,24})$"
 )
+_LETTERHEAD = re.compile("[(（【]?(?:發稿|发稿|撰稿人|發言人|发言人|主旨)")
 _VALUE_STOP = re.compile("[。；！？!?]")
 _SPACED_LABEL = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]{1,4}(?=[\u4e00-\u9fff]\s{0,2}[:：])")
 _TRADITIONAL_LABEL = re.compile("[發佈時間來單位]")
@@ -112,6 +113,11 @@ def _read_dated(bare: re.Match[str]) -> Metadata | None:
             else None
         )
     return Metadata(date=date, source=more.source, author=more.author, editor=more.editor)
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line is a press release's own heading (`發稿單位：…`): it is read, but stays in the text."""
+    return bool(_LETTERHEAD.match(line))
 
 
 def is_bare_date(line: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from index.importing.metadata import Metadata, merge, read_line
+from index.importing.metadata import Metadata, is_letterhead, merge, read_line
 from index.importing.repair.furniture import is_breadcrumb, is_share_line
 from index.script.fold import fold
 
@@ -94,8 +94,8 @@ def _read_under(title: str, lines: list[str], metadata: Metadata, told: list[str
             repeated.append(line)
             title = max(title, line, key=len)
         elif found is not None and not _tells_an_event(lines, index):
-            told.append(line)
             metadata = merge(metadata, found)
+            (rest if is_letterhead(line) else told).append(line)
         elif is_share_line(line):
             told.append(line)
         else:

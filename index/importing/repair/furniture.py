@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from index.importing.metadata import Metadata, is_bare_date, merge, read_line
+from index.importing.metadata import Metadata, is_bare_date, is_letterhead, merge, read_line
 from index.importing.vocabulary import furniture
 
 _SHARE = f"(?:{furniture('share_words')})"
@@ -80,7 +80,7 @@ def _kind(line: str) -> tuple[_Kind, Metadata | None]:
     if len(line) <= 400 and _DISCLAIMER.search(line[:200]):
         return _Kind.STRONG, None
     metadata = read_line(line)
-    if metadata is not None and not is_bare_date(line):
+    if metadata is not None and not (is_bare_date(line) or is_letterhead(line)):
         return _Kind.METADATA, metadata
     if _CONTACT.match(line) and not _CONTACT_PERSON.search(line):
         return _Kind.WEAK, None

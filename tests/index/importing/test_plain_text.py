@@ -296,3 +296,10 @@ def test_brackets_and_dashes_of_a_title_are_its_own(title: str) -> None:
     assert read(f"标题：{title}", OPENING).title == title
     assert read(title, "时间：2024-03-05", "出席签约仪式的领导", OPENING).title == title
     assert read(f"{title}_江城网", OPENING).title == title
+
+
+def test_the_letterhead_of_a_press_release_is_read_but_stays() -> None:
+    letterhead = ["發稿單位：衛生局", "發稿日期：113年3月5日 10:20"]
+    draft = read("江城市簽署合作協議", *letterhead, OPENING)
+    assert (draft.date, draft.source) == ("2024-03-05", "衛生局")
+    assert draft.body.split("\n") == [*letterhead, OPENING]
