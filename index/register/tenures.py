@@ -118,9 +118,11 @@ def _nearest(day: int, fuller: list[Held], own: Held) -> Held:
 
 
 def _within(form: tuple[str, str, str], group: Held) -> bool:
-    """Whether a form may be short for the post of a group."""
+    """Whether a form may be short for the post of a group: 省长 with the place 江西省 for 江西省省长."""
     post, organisation, place = form
-    if organisation not in ("", group.organisation_key) or place not in ("", group.place_key):
+    if organisation not in ("", group.organisation_key) and organisation not in group.post_key:
+        return False
+    if place not in ("", group.place_key) and not group.post_key.startswith(place):
         return False
     if post == group.post_key:
         return True
