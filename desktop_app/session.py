@@ -9,7 +9,7 @@ another pane. Flow of a search: the search box calls `search(request)` -> `reque
 pane runs it in lane "search" and calls `show_hits(hits)` -> `hits_changed` -> sidebar counts. A click on a
 row calls `open_article(id)` -> `article_requested(id, place)` -> the reader loads it in lane "article" and
 calls `article_shown(article)` -> `article_changed(article)` -> sidebar, status bar. The sidebar calls
-`choose_entity(entity)`, `step_mention(entity, n)`; the reader marks and moves. Positions (hit 3 of 21) come
+`choose_entity(entity)` and `go_to(place)`; the reader marks and moves. Positions (hit 3 of 21) come
 from the reader by `report_position`; texts for the status bar by emitting `count_changed`, `message`.
 
 What the main window expects of the panes (it wires and decides nothing):
@@ -21,7 +21,7 @@ What the main window expects of the panes (it wires and decides nothing):
 
 Each pane is a QWidget with `take_focus()` (for F6 and Ctrl+1/2/3) and `menu_actions() -> list[QAction]`
 (None for a separator): its actions with text, shortcut, tooltip and icon, owned by the pane; the window
-puts them into the menu bar and the ≡ menu (search, article, entities) and adds them to itself so that the
+puts them into the ≡ menu (search, article, entities) and adds them to itself so that the
 shortcuts work everywhere. The window has: Ctrl+O, Ctrl+N, Ctrl+I, Ctrl+Shift+I, Ctrl+W, Ctrl+Q, Ctrl+comma,
 F1, F5, F6, F9, Shift+F9, F11, Ctrl+1/2/3, Ctrl+L (search box), Esc (search box, when nobody else takes it);
 the others belong to the panes (Ctrl+F find in the article, F3 next hit, Alt+Left back, Ctrl+plus/minus/0
