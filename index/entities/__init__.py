@@ -17,7 +17,8 @@ Method (no model, no network; lexicons and grammar):
    names are runs of transliterating characters beside a post or with a dot (`persons`).
 6. The article is read as a whole: a name once established is found everywhere, a surname with a title is
    resolved to the full name, local short forms take the article's province or city (`resolver`), posts
-   are given to people by apposition, lists and verbs of appointment (`appointments`).
+   are given to people by apposition, lists and verbs of appointment (`appointments`), and what a post
+   leaves out is filled in from the article (`contexts`): 省长 in a Jiangxi article is Jiangxi's.
 """
 
 from __future__ import annotations

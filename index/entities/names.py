@@ -112,8 +112,10 @@ class NameReader:
             score -= 2.0
         if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):
             score -= 6.0
-        if given[-1] in "学局处所院会司部厅校厂台馆署队室科团":
+        if given[-1] in "感鱼煮瓜率费税党办道学局处所院会司部厅校厂台馆署队室科团":
             score -= 4.0
+        if reading.names_from.get(start, 0) == end:
+            score -= 6.0
         first = reading.word_from(start)
         if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
             score -= 6.0

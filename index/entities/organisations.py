@@ -173,7 +173,12 @@ def _proper_noun_before(reading: Reading, start: int) -> int:
         return start
     at = reading.index_at(start - 1)
     word = reading.words[at]
-    if len(word) != 2 or word in _HARD_STOPS or not "\u4e00" <= word[0] <= "\u9fff":
+    if (
+        len(word) != 2
+        or word[-1] in "到了上过着"
+        or word in _HARD_STOPS
+        or not "\u4e00" <= word[0] <= "\u9fff"
+    ):
         return start
     return (
         reading.starts[at]

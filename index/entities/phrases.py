@@ -64,6 +64,8 @@ def can_stand_inside(word: str, lexicon: Lexicons) -> bool:
     kind = lexicon.words.get(word, "")
     if kind and kind in STOP_CLASSES:
         return False
+    if word[0] in _NUMERALS and word[-1] in _MEASURES:
+        return False
     if word[0] == "第" and len(word) <= 4:
         return True
     return not looks_like_person(word, lexicon)
@@ -140,6 +142,8 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
     return Prefix(position, anchored, count)
 
 
+_NUMERALS = frozenset("一二两三四五六七八九十几数多")
+_MEASURES = frozenset("家批名个所项位次座间")
 _LOCAL_LEADS = frozenset("省 市 县 区 州".split())
 _STATES = frozenset("美 俄 英 法 德 日 韩 朝 印 菲 泰 伊 叙 乌 土 埃 澳 欧 以".split())
 
@@ -156,6 +160,8 @@ def _proper_word(reading: Reading, head: int) -> int:
     at = reading.index_at(head - 1)
     word = reading.words[at]
     known = reading.lexicon.words.get(word, "")
+    if word[-1] in "到了上过着":
+        return head
     return (
         reading.starts[at]
         if len(word) == 2 and known in ("v", "a", "n", "") and word not in NEVER_INSIDE

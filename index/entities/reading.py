@@ -42,6 +42,7 @@ class Reading:
     hits: list[Hit]
     lexicon: Lexicons
     taken: bytearray
+    word_at: dict[int, str]
     names_from: dict[int, int] = field(default_factory=dict)
     names_to: dict[int, int] = field(default_factory=dict)
     heads_to: dict[int, int] = field(default_factory=dict)
@@ -59,9 +60,7 @@ class Reading:
 
     def word_from(self, position: int) -> str:
         """The word that begins at `position`, "" at the end or inside a word."""
-        if position >= len(self.folded) or not self.boundary[position]:
-            return ""
-        return self.words[self.index_at(position)]
+        return self.word_at.get(position, "")
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing has been found in the span yet."""
@@ -93,7 +92,17 @@ def read(text: str) -> Reading:
         boundary[start] = 1
     starts.pop()
     hits: list[Hit] = []
-    reading = Reading(text, folded, starts, words, boundary, hits, lexicon, bytearray(len(folded) + 1))
+    reading = Reading(
+        text,
+        folded,
+        starts,
+        words,
+        boundary,
+        hits,
+        lexicon,
+        taken=bytearray(len(folded) + 1),
+        word_at=dict(zip(starts, words, strict=True)),
+    )
     names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
     names_from, names_to, heads_to = reading.names_from, reading.names_to, reading.heads_to
     heads_from = reading.heads_from

@@ -12,14 +12,14 @@ from index.entities import recognise
 from index.model import MentionType
 
 BARS = {
-    "person": 0.92,
-    "post": 0.92,
-    "organisation": 0.78,
-    "place": 0.87,
+    "person": 0.95,
+    "post": 0.94,
+    "organisation": 0.84,
+    "place": 0.89,
     "document": 0.97,
-    "event": 0.72,
-    "date": 0.93,
-    "pairs": 0.87,
+    "event": 0.78,
+    "date": 0.96,
+    "pairs": 0.88,
     "values": 0.97,
 }
 
