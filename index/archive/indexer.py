@@ -6,7 +6,6 @@ the catalogue it was made from. A rebuild fills a new folder and swaps the name:
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import shutil
@@ -18,7 +17,7 @@ from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, corrections, entities
 from index.control import Control
 from index.errors import DiskFull, IndexDamaged
-from index.fulltext import Built, FullText, build_segment
+from index.fulltext import Built, Chosen, FullText, build_segment, merge_files
 from index.model import FacetField, ImportProgress, IndexDocument
 
 BATCH = 4000
@@ -135,13 +134,7 @@ class Indexing:
 
     def finish(self, outcome: Outcome) -> None:
         """Commit what a worker built. Raises what stopped it."""
-        result = outcome.result
-        if isinstance(result, Failed):
-            error = result.error
-            if isinstance(error, OSError) and error.errno == 28:
-                raise DiskFull(path=self._folder)
-            raise error or IndexDamaged(path=self._folder, reason=result.code)
-        self._index.commit(add=[result])
+        self._index.commit(add=[built_by(outcome, self._folder)])
         self._freshen(outcome.task.arguments[2])
         self.indexed += len(outcome.task.arguments[2])
         self._committed()
@@ -152,6 +145,17 @@ class Indexing:
         if renewed:
             with self._catalogue.writing() as db:
                 corrections.freshen(db, renewed)
+
+
+def built_by(outcome: Outcome, folder: Path) -> Built:
+    """The segment that a worker wrote. Raises what stopped it; DiskFull for a full disk."""
+    result = outcome.result
+    if isinstance(result, Failed):
+        if isinstance(result.error, OSError) and result.error.errno == 28:
+            raise DiskFull(path=folder)
+        raise result.error or IndexDamaged(path=folder, reason=result.code)
+    assert isinstance(result, Built)  # noqa: S101
+    return result
 
 
 def index_articles(
@@ -184,9 +188,24 @@ def index_articles(
                 indexing.finish(outcome)
                 if progress is not None:
                     progress(indexing_progress(indexing.indexed, len(missing), time.monotonic() - began))
-    with contextlib.suppress(OSError):
-        index.merge()
+    _merge(index, workers if len(missing) > 200 else 0, control)
     return indexing.indexed
+
+
+def _merge(index: FullText, workers: int, control: Control | None) -> None:
+    """Merge segments until they are few, in another process, so that the window stays quick."""
+    with Workers(min(1, workers)) as pool:
+
+        def elsewhere(folder: Path, chosen: Sequence[Chosen]) -> Built:
+            pool.submit(Task(None, merge_files, (folder, chosen), seconds=3600.0))
+            while True:
+                if control is not None:
+                    control.checkpoint()
+                for outcome in pool.outcomes(0.2):
+                    return built_by(outcome, folder)
+
+        while index.merge(elsewhere):
+            pass
 
 
 def indexing_progress(done: int, total: int, seconds: float) -> ImportProgress:

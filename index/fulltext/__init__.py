@@ -7,6 +7,7 @@ answers, `parsing` for the query language, `whoosh_codec` for the way in for Who
 
 from index.fulltext.building import Built, build_segment
 from index.fulltext.marking import marks, snippet
+from index.fulltext.merging import Chosen, merge_files
 from index.fulltext.parsing import ParsedQuery, parse
 from index.fulltext.searcher import Found, Searcher
 from index.fulltext.store import FullText
@@ -15,12 +16,14 @@ from index.fulltext.toc import INDEX_VERSION
 __all__ = [
     "INDEX_VERSION",
     "Built",
+    "Chosen",
     "Found",
     "FullText",
     "ParsedQuery",
     "Searcher",
     "build_segment",
     "marks",
+    "merge_files",
     "parse",
     "snippet",
 ]
