@@ -20,6 +20,7 @@ from index.catalogue import Catalogue
 from index.catalogue import corrections as stored
 from index.catalogue import register as queries
 from index.control import Control
+from index.entities.lexicons import lexicons
 from index.fulltext import FullText
 from index.model import (
     Corrected,
@@ -32,9 +33,10 @@ from index.model import (
     MonthCount,
     Network,
     SearchRequest,
+    Suggestion,
     TableKind,
 )
-from index.register import corrections, drawing, exchange, network
+from index.register import corrections, drawing, exchange, network, suggestions
 from index.register.network import TYPES as NETWORK_TYPES
 
 Progress = Callable[[ImportProgress], None]
@@ -195,6 +197,16 @@ class Registry:
         rules = exchange.read(path, entity_room.entity_key)
         return len(self._correct(lambda db: corrections.take_up(db, rules)))
 
+    def entity_suggestions(
+        self, entity_id: int | None = None, *, control: Control | None = None
+    ) -> tuple[Suggestion, ...]:
+        """People who may be two under one name, and names that may be one person, with the evidence.
+
+        For the whole archive it takes seconds, for one person less than a page.
+        """
+        checkpoint = (control or Control()).checkpoint
+        return tuple(suggestions.suggestions(self._catalogue.reading, _seat, entity_id, checkpoint))
+
     def _correct(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """Change the catalogue in one transaction, then have the index follow."""
         with self._writing():
@@ -216,3 +228,19 @@ class Registry:
             return
         with self._catalogue.writing() as db:
             queries.key_appointments(db, entity_room.entity_key)
+
+
+def _seat(text: str) -> str:
+    """The province or country that a folded name of a post, body or place begins with; "" if none."""
+    known = lexicons()
+    for end in range(min(len(text), 12), 1, -1):
+        if text[:end] in known.countries:
+            return known.countries[text[:end]]
+        division = known.divisions.get(text[:end])
+        for _ in range(4):
+            if division is None or division.level == "province":
+                break
+            division = known.divisions.get(division.parent)
+        if division is not None:
+            return division.name
+    return ""

@@ -38,6 +38,11 @@ class Held:
     days: list[int] = field(default_factory=list)
 
     @property
+    def key(self) -> str:
+        """The person's name folded, without blanks."""
+        return "".join(fold(self.person).split())
+
+    @property
     def articles(self) -> list[int]:
         """The articles that state it, each once, oldest first."""
         return list(dict.fromkeys(s.article_id for s in sorted(self.statements, key=_by_time)))
