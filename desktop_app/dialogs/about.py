@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.theme.icons import mark
 from index.version import __version__
 
-_PARTS = "Python · Qt for Python · Whoosh · jieba · rjieba · OpenCC · NumPy · lxml · trafilatura"
+_PARTS = "Python · Qt for Python · Whoosh · jieba · rjieba · OpenCC · NumPy · lxml"
 
 
 class About(QDialog):
