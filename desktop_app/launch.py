@@ -8,8 +8,10 @@ No arguments, an archive's folder, files, `--window` or `--sample` (on the sampl
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,7 +51,22 @@ def display_there() -> bool:
     """Whether a window could be shown. Windows and macOS always have a display."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _x_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x_answers(display: str) -> bool:
+    """Whether an X server is behind `DISPLAY`; Qt would abort the process if there is none."""
+    host, _, number = display.rpartition(":")
+    if not number:
+        return False
+    if host not in ("", "unix"):
+        return True  # elsewhere, as with ssh -X: believed
+    place = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108  # where X servers listen
+    for address in (place, f"\0{place}"):
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as asking:
+            asking.connect(address)
+            return True
+    return False
 
 
 def open_window(arguments: Sequence[str]) -> int:

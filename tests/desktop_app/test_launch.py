@@ -52,6 +52,19 @@ def test_without_a_display_the_self_check_runs_and_it_is_said(
     assert capsys.readouterr().err.strip()
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="a display is always there")
+@pytest.mark.parametrize(
+    ("display", "there"), [("", False), (":987654", False), ("unix:987654.0", False), ("host:10.0", True)]
+)
+def test_a_display_is_there_only_if_somebody_answers(
+    monkeypatch: pytest.MonkeyPatch, display: str, there: bool
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", display)
+    assert launch.display_there() is there
+
+
 def test_a_command_does_not_load_qt() -> None:
     code = (
         "import sys; from desktop_app.launch import main\n"
