@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from index.errors import ReadError
@@ -10,6 +11,8 @@ from index.importing.encoding import decode
 from index.model import Draft
 
 LONGEST_ARTICLE = 32 << 20  # bytes; a longer plain text is no article
+
+_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000]")
 
 
 def read(data: bytes, name: str) -> Iterator[Draft]:
@@ -25,9 +28,4 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
 def is_binary(text: str) -> bool:
     """Whether decoded text is so full of control and broken characters that it is no text."""
     sample = text[:20_000]
-    bad = sum(
-        1
-        for character in sample
-        if (character < " " and character not in "\t\n\r\x0b\x0c") or character in "\ufffd\ue000"
-    )
-    return bad > 0.05 * len(sample)
+    return len(_BROKEN.findall(sample)) > 0.05 * len(sample)

@@ -50,9 +50,12 @@ def clean_blanks(text: str) -> tuple[str, Repair | None]:
     return text, Repair(RepairKind.BLANKS, count, before[:_SAMPLE], after[:_SAMPLE]) if count else None
 
 
+_WIDE = frozenset("WF").__contains__  # Unicode's classes of wide and full-width characters
+
+
 def _columns(line: str) -> int:
     """Width of `line` in a terminal: a Han character takes two columns."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
+    return len(line) + sum(map(_WIDE, map(unicodedata.east_asian_width, line)))
 
 
 def join_wrapped(text: str) -> tuple[str, Repair | None]:
@@ -63,6 +66,8 @@ def join_wrapped(text: str) -> tuple[str, Repair | None]:
     """
     lines = _LINE_BREAKS.sub("\n", text).split("\n")
     lines = [line.rstrip(_EDGE) for line in lines]
+    if max(map(len, lines)) > 130:
+        return text, None
     widths = [_columns(line) for line in lines]
     widest = max(widths, default=0)
     if not 30 <= widest <= 130:
