@@ -26,7 +26,6 @@ from desktop_app.settings import Memory, Settings
 from desktop_app.tasks import Tasks
 from desktop_app.theme import theme
 from desktop_app.theme.icons import mark
-from index.model import SearchRequest
 from index.version import __version__
 
 
@@ -116,7 +115,7 @@ class Application(QObject):
         self.window.show()
         if archive is not None:
             session.set_archive(archive)
-            session.search(SearchRequest(request.text, request.sort, request.filters))
+            session.search(request)
             if article is not None:
                 session.open_article(article.id)
         if page is not None:

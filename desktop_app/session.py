@@ -117,7 +117,7 @@ class Session(QObject):
         self._settings = settings
         self.memory = memory
         self._archive: Archive | None = None
-        self._request = SearchRequest("", settings.sort)
+        self._request = SearchRequest("", settings.sort, collapse=settings.collapse_reprints)
         self._hits: Hits | None = None
         self._article: Article | None = None
         self._entity: object = None
@@ -178,7 +178,7 @@ class Session(QObject):
         self._hits = None
         self._article = None
         self._entity = None
-        self._request = SearchRequest("", self._request.sort)
+        self._request = replace(self._request, text="", filters=())
         self.archive_changed.emit(archive)
 
     def content_changed(self) -> None:
@@ -193,11 +193,16 @@ class Session(QObject):
 
     def search_text(self, text: str) -> None:
         """Search for a text without filters, as a double click in the sidebar does."""
-        self.search(SearchRequest(text, self._request.sort))
+        self.search(replace(self._request, text=text, filters=()))
 
     def sort(self, order: Sort) -> None:
         """The same search in another order."""
         self.search(replace(self._request, sort=order))
+
+    def collapse(self, on: bool) -> None:
+        """The same search with reprints in one line, or each in its own; kept for the next start."""
+        self.change_settings(collapse_reprints=on)
+        self.search(replace(self._request, collapse=on))
 
     def add_filter(self, added: Filter) -> None:
         """The same search with one more filter."""

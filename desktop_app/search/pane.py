@@ -55,7 +55,10 @@ class SearchPane(QWidget):
         self._filter = QToolButton(self)
         self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         wear(self._filter, "filter", "secondary")
+        self._collapse = QToolButton(self)
+        self._collapse.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._actions = self._make_actions()
+        self._collapse.setDefaultAction(self._actions["collapse"])
         self._stack = QStackedWidget(self)
         self._blank = QWidget(self)
         for page in (self._blank, self.results, self.zero_hits):
@@ -85,7 +88,7 @@ class SearchPane(QWidget):
         return [*self._actions.values()]
 
     def _make_actions(self) -> dict[str, QAction]:
-        show, drop, onward, back = (QAction(self) for _ in range(4))
+        show, drop, onward, back, collapse = (QAction(self) for _ in range(5))
         onward.setShortcut(QKeySequence("Ctrl+Down"))
         onward.triggered.connect(lambda: self.results.step(1))
         wear(onward, "arrow-down")
@@ -98,13 +101,18 @@ class SearchPane(QWidget):
         drop.setShortcut(QKeySequence("Ctrl+Shift+X"))
         drop.triggered.connect(self._drop_filters)
         wear(drop, "clear")
-        return {"next": onward, "previous": back, "filter": show, "drop": drop}
+        collapse.setShortcut(QKeySequence("Ctrl+Shift+D"))
+        collapse.setCheckable(True)
+        collapse.triggered.connect(self._session.collapse)
+        wear(collapse, "reprint", "secondary")
+        return {"next": onward, "previous": back, "filter": show, "drop": drop, "collapse": collapse}
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 6, 2)
         top.setSpacing(2)
         top.addWidget(self.count, 1)
+        top.addWidget(self._collapse)
         top.addWidget(self._filter)
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 0, 12, 6)
@@ -167,6 +175,7 @@ class SearchPane(QWidget):
         self.chips.show_chips(chips)
         self._filter.setText(number(len(chips)) if chips else "")
         self._actions["drop"].setEnabled(bool(chips))
+        self._actions["collapse"].setChecked(request.collapse)
 
     def _show(self, found: Found) -> None:
         """Put the new hits in place; what was selected stays selected, and in its place on a refresh."""
@@ -199,6 +208,9 @@ class SearchPane(QWidget):
         hits = self._found.hits
         articles = self.tr("%n article(s)", "number of hits", hits.total)
         articles = articles.replace(str(hits.total), number(hits.total), 1)
+        if hits.lines != hits.total:
+            text = self.tr("%1, %n line(s) without reprints", "%1 is the number of articles", hits.lines)
+            articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", articles)
         time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
         self.count.setText(f"{articles} · {time}")
         self._session.count_changed.emit(articles)
@@ -339,6 +351,10 @@ class SearchPane(QWidget):
         self._actions["previous"].setText(self.tr("Previous result"))
         self._actions["filter"].setText(self.tr("Filter the results…"))
         self._actions["drop"].setText(self.tr("Remove all filters"))
+        self._actions["collapse"].setText(self.tr("Reprints in one line"))
+        self._actions["collapse"].setToolTip(
+            self.tr("Show a text and its reprints as one line (Ctrl+Shift+D)")
+        )
         self._show_request(self._session.request)
         self._show_count()
 

@@ -128,6 +128,14 @@
     <context>
         <name>SearchPane</name>
         <message numerus="yes">
+            <source>%1, %n line(s) without reprints</source>
+            <comment>%1 is the number of articles</comment>
+            <translation>
+                <numerusform>%1, %n line without reprints</numerusform>
+                <numerusform>%1, %n lines without reprints</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n article(s)</source>
             <comment>number of hits</comment>
             <translation>

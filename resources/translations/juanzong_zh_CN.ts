@@ -451,6 +451,135 @@
         </message>
     </context>
     <context>
+        <name>EntityPage</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All %1 in the results list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appears with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Articles that cite it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Articles that name it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Articles that name this person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over the years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People and their posts here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Posts named with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Referred to later, and reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counted over the newest %1 of %2 articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>looked for in the newest %1 of %2 articles</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EntityPageView</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>rows of the time line</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 over the years</source>
+            <comment>posts or holders</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Articles over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results that name it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a click shows those articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seen %1</source>
+            <comment>%1 is a span of dates</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message>
             <source>All results</source>
@@ -506,6 +635,37 @@
             <translation>
                 <numerusform>见于 %n 篇文章</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityType</name>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1527,6 +1687,13 @@
             <translation>%1 毫秒</translation>
         </message>
         <message numerus="yes">
+            <source>%1, %n line(s) without reprints</source>
+            <comment>%1 is the number of articles</comment>
+            <translation>
+                <numerusform>%1，合并转载后 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n article(s)</source>
             <comment>number of hits</comment>
             <translation>
@@ -1580,6 +1747,14 @@
         <message>
             <source>Remove all filters</source>
             <translation>移除全部筛选</translation>
+        </message>
+        <message>
+            <source>Reprints in one line</source>
+            <translation>合并转载</translation>
+        </message>
+        <message>
+            <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>
+            <translation>同一篇文章的转载合并为一条 (Ctrl+Shift+D)</translation>
         </message>
     </context>
     <context>
@@ -1840,6 +2015,14 @@
         <message>
             <source>index complete · read-only</source>
             <translation>索引完整 · 只读</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Posts over the years</source>
+            <comment>accessible name of the time line</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -66,6 +66,10 @@ class SmallHits:
     def total(self) -> int:
         return len(self.found)
 
+    @property
+    def lines(self) -> int:
+        return self.total
+
     def ids(self, offset: int = 0, limit: int | None = None) -> Sequence[int]:
         return list(self.found[offset:] if limit is None else self.found[offset : offset + limit])
 

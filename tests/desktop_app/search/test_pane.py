@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.search.pane import SearchPane
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
+from index.archive import Archive
 from index.errors import QueryError
 from index.model import FacetField, Filter, Script, SearchRequest, Sort
 
@@ -274,3 +275,21 @@ def test_the_filter_panel_counts_the_hits_without_its_own_field(
     values = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert values == ["九江日报", "南昌日报"]
     pane.filter_panel.hide()
+
+
+def test_reprints_share_a_line_until_the_user_parts_them(
+    qtbot: QtBot, session: Session, tasks: Tasks, sample_archive: Archive, settled: Callable[[], None]
+) -> None:
+    pane = SearchPane(session, tasks)
+    qtbot.addWidget(pane)
+    session.set_archive(sample_archive)
+    settled()
+    hits = sample_archive.search(session.request)
+    assert pane.model.rowCount() == hits.lines < hits.total
+    assert str(hits.total) in pane.count.text()
+    assert str(hits.lines) in pane.count.text()
+    pane.menu_actions()[-1].trigger()  # type: ignore[union-attr]
+    settled()
+    assert not session.settings.collapse_reprints
+    assert pane.model.rowCount() == hits.total
+    assert "reprints" not in pane.count.text()
