@@ -10,7 +10,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -101,13 +100,17 @@ def articles_of(db: sqlite3.Connection, entity_id: int) -> list[Dated]:
         " AND a.state = 'current' WHERE x.entity_id = ?",
         (entity_id,),
     )
-    return sorted((Dated(date or "", number) for date, number in rows), key=attrgetter("date", "id"))
+    return [Dated(date or "", number) for date, number in sorted(rows, key=_by_date)]
 
 
 def dates(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
     """The dates of the articles `ids`; "" for none."""
     query = f"SELECT a.id, COALESCE(a.date, '') FROM json_each(?) j CROSS JOIN {_LIFE} ON a.id = j.value"
     return dict(db.execute(query, (_json(ids),)).fetchall())
+
+
+def _by_date(row: tuple[str | None, int]) -> tuple[str, int]:
+    return row[0] or "", row[1]
 
 
 def links(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, ArticleLink]:

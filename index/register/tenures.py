@@ -36,21 +36,20 @@ class Held:
     organisation_key: str
     statements: list[Stated] = field(default_factory=list)
     days: list[int] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
 
     @property
     def key(self) -> str:
         """The person's name folded, without blanks."""
         return "".join(fold(self.person).split())
 
-    @property
-    def articles(self) -> list[int]:
-        """The articles that state it, each once, oldest first."""
-        return list(dict.fromkeys(s.article_id for s in sorted(self.statements, key=_by_time)))
-
-    @property
-    def dates(self) -> list[str]:
-        """The dates of the statements that have one, ascending."""
-        return sorted(s.date for s in self.statements if s.date)
+    def finish(self) -> Held:
+        """Set the articles that state it, each once, oldest first, and the dates of the statements."""
+        self.statements.sort(key=_by_time)
+        self.articles = list(dict.fromkeys([s.article_id for s in self.statements]))
+        self.dates = [s.date for s in self.statements if s.date]
+        return self
 
     def days_from(self, day: int) -> int:
         """How far the nearest statement is from a day; 0 if either has no date."""
@@ -92,8 +91,7 @@ def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int])
 def _of_one(statements: list[Stated]) -> list[Held]:
     forms: dict[tuple[str, str, str], list[Stated]] = {}
     for statement in statements:
-        form = (_post_key(statement), fold(statement.organisation), fold(statement.place))
-        forms.setdefault(form, []).append(statement)
+        forms.setdefault(_form(statement), []).append(statement)
     groups: list[Held] = []
     for form in sorted(forms, key=lambda f: (-len(f[0]), -len(f[1]) - len(f[2]), f)):
         post, organisation, place = form
@@ -113,7 +111,7 @@ def _of_one(statements: list[Stated]) -> list[Held]:
             groups.append(own)
         for group in {id(group): group for group, _ in joined}.values():
             group.days = sorted({day for s in group.statements if (day := _day(s.date))})
-    return groups
+    return [group.finish() for group in groups]
 
 
 def _nearest(day: int, fuller: list[Held], own: Held) -> Held:
@@ -132,6 +130,16 @@ def _within(form: tuple[str, str, str], group: Held) -> bool:
     if post == group.post_key:
         return True
     return group.post_key.endswith(post) and not group.post_key.removesuffix(post).endswith(_OTHER_POST)
+
+
+def _form(statement: Stated) -> tuple[str, str, str]:
+    """The post as stated, with its body and place, folded."""
+    return _post_key(statement), _folded(statement.organisation), _folded(statement.place)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _post_key(statement: Stated) -> str:
