@@ -117,7 +117,7 @@ class Session(QObject):
         self._settings = settings
         self.memory = memory
         self._archive: Archive | None = None
-        self._request = SearchRequest("", settings.sort, collapse=settings.collapse_reprints)
+        self._request = SearchRequest("", settings.sort, collapse=bool(memory.number("search.collapse", 1)))
         self._hits: Hits | None = None
         self._article: Article | None = None
         self._entity: object = None
@@ -201,7 +201,7 @@ class Session(QObject):
 
     def collapse(self, on: bool) -> None:
         """The same search with reprints in one line, or each in its own; kept for the next start."""
-        self.change_settings(collapse_reprints=on)
+        self.memory.put("search.collapse", int(on))
         self.search(replace(self._request, collapse=on))
 
     def add_filter(self, added: Filter) -> None:

@@ -36,7 +36,6 @@ class Settings:
     script: Script = Script.ORIGINAL  # at start
     traditional_variant: Script = Script.TRADITIONAL  # what 繁 means: TRADITIONAL, TAIWAN or HONGKONG
     sort: Sort = Sort.RELEVANCE
-    collapse_reprints: bool = True  # reprints of a text share one line of the results
     show_mentions: bool = True
     archives_folder: str = ""  # "" = Documents
     reopen_last: bool = True

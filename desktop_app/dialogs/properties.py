@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,10 +28,13 @@ from index.model import ArchiveStats, Problem
 
 if TYPE_CHECKING:
     from index.archive import Archive
+    from index.archive.backup import Backup
 
 
 class Properties(QDialog):
     """Of one archive; closes itself when another one is opened."""
+
+    backup_wanted = Signal(object)  # Sequence[Backup] to choose from
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Properties(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Archive properties"))
         self._archive, self._librarian, self._tasks = archive, librarian, tasks
+        self._backups: tuple[Backup, ...] = ()
         title = QLabel(archive.name)
         title.setProperty("look", "heading")
         title.setWordWrap(True)
@@ -93,7 +97,13 @@ class Properties(QDialog):
             self.tr("From the articles; the old index serves until the new one is ready")
         )
         self._rebuild.clicked.connect(self._librarian.rebuild)
-        for button in (self._check, self._repair, self._rebuild):
+        self._backup = QPushButton(self.tr("Restore a &backup…"))
+        self._backup.setToolTip(
+            self.tr("Go back to a copy of the catalogue; one is made every day of imports")
+        )
+        self._backup.setEnabled(False)
+        self._backup.clicked.connect(lambda: self.backup_wanted.emit(self._backups))
+        for button in (self._check, self._repair, self._rebuild, self._backup):
             row.addWidget(button)
         self._repair.setEnabled(not self._archive.read_only)
         self._rebuild.setEnabled(not self._archive.read_only)
@@ -124,12 +134,14 @@ class Properties(QDialog):
     def _ask(self) -> None:
         archive = self._archive
 
-        def work(_: Control) -> ArchiveStats:
-            return archive.stats()
+        def work(_: Control) -> tuple[ArchiveStats, tuple[Backup, ...]]:
+            return archive.stats(), archive.backups()
 
         self._tasks.run("properties", work, self._show, lane="library", owner=self)
 
-    def _show(self, stats: ArchiveStats) -> None:
+    def _show(self, found: tuple[ArchiveStats, tuple[Backup, ...]]) -> None:
+        stats, self._backups = found
+        self._backup.setEnabled(bool(self._backups) and not self._archive.read_only)
         while self._table.rowCount():
             self._table.removeRow(0)
         number, size = form.number, form.size
@@ -149,6 +161,7 @@ class Properties(QDialog):
                 .replace("%2", size(stats.fulltext_bytes))
                 .replace("%3", size(stats.originals_bytes)),
             ),
+            (self.tr("Latest backup"), self._latest_backup()),
             (self.tr("Format"), f"{stats.format_version} / {stats.index_version}"),
         ]
         for name, value in rows:
@@ -156,3 +169,6 @@ class Properties(QDialog):
             label.setProperty("look", "secondary")
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._table.addRow(label, text)
+
+    def _latest_backup(self) -> str:
+        return self._backups[0].made_at.replace("T", " ") if self._backups else self.tr("none yet")

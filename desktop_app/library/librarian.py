@@ -18,7 +18,7 @@ from desktop_app.library.import_state import ImportState, Stage, seldom
 from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
 from index.control import Control
-from index.errors import ArchiveMissing, ArchiveReadOnly, Cancelled
+from index.errors import ArchiveDamaged, ArchiveMissing, ArchiveReadOnly, Cancelled
 from index.model import ImportProgress, ImportReport, Problem
 from index.paths import resource, user_data
 
@@ -39,6 +39,7 @@ class Librarian(QObject):
     import_changed = Signal(object)  # ImportState
     index_state_changed = Signal(int)  # articles not indexed yet; -1 while unknown
     problems_found = Signal(object)  # tuple[Problem, ...]
+    damaged = Signal(object, object)  # Path, ArchiveDamaged: it cannot be opened as it is
 
     def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +52,7 @@ class Librarian(QObject):
 
     def warm_up(self) -> None:
         """Load the library while the start page is looked at."""
-        self._tasks.run("load the library", lambda _: _archives(), lane="library", owner=self)
+        self._tasks.run("load the library", lambda _: archives(), lane="library", owner=self)
 
     # --- which archive -------------------------------------------------------------------------------
 
@@ -86,7 +87,7 @@ class Librarian(QObject):
 
     def create(self, path: Path, then_import: Sequence[Path] = ()) -> None:
         """Make an archive at `path`, open it, then import files if any are given."""
-        self._open(path, lambda _: _archives().create(path), list(then_import))
+        self._open(path, lambda _: archives().create(path), list(then_import))
 
     def open_sample(self) -> None:
         """Open the sample archive; at first use it is made from `resources/sample`."""
@@ -94,7 +95,7 @@ class Librarian(QObject):
         sample = resource("sample")
 
         def work(_: Control) -> Archive:
-            return _open_writable(path) if _archives().is_archive(path) else _archives().create(path)
+            return _open_writable(path) if archives().is_archive(path) else archives().create(path)
 
         self._open(path, work, [sample], only_if_incomplete=True)
 
@@ -132,7 +133,9 @@ class Librarian(QObject):
             self.opening_ended.emit()
             if isinstance(error, ArchiveMissing):
                 self.forget(path)
-            if silent is None or not isinstance(error, silent):
+            if isinstance(error, ArchiveDamaged):
+                self.damaged.emit(path, error)
+            elif silent is None or not isinstance(error, silent):
                 self._session.trouble.emit(error)
 
         def whole(control: Control) -> tuple[Archive, bool]:
@@ -351,30 +354,30 @@ class Librarian(QObject):
         self.index_state_changed.emit(count)
 
 
-def _archives() -> type[Archive]:
+def archives() -> type[Archive]:
     """The library's façade; loading it takes a second, so the window is shown first."""
     from index.archive import Archive
 
     return Archive
 
 
-def _meant(path: Path) -> Path:
+def meant(path: Path) -> Path:
     """The archive that somebody means who chose `path`: also its parent folder, or a folder inside it."""
-    archives = _archives()
-    if archives.is_archive(path) or not path.is_dir():
+    is_archive = archives().is_archive
+    if is_archive(path) or not path.is_dir():
         return path
-    below = [each for each in path.glob("*.juanzong") if archives.is_archive(each)]
+    below = [each for each in path.glob("*.juanzong") if is_archive(each)]
     if len(below) == 1:
         return below[0]
-    return path.parent if archives.is_archive(path.parent) else path
+    return path.parent if is_archive(path.parent) else path
 
 
 def _open_writable(path: Path) -> Archive:
-    path = _meant(path)
+    path = meant(path)
     try:
-        return _archives().open(path)
+        return archives().open(path)
     except ArchiveReadOnly:
-        return _archives().open(path, read_only=True)
+        return archives().open(path, read_only=True)
 
 
 def _with(state: ImportState, **changes: object) -> ImportState:

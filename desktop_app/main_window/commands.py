@@ -15,6 +15,7 @@ from desktop_app.dialogs.error_box import ErrorBox, show_error
 from desktop_app.dialogs.keyboard_list import KeyboardList
 from desktop_app.dialogs.new_archive import NewArchive
 from desktop_app.dialogs.properties import Properties
+from desktop_app.dialogs.recovery import RecoveryDialog
 from desktop_app.dialogs.settings_dialog import SettingsDialog
 from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
@@ -27,6 +28,7 @@ from index.paths import user_data
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
+    from index.archive.backup import Backup
 
 
 class Commands(QObject):
@@ -65,6 +67,7 @@ class Commands(QObject):
         dropping.files_dropped.connect(self.take_in)
         self._session.import_requested.connect(self.take_in)
         librarian.recent_changed.connect(self._show_recent)
+        librarian.damaged.connect(self.recover)
         self._show_recent()
 
     def _connect_view(self) -> None:
@@ -196,7 +199,28 @@ class Commands(QObject):
         """Counts and sizes of the archive."""
         archive = self._session.archive
         if archive is not None:
-            Properties(archive, self._session, self._librarian, self._window.tasks, self._window).open()
+            dialog = Properties(archive, self._session, self._librarian, self._window.tasks, self._window)
+            dialog.backup_wanted.connect(self.restore)
+            dialog.open()
+
+    def recover(self, path: Path, error: Exception) -> None:
+        """Offer to put a damaged archive together again."""
+        self._open_recovery(
+            RecoveryDialog(path, self._librarian, self._window.tasks, self._window, error=error)
+        )
+
+    def restore(self, backups: Sequence[Backup]) -> None:
+        """Offer the backups of the open archive."""
+        archive = self._session.archive
+        if archive is not None:
+            tasks = self._window.tasks
+            self._open_recovery(
+                RecoveryDialog(archive.path, self._librarian, tasks, self._window, backups=backups)
+            )
+
+    def _open_recovery(self, dialog: RecoveryDialog) -> None:
+        dialog.open_wanted.connect(self._librarian.open)
+        dialog.open()
 
     def show_settings(self, page: int = 0) -> None:
         """The settings; stays usable beside the window, so that changes can be seen."""
@@ -237,7 +261,7 @@ class Commands(QObject):
         for each in Pane:
             self._show_panes(each, space.shown(each))
         if space.shown(pane):
-            (window.results, window.reader, window.sidebar)[pane].take_focus()
+            (window.results, window.middle, window.sidebar)[pane].take_focus()
 
     def _to_search_box(self) -> None:
         """Back to the search box; a drawer that lies over the article is put away."""

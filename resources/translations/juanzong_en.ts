@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Corrector</name>
+        <message numerus="yes">
+            <source>%n correction(s) taken up</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) written</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message numerus="yes">
             <source>in %n article(s)</source>
@@ -101,6 +118,23 @@
             <translation>
                 <numerusform>%n hit</numerusform>
                 <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryDialog</name>
+        <message numerus="yes">
+            <source>%n article(s) read again from originals.</source>
+            <translation>
+                <numerusform>%n article read again from originals.</numerusform>
+                <numerusform>%n articles read again from originals.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) lost with their originals:</source>
+            <translation>
+                <numerusform>%n file lost with its original:</numerusform>
+                <numerusform>%n files lost with their originals:</numerusform>
             </translation>
         </message>
     </context>

@@ -402,6 +402,154 @@
         </message>
     </context>
     <context>
+        <name>Corrections</name>
+        <message>
+            <source>Add as a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is not this but</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is somebody or something else in some articles…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is the same as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a name at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is no name any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is now: %2</source>
+            <comment>%2 is a type such as Organisation</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” merged into “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” renamed to “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%2” added as: %1</source>
+            <comment>%1 is a type such as Organisation</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%2” split off from “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CorrectionsView</name>
+        <message>
+            <source>Articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was corrected yet. Right click a name in the list of names or in an article to rename it, merge it with another or say that it is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back the last undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all</source>
+            <comment>articles</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undone</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Corrector</name>
+        <message numerus="yes">
+            <source>%n correction(s) taken up</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) written</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>There is no correction to undo or put back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DropHint</name>
         <message>
             <source>Drop to import into “%1”</source>
@@ -580,6 +728,57 @@
         </message>
     </context>
     <context>
+        <name>EntityPages</name>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the article (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a name first, in the article or in the list of names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrections…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward (Alt+Right)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network of the chosen name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network of the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page of the chosen name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back what was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This name is not in the archive any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo the last correction</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message>
             <source>All results</source>
@@ -606,6 +805,10 @@
             <translation>只看提到它的結果</translation>
         </message>
         <message>
+            <source>Open its page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous mention</source>
             <translation>上一處提及</translation>
         </message>
@@ -628,6 +831,10 @@
         <message>
             <source>This article or all results</source>
             <translation>本篇或全部結果</translation>
+        </message>
+        <message>
+            <source>Who and what it appears with</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>in %n article(s)</source>
@@ -1186,6 +1393,33 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>All its mentions become mentions of the one you choose, which keeps its name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters, pinyin or initials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names in the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom or what is meant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is the same as …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Meta</name>
         <message>
             <source>%1 (date of the file)</source>
@@ -1219,6 +1453,25 @@
         <message>
             <source>undated</source>
             <translation>日期不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <source>New name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name is changed in all articles. With the name of another entry, both become one.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1393,6 +1646,14 @@
             <translation>依文章重建；新索引建好之前繼續使用舊索引</translation>
         </message>
         <message>
+            <source>Go back to a copy of the catalogue; one is made every day of imports</source>
+            <translation>回到目錄庫的某個備份；有匯入的日子每天自動備份一次</translation>
+        </message>
+        <message>
+            <source>Latest backup</source>
+            <translation>最近的備份</translation>
+        </message>
+        <message>
             <source>Make the &amp;index afresh</source>
             <translation>重建索引(&amp;I)</translation>
         </message>
@@ -1409,6 +1670,10 @@
             <translation>人物、地點等</translation>
         </message>
         <message>
+            <source>Restore a &amp;backup…</source>
+            <translation>還原備份(&amp;B)…</translation>
+        </message>
+        <message>
             <source>Result of the check</source>
             <translation>檢查結果</translation>
         </message>
@@ -1423,6 +1688,10 @@
         <message>
             <source>articles %1, index %2, originals %3</source>
             <translation>文章 %1，索引 %2，原件 %3</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>還沒有</translation>
         </message>
     </context>
     <context>
@@ -1517,6 +1786,14 @@
             <translation>從左側清單選擇一篇文章，在這裡閱讀。</translation>
         </message>
         <message>
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the page of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The article was copied.</source>
             <translation>文章已複製。</translation>
         </message>
@@ -1526,6 +1803,89 @@
         <message>
             <source>Sample of the typeface</source>
             <translation>字型樣例</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryDialog</name>
+        <message numerus="yes">
+            <source>%n article(s) read again from originals.</source>
+            <translation>
+                <numerusform>從原件重新讀取了 %n 篇。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) lost with their originals:</source>
+            <translation>
+                <numerusform>有 %n 個檔案連同原件一起遺失：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backups of “%1”</source>
+            <translation>「%1」的備份</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>It can be put together again: from the newest good backup, and from the originals of what was imported later. Nothing is deleted; damaged files are kept aside.</source>
+            <translation>可以把它重新拼起來：先用最近一份完好的備份，再從原件讀回後來匯入的文章。不會刪除任何東西，損壞的檔案另行保存。</translation>
+        </message>
+        <message>
+            <source>Open the archive</source>
+            <translation>開啟檔案庫</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進度</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>救回</translation>
+        </message>
+        <message>
+            <source>Recover the archive</source>
+            <translation>救回檔案庫</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>還原</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>還原備份</translation>
+        </message>
+        <message>
+            <source>Restored from the backup of %1.</source>
+            <translation>已還原到 %1 的備份。</translation>
+        </message>
+        <message>
+            <source>That did not succeed</source>
+            <translation>沒有成功</translation>
+        </message>
+        <message>
+            <source>The archive can be opened again</source>
+            <translation>檔案庫又可以開啟了</translation>
+        </message>
+        <message>
+            <source>The archive is closed and goes back to how it was then. What it holds now is kept aside; nothing is deleted.</source>
+            <translation>檔案庫會先關閉，再回到備份時的狀態。現有內容另行保存，不會刪除任何東西。</translation>
+        </message>
+        <message>
+            <source>The catalogue itself was whole.</source>
+            <translation>目錄庫本身是完好的。</translation>
+        </message>
+        <message>
+            <source>Then read again what was imported after it, from the originals</source>
+            <translation>隨後從原件重新讀取備份之後匯入的文章</translation>
+        </message>
+        <message>
+            <source>There was no good backup; the catalogue was made anew from the originals.</source>
+            <translation>沒有完好的備份，目錄庫已從原件重新建立。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be opened</source>
+            <translation>「%1」無法開啟</translation>
         </message>
     </context>
     <context>
@@ -1937,6 +2297,41 @@
         <message>
             <source>as used in Taiwan</source>
             <translation>台灣用字</translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitDialog</name>
+        <message>
+            <source>All of these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the other, such as %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first %1 of %2 articles, oldest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick the articles that mean another, and give that one a name of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is another in some articles</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -290,6 +290,6 @@ def test_reprints_share_a_line_until_the_user_parts_them(
     assert str(hits.lines) in pane.count.text()
     pane.menu_actions()[-1].trigger()  # type: ignore[union-attr]
     settled()
-    assert not session.settings.collapse_reprints
+    assert not session.memory.number("search.collapse", 1)
     assert pane.model.rowCount() == hits.total
     assert "reprints" not in pane.count.text()
