@@ -22,7 +22,9 @@ from index.model import EntityName, EventInstance, FollowUp, MentionType
 _NUMERAL = r"[\d〇零一二三四五六七八九十百]+"
 _YEAR = re.compile(r"(?:民国)?\d{2,4}(?:[-—至~]\d{2,4})?(?:学)?年度?|(?:19|20)\d\d")
 _DAY = re.compile(rf"{_NUMERAL}月(?:{_NUMERAL}[日号])?")
-_ORDINAL = re.compile(rf"第?{_NUMERAL}[届次](?:年度)?|第{_NUMERAL}(?![线代产])|首[届次]")
+_ORDINAL = re.compile(
+    rf"第?{_NUMERAL}[届次](?:年度)?|第{_NUMERAL}(?![线代产])|首[届次]|[一二三四五六七八九]中(?=全会)"
+)
 _MARKS = re.compile(r"[\s“”\"'「」『』《》（）()·,，、:：-]+")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_WORDS = 3
@@ -70,8 +72,8 @@ def instances(db: sqlite3.Connection, key: str) -> list[EventInstance]:
     for event, event_key in members(db, key):
         dated = register.articles_of(db, event.id)
         year = _CALENDAR_YEAR.search(event_key)
-        ordinal = _ORDINAL.search(_DAY.sub("", _YEAR.sub("", event_key)))
-        if year is not None or ordinal is not None:
+        ordinals = _ORDINAL.findall(_DAY.sub("", _YEAR.sub("", event_key)))
+        if year is not None or ordinals:
             shares: dict[str, list[Dated]] = {year[0] if year else "": dated}
         else:
             shares = {}
@@ -83,7 +85,7 @@ def instances(db: sqlite3.Connection, key: str) -> list[EventInstance]:
                 EventInstance(
                     event,
                     of_year,
-                    ordinal[0] if ordinal else "",
+                    " ".join(ordinals),
                     days[0] if days else None,
                     days[-1] if days else None,
                     len(share),

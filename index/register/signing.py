@@ -10,7 +10,7 @@ from index.catalogue import articles, entities, register
 from index.model import ArticleLink, EntityName, MentionType, Signature
 from index.script.fold import fold
 
-_SIGNED = re.compile(r"签署|签订|签定|签字|签下|签约|签了|共同签|会签|缔结|换文|签")
+_SIGNED = re.compile(r"签署|签订|签定|签字|签下|签约|签妥|缔结|换文")
 _SENTENCE_END = "。!?\n;"
 _SIGNERS = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE)
 
