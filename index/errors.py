@@ -122,6 +122,12 @@ class Cancelled(JuanzongError):
     code = "error.cancelled"
 
 
+class ImportBroken(JuanzongError):
+    """The process of an import into `path` ended unexpectedly; what it had finished is kept."""
+
+    code = "error.import_broken"
+
+
 class ExportError(JuanzongError):
     """The export could not be written to `path`; `reason` says why."""
 

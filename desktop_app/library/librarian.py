@@ -190,7 +190,9 @@ class Librarian(QObject):
         wanted = list(paths)
 
         def work(control: Control, report: Callable[[object], None]) -> ImportReport:
-            return archive.import_paths(wanted, progress=seldom(report), control=control, again=again)
+            return archive.import_paths(
+                wanted, progress=seldom(report), control=control, again=again, apart=True
+            )
 
         self._write(f"import into {archive.path}", Stage.IMPORTING, work, self._imported)
 

@@ -14,6 +14,7 @@ from types import TracebackType
 from index import export as export_room
 from index import fulltext
 from index.archive import backup, checking, reading
+from index.archive.apart import import_apart
 from index.archive.exploring import Exploring
 from index.archive.hits import Hits
 from index.archive.importer import Importer
@@ -73,8 +74,8 @@ class Archive(Exploring, Registry):
         self._guard = threading.RLock()
         self._index: FullText | None = None
         self._place = path
-        with contextlib.suppress(IndexDamaged):
-            self._index, self._place = self._folder.open()
+        self._stamp = (0, 0)
+        self._open_index()
         self._explorer = Explorer(catalogue, self._searcher, self._keyed)
         self._key_appointments()
 
@@ -155,15 +156,21 @@ class Archive(Exploring, Registry):
         control: Control | None = None,
         workers: int | None = None,
         again: bool = False,
+        apart: bool = False,
     ) -> ImportReport:
         """Import files and folders, then bring the index level.
 
-        `workers`: processes, 0 for none (tests); `again` also reads files that did not change.
+        `workers`: processes, 0 for none (tests); `again` also reads files that did not change; `apart` leaves
+        this process free: the import runs in one of its own (for windows).
         A cancel keeps what is done and is told in the report. Raises ArchiveBusy, DiskFull, ArchiveReadOnly.
         """
         control = control or Control()
         count = default_count() if workers is None else workers
         wanted = [path.absolute() for path in paths]
+        if apart:
+            if self.read_only:
+                raise ArchiveReadOnly(path=self.path)
+            return import_apart(self.path, wanted, again=again, progress=progress, control=control)
         began = time.monotonic()
         with self._writing():
             index = self._index
@@ -278,6 +285,7 @@ class Archive(Exploring, Registry):
             if old is not None:
                 old.close()
         self._folder.use(place)
+        self._stamp = self._folder.stamp()
         return done
 
     @contextlib.contextmanager
@@ -311,11 +319,23 @@ class Archive(Exploring, Registry):
         )
 
     def _searcher(self) -> Searcher:
-        """A searcher on the newest state of the index."""
+        """A searcher on the newest state of the index, whichever process made it."""
+        if self._folder.stamp() != self._stamp:
+            self._open_index()
         index = self._index
         if index is None:
             raise IndexDamaged(path=self.path, reason="missing")
         return index.searcher(self._text)
+
+    def _open_index(self) -> None:
+        """Open the index that `fulltext/` names now; none if it is missing or damaged."""
+        with self._guard:
+            if self._index is not None:
+                self._index.close()
+            self._index = None
+            self._stamp = self._folder.stamp()
+            with contextlib.suppress(IndexDamaged):
+                self._index, self._place = self._folder.open()
 
     def rows(self, hits: Hits, offset: int, limit: int) -> list[ResultRow]:
         """What a result list shows for the hits at positions `offset` and following."""

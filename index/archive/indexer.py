@@ -46,6 +46,14 @@ class IndexFolder:
             raise IndexDamaged(path=self.folder, reason=name)
         return FullText.open(place), place
 
+    def stamp(self) -> tuple[int, int]:
+        """Changes when another index is put in use, by whichever process."""
+        try:
+            state = (self.folder / "current.json").stat()
+        except OSError:
+            return (0, 0)
+        return state.st_mtime_ns, state.st_ino
+
     def fresh(self) -> Path:
         """A new empty folder beside the one in use."""
         self.folder.mkdir(exist_ok=True)

@@ -178,7 +178,7 @@ def default_count() -> int:
 
 def _serve(pipe: Connection[Any, Any]) -> None:
     """The life of a worker process."""
-    _be_modest()
+    be_modest()
     while True:
         try:
             task = pipe.recv()
@@ -203,7 +203,7 @@ def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
         return Failed("reason.failed", RuntimeError(repr(error)))
 
 
-def _be_modest() -> None:
+def be_modest() -> None:
     """Lower this process's priority, so that the window and other programs stay quick; ignore Ctrl+C."""
     import signal
 

@@ -203,3 +203,25 @@ def test_an_article_whose_names_cannot_be_read_is_kept_all_the_same(
     assert total(archive, "联席会议") == 2
     told = [line for line in archive.file_reports(report.run_id) if line.reason == "reason.not_recognised"]
     assert len(told) == 32
+
+
+def test_an_import_in_a_process_of_its_own_is_seen_here_at_once(archive: Archive, folder: Path) -> None:
+    seen: list[ImportProgress] = []
+    report = archive.import_paths([folder], apart=True, progress=seen.append)
+    assert (report.imported, report.failed) == (32, ())
+    assert seen[-1].articles == 32
+    assert total(archive, "联席会议") == 2
+    assert archive.check() == ()
+    again = archive.import_paths([folder / "nowhere"], apart=True)
+    assert [line.reason for line in again.failed] == ["reason.not_there"]
+
+
+def test_an_import_apart_can_be_cancelled(archive: Archive, tmp_path: Path) -> None:
+    for n in range(40):
+        write_records(tmp_path / f"{n}.jsonl", range(n * 200, n * 200 + 200))
+    control = Control()
+    report = archive.import_paths(
+        [tmp_path], apart=True, control=control, progress=lambda p: control.cancel() if p.articles else None
+    )
+    assert report.cancelled
+    assert 0 < archive.stats().articles < 8000
