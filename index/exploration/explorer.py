@@ -154,5 +154,6 @@ class Explorer:
     def _seen(self) -> int:
         """The highest number below which the search sees every current article."""
         current = np.array(articles.current_ids(self._catalogue.reading), dtype=np.int64)
-        missing = np.setdiff1d(current, self._searcher().snapshot.ids, assume_unique=True)
+        visible = self._searcher().search(SearchRequest("")).all_ids()
+        missing = np.setdiff1d(current, visible, assume_unique=True)
         return int(missing[0]) - 1 if len(missing) else int(current[-1]) if len(current) else 0

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from index.catalogue import Catalogue, entities, texts
 from index.errors import Cancelled
 from index.exploration.occurrences import Cancel
+from index.exploration.vocabulary import articles_with, units_with
 from index.fulltext import Found, Searcher, parse
 from index.fulltext.analysis import normal, words
 from index.fulltext.query import Keyword, Word
@@ -68,7 +69,7 @@ def _words(
         for one in block:
             counted.update({*words(normal(one.title)), *words(normal(one.body))})
     rough = [
-        (count * np.log((count / len(sample) + 1e-9) / (_having(searcher, word) / total + 1e-9)), word)
+        (count * np.log((count / len(sample) + 1e-9) / (units_with(searcher, word) / total + 1e-9)), word)
         for word, count in counted.most_common(4 * _CANDIDATES)
         if count > 1 or len(sample) < 5
     ]
@@ -76,31 +77,12 @@ def _words(
     for _, word in sorted(rough, reverse=True)[:_CANDIDATES]:
         if _NUMBER.fullmatch(word) or any(word in one or one in word for one in asked):
             continue
-        having = _articles(searcher, word)
+        having = articles_with(searcher, word)
         inside = len(np.intersect1d(having, ids, assume_unique=True))
         score = keyness(inside, len(ids), len(having), total)
         if score >= _LEAST:
             found.append(RelatedTerm("word", word, inside, len(having), score))
     return found
-
-
-def _having(searcher: Searcher, word: str) -> int:
-    """Titles and bodies that have the word: a little more than articles, without decoding anything."""
-    units = 0
-    for live in searcher.snapshot.segments:
-        number = live.segment.word_number(word.encode())
-        if live.segment.word_text(number) == word.encode():
-            units += int(live.segment.file.part("word_units", number, number + 1)[0])
-    return units
-
-
-def _articles(searcher: Searcher, word: str) -> Ints:
-    """The articles that have the word."""
-    found = []
-    for live in searcher.snapshot.segments:
-        documents = np.unique(live.segment.word_units(word)[0] >> 1)
-        found.append(live.segment.ids[live.alive(documents)])
-    return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
 
 def _names(catalogue: Catalogue, everything: Found, hits: Found, asked: list[str]) -> list[RelatedTerm]:

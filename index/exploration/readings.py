@@ -118,10 +118,11 @@ def derive(folder: Path) -> None:
     usual = syllable_of()
     dictionary = (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines()
     frequent = {fold(word) for word, count, *_ in map(str.split, dictionary) if int(count) >= _RARE}
+    frequent -= _AMBIGUOUS
     found: dict[str, list[str]] = {}
     for word in map(fold, phrases_dict):
         spoken = [plain(ways[0]) for ways in phrases_dict.get(word, ())]
-        if 2 <= len(word) == len(spoken) <= 3 and word in frequent - _AMBIGUOUS:
+        if 2 <= len(word) == len(spoken) <= 3 and word in frequent:
             found[word] = spoken
     words = {word: spoken for word, spoken in found.items() if [usual.get(char) for char in word] != spoken}
     folder.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ itself are no answer. Called through `Explorer`.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue import Catalogue, articles, names, texts
+from index.exploration.vocabulary import units_with
 from index.fulltext import Searcher
 from index.fulltext.analysis import normal, words
 from index.model import SimilarArticle
@@ -21,7 +23,7 @@ from index.model import SimilarArticle
 Ints = npt.NDArray[np.int64]
 _WORDS = 40  # the weightiest words of the article
 _TITLE = 3  # a word in the title counts as so many in the text
-_COMMON = 0.2  # words and names in more than this share of all articles say nothing
+_COMMON = 0.4  # words and names in more than this share of all articles say nothing
 _SHOWN = 8
 _NAME = 1.5  # a name weighs so many times a word of the same rarity
 _SATURATION = 1.2  # as k1 of BM25
@@ -84,17 +86,24 @@ def _words(searcher: Searcher, title: str, body: str) -> list[_Feature]:
     counted = Counter(words(normal(body)))
     for word in words(normal(title)):
         counted[word] += _TITLE
+    everything = searcher.snapshot.count
+    rough = [
+        (_weight(everything, having, count), word)
+        for word, count in counted.items()
+        if 1 < (having := units_with(searcher, word)) <= max(3, 2 * _COMMON * everything)
+    ]
     features: list[_Feature] = []
-    for word, count in counted.items():
+    for _, word in sorted(rough, reverse=True)[:_WORDS]:
         documents, counts = [], []
         for live in searcher.snapshot.segments:
             units, frequency = live.segment.word_units(word)
             documents.append((units >> 1) + live.base)
             counts.append(np.where(units & 1, frequency, _TITLE * frequency))
-        feature = _feature(searcher, word, np.concatenate(documents), np.concatenate(counts), count)
+        found = np.concatenate(documents), np.concatenate(counts)
+        feature = _feature(searcher, word, *found, counted[word])
         if feature is not None:
             features.append(feature)
-    return sorted(features, key=lambda one: -one.weight)[:_WORDS]
+    return features
 
 
 def _names(searcher: Searcher, catalogue: Catalogue, article_id: int) -> list[_Feature]:
@@ -102,7 +111,7 @@ def _names(searcher: Searcher, catalogue: Catalogue, article_id: int) -> list[_F
     order = np.argsort(ids, kind="stable")
     features: list[_Feature] = []
     for name, count in names.of_article(catalogue.reading, article_id):
-        if name.count > _COMMON * len(ids):
+        if name.count > max(3, _COMMON * len(ids)):
             continue
         having = np.array(names.articles_with(catalogue.reading, name.id), dtype=np.int64).reshape(-1, 2)
         at = order[np.minimum(np.searchsorted(ids[order], having[:, 0]), len(ids) - 1)]
@@ -121,7 +130,12 @@ def _feature(
     having = len(np.unique(documents))
     if having < 2 or having > max(3, _COMMON * everything):
         return None
-    rarity = float(np.log((everything + 1) / having))
-    weight = rarity * rarity * own / (own + _SATURATION) * (_NAME if is_name else 1.0)
+    weight = _weight(everything, having, own) * (_NAME if is_name else 1.0)
     distinct, inverse = np.unique(documents, return_inverse=True)
     return _Feature(text, distinct, np.bincount(inverse, weights=counts), weight, is_name)
+
+
+def _weight(everything: int, having: int, own: int) -> float:
+    """The weight of what `having` of `everything` have, and the article `own` times."""
+    rarity = math.log((everything + 1) / having) if having <= everything else 0.0
+    return rarity * rarity * own / (own + _SATURATION)

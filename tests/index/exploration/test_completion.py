@@ -1,0 +1,146 @@
+"""What the search box offers: characters in both scripts, pinyin, initials, earlier queries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.exploration.completion import _Lines
+from index.exploration.readings import derive, plain, sounding, speech, syllable_of
+from index.model import Completion, SearchRequest
+from index.paths import resource
+from index.script.fold import fold
+
+from .conftest import record, write
+
+
+def texts(found: tuple[Completion, ...]) -> list[str]:
+    return [one.text for one in found]
+
+
+@pytest.fixture
+def named(empty: Archive, tmp_path: Path) -> Archive:
+    """An archive in which some are named more often than others."""
+    bodies = ["云州市委书记李红军主持会议。"] * 3 + [
+        "雲州市長李紅君出席。",
+        "市委书记费云帆讲话。",
+        "重庆市举行活动。",
+    ]
+    records = [
+        record(n, f"第{n}次联席会议纪要", body + f"第{n}号。", f"2023-0{n + 1}-01")
+        for n, body in enumerate(bodies)
+    ]
+    empty.import_paths([write(tmp_path / "a.jsonl", records)], workers=0)
+    return empty
+
+
+@pytest.mark.parametrize(
+    "typed", ["李红军", "李紅軍", "lhj", "LHJ", "lihongjun", "li hong jun", "lihongj", "红军"]
+)
+def test_a_name_is_found_by_characters_pinyin_and_initials(named: Archive, typed: str) -> None:
+    assert "李红军" in texts(named.complete(typed))
+
+
+@pytest.mark.parametrize("typed", ["联席", "聯席會議", "lianxi", "lianxihuiyi"])
+def test_a_title_is_found_by_characters_and_pinyin(named: Archive, typed: str) -> None:
+    found = [one for one in named.complete(typed) if one.group == "article"]
+    assert found
+    assert all("联席会议" in one.text for one in found)
+    assert all(named.article(one.article_id or 0).title == one.text for one in found)
+
+
+def test_characters_bring_the_newest_titles_first(named: Archive) -> None:
+    found = [one.text for one in named.complete("联席会议") if one.group == "article"]
+    assert found[:2] == ["第5次联席会议纪要", "第4次联席会议纪要"]
+
+
+def test_the_most_used_of_a_group_comes_first(named: Archive) -> None:
+    people = [one for one in named.complete("li") if one.group == "person"]
+    assert [one.text for one in people] == ["李红军", "李紅君"]
+    assert [one.count for one in people] == [3, 1]
+
+
+def test_groups_stay_together(named: Archive) -> None:
+    groups = [one.group for one in named.complete("云")]
+    assert len(groups) > 2
+    assert sorted(groups, key=groups.index) == groups
+
+
+@pytest.mark.parametrize("typed", ["chongqing", "cqs", "重慶"])
+def test_words_are_read_as_words(named: Archive, typed: str) -> None:
+    assert any(fold(text).startswith("重庆") for text in texts(named.complete(typed)))
+
+
+def test_pinyin_begins_with_a_syllable(named: Archive) -> None:
+    assert "李红军" not in texts(named.complete("ongjun"))
+    assert "李红军" in texts(named.complete("hongjun"))
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "没有的", "zzzz", "\n", "\x01", "(", "%_", "'", "a" * 500])
+def test_odd_input_is_answered(named: Archive, typed: str) -> None:
+    assert named.complete(typed) == ()
+
+
+def test_there_are_never_more_lines_than_asked_for(named: Archive) -> None:
+    for limit in (1, 2, 5):
+        assert len(named.complete("l", limit)) <= limit
+
+
+def test_earlier_queries_come_first(named: Archive) -> None:
+    for query in ("李红军 会议", "联席会议", "李红军"):
+        named.remember(named.search(SearchRequest(query)))
+    assert texts(named.complete("")) == ["李红军", "联席会议", "李红军 会议"]
+    first = named.complete("lhj")[0]
+    assert (first.group, first.text) == ("history", "李红军")
+    assert "history" not in {one.group for one in named.complete("联席会议")}  # it stands in the box already
+
+
+def test_new_articles_are_offered_after_an_import(named: Archive, tmp_path: Path) -> None:
+    assert named.complete("ganjiang") == ()
+    new = [record(99, "赣江新区挂牌", "赣江新区今日挂牌。")]
+    named.import_paths([write(tmp_path / "b.jsonl", new)], workers=0)
+    named.complete("ganjiang")  # the old table answers while the new one is made
+    worker = named._explorer._completer._next
+    assert worker is not None
+    worker.result(10)
+    assert any("赣江新区" in text for text in texts(named.complete("ganjiang")))
+
+
+def test_lines_answer_as_looking_at_each_would() -> None:
+    lines = ["lihongjun", "li", "", "wanglihong", "lihongjunxiaozhuan", "li", "zzz"]
+    table = _Lines(("\n" + "".join(f"{line}\n" for line in lines)).encode())
+    for needle in ("li", "lihongjun", "lihongjunxiaozhuan", "hong", "z", "zzz", "zzzz", "~", "a"):
+        begins = [n for n, line in enumerate(lines) if line.startswith(needle)]
+        assert table.beginning(needle.encode(), 10) == begins
+        assert table.beginning(needle.encode(), 1) == begins[:1]
+        assert [n for n, _ in table.inside(needle.encode(), 99)] == [
+            n for n, s in enumerate(lines) if needle in s
+        ]
+        assert [n for n, _ in table.inside(needle.encode(), 3)] == [
+            n for n, s in enumerate(lines[:3]) if needle in s
+        ]
+        if len(needle) < 12:
+            assert table.exactly(needle.encode(), 10) == [n for n, s in enumerate(lines) if s == needle]
+
+
+def test_syllables_have_no_tones() -> None:
+    assert [plain(one) for one in ("lǚ", "hóng", "nüè", "ér", "ń")] == ["lv", "hong", "nve", "er", "n"]
+    assert syllable_of()["联"] == syllable_of()["聯"] == "lian"
+    assert {"议", "义", "意"} <= set(sounding()["yi"])
+
+
+def test_marked_characters_keep_their_places() -> None:
+    text = "重庆银行行长重视音乐"
+    marked = speech().marked(text)
+    assert len(marked) == len(text)
+    assert marked.translate(speech().syllables) == "chongqingyinhanghangzhangzhongshiyinyue"
+    assert marked.translate(speech().initials) == "cqyhhzzsyy"
+
+
+def test_the_table_of_words_is_the_derived_one(tmp_path: Path) -> None:
+    derive(tmp_path)
+    derived = set((tmp_path / "words.tsv").read_text(encoding="utf-8").splitlines())
+    kept = set(resource("readings", "words.tsv").read_text(encoding="utf-8").splitlines())
+    assert len(derived ^ kept) < 0.02 * len(kept)  # versions of the dictionaries differ in single words

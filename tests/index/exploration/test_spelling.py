@@ -1,0 +1,65 @@
+"""Did you mean: only what has hits, with their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.archive import Archive
+from index.errors import Cancelled, QueryError
+from index.model import FacetField, Filter, QuerySuggestionKind, SearchRequest
+
+SOUND, SWAP, CHARACTER = QuerySuggestionKind
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "kind"),
+    [
+        ("联席会义", "联席会议", SOUND),
+        ("聯席會義", "联席会议", SOUND),
+        ("连西会议", "联席会议", SOUND),
+        ("赣江新去", "赣江新区", SOUND),
+        ("联会席议", "联席会议", SWAP),
+        ("红军长年", "红军长征", CHARACTER),
+        ("红军的长征", "红军长征", CHARACTER),
+        ("apce", "apec", SWAP),
+        ("apac", "apec", CHARACTER),
+        ("apecc", "apec", CHARACTER),
+    ],
+)
+def test_a_slip_is_recognised(archive: Archive, typed: str, meant: str, kind: QuerySuggestionKind) -> None:
+    assert archive.search(SearchRequest(typed)).total == 0
+    best = archive.suggestions(SearchRequest(typed))[0]
+    assert (best.text, best.kind, best.typed, best.meant) == (meant, kind, typed, meant)
+    assert best.total == archive.search(SearchRequest(meant)).total > 0
+
+
+def test_only_the_wrong_keyword_is_replaced(archive: Archive) -> None:
+    best = archive.suggestions(SearchRequest("红军 联席会义 -火箭"))[0]
+    assert best.text == "红军 联席会议 -火箭"
+    assert best.total == archive.search(SearchRequest(best.text)).total
+
+
+def test_suggestions_respect_the_filters(archive: Archive) -> None:
+    none = (Filter(FacetField.YEAR, ("1901",)),)
+    assert archive.suggestions(SearchRequest("联席会义", filters=none)) == ()
+    some = (Filter(FacetField.SOURCE, ("云州日报",)),)
+    best = archive.suggestions(SearchRequest("联席会义", filters=some))[0]
+    assert best.total == archive.search(SearchRequest("联席会议", filters=some)).total
+
+
+@pytest.mark.parametrize("query", ["联席会议", "", "龘龘龘龘", "人", "-红军", "标题:红军"])
+def test_what_is_right_or_hopeless_gets_none(archive: Archive, query: str) -> None:
+    assert archive.suggestions(SearchRequest(query)) == ()
+
+
+def test_every_suggestion_has_hits(archive: Archive) -> None:
+    for query in ("红君", "文花", "务政", "公商共建", "人人来家"):
+        for one in archive.suggestions(SearchRequest(query)):
+            assert one.total == archive.search(SearchRequest(one.text)).total > 0
+
+
+def test_mistakes_and_cancels_pass_through(archive: Archive) -> None:
+    with pytest.raises(QueryError):
+        archive.suggestions(SearchRequest('"红军'))
+    with pytest.raises(Cancelled):
+        archive.suggestions(SearchRequest("联席会义"), cancelled=lambda: True)
