@@ -6,11 +6,21 @@ Module-level functions with picklable arguments, because workers are spawned. Ca
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from index import entities
 from index.catalogue import originals
-from index.catalogue.records import PlacedMention, PostKeys, Prepared, letters, record_key, text_key
+from index.catalogue.records import (
+    PlacedAppointment,
+    PlacedMention,
+    PostKeys,
+    Prepared,
+    Recognised,
+    letters,
+    record_key,
+    text_key,
+)
 from index.catalogue.reprints import bands
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Appointment, Draft, Mention, MentionType, Recognition
@@ -35,12 +45,36 @@ def keep_original(folder: Path, file: Path) -> str:
 
 def prepare(draft: Draft) -> Prepared:
     """A draft with its mentions placed in title and body, and its digests."""
-    head = len(draft.title) + 1
-    trouble = ""
+    found, trouble = _recognised(draft.title, draft.body, draft.date)
+    text = letters(draft.body)
+    keys = text_key(text), record_key(draft), bands(text)
+    mentions = _placed(found, len(draft.title) + 1)
+    return Prepared(draft, mentions, _appointments(found), *keys, trouble, _posts(found))
+
+
+def recognise_articles(
+    texts: Sequence[tuple[int, str, str, str | None]],
+) -> list[tuple[int, Recognised | None]]:
+    """(article, what it names) for articles given as (number, title, body, date); None where it failed."""
+    said: list[tuple[int, Recognised | None]] = []
+    for number, title, body, date in texts:
+        found, trouble = _recognised(title, body, date)
+        both = zip(_appointments(found), _posts(found), strict=True)
+        appointed = tuple(PlacedAppointment(*one, keys) for one, keys in both)
+        said.append((number, None if trouble else Recognised(_placed(found, len(title) + 1), appointed)))
+    return said
+
+
+def _recognised(title: str, body: str, date: str | None) -> tuple[Recognition, str]:
+    """What the recogniser says of a text, and why it failed if it did: no article is lost by that."""
     try:
-        found = entities.recognise(f"{draft.title}\n{draft.body}", draft.date)
-    except Exception as error:  # an article is never lost because its names could not be read
-        found, trouble = Recognition(), repr(error)
+        return entities.recognise(f"{title}\n{body}", date), ""
+    except Exception as error:
+        return Recognition(), repr(error)
+
+
+def _placed(found: Recognition, head: int) -> tuple[PlacedMention, ...]:
+    """Mentions with their entities, offsets counted from the title or, after `head`, from the body."""
     placed: list[PlacedMention] = []
     for mention in found.mentions:
         in_title = mention.start < head
@@ -58,9 +92,7 @@ def prepare(draft: Draft) -> Prepared:
             )
             for name in _names(mention)
         )
-    text = letters(draft.body)
-    keys = text_key(text), record_key(draft), bands(text)
-    return Prepared(draft, tuple(placed), _appointments(found), *keys, trouble, _posts(found))
+    return tuple(placed)
 
 
 def _names(mention: Mention) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from index import entities as entity_room
 from index import export as export_room
 from index import register
+from index.archive import again
 from index.archive.hits import Hits
 from index.archive.workers import default_count
 from index.catalogue import Catalogue
@@ -206,6 +207,26 @@ class Registry:
         """
         checkpoint = (control or Control()).checkpoint
         return tuple(suggestions.suggestions(self._catalogue.reading, _seat, entity_id, checkpoint))
+
+    def recognise_again(
+        self,
+        *,
+        progress: Progress | None = None,
+        control: Control | None = None,
+        workers: int | None = None,
+    ) -> int:
+        """Recognise the names of all articles anew, corrections kept; returns how many articles changed.
+
+        For archives made with an earlier version. Raises ArchiveBusy, Cancelled: what is done is kept.
+        """
+        count, control = default_count() if workers is None else workers, control or Control()
+        with self._writing():
+            changed = again.recognise_again(
+                self._catalogue, workers=count, progress=progress, control=control
+            )
+            if self._index is not None:
+                self._level(count, progress, control)
+        return changed
 
     def _correct(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """Change the catalogue in one transaction, then have the index follow."""

@@ -330,6 +330,16 @@ def summed(db: sqlite3.Connection, ids: Sequence[int] | None) -> list[Sums]:
     return [Sums(n, one.articles, one.mentions, one.first[1], one.last[1]) for n, one in ordered]
 
 
+def forget_unnamed(db: sqlite3.Connection) -> int:
+    """Remove entities that nothing names any more; returns how many."""
+    appointed = " AND ".join(
+        f"id NOT IN (SELECT {column} FROM appointment WHERE {column} IS NOT NULL)"
+        for column in ("person_id", "post_id", "organisation_id", "place_id")
+    )
+    query = f"DELETE FROM entity WHERE id NOT IN (SELECT entity_id FROM entity_article) AND {appointed}"
+    return int(db.execute(query).rowcount)
+
+
 def key_appointments(db: sqlite3.Connection, key: Callable[[MentionType, str], str]) -> None:
     """Give appointments written before format 3 the entities of their post, body and place; once."""
     columns = (

@@ -162,7 +162,8 @@ def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_upkeep(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = _command(commands, "check", "upkeep")
     command.add_argument("--repair", action="store_true", help=sentence("cli.check_repair"))
-    _command(commands, "rebuild", "upkeep")
+    command = _command(commands, "rebuild", "upkeep")
+    command.add_argument("--names", action="store_true", help=sentence("cli.rebuild_names"))
     command = _command(commands, "stats", "upkeep")
     command.add_argument("--json", action="store_true", help=sentence("cli.json"))
     _command(commands, "selfcheck", "selfcheck")

@@ -51,6 +51,8 @@ def _recover(path: Path) -> None:
 
 def _rebuild(arguments: argparse.Namespace) -> int:
     with Archive.open(archive_path(arguments)) as archive:
+        if arguments.names:
+            words("cli.recognised_again", count=archive.recognise_again())
         count = archive.rebuild()
     words("cli.rebuilt", count=count)
     return 0

@@ -8,7 +8,7 @@ them up again. Called by `index.archive`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.catalogue import articles, corrections, entities, register
@@ -134,18 +134,34 @@ def take_up(db: sqlite3.Connection, rules: Iterable[Rule]) -> list[Rule]:
     return new
 
 
-def apply(db: sqlite3.Connection, article_ids: Sequence[int]) -> int:
-    """Write the names of these articles anew under all corrections in force; returns how many changed."""
+def key_anew(db: sqlite3.Connection, key: EntityKey) -> None:
+    """Give all corrections the keys that the names in them have now: rules of merging names may change."""
+    for rule in corrections.all_rules(db):
+        new_key = key(rule.new_type, rule.new_name) if rule.new_type else ""
+        db.execute(
+            "UPDATE correction SET key = ?, new_key = ? WHERE id = ?",
+            (key(rule.type, rule.name), new_key, rule.id),
+        )
+
+
+def apply(
+    db: sqlite3.Connection, article_ids: Sequence[int], anew: Mapping[int, Recognised] | None = None
+) -> int:
+    """Write the names of these articles under all corrections in force; returns how many changed.
+
+    `anew`: what the recogniser says of them now, in place of what it said when they were imported.
+    """
     rules, numbers = corrections.rules(db), EntityNumbers()
     changed: list[int] = []
     for at in range(0, len(article_ids), _BLOCK):
         for number, text in corrections.texts(db, article_ids[at : at + _BLOCK]).items():
             kept, now = corrections.recognised(db, number), entities.stored(db, number)
-            said = kept or now
+            said = (anew or {}).get(number) or kept or now
             found = rules.applied(said, text)
+            if anew or _bare(found) != _bare(now):
+                corrections.keep_recognised(db, number, said if found is not said else None)
             if _bare(found) == _bare(now):
                 continue
-            corrections.keep_recognised(db, number, said if found is not said else None)
             entities.clear(db, number)
             entities.store(db, number, found, numbers)
             changed.append(number)

@@ -233,3 +233,22 @@ def test_an_index_that_missed_a_correction_follows_later(archive: Archive) -> No
     assert archive.catch_up(workers=0) == 2
     assert "王仲林" in facet(archive, FacetField.PERSON)
     assert archive.not_indexed() == 0
+
+
+def test_names_recognised_anew_keep_the_corrections(archive: Archive) -> None:
+    article = archive.find("n-2025")
+    assert article is not None
+    before = everything(archive)
+    assert archive.recognise_again(workers=0) == 0
+    assert everything(archive) == before
+    archive.rename(number(archive, "王忠林"), "王仲林")
+    archive.split(number(archive, "叶建春"), [article], "叶建春（南昌）")
+    said = everything(archive)
+    with archive._catalogue.writing() as db:  # as if an earlier version had overlooked all
+        for table in ("entity_article", "mentions", "appointment", "recognised"):
+            db.execute(f"DELETE FROM {table}")  # noqa: S608
+    assert archive.recognise_again(workers=0) == len(RECORDS)
+    assert everything(archive) == said
+    archive.undo()
+    archive.undo()
+    assert everything(archive) == before

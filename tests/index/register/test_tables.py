@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from index.archive import Archive
+from index.cli.main import main
 from index.errors import ExportError
 from index.model import MentionType, SearchRequest, TableKind
 
@@ -70,3 +71,14 @@ def test_an_unknown_format_is_refused(archive: Archive, tmp_path: Path) -> None:
     with pytest.raises(ExportError):
         archive.table(TableKind.ENTITIES, tmp_path / "t.odt")
     assert not (tmp_path / "t.odt").exists()
+
+
+def test_the_command_line_writes_tables(
+    archive: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "任职.csv"
+    assert main(["--archive", str(archive.path), "table", "appointments", str(out)]) == 0
+    assert str(archive.stats().appointments) in capsys.readouterr().err
+    assert len(rows_of(out)) == archive.stats().appointments + 1
+    assert main(["--archive", str(archive.path), "table", "entities", str(tmp_path / "t.ods")]) == 1
+    assert main(["--archive", str(archive.path), "rebuild", "--names"]) == 0

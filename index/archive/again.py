@@ -1,0 +1,78 @@
+"""Recognising the names of all articles anew, after the recogniser has learnt something.
+
+The texts come from the catalogue; workers read them, this process writes what changed, under the user's
+corrections. A cancel keeps what is done. Called by `Archive.recognise_again`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from index import entities
+from index.archive.preparation import recognise_articles
+from index.archive.workers import Failed, Task, Workers
+from index.catalogue import Catalogue, articles
+from index.catalogue import register as queries
+from index.control import Control
+from index.errors import Cancelled
+from index.model import ImportProgress
+from index.register import corrections
+
+_SHARE = 200
+
+
+def recognise_again(
+    catalogue: Catalogue,
+    *,
+    workers: int,
+    progress: Callable[[ImportProgress], None] | None,
+    control: Control,
+) -> int:
+    """Returns how many articles changed; those are marked for the index. Raises Cancelled."""
+    ids = articles.current_ids(catalogue.reading)
+    with catalogue.writing() as db:
+        corrections.key_anew(db, entities.entity_key)
+    began, done, changed = time.monotonic(), 0, 0
+    shares = _shares(catalogue, ids)
+    with Workers(workers) as pool:
+        exhausted = False
+        while not exhausted or pool.unfinished:
+            control.checkpoint()
+            while not exhausted and pool.unfinished < 2 * max(1, workers):
+                task = next(shares, None)
+                exhausted = task is None
+                if task is not None:
+                    pool.submit(task)
+            for outcome in pool.outcomes(0.2):
+                changed += _write(catalogue, outcome.result)
+                done += outcome.task.tag
+                if progress is not None:
+                    seconds = time.monotonic() - began
+                    left = seconds / done * (len(ids) - done)
+                    progress(ImportProgress("reading", done, len(ids), 0, 0, done, 0, seconds, left))
+    with catalogue.writing() as db:
+        queries.forget_unnamed(db)
+    return changed
+
+
+def _shares(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[Task]:
+    """Tasks of some articles each, made one by one; the tag is how many."""
+    for at in range(0, len(ids), _SHARE):
+        some = [
+            (a.id, a.title, a.body, a.date)
+            for a in articles.read_many(catalogue.reading, ids[at : at + _SHARE])
+        ]
+        yield Task(len(some), recognise_articles, (some,), seconds=60.0 + 2 * len(some))
+
+
+def _write(catalogue: Catalogue, result: object) -> int:
+    """Write what a worker found; articles that it failed at stay as they are."""
+    if isinstance(result, Failed):
+        if isinstance(result.error, Cancelled):
+            raise result.error
+        return 0
+    assert isinstance(result, list)  # noqa: S101
+    anew = {number: said for number, said in result if said is not None}
+    with catalogue.writing() as db:
+        return corrections.apply(db, sorted(anew), anew)
