@@ -237,7 +237,10 @@ class Archive(Exploring, Registry):
     @staticmethod
     def recover(path: Path, *, workers: int | None = None, control: Control | None = None) -> Recovery:
         """Make an archive openable again whose catalogue is damaged, from its backups and originals."""
-        return recover(path.absolute(), workers=workers, control=control)
+        done = recover(path.absolute(), workers=workers, control=control)
+        with Archive.open(path) as archive:
+            archive._recall_corrections()
+        return done
 
     def rebuild(
         self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None

@@ -22,6 +22,7 @@ from index.catalogue import corrections as stored
 from index.catalogue import register as queries
 from index.control import Control
 from index.entities.lexicons import lexicons
+from index.errors import CorrectionRefused, ExportError
 from index.fulltext import FullText
 from index.model import (
     Corrected,
@@ -40,6 +41,7 @@ from index.model import (
 from index.register import corrections, drawing, exchange, network, suggestions
 from index.register.network import TYPES as NETWORK_TYPES
 
+KEPT = "corrections.json"  # a copy beside the catalogue, should that be lost
 Progress = Callable[[ImportProgress], None]
 T = TypeVar("T")
 
@@ -233,9 +235,17 @@ class Registry:
         with self._writing():
             with self._catalogue.writing() as db:
                 done = change(db)
+            with contextlib.suppress(ExportError):
+                exchange.write(self.path / KEPT, stored.all_rules(self._catalogue.reading))
             if self._index is not None:
                 self._level(default_count(), None, Control())
         return done
+
+    def _recall_corrections(self) -> None:
+        """Take up what lies beside the catalogue: corrections made since the backup that took its place."""
+        if (self.path / KEPT).is_file():
+            with contextlib.suppress(CorrectionRefused):
+                self.import_corrections(self.path / KEPT)
 
     def _entity_key(self, type: MentionType, name: str) -> str:  # noqa: A002
         """The key under which the index has an entity of this name, after all corrections."""

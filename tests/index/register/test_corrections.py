@@ -252,3 +252,16 @@ def test_names_recognised_anew_keep_the_corrections(archive: Archive) -> None:
     archive.undo()
     archive.undo()
     assert everything(archive) == before
+
+
+def test_corrections_outlive_the_loss_of_the_catalogue(archive: Archive) -> None:
+    archive.rename(number(archive, "王忠林"), "王仲林")
+    said = everything(archive)
+    archive.close()
+    (archive.path / "catalogue.sqlite").write_bytes(b"torn" * 4096)
+    for rest in archive.path.glob("catalogue.sqlite-*"):
+        rest.unlink()
+    Archive.recover(archive.path, workers=0)
+    with Archive.open(archive.path) as again:
+        again.catch_up(workers=0)
+        assert everything(again) == said
