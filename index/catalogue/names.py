@@ -6,6 +6,7 @@ Called by `index.exploration`.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.catalogue import articles
@@ -23,14 +24,21 @@ class Name:
     count: int
 
 
-def names(db: sqlite3.Connection) -> list[Name]:
+def names(db: sqlite3.Connection) -> Iterator[Name]:
     """Every entity but dates that a current article names, most used first."""
     rows = db.execute(
         "SELECT e.id, e.type, e.name, e.key, x.n FROM"
         " (SELECT entity_id, COUNT(*) AS n FROM entity_article GROUP BY entity_id) x"
         " JOIN entity e ON e.id = x.entity_id WHERE e.type <> 'date' ORDER BY x.n DESC, LENGTH(e.name), e.id"
     )
-    return [Name(*row) for row in rows]
+    return (Name(*row) for row in rows)
+
+
+def named(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Type and name of each of the entities `ids` that is there."""
+    marks = ",".join("?" * len(ids))
+    rows = db.execute(f"SELECT id, type, name FROM entity WHERE id IN ({marks})", ids)
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def state(db: sqlite3.Connection) -> tuple[int, ...]:

@@ -67,7 +67,10 @@ def sounds_of() -> dict[str, tuple[str, ...]]:
 
 
 class Speech:
-    """Long texts to syllables: `marked`, then `str.translate` by `syllables` or by `initials`."""
+    """Long texts to syllables: `marked`, then `str.translate` by `syllables` or by `initials`.
+
+    Each syllable begins with a capital letter; initials are small.
+    """
 
     def __init__(self) -> None:
         lines = resource("readings", "words.tsv").read_text(encoding="utf-8").split("\n")
@@ -86,7 +89,7 @@ class Speech:
         blank = dict.fromkeys(map(ord, " '·"), "")
         spoken = {ord(char): syllable for char, syllable in usual.items()}
         spoken |= {ord(mark): syllable for syllable, mark in self._mark.items()}
-        self.syllables: dict[int, str] = spoken | blank
+        self.syllables: dict[int, str] = {code: one.capitalize() for code, one in spoken.items()} | blank
         self.initials: dict[int, str] = {code: syllable[0] for code, syllable in spoken.items()} | blank
 
     def marked(self, folded: str) -> str:

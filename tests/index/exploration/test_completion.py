@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.exploration.completion import _Lines
+from index.exploration.names import Lines
 from index.exploration.readings import derive, plain, sounding, speech, syllable_of
 from index.model import Completion, SearchRequest
 from index.paths import resource
@@ -109,20 +109,37 @@ def test_new_articles_are_offered_after_an_import(named: Archive, tmp_path: Path
 
 
 def test_lines_answer_as_looking_at_each_would() -> None:
-    lines = ["lihongjun", "li", "", "wanglihong", "lihongjunxiaozhuan", "li", "zzz"]
-    table = _Lines(("\n" + "".join(f"{line}\n" for line in lines)).encode())
-    for needle in ("li", "lihongjun", "lihongjunxiaozhuan", "hong", "z", "zzz", "zzzz", "~", "a"):
-        begins = [n for n, line in enumerate(lines) if line.startswith(needle)]
+    lines = ["LiHongJun", "Li", "", "WangLiHong", "LiHongJunXiaoZhuan", "Li", "zzz", "XiAn", "LiaoNingNing"]
+    table = Lines([b"".join(f"{line}\n".encode() for line in lines[at : at + 2]) for at in range(0, 9, 2)])
+    for needle in (
+        "li",
+        "lihongjun",
+        "lihongjunxiaozhuan",
+        "hong",
+        "z",
+        "zzz",
+        "zzzz",
+        "~",
+        "a",
+        "an",
+        "ning",
+    ):
+        small = [line.lower() for line in lines]
+        begins = [n for n, line in enumerate(small) if line.startswith(needle)]
         assert table.beginning(needle.encode(), 10) == begins
         assert table.beginning(needle.encode(), 1) == begins[:1]
-        assert [n for n, _ in table.inside(needle.encode(), 99)] == [
-            n for n, s in enumerate(lines) if needle in s
+        assert list(table.inside(needle.encode(), 99)) == [
+            n for n, line in enumerate(small) if needle in line
         ]
-        assert [n for n, _ in table.inside(needle.encode(), 3)] == [
-            n for n, s in enumerate(lines[:3]) if needle in s
+        assert list(table.inside(needle.encode(), 3)) == [n for n, s in enumerate(small[:3]) if needle in s]
+        capital = [
+            n
+            for n, line in enumerate(lines)
+            if any(line[at].isupper() and line[at:].lower().startswith(needle) for at in range(len(line)))
         ]
+        assert list(table.inside(needle.encode(), 99, syllable=True)) == capital
         if len(needle) < 12:
-            assert table.exactly(needle.encode(), 10) == [n for n, s in enumerate(lines) if s == needle]
+            assert table.exactly(needle.encode(), 10) == [n for n, line in enumerate(small) if line == needle]
 
 
 def test_syllables_have_no_tones() -> None:
@@ -135,7 +152,7 @@ def test_marked_characters_keep_their_places() -> None:
     text = "重庆银行行长重视音乐"
     marked = speech().marked(text)
     assert len(marked) == len(text)
-    assert marked.translate(speech().syllables) == "chongqingyinhanghangzhangzhongshiyinyue"
+    assert marked.translate(speech().syllables) == "ChongQingYinHangHangZhangZhongShiYinYue"
     assert marked.translate(speech().initials) == "cqyhhzzsyy"
 
 
