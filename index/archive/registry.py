@@ -22,7 +22,7 @@ from index.catalogue import corrections as stored
 from index.catalogue import register as queries
 from index.control import Control
 from index.entities.lexicons import lexicons
-from index.errors import CorrectionRefused, ExportError
+from index.errors import ArchiveBusy, ArchiveReadOnly, CorrectionRefused, ExportError
 from index.fulltext import FullText
 from index.model import (
     Corrected,
@@ -141,30 +141,43 @@ class Registry:
 
     # --- corrections -----------------------------------------------------------------------------------
 
-    def rename(self, entity_id: int, name: str) -> Corrected:
+    def rename(self, entity_id: int, name: str, *, progress: Progress | None = None) -> Corrected:
         """Call an entity otherwise; with the name of another entity, both become one.
 
         Every correction is at once in the catalogue and the index, is applied again to articles imported
-        later, and can be undone. All raise CorrectionRefused, EntityMissing, ArchiveBusy, ArchiveReadOnly.
+        later, and can be undone. `progress` tells how the index follows where thousands of articles change.
+        All raise CorrectionRefused, EntityMissing, ArchiveBusy, ArchiveReadOnly.
         """
-        return self._correct(lambda db: corrections.rename(db, entity_room.entity_key, entity_id, name))
+        return self._correct(
+            lambda db: corrections.rename(db, entity_room.entity_key, entity_id, name), progress
+        )
 
-    def merge(self, entity_id: int, into: int) -> Corrected:
+    def merge(self, entity_id: int, into: int, *, progress: Progress | None = None) -> Corrected:
         """Make one entity part of another, which keeps its name."""
-        return self._correct(lambda db: corrections.merge(db, entity_id, into))
+        return self._correct(lambda db: corrections.merge(db, entity_id, into), progress)
 
-    def split(self, entity_id: int, article_ids: Sequence[int], name: str) -> Corrected:
+    def split(
+        self, entity_id: int, article_ids: Sequence[int], name: str, *, progress: Progress | None = None
+    ) -> Corrected:
         """Make another entity of its mentions in some articles; `name` must tell it apart: 李强（浙江）."""
         key = entity_room.entity_key
-        return self._correct(lambda db: corrections.split(db, key, entity_id, article_ids, name))
+        return self._correct(lambda db: corrections.split(db, key, entity_id, article_ids, name), progress)
 
-    def retype(self, entity_id: int, type: MentionType) -> Corrected:  # noqa: A002
+    def retype(
+        self,
+        entity_id: int,
+        type: MentionType,  # noqa: A002
+        *,
+        progress: Progress | None = None,
+    ) -> Corrected:
         """Say that an entity is of another type."""
-        return self._correct(lambda db: corrections.retype(db, entity_room.entity_key, entity_id, type))
+        return self._correct(
+            lambda db: corrections.retype(db, entity_room.entity_key, entity_id, type), progress
+        )
 
-    def delete_entity(self, entity_id: int) -> Corrected:
+    def delete_entity(self, entity_id: int, *, progress: Progress | None = None) -> Corrected:
         """Say that something is no entity at all."""
-        return self._correct(lambda db: corrections.delete(db, entity_id))
+        return self._correct(lambda db: corrections.delete(db, entity_id), progress)
 
     def add_mention(
         self,
@@ -179,13 +192,13 @@ class Registry:
         key, place = entity_room.entity_key, (article_id, in_title, start, end)
         return self._correct(lambda db: corrections.add(db, key, *place, type, name))
 
-    def undo(self, correction_id: int | None = None) -> Corrected | None:
+    def undo(self, correction_id: int | None = None, *, progress: Progress | None = None) -> Corrected | None:
         """Take back the newest correction, or this one; None if there is none."""
-        return self._correct(lambda db: corrections.undo(db, correction_id))
+        return self._correct(lambda db: corrections.undo(db, correction_id), progress)
 
-    def redo(self) -> Corrected | None:
+    def redo(self, *, progress: Progress | None = None) -> Corrected | None:
         """Put back what was undone last; None if there is nothing."""
-        return self._correct(corrections.redo)
+        return self._correct(corrections.redo, progress)
 
     def corrections(self) -> tuple[Correction, ...]:
         """Every correction, newest first, undone ones included."""
@@ -195,10 +208,10 @@ class Registry:
         """Write all corrections in force to a JSON file; returns how many. Raises ExportError."""
         return exchange.write(out, stored.all_rules(self._catalogue.reading))
 
-    def import_corrections(self, path: Path) -> int:
+    def import_corrections(self, path: Path, *, progress: Progress | None = None) -> int:
         """Take up the corrections of a JSON file; returns how many were new. Raises CorrectionRefused."""
         rules = exchange.read(path, entity_room.entity_key)
-        return len(self._correct(lambda db: corrections.take_up(db, rules)))
+        return len(self._correct(lambda db: corrections.take_up(db, rules), progress))
 
     def entity_suggestions(
         self, entity_id: int | None = None, *, control: Control | None = None
@@ -230,7 +243,7 @@ class Registry:
                 self._level(count, progress, control)
         return changed
 
-    def _correct(self, change: Callable[[sqlite3.Connection], T]) -> T:
+    def _correct(self, change: Callable[[sqlite3.Connection], T], progress: Progress | None = None) -> T:
         """Change the catalogue in one transaction, then have the index follow."""
         with self._writing():
             with self._catalogue.writing() as db:
@@ -238,7 +251,7 @@ class Registry:
             with contextlib.suppress(ExportError):
                 exchange.write(self.path / KEPT, stored.all_rules(self._catalogue.reading))
             if self._index is not None:
-                self._level(default_count(), None, Control())
+                self._level(default_count(), progress, Control())
         return done
 
     def _recall_corrections(self) -> None:
@@ -257,7 +270,8 @@ class Registry:
         """Make an archive of an earlier format ready for pages; nothing to do for all others."""
         if self.read_only or queries.appointments_keyed(self._catalogue.reading):
             return
-        with self._catalogue.writing() as db:
+        busy = contextlib.suppress(ArchiveBusy, ArchiveReadOnly)
+        with busy, self._writing(), self._catalogue.writing() as db:
             queries.key_appointments(db, entity_room.entity_key)
 
 
