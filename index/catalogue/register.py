@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,17 +22,18 @@ _COMPANIONS_READ = 1500  # those in the fewest articles are left out where there
 _KEYED = "appointments_keyed"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An article of an entity with its date; sorts by time, those without a date first."""
+class Dated(NamedTuple):
+    """An article of an entity with its date ("" for none); sorts by time. A tuple for the same reason."""
 
     date: str
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One appointment as one article states it, with its entities where they are known."""
+class Stated(NamedTuple):
+    """One appointment as one article states it, with its entities where they are known.
+
+    A tuple, because a page of somebody famous reads tens of thousands.
+    """
 
     article_id: int
     date: str | None
@@ -96,21 +98,17 @@ def by_key(db: sqlite3.Connection, kind: MentionType, key: str) -> int | None:
 def articles_of(db: sqlite3.Connection, entity_id: int) -> list[Dated]:
     """All current articles that name an entity, oldest first."""
     rows = db.execute(
-        f"SELECT a.date, x.article_id FROM entity_article x JOIN {_LIFE} ON a.id = x.article_id"
+        f"SELECT COALESCE(a.date, ''), x.article_id FROM entity_article x JOIN {_LIFE} ON a.id = x.article_id"
         " AND a.state = 'current' WHERE x.entity_id = ?",
         (entity_id,),
     )
-    return [Dated(date or "", number) for date, number in sorted(rows, key=_by_date)]
+    return sorted(map(Dated._make, rows))
 
 
 def dates(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
     """The dates of the articles `ids`; "" for none."""
     query = f"SELECT a.id, COALESCE(a.date, '') FROM json_each(?) j CROSS JOIN {_LIFE} ON a.id = j.value"
     return dict(db.execute(query, (_json(ids),)).fetchall())
-
-
-def _by_date(row: tuple[str | None, int]) -> tuple[str, int]:
-    return row[0] or "", row[1]
 
 
 def links(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, ArticleLink]:
@@ -153,7 +151,7 @@ _STATED = (
 
 def appointments_of_person(db: sqlite3.Connection, person_id: int) -> list[Stated]:
     """Every statement of a post of one person."""
-    return [Stated(*row) for row in db.execute(f"{_STATED} WHERE p.person_id = ?", (person_id,))]
+    return [Stated._make(row) for row in db.execute(f"{_STATED} WHERE p.person_id = ?", (person_id,))]
 
 
 def appointments_to_posts(db: sqlite3.Connection, posts: Sequence[int], limit: int) -> list[Stated]:
@@ -161,14 +159,14 @@ def appointments_to_posts(db: sqlite3.Connection, posts: Sequence[int], limit: i
     query = (
         f"{_STATED} WHERE p.post_id IN (SELECT value FROM json_each(?)) ORDER BY p.article_id DESC LIMIT ?"
     )
-    return [Stated(*row) for row in db.execute(query, (_json(posts), limit))]
+    return [Stated._make(row) for row in db.execute(query, (_json(posts), limit))]
 
 
 def appointments_in(db: sqlite3.Connection, entity_id: int, kind: MentionType, limit: int) -> list[Stated]:
     """Statements that name this organisation or place with the post."""
     column = "p.organisation_id" if kind is MentionType.ORGANISATION else "p.place_id"
     query = f"{_STATED} WHERE {column} = ? ORDER BY p.article_id DESC LIMIT ?"
-    return [Stated(*row) for row in db.execute(query, (entity_id, limit))]
+    return [Stated._make(row) for row in db.execute(query, (entity_id, limit))]
 
 
 def appointing(db: sqlite3.Connection, entity_id: int) -> set[int]:
@@ -191,9 +189,9 @@ def appointments_total(db: sqlite3.Connection, posts: Sequence[int]) -> int:
 def all_appointments(db: sqlite3.Connection, ids: Sequence[int] | None = None) -> Iterable[Stated]:
     """Every statement of the archive, or of the articles `ids`."""
     if ids is None:
-        return (Stated(*row) for row in db.execute(_STATED))
+        return (Stated._make(row) for row in db.execute(_STATED))
     return (
-        Stated(*row)
+        Stated._make(row)
         for row in db.execute(
             f"{_STATED} WHERE p.article_id IN (SELECT value FROM json_each(?))", (_json(ids),)
         )

@@ -152,4 +152,4 @@ def _event(
 def _naming(db: sqlite3.Connection, events: Iterable[int]) -> list[int]:
     """Articles that name any of these events, newest first."""
     dated = {article for number in events for article in register.articles_of(db, number)}
-    return [article.id for article in sorted(dated, key=lambda one: (one.date, one.id), reverse=True)]
+    return [article.id for article in sorted(dated, reverse=True)]
