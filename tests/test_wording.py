@@ -14,6 +14,7 @@ import pytest
 from index.wording import LANGUAGES, language_of, say
 
 ROOT = Path(__file__).resolve().parent.parent
+NO_CODES = {"export.folder"}  # keys of the window's memory that look like codes
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -91,7 +92,7 @@ def built_from(code: str) -> set[str]:
 def test_every_code_in_the_program_has_a_sentence() -> None:
     pattern = re.compile(rf"({'|'.join(sorted(groups()))})\.[a-z][a-z0-9_]*")
     begun = {beginning for code in sentences("en") for beginning in built_from(code)}
-    used = {(file, text) for file, text in constants() if pattern.fullmatch(text)}
+    used = {(file, text) for file, text in constants() if pattern.fullmatch(text) and text not in NO_CODES}
     assert {
         f"{file}: {text}" for file, text in used if text not in sentences("en") and text not in begun
     } == set()
