@@ -6,5 +6,6 @@ An archive is a folder: `archive.json` (format), `catalogue.sqlite` (the truth),
 
 from index.archive.archive import Archive
 from index.archive.hits import Hits
+from index.exploration import Concordance
 
-__all__ = ["Archive", "Hits"]
+__all__ = ["Archive", "Concordance", "Hits"]

@@ -123,7 +123,8 @@ class Completer:
         now = self._catalogue.kept("state of names", state)
         with self._guard:
             if self._next is not None and self._next.done():
-                self._table, self._next = self._next.result(), None
+                made, self._next = self._next, None
+                self._table = made.result()
             if (self._table is None or self._table.state != now) and self._next is None:
                 if self._worker is None:
                     self._worker = ThreadPoolExecutor(1, "completion")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -67,19 +68,24 @@ def _pattern(leaves: Sequence[TextLeaf]) -> re.Pattern[str] | None:
     plain = [leaf for leaf in leaves if isinstance(leaf, Keyword | Word)]
     if not plain:
         return None
-    word = "".join(_one_of(char)[1:-1] for char in "abcdefghijklmnopqrstuvwxyz0123456789")
+    word = "[" + "".join(map(_spelt, "abcdefghijklmnopqrstuvwxyz0123456789")) + "]"
+    firsts = dict.fromkeys(leaf.text[0] for leaf in plain)
     parts = []
     for leaf in sorted(plain, key=lambda leaf: -len(leaf.text)):
-        part = "".join(
-            (r"\s*" if at and _HAN.match(char) and _HAN.match(leaf.text[at - 1]) else "") + _one_of(char)
-            for at, char in enumerate(leaf.text)
+        first = f"[{_spelt(leaf.text[0])}]"
+        part = f"(?<={first})" if len(firsts) > 1 else ""
+        part += f"(?<!{word}{first})" if isinstance(leaf, Word) else ""
+        part += "".join(
+            (r"\s*" if _HAN.match(char) and _HAN.match(before) else "") + f"[{_spelt(char)}]"
+            for before, char in pairwise(leaf.text)
         )
-        parts.append(f"(?<![{word}]){part}(?![{word}])" if isinstance(leaf, Word) else part)
-    return re.compile("|".join(dict.fromkeys(parts)))
+        parts.append(part + (f"(?!{word})" if isinstance(leaf, Word) else ""))
+    # one set of characters in front of everything else is what the engine looks for quickly
+    return re.compile(f"[{''.join(map(_spelt, firsts))}](?:{'|'.join(dict.fromkeys(parts))})")
 
 
-def _one_of(char: str) -> str:
-    return "[" + "".join(re.escape(one) for one in spellings(char)) + "]"
+def _spelt(char: str) -> str:
+    return "".join(re.escape(one) for one in spellings(char))
 
 
 def counts(
