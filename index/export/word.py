@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from docx import Document
 from docx.document import Document as DocumentObject
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -151,7 +153,7 @@ def _set_page(document: DocumentObject, heading: Heading) -> None:
 
 
 def _element(tag: str, **attributes: str) -> BaseOxmlElement:
-    made: BaseOxmlElement = OxmlElement(tag)
+    made = cast(BaseOxmlElement, OxmlElement(tag))
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), value)
     return made
@@ -166,7 +168,7 @@ def _add_paragraph(
     """
     element = _element("w:p")
     before.addprevious(element)
-    paragraph = Paragraph(element, document._body)
+    paragraph = Paragraph(cast(CT_P, element), document._body)
     if style:
         paragraph._p.style = style
     if text:
