@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QTabBar, QToolTip, QVBoxLayout, QWidget
 
+from desktop_app.corrections import Corrector, fill_name_menu
 from desktop_app.entity_sidebar.lines import Line, Section, of_article, of_results
 from desktop_app.entity_sidebar.model import EntityModel
 from desktop_app.entity_sidebar.view import EntityView
@@ -19,7 +20,7 @@ from desktop_app.i18n.format import number, span
 from desktop_app.session import Place, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
-from index.model import Article, EntityCount, EntityInArticle, FacetField, Filter, MentionType
+from index.model import Article, EntityCount, EntityInArticle, EntityName, FacetField, Filter, MentionType
 
 if TYPE_CHECKING:
     from index.archive import Hits
@@ -41,6 +42,7 @@ class EntitySidebar(QWidget):
     def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._tasks = session, tasks
+        self._corrector = Corrector(session, tasks, self)
         self._steps: dict[int, int] = {}  # entity id: mention stepped to last
 
         self.model = EntityModel(self)
@@ -251,6 +253,16 @@ class EntitySidebar(QWidget):
             wear(show, "filter")
             leave = menu.addAction(self.tr("Only results that do not name it"))
             leave.triggered.connect(lambda: self._session.add_filter(Filter(field, (value,), exclude=True)))
+        if line.type is not MentionType.DATE:
+            menu.addSeparator()
+            page = menu.addAction(self.tr("Open its page"), lambda: self._session.open_entity(line.entity.id))
+            wear(page, line.type.value)
+            network = menu.addAction(self.tr("Who and what it appears with"))
+            network.triggered.connect(lambda: self._session.open_network(line.entity.id))
+            wear(network, "link")
+            menu.addSeparator()
+            entity = EntityName(line.entity.id, line.type, line.entity.name)
+            fill_name_menu(menu, entity, self._corrector)
         menu.addSeparator()
         copy = menu.addAction(
             self.tr("Copy the name"), lambda: QGuiApplication.clipboard().setText(line.name)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.entity_page import EntityPages, Middle
 from desktop_app.entity_sidebar import EntitySidebar
 from desktop_app.i18n.mnemonics import plain
 from desktop_app.library import Librarian
@@ -50,10 +51,12 @@ class MainWindow(QMainWindow):
         self.results = SearchPane(session, tasks, self)
         self.reader = ReaderPane(session, tasks, self)
         self.sidebar = EntitySidebar(session, tasks, self)
+        self.pages = EntityPages(session, tasks, self)
+        self.middle = Middle(session, self.reader, self.pages, self)
         self.actions_ = Actions(self)
         self.menus = self._make_menus()
         self.top_bar = TopBar(session, self.actions_, self.menus, self.search_box, self)
-        self.workspace = Workspace(session, self.results, self.reader, self.sidebar, self)
+        self.workspace = Workspace(session, self.results, self.middle, self.sidebar, self)
         self.start_page = StartPage(librarian, self)
         self.strip = ImportStrip(librarian, self)
         self.status_line = StatusLine(session, librarian, tasks, self.actions_, self)
@@ -124,7 +127,11 @@ class MainWindow(QMainWindow):
             return found
 
         return Menus(
-            self.actions_, of(self.search_box, self.results), of(self.reader), of(self.sidebar), self
+            self.actions_,
+            of(self.search_box, self.results),
+            of(self.reader),
+            of(self.sidebar, self.pages),
+            self,
         )
 
     def _lay_out(self) -> None:

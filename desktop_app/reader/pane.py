@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
+from desktop_app.corrections import Corrector, fill_name_menu, fill_selection_menu
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.as_it_came import open_file, open_folder
 from desktop_app.reader.commands import ReaderCommands
@@ -28,7 +29,8 @@ from desktop_app.reader.walk import Walk
 from desktop_app.session import Place, Position, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
-from index.model import Article, EntityCount, EntityInArticle, Marks
+from desktop_app.theme import wear
+from index.model import Article, EntityCount, EntityInArticle, EntityName, Marks
 from index.script.conversion import convert
 
 ZOOM_STEP = 10  # per cent
@@ -43,6 +45,7 @@ class ReaderPane(QWidget):
         self._material: Material | None = None
         self._visits = Visits()
         self._loading: int | None = None
+        self._others: tuple[bool | None, bool | None] = (None, None)
         self._more = QMenu(self)
         self.commands = ReaderCommands(self._more, self)
         c = self.commands
@@ -56,6 +59,7 @@ class ReaderPane(QWidget):
         self.find_bar = FindBar(self)
         self._walk = Walk(self.view, self.find_bar, self)
         self._provenance = Provenance(session, tasks, self)
+        self._corrector = Corrector(session, tasks, self)
         self._blank = QLabel(self)
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._blank.setProperty("look", "secondary")
@@ -97,18 +101,17 @@ class ReaderPane(QWidget):
         self.view.linkActivated.connect(self._link)
         self.view.mentionActivated.connect(self._mention_clicked)
         self.view.zoomRequested.connect(lambda steps: session.set_zoom(session.zoom + steps * ZOOM_STEP))
-        self.view.travelRequested.connect(
-            lambda way: self._travel(self._visits.back if way < 0 else self._visits.forward)
-        )
+        self.view.travelRequested.connect(lambda way: c["back" if way < 0 else "forward"].trigger())
         self.view.tipRequested.connect(self._tip)
         self.view.searchRequested.connect(session.search_text)
+        self.view.menuOpening.connect(self._fill_menu)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._walk.moved.connect(self._moved)
         self.find_bar.changed.connect(lambda text: self._walk.find(self._material, text))
         self.find_bar.stepped.connect(self._walk.step_match)
         self.find_bar.closed.connect(self._find_closed)
-        c["back"].triggered.connect(lambda: self._travel(self._visits.back))
-        c["forward"].triggered.connect(lambda: self._travel(self._visits.forward))
+        c["back"].triggered.connect(self._back)
+        c["forward"].triggered.connect(self._forward)
         c["next_hit"].triggered.connect(lambda: self._walk.step(1))
         c["previous_hit"].triggered.connect(lambda: self._walk.step(-1))
         c["find"].triggered.connect(lambda: self.find_bar.open_with(self.view.selected_line()))
@@ -244,6 +247,22 @@ class ReaderPane(QWidget):
         self._enable()
         self._session.article_shown(None)
 
+    def leave_travel(self, back: bool | None, forward: bool | None) -> None:
+        """Say whether back and forward are another's, for a page lies over the article or was left for it.
+
+        None: they are the reader's own; else whether they are enabled.
+        """
+        self._others = (back, forward)
+        self._enable()
+
+    def _back(self) -> None:
+        if self._others[0] is None:
+            self._travel(self._visits.back)
+
+    def _forward(self) -> None:
+        if self._others[1] is None:
+            self._travel(self._visits.forward)
+
     def _travel(self, move: object) -> None:
         self._visits.leave(self.view.place())
         visit = move() if callable(move) else None
@@ -307,6 +326,30 @@ class ReaderPane(QWidget):
             lines = [convert(text, script).text for text in (found.name, *found.posts)]
             QToolTip.showText(where, "\n".join(lines), self.view)
 
+    def _fill_menu(self, menu: QMenu, entity_id: int, start: int, end: int) -> None:
+        """What can be done with the name under the pointer, or with the words selected."""
+        material = self._material
+        if material is None:
+            return
+        found = next((each for each in material.entities if each.id == entity_id), None)
+        if found is not None:
+            menu.addSeparator()
+            name = convert(found.name, material.script).text.replace("&", "&&")
+            page = menu.addAction(self.tr("Open the page of %1").replace("%1", name))
+            page.triggered.connect(lambda: self._session.open_entity(found.id))
+            wear(page, found.type.value)
+            correcting = menu.addMenu(self.tr("Correct"))
+            fill_name_menu(correcting, EntityName(found.id, found.type, found.name), self._corrector)
+            correcting.setEnabled(not correcting.isEmpty())
+        elif start < end:
+            (in_title, first), (_, last) = (
+                material.page.from_document(start),
+                material.page.from_document(end - 1),
+            )
+            menu.addSeparator()
+            place = Place(first, last + 1, in_title)
+            fill_selection_menu(menu, material.article.id, place, self._corrector)
+
     def _find_closed(self) -> None:
         self._walk.forget_matches()
         self.take_focus()
@@ -362,8 +405,9 @@ class ReaderPane(QWidget):
 
     def _enable(self) -> None:
         here = self._material is not None
-        self.commands["back"].setEnabled(self._visits.can_go_back)
-        self.commands["forward"].setEnabled(self._visits.can_go_forward)
+        back, forward = self._others
+        self.commands["back"].setEnabled(self._visits.can_go_back if back is None else back)
+        self.commands["forward"].setEnabled(self._visits.can_go_forward if forward is None else forward)
         for name in ("find", "original", "open_file", "open_folder", "copy_article"):
             self.commands[name].setEnabled(here)
 

@@ -150,6 +150,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-
 QLineEdit:disabled, QSpinBox:disabled { color: $faint; background: $window; }
 QTextBrowser { border: none; border-radius: 0; padding: 0; }
 QTextBrowser:focus { border: none; }
+QTextBrowser[look="window"] { background: transparent; }
 
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
     border: none; background: transparent; width: 20px; subcontrol-origin: padding; }

@@ -2,19 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>ConcordancePane</name>
+        <message numerus="yes">
+            <source>%n line(s) saved in %1</source>
+            <comment>status bar; %1 is a file</comment>
+            <translation>
+                <numerusform>%n line saved in %1</numerusform>
+                <numerusform>%n lines saved in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <comment>number of occurrences</comment>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <comment>after the number of occurrences</comment>
+            <translation>
+                <numerusform>in %n article</numerusform>
+                <numerusform>in %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Corrector</name>
         <message numerus="yes">
             <source>%n correction(s) taken up</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n correction taken up</numerusform>
+                <numerusform>%n corrections taken up</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n correction(s) written</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n correction written</numerusform>
+                <numerusform>%n corrections written</numerusform>
             </translation>
         </message>
     </context>
@@ -97,6 +124,16 @@
             <translation>
                 <numerusform>%n reprint</numerusform>
                 <numerusform>%n reprints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPicture</name>
+        <message numerus="yes">
+            <source>linked with %n other(s)</source>
+            <translation>
+                <numerusform>linked with %n other</numerusform>
+                <numerusform>linked with %n others</numerusform>
             </translation>
         </message>
     </context>

@@ -402,151 +402,292 @@
         </message>
     </context>
     <context>
+        <name>ConcordanceModel</name>
+        <message>
+            <source>After</source>
+            <translation>后文</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前文</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Keyword</source>
+            <translation>关键词</translation>
+        </message>
+        <message>
+            <source>Sort by this column</source>
+            <translation>按此列排序</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordancePane</name>
+        <message numerus="yes">
+            <source>%n line(s) saved in %1</source>
+            <comment>status bar; %1 is a file</comment>
+            <translation>
+                <numerusform>已把 %n 行存入 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <comment>number of occurrences</comment>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Contexts by source</source>
+            <translation>上下文按来源排序</translation>
+        </message>
+        <message>
+            <source>Contexts by what follows</source>
+            <translation>上下文按后文排序</translation>
+        </message>
+        <message>
+            <source>Contexts by what stands before</source>
+            <translation>上下文按前文排序</translation>
+        </message>
+        <message>
+            <source>Contexts of %1</source>
+            <comment>name of a file</comment>
+            <translation>%1 上下文</translation>
+        </message>
+        <message>
+            <source>Contexts, newest first</source>
+            <translation>上下文从晚到早</translation>
+        </message>
+        <message>
+            <source>Contexts, oldest first</source>
+            <translation>上下文从早到晚</translation>
+        </message>
+        <message>
+            <source>Looking for all places…</source>
+            <translation>正在查找每一处…</translation>
+        </message>
+        <message>
+            <source>Order of the contexts</source>
+            <translation>上下文的排序</translation>
+        </message>
+        <message>
+            <source>Order of the contexts (Alt+1 to Alt+5)</source>
+            <translation>上下文的排序（Alt+1 至 Alt+5）</translation>
+        </message>
+        <message>
+            <source>Save all contexts as .xlsx or .csv (Ctrl+Shift+E)</source>
+            <translation>把全部上下文存为 .xlsx 或 .csv (Ctrl+Shift+E)</translation>
+        </message>
+        <message>
+            <source>Save the contexts</source>
+            <translation>导出上下文</translation>
+        </message>
+        <message>
+            <source>Save the contexts…</source>
+            <translation>导出上下文…</translation>
+        </message>
+        <message>
+            <source>Search for a word to see every place where it stands.</source>
+            <translation>先搜索一个词，这里会列出它出现的每一处。</translation>
+        </message>
+        <message>
+            <source>These results have no places to show: the query names no words.</source>
+            <translation>这次查询里没有词语，因此没有上下文可列。</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <comment>order of contexts, short</comment>
+            <translation>后文</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <comment>order of contexts, short</comment>
+            <translation>前文</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <comment>after the number of occurrences</comment>
+            <translation>
+                <numerusform>· %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <comment>order of contexts, short</comment>
+            <translation>从晚到早</translation>
+        </message>
+        <message>
+            <source>oldest</source>
+            <comment>order of contexts, short</comment>
+            <translation>从早到晚</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <comment>order of contexts, short</comment>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordanceView</name>
+        <message>
+            <source>Contexts</source>
+            <comment>accessible name of the list of occurrences</comment>
+            <translation>上下文</translation>
+        </message>
+    </context>
+    <context>
         <name>Corrections</name>
         <message>
             <source>Add as a name</source>
-            <translation type="unfinished" />
+            <translation>添加为名称</translation>
         </message>
         <message>
             <source>Is not this but</source>
-            <translation type="unfinished" />
+            <translation>不是这一类，而是</translation>
         </message>
         <message>
             <source>Is somebody or something else in some articles…</source>
-            <translation type="unfinished" />
+            <translation>在部分文章中另有所指…</translation>
         </message>
         <message>
             <source>Is the same as…</source>
-            <translation type="unfinished" />
+            <translation>与另一名称相同…</translation>
         </message>
         <message>
             <source>Not a name at all</source>
-            <translation type="unfinished" />
+            <translation>不是名称</translation>
         </message>
         <message>
             <source>Not a person</source>
-            <translation type="unfinished" />
+            <translation>不是人名</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>重命名…</translation>
         </message>
         <message>
             <source>“%1” is no name any more</source>
-            <translation type="unfinished" />
+            <translation>“%1”不再算作名称</translation>
         </message>
         <message>
             <source>“%1” is now: %2</source>
             <comment>%2 is a type such as Organisation</comment>
-            <translation type="unfinished" />
+            <translation>“%1”改为：%2</translation>
         </message>
         <message>
             <source>“%1” merged into “%2”</source>
-            <translation type="unfinished" />
+            <translation>“%1”已并入“%2”</translation>
         </message>
         <message>
             <source>“%1” renamed to “%2”</source>
-            <translation type="unfinished" />
+            <translation>“%1”已改名为“%2”</translation>
         </message>
         <message>
             <source>“%2” added as: %1</source>
             <comment>%1 is a type such as Organisation</comment>
-            <translation type="unfinished" />
+            <translation>已添加“%2”：%1</translation>
         </message>
         <message>
             <source>“%2” split off from “%1”</source>
-            <translation type="unfinished" />
+            <translation>“%2”已从“%1”中分出</translation>
         </message>
     </context>
     <context>
         <name>CorrectionsView</name>
         <message>
             <source>Articles</source>
-            <translation type="unfinished" />
+            <translation>文章</translation>
         </message>
         <message>
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Export corrections</source>
-            <translation type="unfinished" />
+            <translation>导出更正</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>Import corrections</source>
-            <translation type="unfinished" />
+            <translation>导入更正</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Nothing was corrected yet. Right click a name in the list of names or in an article to rename it, merge it with another or say that it is none.</source>
-            <translation type="unfinished" />
+            <translation>还没有更正。在名称列表或文章中右键点击一个名称，可以重命名、与另一名称合并，或标明它不是名称。</translation>
         </message>
         <message>
             <source>Put back the last undone</source>
-            <translation type="unfinished" />
+            <translation>恢复最近撤销的更正</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Undo this one</source>
-            <translation type="unfinished" />
+            <translation>撤销这一条</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>更正内容</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>all</source>
             <comment>articles</comment>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>in force</source>
-            <translation type="unfinished" />
+            <translation>有效</translation>
         </message>
         <message>
             <source>undone</source>
-            <translation type="unfinished" />
+            <translation>已撤销</translation>
         </message>
     </context>
     <context>
         <name>Corrector</name>
         <message numerus="yes">
             <source>%n correction(s) taken up</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已采用 %n 条更正</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n correction(s) written</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已写出 %n 条更正</numerusform>
             </translation>
         </message>
         <message>
             <source>There is no correction to undo or put back.</source>
-            <translation type="unfinished" />
+            <translation>没有可以撤销或恢复的更正。</translation>
         </message>
         <message>
             <source>Undone: %1</source>
-            <translation type="unfinished" />
+            <translation>已撤销：%1</translation>
         </message>
     </context>
     <context>
@@ -565,6 +706,25 @@
         <message>
             <source>Or drop a folder or files here: an archive is made of them.</source>
             <translation>也可以把文件夹或文件拖到这里，自动建立档案库。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EdgeTable</name>
+        <message>
+            <source>Appears with</source>
+            <translation>同时出现</translation>
+        </message>
+        <message>
+            <source>Articles that name both</source>
+            <translation>共同出现的文章</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Pairs of names and how many articles name both</source>
+            <translation>成对的名称，以及两者共同出现的文章数</translation>
         </message>
     </context>
     <context>
@@ -602,91 +762,91 @@
         <name>EntityPage</name>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1</translation>
         </message>
         <message>
             <source>All %1 in the results list</source>
-            <translation type="unfinished" />
+            <translation>在结果列表中显示全部 %1</translation>
         </message>
         <message>
             <source>Appears with</source>
-            <translation type="unfinished" />
+            <translation>同时出现的人物</translation>
         </message>
         <message>
             <source>Articles that cite it</source>
-            <translation type="unfinished" />
+            <translation>引用它的文章</translation>
         </message>
         <message>
             <source>Articles that name it</source>
-            <translation type="unfinished" />
+            <translation>提到它的文章</translation>
         </message>
         <message>
             <source>Articles that name this person</source>
-            <translation type="unfinished" />
+            <translation>提到此人的文章</translation>
         </message>
         <message>
             <source>Dates</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Events</source>
-            <translation type="unfinished" />
+            <translation>事件</translation>
         </message>
         <message>
             <source>Holders</source>
-            <translation type="unfinished" />
+            <translation>历任人员</translation>
         </message>
         <message>
             <source>Organisations</source>
-            <translation type="unfinished" />
+            <translation>机构</translation>
         </message>
         <message>
             <source>Over the years</source>
-            <translation type="unfinished" />
+            <translation>历届</translation>
         </message>
         <message>
             <source>People and their posts here</source>
-            <translation type="unfinished" />
+            <translation>人物及其职务</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message>
             <source>Posts</source>
-            <translation type="unfinished" />
+            <translation>职务</translation>
         </message>
         <message>
             <source>Posts named with it</source>
-            <translation type="unfinished" />
+            <translation>同时出现的职务</translation>
         </message>
         <message>
             <source>Referred to later, and reported</source>
-            <translation type="unfinished" />
+            <translation>后来的提及与当时的报道</translation>
         </message>
         <message>
             <source>Said</source>
-            <translation type="unfinished" />
+            <translation>言论</translation>
         </message>
         <message>
             <source>Show all %1</source>
-            <translation type="unfinished" />
+            <translation>显示全部 %1 项</translation>
         </message>
         <message>
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>签署者</translation>
         </message>
         <message>
             <source>counted over the newest %1 of %2 articles</source>
-            <translation type="unfinished" />
+            <translation>按 %2 篇中最新的 %1 篇统计</translation>
         </message>
         <message>
             <source>looked for in the newest %1 of %2 articles</source>
-            <translation type="unfinished" />
+            <translation>取自 %2 篇中最新的 %1 篇</translation>
         </message>
     </context>
     <context>
@@ -694,88 +854,88 @@
         <message>
             <source>%1 of %2</source>
             <comment>rows of the time line</comment>
-            <translation type="unfinished" />
+            <translation>%2 项中的 %1 项</translation>
         </message>
         <message>
             <source>%1 over the years</source>
             <comment>posts or holders</comment>
-            <translation type="unfinished" />
+            <translation>%1年表</translation>
         </message>
         <message>
             <source>Articles over time</source>
-            <translation type="unfinished" />
+            <translation>逐时文章数</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>关系图</translation>
         </message>
         <message>
             <source>Results that name it</source>
-            <translation type="unfinished" />
+            <translation>查看提到它的文章</translation>
         </message>
         <message>
             <source>a click shows those articles</source>
-            <translation type="unfinished" />
+            <translation>点击显示这些文章</translation>
         </message>
         <message>
             <source>seen %1</source>
             <comment>%1 is a span of dates</comment>
-            <translation type="unfinished" />
+            <translation>见于 %1</translation>
         </message>
     </context>
     <context>
         <name>EntityPages</name>
         <message>
             <source>Back (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>后退 (Alt+Left)</translation>
         </message>
         <message>
             <source>Back to the article (Esc)</source>
-            <translation type="unfinished" />
+            <translation>回到文章 (Esc)</translation>
         </message>
         <message>
             <source>Choose a name first, in the article or in the list of names.</source>
-            <translation type="unfinished" />
+            <translation>请先在文章或名称列表中选择一个名称。</translation>
         </message>
         <message>
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Corrections…</source>
-            <translation type="unfinished" />
+            <translation>更正记录…</translation>
         </message>
         <message>
             <source>Forward (Alt+Right)</source>
-            <translation type="unfinished" />
+            <translation>前进 (Alt+Right)</translation>
         </message>
         <message>
             <source>Network of the chosen name</source>
-            <translation type="unfinished" />
+            <translation>所选名称的关系图</translation>
         </message>
         <message>
             <source>Network of the results</source>
-            <translation type="unfinished" />
+            <translation>全部结果的关系图</translation>
         </message>
         <message>
             <source>Page of the chosen name</source>
-            <translation type="unfinished" />
+            <translation>所选名称的专页</translation>
         </message>
         <message>
             <source>Put back what was undone</source>
-            <translation type="unfinished" />
+            <translation>恢复撤销的更正</translation>
         </message>
         <message>
             <source>This name is not in the archive any more.</source>
-            <translation type="unfinished" />
+            <translation>档案库中已没有这个名称。</translation>
         </message>
         <message>
             <source>Undo the last correction</source>
-            <translation type="unfinished" />
+            <translation>撤销上一次更正</translation>
         </message>
     </context>
     <context>
@@ -806,7 +966,7 @@
         </message>
         <message>
             <source>Open its page</source>
-            <translation type="unfinished" />
+            <translation>打开专页</translation>
         </message>
         <message>
             <source>Previous mention</source>
@@ -834,7 +994,7 @@
         </message>
         <message>
             <source>Who and what it appears with</source>
-            <translation type="unfinished" />
+            <translation>关系图</translation>
         </message>
         <message numerus="yes">
             <source>in %n article(s)</source>
@@ -848,31 +1008,31 @@
         <name>EntityType</name>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>事件</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>机构</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>人物</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished" />
+            <translation>职务</translation>
         </message>
     </context>
     <context>
@@ -1396,27 +1556,27 @@
         <name>MergeDialog</name>
         <message>
             <source>All its mentions become mentions of the one you choose, which keeps its name.</source>
-            <translation type="unfinished" />
+            <translation>它的所有提及都归入您选择的名称，后者名称不变。</translation>
         </message>
         <message>
             <source>Characters, pinyin or initials</source>
-            <translation type="unfinished" />
+            <translation>汉字、拼音或首字母</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>合并</translation>
         </message>
         <message>
             <source>Names in the archive</source>
-            <translation type="unfinished" />
+            <translation>档案库中的名称</translation>
         </message>
         <message>
             <source>Whom or what is meant</source>
-            <translation type="unfinished" />
+            <translation>指的是谁或什么</translation>
         </message>
         <message>
             <source>“%1” is the same as …</source>
-            <translation type="unfinished" />
+            <translation>“%1”与……相同</translation>
         </message>
     </context>
     <context>
@@ -1459,19 +1619,112 @@
         <name>NameDialog</name>
         <message>
             <source>New name</source>
-            <translation type="unfinished" />
+            <translation>新名称</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>重命名</translation>
         </message>
         <message>
             <source>Rename “%1”</source>
-            <translation type="unfinished" />
+            <translation>重命名“%1”</translation>
         </message>
         <message>
             <source>The name is changed in all articles. With the name of another entry, both become one.</source>
-            <translation type="unfinished" />
+            <translation>所有文章中的名称都会更改。如果输入另一条目的名称，两者合为一条。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPane</name>
+        <message>
+            <source>%1 names</source>
+            <translation>%1 个名称</translation>
+        </message>
+        <message>
+            <source>%1 names, %2 links, from %3</source>
+            <translation>%1 个名称，%2 条联系，取自 %3</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation>以表格显示</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>矢量图</translation>
+        </message>
+        <message>
+            <source>How many names</source>
+            <translation>名称数量</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>放大 (+)</translation>
+        </message>
+        <message>
+            <source>Limit the network to some years</source>
+            <translation>只看某些年份的关系</translation>
+        </message>
+        <message>
+            <source>Network of names</source>
+            <translation>名称关系图</translation>
+        </message>
+        <message>
+            <source>Network: %1</source>
+            <translation>关系图：%1</translation>
+        </message>
+        <message>
+            <source>No names of these types appear together here. Choose other types or years.</source>
+            <translation>这里没有这些类别的名称同时出现。请选择其他类别或年份。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Save the network</source>
+            <translation>保存关系图</translation>
+        </message>
+        <message>
+            <source>Save the picture…</source>
+            <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Show: %1</source>
+            <comment>a type of names</comment>
+            <translation>显示：%1</translation>
+        </message>
+        <message>
+            <source>Smaller (-)</source>
+            <translation>缩小 (-)</translation>
+        </message>
+        <message>
+            <source>The whole picture (0)</source>
+            <translation>显示全图 (0)</translation>
+        </message>
+        <message>
+            <source>all results</source>
+            <translation>全部结果</translation>
+        </message>
+        <message>
+            <source>network</source>
+            <translation>关系图</translation>
+        </message>
+        <message>
+            <source>the %1 most frequent of %2 names</source>
+            <translation>%2 个名称中最常见的 %1 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPicture</name>
+        <message numerus="yes">
+            <source>linked with %n other(s)</source>
+            <translation>
+                <numerusform>与 %n 个名称有联系</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1787,11 +2040,11 @@
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Open the page of %1</source>
-            <translation type="unfinished" />
+            <translation>打开 %1 的专页</translation>
         </message>
         <message>
             <source>The article was copied.</source>
@@ -1988,6 +2241,17 @@
         </message>
     </context>
     <context>
+        <name>SaveTable</name>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text table (*.csv)</source>
+            <translation>文本表格 (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ScriptSwitch</name>
         <message>
             <source>%1 (F9 switches)</source>
@@ -2066,6 +2330,11 @@
             <translation>
                 <numerusform>还有 %n 篇尚未索引，结果不完整。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Contexts</source>
+            <comment>menu</comment>
+            <translation>上下文</translation>
         </message>
         <message>
             <source>Copy the title</source>
@@ -2303,35 +2572,35 @@
         <name>SplitDialog</name>
         <message>
             <source>All of these</source>
-            <translation type="unfinished" />
+            <translation>全选</translation>
         </message>
         <message>
             <source>Articles</source>
-            <translation type="unfinished" />
+            <translation>文章</translation>
         </message>
         <message>
             <source>Name of the other</source>
-            <translation type="unfinished" />
+            <translation>另一方的名称</translation>
         </message>
         <message>
             <source>Name of the other, such as %1</source>
-            <translation type="unfinished" />
+            <translation>另一方的名称，例如 %1</translation>
         </message>
         <message>
             <source>Split off</source>
-            <translation type="unfinished" />
+            <translation>分出</translation>
         </message>
         <message>
             <source>The first %1 of %2 articles, oldest first.</source>
-            <translation type="unfinished" />
+            <translation>%2 篇文章中的前 %1 篇，从早到晚排列。</translation>
         </message>
         <message>
             <source>Tick the articles that mean another, and give that one a name of its own.</source>
-            <translation type="unfinished" />
+            <translation>勾选另有所指的文章，并为其另取一个名称。</translation>
         </message>
         <message>
             <source>“%1” is another in some articles</source>
-            <translation type="unfinished" />
+            <translation>“%1”在部分文章中另有所指</translation>
         </message>
     </context>
     <context>
@@ -2417,7 +2686,7 @@
         <message>
             <source>Posts over the years</source>
             <comment>accessible name of the time line</comment>
-            <translation type="unfinished" />
+            <translation>历年职务</translation>
         </message>
     </context>
     <context>
@@ -2441,6 +2710,29 @@
         <message>
             <source>Other archives</source>
             <translation>其他档案库</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>Contexts</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Results as a list of articles</source>
+            <translation>以文章列表显示结果</translation>
+        </message>
+        <message>
+            <source>Results as contexts: every place, one line each</source>
+            <translation>以上下文显示结果：每处一行</translation>
+        </message>
+        <message>
+            <source>Show the results as</source>
+            <translation>结果显示为</translation>
         </message>
     </context>
     <context>

@@ -402,151 +402,292 @@
         </message>
     </context>
     <context>
+        <name>ConcordanceModel</name>
+        <message>
+            <source>After</source>
+            <translation>後文</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前文</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Keyword</source>
+            <translation>關鍵詞</translation>
+        </message>
+        <message>
+            <source>Sort by this column</source>
+            <translation>按此欄排序</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>來源</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordancePane</name>
+        <message numerus="yes">
+            <source>%n line(s) saved in %1</source>
+            <comment>status bar; %1 is a file</comment>
+            <translation>
+                <numerusform>已把 %n 行存入 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <comment>number of occurrences</comment>
+            <translation>
+                <numerusform>%n 處</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Contexts by source</source>
+            <translation>上下文依來源排序</translation>
+        </message>
+        <message>
+            <source>Contexts by what follows</source>
+            <translation>上下文依後文排序</translation>
+        </message>
+        <message>
+            <source>Contexts by what stands before</source>
+            <translation>上下文依前文排序</translation>
+        </message>
+        <message>
+            <source>Contexts of %1</source>
+            <comment>name of a file</comment>
+            <translation>%1 上下文</translation>
+        </message>
+        <message>
+            <source>Contexts, newest first</source>
+            <translation>上下文由晚到早</translation>
+        </message>
+        <message>
+            <source>Contexts, oldest first</source>
+            <translation>上下文由早到晚</translation>
+        </message>
+        <message>
+            <source>Looking for all places…</source>
+            <translation>正在尋找每一處…</translation>
+        </message>
+        <message>
+            <source>Order of the contexts</source>
+            <translation>上下文的排序</translation>
+        </message>
+        <message>
+            <source>Order of the contexts (Alt+1 to Alt+5)</source>
+            <translation>上下文的排序（Alt+1 至 Alt+5）</translation>
+        </message>
+        <message>
+            <source>Save all contexts as .xlsx or .csv (Ctrl+Shift+E)</source>
+            <translation>把全部上下文存成 .xlsx 或 .csv (Ctrl+Shift+E)</translation>
+        </message>
+        <message>
+            <source>Save the contexts</source>
+            <translation>匯出上下文</translation>
+        </message>
+        <message>
+            <source>Save the contexts…</source>
+            <translation>匯出上下文…</translation>
+        </message>
+        <message>
+            <source>Search for a word to see every place where it stands.</source>
+            <translation>先搜尋一個詞，這裡會列出它出現的每一處。</translation>
+        </message>
+        <message>
+            <source>These results have no places to show: the query names no words.</source>
+            <translation>這次查詢裡沒有詞語，因此沒有上下文可列。</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <comment>order of contexts, short</comment>
+            <translation>後文</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <comment>order of contexts, short</comment>
+            <translation>前文</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <comment>after the number of occurrences</comment>
+            <translation>
+                <numerusform>· %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <comment>order of contexts, short</comment>
+            <translation>由晚到早</translation>
+        </message>
+        <message>
+            <source>oldest</source>
+            <comment>order of contexts, short</comment>
+            <translation>由早到晚</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <comment>order of contexts, short</comment>
+            <translation>來源</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordanceView</name>
+        <message>
+            <source>Contexts</source>
+            <comment>accessible name of the list of occurrences</comment>
+            <translation>上下文</translation>
+        </message>
+    </context>
+    <context>
         <name>Corrections</name>
         <message>
             <source>Add as a name</source>
-            <translation type="unfinished" />
+            <translation>加為名稱</translation>
         </message>
         <message>
             <source>Is not this but</source>
-            <translation type="unfinished" />
+            <translation>不是這一類，而是</translation>
         </message>
         <message>
             <source>Is somebody or something else in some articles…</source>
-            <translation type="unfinished" />
+            <translation>在部分文章中另有所指…</translation>
         </message>
         <message>
             <source>Is the same as…</source>
-            <translation type="unfinished" />
+            <translation>與另一名稱相同…</translation>
         </message>
         <message>
             <source>Not a name at all</source>
-            <translation type="unfinished" />
+            <translation>不是名稱</translation>
         </message>
         <message>
             <source>Not a person</source>
-            <translation type="unfinished" />
+            <translation>不是人名</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>重新命名…</translation>
         </message>
         <message>
             <source>“%1” is no name any more</source>
-            <translation type="unfinished" />
+            <translation>「%1」不再算作名稱</translation>
         </message>
         <message>
             <source>“%1” is now: %2</source>
             <comment>%2 is a type such as Organisation</comment>
-            <translation type="unfinished" />
+            <translation>「%1」改為：%2</translation>
         </message>
         <message>
             <source>“%1” merged into “%2”</source>
-            <translation type="unfinished" />
+            <translation>「%1」已併入「%2」</translation>
         </message>
         <message>
             <source>“%1” renamed to “%2”</source>
-            <translation type="unfinished" />
+            <translation>「%1」已改名為「%2」</translation>
         </message>
         <message>
             <source>“%2” added as: %1</source>
             <comment>%1 is a type such as Organisation</comment>
-            <translation type="unfinished" />
+            <translation>已加入「%2」：%1</translation>
         </message>
         <message>
             <source>“%2” split off from “%1”</source>
-            <translation type="unfinished" />
+            <translation>「%2」已從「%1」中分出</translation>
         </message>
     </context>
     <context>
         <name>CorrectionsView</name>
         <message>
             <source>Articles</source>
-            <translation type="unfinished" />
+            <translation>文章</translation>
         </message>
         <message>
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Export corrections</source>
-            <translation type="unfinished" />
+            <translation>匯出更正</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>匯出…</translation>
         </message>
         <message>
             <source>Import corrections</source>
-            <translation type="unfinished" />
+            <translation>匯入更正</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>匯入…</translation>
         </message>
         <message>
             <source>Nothing was corrected yet. Right click a name in the list of names or in an article to rename it, merge it with another or say that it is none.</source>
-            <translation type="unfinished" />
+            <translation>還沒有更正。在名稱列表或文章中以滑鼠右鍵點選一個名稱，可以重新命名、與另一名稱合併，或標明它不是名稱。</translation>
         </message>
         <message>
             <source>Put back the last undone</source>
-            <translation type="unfinished" />
+            <translation>恢復最近復原的更正</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>狀態</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>類別</translation>
         </message>
         <message>
             <source>Undo this one</source>
-            <translation type="unfinished" />
+            <translation>復原這一條</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>更正內容</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>時間</translation>
         </message>
         <message>
             <source>all</source>
             <comment>articles</comment>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>in force</source>
-            <translation type="unfinished" />
+            <translation>有效</translation>
         </message>
         <message>
             <source>undone</source>
-            <translation type="unfinished" />
+            <translation>已復原</translation>
         </message>
     </context>
     <context>
         <name>Corrector</name>
         <message numerus="yes">
             <source>%n correction(s) taken up</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已採用 %n 條更正</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n correction(s) written</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已寫出 %n 條更正</numerusform>
             </translation>
         </message>
         <message>
             <source>There is no correction to undo or put back.</source>
-            <translation type="unfinished" />
+            <translation>沒有可以復原或恢復的更正。</translation>
         </message>
         <message>
             <source>Undone: %1</source>
-            <translation type="unfinished" />
+            <translation>已復原：%1</translation>
         </message>
     </context>
     <context>
@@ -565,6 +706,25 @@
         <message>
             <source>Or drop a folder or files here: an archive is made of them.</source>
             <translation>也可以把資料夾或檔案拖曳到這裡，自動建立檔案庫。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EdgeTable</name>
+        <message>
+            <source>Appears with</source>
+            <translation>同時出現</translation>
+        </message>
+        <message>
+            <source>Articles that name both</source>
+            <translation>共同出現的文章</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Pairs of names and how many articles name both</source>
+            <translation>成對的名稱，以及兩者共同出現的文章數</translation>
         </message>
     </context>
     <context>
@@ -602,91 +762,91 @@
         <name>EntityPage</name>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1</translation>
         </message>
         <message>
             <source>All %1 in the results list</source>
-            <translation type="unfinished" />
+            <translation>在結果清單中顯示全部 %1</translation>
         </message>
         <message>
             <source>Appears with</source>
-            <translation type="unfinished" />
+            <translation>同時出現的人物</translation>
         </message>
         <message>
             <source>Articles that cite it</source>
-            <translation type="unfinished" />
+            <translation>引用它的文章</translation>
         </message>
         <message>
             <source>Articles that name it</source>
-            <translation type="unfinished" />
+            <translation>提到它的文章</translation>
         </message>
         <message>
             <source>Articles that name this person</source>
-            <translation type="unfinished" />
+            <translation>提到此人的文章</translation>
         </message>
         <message>
             <source>Dates</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Events</source>
-            <translation type="unfinished" />
+            <translation>事件</translation>
         </message>
         <message>
             <source>Holders</source>
-            <translation type="unfinished" />
+            <translation>歷任人員</translation>
         </message>
         <message>
             <source>Organisations</source>
-            <translation type="unfinished" />
+            <translation>機構</translation>
         </message>
         <message>
             <source>Over the years</source>
-            <translation type="unfinished" />
+            <translation>歷屆</translation>
         </message>
         <message>
             <source>People and their posts here</source>
-            <translation type="unfinished" />
+            <translation>人物及其職務</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>地點</translation>
         </message>
         <message>
             <source>Posts</source>
-            <translation type="unfinished" />
+            <translation>職務</translation>
         </message>
         <message>
             <source>Posts named with it</source>
-            <translation type="unfinished" />
+            <translation>同時出現的職務</translation>
         </message>
         <message>
             <source>Referred to later, and reported</source>
-            <translation type="unfinished" />
+            <translation>後來的提及與當時的報導</translation>
         </message>
         <message>
             <source>Said</source>
-            <translation type="unfinished" />
+            <translation>言論</translation>
         </message>
         <message>
             <source>Show all %1</source>
-            <translation type="unfinished" />
+            <translation>顯示全部 %1 項</translation>
         </message>
         <message>
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>簽署者</translation>
         </message>
         <message>
             <source>counted over the newest %1 of %2 articles</source>
-            <translation type="unfinished" />
+            <translation>按 %2 篇中最新的 %1 篇統計</translation>
         </message>
         <message>
             <source>looked for in the newest %1 of %2 articles</source>
-            <translation type="unfinished" />
+            <translation>取自 %2 篇中最新的 %1 篇</translation>
         </message>
     </context>
     <context>
@@ -694,88 +854,88 @@
         <message>
             <source>%1 of %2</source>
             <comment>rows of the time line</comment>
-            <translation type="unfinished" />
+            <translation>%2 項中的 %1 項</translation>
         </message>
         <message>
             <source>%1 over the years</source>
             <comment>posts or holders</comment>
-            <translation type="unfinished" />
+            <translation>%1年表</translation>
         </message>
         <message>
             <source>Articles over time</source>
-            <translation type="unfinished" />
+            <translation>各時期文章數</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>關係圖</translation>
         </message>
         <message>
             <source>Results that name it</source>
-            <translation type="unfinished" />
+            <translation>查看提到它的文章</translation>
         </message>
         <message>
             <source>a click shows those articles</source>
-            <translation type="unfinished" />
+            <translation>點選顯示這些文章</translation>
         </message>
         <message>
             <source>seen %1</source>
             <comment>%1 is a span of dates</comment>
-            <translation type="unfinished" />
+            <translation>見於 %1</translation>
         </message>
     </context>
     <context>
         <name>EntityPages</name>
         <message>
             <source>Back (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>上一頁 (Alt+Left)</translation>
         </message>
         <message>
             <source>Back to the article (Esc)</source>
-            <translation type="unfinished" />
+            <translation>回到文章 (Esc)</translation>
         </message>
         <message>
             <source>Choose a name first, in the article or in the list of names.</source>
-            <translation type="unfinished" />
+            <translation>請先在文章或名稱列表中選擇一個名稱。</translation>
         </message>
         <message>
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Corrections…</source>
-            <translation type="unfinished" />
+            <translation>更正記錄…</translation>
         </message>
         <message>
             <source>Forward (Alt+Right)</source>
-            <translation type="unfinished" />
+            <translation>下一頁 (Alt+Right)</translation>
         </message>
         <message>
             <source>Network of the chosen name</source>
-            <translation type="unfinished" />
+            <translation>所選名稱的關係圖</translation>
         </message>
         <message>
             <source>Network of the results</source>
-            <translation type="unfinished" />
+            <translation>全部結果的關係圖</translation>
         </message>
         <message>
             <source>Page of the chosen name</source>
-            <translation type="unfinished" />
+            <translation>所選名稱的專頁</translation>
         </message>
         <message>
             <source>Put back what was undone</source>
-            <translation type="unfinished" />
+            <translation>恢復復原的更正</translation>
         </message>
         <message>
             <source>This name is not in the archive any more.</source>
-            <translation type="unfinished" />
+            <translation>檔案庫中已沒有這個名稱。</translation>
         </message>
         <message>
             <source>Undo the last correction</source>
-            <translation type="unfinished" />
+            <translation>復原上一次更正</translation>
         </message>
     </context>
     <context>
@@ -806,7 +966,7 @@
         </message>
         <message>
             <source>Open its page</source>
-            <translation type="unfinished" />
+            <translation>開啟專頁</translation>
         </message>
         <message>
             <source>Previous mention</source>
@@ -834,7 +994,7 @@
         </message>
         <message>
             <source>Who and what it appears with</source>
-            <translation type="unfinished" />
+            <translation>關係圖</translation>
         </message>
         <message numerus="yes">
             <source>in %n article(s)</source>
@@ -848,31 +1008,31 @@
         <name>EntityType</name>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>事件</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>機構</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>人物</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地點</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished" />
+            <translation>職務</translation>
         </message>
     </context>
     <context>
@@ -1396,27 +1556,27 @@
         <name>MergeDialog</name>
         <message>
             <source>All its mentions become mentions of the one you choose, which keeps its name.</source>
-            <translation type="unfinished" />
+            <translation>它的所有提及都歸入您選擇的名稱，後者名稱不變。</translation>
         </message>
         <message>
             <source>Characters, pinyin or initials</source>
-            <translation type="unfinished" />
+            <translation>漢字、拼音或首字母</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>合併</translation>
         </message>
         <message>
             <source>Names in the archive</source>
-            <translation type="unfinished" />
+            <translation>檔案庫中的名稱</translation>
         </message>
         <message>
             <source>Whom or what is meant</source>
-            <translation type="unfinished" />
+            <translation>指的是誰或什麼</translation>
         </message>
         <message>
             <source>“%1” is the same as …</source>
-            <translation type="unfinished" />
+            <translation>「%1」與……相同</translation>
         </message>
     </context>
     <context>
@@ -1459,19 +1619,112 @@
         <name>NameDialog</name>
         <message>
             <source>New name</source>
-            <translation type="unfinished" />
+            <translation>新名稱</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>重新命名</translation>
         </message>
         <message>
             <source>Rename “%1”</source>
-            <translation type="unfinished" />
+            <translation>重新命名「%1」</translation>
         </message>
         <message>
             <source>The name is changed in all articles. With the name of another entry, both become one.</source>
-            <translation type="unfinished" />
+            <translation>所有文章中的名稱都會更改。如果輸入另一條目的名稱，兩者合為一條。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPane</name>
+        <message>
+            <source>%1 names</source>
+            <translation>%1 個名稱</translation>
+        </message>
+        <message>
+            <source>%1 names, %2 links, from %3</source>
+            <translation>%1 個名稱，%2 條聯繫，取自 %3</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation>以表格顯示</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>向量圖</translation>
+        </message>
+        <message>
+            <source>How many names</source>
+            <translation>名稱數量</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>放大 (+)</translation>
+        </message>
+        <message>
+            <source>Limit the network to some years</source>
+            <translation>只看某些年份的關係</translation>
+        </message>
+        <message>
+            <source>Network of names</source>
+            <translation>名稱關係圖</translation>
+        </message>
+        <message>
+            <source>Network: %1</source>
+            <translation>關係圖：%1</translation>
+        </message>
+        <message>
+            <source>No names of these types appear together here. Choose other types or years.</source>
+            <translation>這裡沒有這些類別的名稱同時出現。請選擇其他類別或年份。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>Save the network</source>
+            <translation>儲存關係圖</translation>
+        </message>
+        <message>
+            <source>Save the picture…</source>
+            <translation>儲存圖片…</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已儲存為 %1</translation>
+        </message>
+        <message>
+            <source>Show: %1</source>
+            <comment>a type of names</comment>
+            <translation>顯示：%1</translation>
+        </message>
+        <message>
+            <source>Smaller (-)</source>
+            <translation>縮小 (-)</translation>
+        </message>
+        <message>
+            <source>The whole picture (0)</source>
+            <translation>顯示全圖 (0)</translation>
+        </message>
+        <message>
+            <source>all results</source>
+            <translation>全部結果</translation>
+        </message>
+        <message>
+            <source>network</source>
+            <translation>關係圖</translation>
+        </message>
+        <message>
+            <source>the %1 most frequent of %2 names</source>
+            <translation>%2 個名稱中最常見的 %1 個</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPicture</name>
+        <message numerus="yes">
+            <source>linked with %n other(s)</source>
+            <translation>
+                <numerusform>與 %n 個名稱有聯繫</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1787,11 +2040,11 @@
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Open the page of %1</source>
-            <translation type="unfinished" />
+            <translation>開啟 %1 的專頁</translation>
         </message>
         <message>
             <source>The article was copied.</source>
@@ -1988,6 +2241,17 @@
         </message>
     </context>
     <context>
+        <name>SaveTable</name>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 活頁簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text table (*.csv)</source>
+            <translation>文字表格 (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ScriptSwitch</name>
         <message>
             <source>%1 (F9 switches)</source>
@@ -2066,6 +2330,11 @@
             <translation>
                 <numerusform>還有 %n 篇尚未索引，結果不完整。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Contexts</source>
+            <comment>menu</comment>
+            <translation>上下文</translation>
         </message>
         <message>
             <source>Copy the title</source>
@@ -2303,35 +2572,35 @@
         <name>SplitDialog</name>
         <message>
             <source>All of these</source>
-            <translation type="unfinished" />
+            <translation>全選</translation>
         </message>
         <message>
             <source>Articles</source>
-            <translation type="unfinished" />
+            <translation>文章</translation>
         </message>
         <message>
             <source>Name of the other</source>
-            <translation type="unfinished" />
+            <translation>另一方的名稱</translation>
         </message>
         <message>
             <source>Name of the other, such as %1</source>
-            <translation type="unfinished" />
+            <translation>另一方的名稱，例如 %1</translation>
         </message>
         <message>
             <source>Split off</source>
-            <translation type="unfinished" />
+            <translation>分出</translation>
         </message>
         <message>
             <source>The first %1 of %2 articles, oldest first.</source>
-            <translation type="unfinished" />
+            <translation>%2 篇文章中的前 %1 篇，由舊到新排列。</translation>
         </message>
         <message>
             <source>Tick the articles that mean another, and give that one a name of its own.</source>
-            <translation type="unfinished" />
+            <translation>勾選另有所指的文章，並為其另取一個名稱。</translation>
         </message>
         <message>
             <source>“%1” is another in some articles</source>
-            <translation type="unfinished" />
+            <translation>「%1」在部分文章中另有所指</translation>
         </message>
     </context>
     <context>
@@ -2417,7 +2686,7 @@
         <message>
             <source>Posts over the years</source>
             <comment>accessible name of the time line</comment>
-            <translation type="unfinished" />
+            <translation>歷年職務</translation>
         </message>
     </context>
     <context>
@@ -2441,6 +2710,29 @@
         <message>
             <source>Other archives</source>
             <translation>其他檔案庫</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>Contexts</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Results as a list of articles</source>
+            <translation>以文章列表顯示結果</translation>
+        </message>
+        <message>
+            <source>Results as contexts: every place, one line each</source>
+            <translation>以上下文顯示結果：每處一行</translation>
+        </message>
+        <message>
+            <source>Show the results as</source>
+            <translation>結果顯示為</translation>
         </message>
     </context>
     <context>

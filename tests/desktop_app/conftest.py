@@ -83,6 +83,7 @@ class SmallArchive:
     rows_asked: list[int] = field(default_factory=list)
     not_indexed_count: int = 0
     gate: threading.Event | None = None  # a search waits for it
+    read_only: bool = False
 
     def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> SmallHits:
         self.asked.append(request.text)

@@ -1,0 +1,428 @@
+"""Pages over the reader: of entities, their networks, the list of corrections; with back and forward.
+
+Listens to `Session.page_requested`; loads in lane "page", the newest request wins. What is clicked goes
+to the session: another page, an article at its place, a search. `Middle` shows it in the reader's stead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.corrections import CorrectionsView, Corrector, fill_name_menu
+from desktop_app.entity_page.links import EntityLink, Link, MentionLink, SearchLink, SpanLink, link
+from desktop_app.entity_page.material import Material, gather, place_in
+from desktop_app.entity_page.sections import tenure_entities, tenure_page
+from desktop_app.entity_page.view import EntityPageView
+from desktop_app.i18n import error_sentence
+from desktop_app.network import NetworkPane
+from desktop_app.session import Page, PageKind, Place, Session
+from desktop_app.tasks import Tasks
+from desktop_app.theme import wear
+from index.errors import EntityMissing
+from index.model import Corrected, EntityName, FacetField, Filter, MentionType
+
+FIELDS = {
+    kind: FacetField(kind.value) for kind in MentionType if kind is not MentionType.DATE
+}  # dates are no facet
+_NARROWER = 7  # length of a month: `2023-05`
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page and how far it was scrolled."""
+
+    page: Page
+    scroll: int = 0
+
+
+class EntityPages(QWidget):
+    """The bar and the page. `shown()` when a page is on show, `closed()` when the article is wanted."""
+
+    shown = Signal()
+    travelled = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._tasks = session, tasks
+        self._visits: list[Visit] = []
+        self._at = -1
+        self.corrector = Corrector(session, tasks, self)
+        self.view = EntityPageView(self)
+        self.network = NetworkPane(session, tasks, self)
+        self.corrections = CorrectionsView(session, tasks, self.corrector, self)
+        self._remark = QLabel(self)
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._remark.setWordWrap(True)
+        self._remark.setMargin(32)
+        self._remark.setProperty("look", "secondary")
+        self._back, self._forward, self._close = (QToolButton(self) for _ in range(3))
+        self._title = QLabel(self)
+        self._title.setProperty("look", "secondary")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._stack = QStackedWidget(self)
+        for widget in (self._remark, self.view, self.network, self.corrections):
+            self._stack.addWidget(widget)
+        self._actions = self._make_actions()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._enable()
+
+    def _lay_out(self) -> None:
+        bar = QFrame(self)
+        bar.setProperty("look", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(2)
+        row.addWidget(self._back)
+        row.addWidget(self._forward)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._stack, 1)
+        wear(self._back, "arrow-left")
+        wear(self._forward, "arrow-right")
+        wear(self._close, "close")
+
+    def _connect(self) -> None:
+        session, view = self._session, self.view
+        session.page_requested.connect(self.visit)
+        session.archive_changed.connect(lambda _: self._drop())
+        self.corrector.corrected.connect(self._corrected)
+        session.archive_content_changed.connect(self._refresh)
+        session.script_changed.connect(lambda _: self._refresh())
+        session.hits_changed.connect(lambda _: self._hits_changed())
+        self._back.clicked.connect(self.back)
+        self._forward.clicked.connect(self.forward)
+        self._close.clicked.connect(self.closed)
+        view.followed.connect(lambda address: self.follow(link(address)))
+        view.row_chosen.connect(self._row_chosen)
+        view.statement_chosen.connect(self._statement_chosen)
+        view.months_chosen.connect(self._months_chosen)
+        view.search_wanted.connect(lambda: self._with_entity(lambda one: self.follow(SearchLink((one.id,)))))
+        view.network_wanted.connect(lambda: self._with_entity(lambda one: session.open_network(one.id)))
+        self.network.entity_opened.connect(session.open_entity)
+        self.network.pair_wanted.connect(lambda one, other: self.follow(SearchLink((one, other))))
+        self.network.titled.connect(self._title_network)
+        view.correct_wanted.connect(self._correct)
+
+    def menu_actions(self) -> list[QAction | None]:
+        """Commands of the pages for the menu."""
+        a = self._actions
+        return [a["page"], a["network"], a["results"], None, a["undo"], a["redo"], a["corrections"]]
+
+    def _make_actions(self) -> dict[str, QAction]:
+        shapes = {
+            "page": ("person", "F7", self._open_chosen),
+            "network": ("link", "F8", self._network_of_chosen),
+            "results": ("link", "Shift+F8", lambda: self._session.open_network(None)),
+            "undo": ("history", "Ctrl+Z", self.corrector.undo),
+            "redo": ("refresh", "Ctrl+Shift+Z", self.corrector.redo),
+            "corrections": ("edit", "", self._session.open_corrections),
+        }
+        actions = {}
+        for name, (picture, keys, do) in shapes.items():
+            action = actions[name] = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, do=do: do())
+            wear(action, picture)
+        return actions
+
+    def _chosen(self) -> int | None:
+        """The entity meant by a key: that of the page on show, else the one marked in the article."""
+        here = self.page.entity if self.page is not None and self.isVisible() else None
+        number = here if here is not None else getattr(self._session.entity, "id", None)
+        return number if isinstance(number, int) else None
+
+    def _open_chosen(self) -> None:
+        number = getattr(self._session.entity, "id", None)
+        if isinstance(number, int):
+            self._session.open_entity(number)
+        else:
+            self._session.message.emit(
+                self.tr("Choose a name first, in the article or in the list of names.")
+            )
+
+    def _network_of_chosen(self) -> None:
+        number = self._chosen()
+        if number is not None:
+            self._session.open_network(number)
+        else:
+            self._session.message.emit(
+                self.tr("Choose a name first, in the article or in the list of names.")
+            )
+
+    # -- travelling
+
+    @property
+    def page(self) -> Page | None:
+        """The page on show, if any."""
+        return self._visits[self._at].page if self._at >= 0 else None
+
+    def visit(self, page: Page) -> None:
+        """Go to a page."""
+        if self._session.archive is None:
+            return
+        self._leave()
+        if self.page != page:
+            self._visits = [*self._visits[: self._at + 1], Visit(page)]
+            self._at = len(self._visits) - 1
+        self._load()
+        self.shown.emit()
+
+    def back(self) -> None:
+        """The page before, or the article."""
+        if self._at > 0:
+            self._travel(-1)
+        else:
+            self.closed.emit()
+
+    def forward(self) -> None:
+        """The page that `back` came from."""
+        if self._at < len(self._visits) - 1:
+            self._travel(1)
+
+    def _travel(self, by: int) -> None:
+        self._leave()
+        self._at += by
+        self._load()
+
+    def _leave(self) -> None:
+        if self._at >= 0:
+            scroll = self.view.verticalScrollBar().value()
+            self._visits[self._at] = replace(self._visits[self._at], scroll=scroll)
+
+    def _drop(self) -> None:
+        self._tasks.cancel("page")
+        self._visits, self._at = [], -1
+        self._enable()
+        self.closed.emit()
+
+    def _refresh(self) -> None:
+        """The same page anew: other script, other names."""
+        if self._at >= 0 and self._session.archive is not None:
+            self._leave()
+            self._load()
+
+    def _hits_changed(self) -> None:
+        """The network of the results is that of the new ones."""
+        if self.page == Page(PageKind.NETWORK) and self.isVisible():
+            self._load()
+
+    # -- loading
+
+    def _load(self) -> None:
+        archive, page, script = self._session.archive, self.page, self._session.script
+        self._enable()
+        if archive is None or page is None:
+            return
+        if page.kind is PageKind.CORRECTIONS:
+            self._stack.setCurrentWidget(self.corrections)
+            self._title.setText(self.tr("Corrections"))
+            self.corrections.reload()
+        elif page.kind is PageKind.NETWORK:
+            self._stack.setCurrentWidget(self.network)
+            self.network.show_subject(page.entity if page.entity is not None else self._session.hits)
+        elif page.entity is not None:
+            number = page.entity
+            self._tasks.run(
+                "page",
+                lambda control: gather(archive, number, script, control),
+                self._loaded,
+                self._not_loaded,
+                lane="page",
+                newest=True,
+                owner=self,
+            )
+
+    def _loaded(self, material: Material) -> None:
+        had_focus = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
+        self._stack.setCurrentWidget(self.view)
+        self.view.show_material(material, self._visits[self._at].scroll)
+        self._title.setText(material.shown.entity.name)
+        if had_focus:
+            self.take_focus()
+
+    def _title_network(self, title: str) -> None:
+        if self.page is not None and self.page.kind is PageKind.NETWORK:
+            self._title.setText(title)
+
+    def _not_loaded(self, error: Exception) -> None:
+        if isinstance(error, EntityMissing):
+            self._remark.setText(self.tr("This name is not in the archive any more."))
+        else:
+            self._remark.setText(error_sentence(error))
+        self._title.setText("")
+        self._stack.setCurrentWidget(self._remark)
+
+    # -- following
+
+    def follow(self, target: Link) -> None:
+        """Go where a link leads."""
+        if isinstance(target, EntityLink):
+            self._session.open_entity(target.entity)
+        elif isinstance(target, SpanLink):
+            self._session.open_article(target.article, Place(target.start, target.end, target.in_title))
+        elif isinstance(target, MentionLink):
+            self._open_mention(target)
+        else:
+            self._search_for(target)
+
+    def _open_mention(self, target: MentionLink) -> None:
+        archive, session = self._session.archive, self._session
+        if archive is None:
+            return
+        self._tasks.run(
+            "place",
+            lambda control: place_in(archive, target.article, target.entities),
+            lambda place: session.open_article(target.article, place),
+            lambda error: session.open_article(target.article),
+            lane="place",
+            newest=True,
+            owner=self,
+        )
+
+    def _search_for(self, target: SearchLink, months: str = "") -> None:
+        """Search for the articles that name all of some entities."""
+        archive, session = self._session.archive, self._session
+        if archive is None:
+            return
+
+        def search(named: dict[int, EntityName]) -> None:
+            filters = [
+                Filter(FIELDS[each.type], (each.name,)) for each in named.values() if each.type in FIELDS
+            ]
+            if months:
+                field = FacetField.MONTH if len(months.partition("..")[0]) >= _NARROWER else FacetField.YEAR
+                filters.append(Filter(field, (months,)))
+            session.search(replace(session.request, text="", filters=tuple(filters)))
+
+        self._tasks.run(
+            "names",
+            lambda control: archive.entity_names(target.entities),
+            search,
+            session.trouble.emit,
+            lane="place",
+            newest=True,
+            owner=self,
+        )
+
+    def _row_chosen(self, row: int) -> None:
+        if (material := self.view.material) is not None:
+            number = tenure_page(material.page, material.page.tenures[row])
+            if number is not None:
+                self._session.open_entity(number)
+
+    def _statement_chosen(self, row: int, article: int) -> None:
+        if (material := self.view.material) is not None:
+            self._open_mention(MentionLink(article, tenure_entities(material.page.tenures[row])))
+
+    def _months_chosen(self, first: str, last: str) -> None:
+        if (material := self.view.material) is not None:
+            months = first if first == last else f"{first}..{last}"
+            self._search_for(SearchLink((material.page.entity.id,)), months)
+
+    def entity(self) -> EntityName | None:
+        """The entity whose page is on show."""
+        material = self.view.material
+        if material is None or self.page is None or self.page.entity is None:
+            return None
+        one = material.page.entity
+        return EntityName(one.id, one.type, one.name)
+
+    def _with_entity(self, do: object) -> None:
+        entity = self.entity()
+        if entity is not None and callable(do):
+            do(entity)
+
+    def _corrected(self, before: int | None, result: Corrected) -> None:
+        """The page follows its entity into the one that it became."""
+        page, entity = self.page, result.entity
+        if page is not None and page.entity == before and entity is not None and entity.id != before:
+            self._visits[self._at] = Visit(replace(page, entity=entity.id))
+
+    def _correct(self, where: QPoint) -> None:
+        entity = self.entity()
+        if entity is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            fill_name_menu(menu, entity, self.corrector)
+            menu.popup(where)
+
+    # -- focus, keys, words
+
+    def take_focus(self) -> None:
+        """Put the focus onto the page."""
+        (self._stack.currentWidget() or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the article, Backspace to the page before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse's own buttons travel."""
+        if event.button() is Qt.MouseButton.BackButton:
+            self.back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.forward()
+        else:
+            super().mousePressEvent(event)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a page that was left by going back."""
+        return self._at < len(self._visits) - 1
+
+    def _enable(self) -> None:
+        self._forward.setEnabled(self.can_go_forward)
+        there = self._session.archive is not None
+        for name, action in self._actions.items():
+            action.setEnabled(self.corrector.possible if name in ("undo", "redo") else there)
+        self.travelled.emit()
+
+    def retranslate(self) -> None:
+        """Put the texts in the language in force."""
+        for button, text in (
+            (self._back, self.tr("Back (Alt+Left)")),
+            (self._forward, self.tr("Forward (Alt+Right)")),
+            (self._close, self.tr("Back to the article (Esc)")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        for name, text in (
+            ("page", self.tr("Page of the chosen name")),
+            ("network", self.tr("Network of the chosen name")),
+            ("results", self.tr("Network of the results")),
+            ("undo", self.tr("Undo the last correction")),
+            ("redo", self.tr("Put back what was undone")),
+            ("corrections", self.tr("Corrections…")),
+        ):
+            self._actions[name].setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
