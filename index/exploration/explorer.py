@@ -121,7 +121,11 @@ class Explorer:
 
     def saved(self) -> tuple[SavedSearch, ...]:
         """The kept searches with what came since somebody looked."""
-        return keeping.saved(self._catalogue, self._searcher(), self._keyed)
+        try:
+            searcher = self._searcher()
+        except IndexDamaged:  # until it is made afresh nothing can be new
+            searcher = None
+        return keeping.saved(self._catalogue, searcher, self._keyed)
 
     def save(self, name: str, request: SearchRequest) -> int:
         """Keep a search, looked at now."""
@@ -154,6 +158,9 @@ class Explorer:
     def _seen(self) -> int:
         """The highest number below which the search sees every current article."""
         current = np.array(articles.current_ids(self._catalogue.reading), dtype=np.int64)
-        visible = self._searcher().search(SearchRequest("")).all_ids()
+        try:
+            visible = self._searcher().search(SearchRequest("")).all_ids()
+        except IndexDamaged:
+            return 0
         missing = np.setdiff1d(current, visible, assume_unique=True)
         return int(missing[0]) - 1 if len(missing) else int(current[-1]) if len(current) else 0

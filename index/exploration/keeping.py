@@ -16,8 +16,8 @@ from index.model import HistoryEntry, SavedSearch, SearchRequest
 Keyed = Callable[[SearchRequest], SearchRequest]
 
 
-def saved(catalogue: Catalogue, searcher: Searcher, keyed: Keyed) -> tuple[SavedSearch, ...]:
-    """All kept searches by name, with the number of hits that came since the last look."""
+def saved(catalogue: Catalogue, searcher: Searcher | None, keyed: Keyed) -> tuple[SavedSearch, ...]:
+    """All kept searches by name, with the hits that came since the last look (0 without an index)."""
     return tuple(
         SavedSearch(
             one.id,
@@ -31,8 +31,8 @@ def saved(catalogue: Catalogue, searcher: Searcher, keyed: Keyed) -> tuple[Saved
     )
 
 
-def _new_hits(searcher: Searcher, request: SearchRequest, seen: int) -> int:
-    if not len(searcher.snapshot.ids) or int(searcher.snapshot.ids.max()) <= seen:
+def _new_hits(searcher: Searcher | None, request: SearchRequest, seen: int) -> int:
+    if searcher is None or not len(searcher.snapshot.ids) or int(searcher.snapshot.ids.max()) <= seen:
         return 0
     try:
         return int((searcher.search(request).all_ids() > seen).sum())

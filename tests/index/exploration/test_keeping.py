@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,17 @@ def test_what_was_not_indexed_at_the_last_look_is_new_later(empty: Archive, tmp_
     assert empty.not_indexed() == 1
     empty.catch_up(workers=0)
     assert [one.new_hits for one in empty.saved_searches()] == [1]
+
+
+def test_kept_searches_are_listed_without_an_index(empty: Archive, tmp_path: Path) -> None:
+    add(empty, tmp_path, range(2))
+    empty.close()
+    shutil.rmtree(empty.path / "fulltext")
+    with Archive.open(empty.path) as archive:
+        archive.save_search("联席", SearchRequest("联席会议"))
+        assert [one.new_hits for one in archive.saved_searches()] == [0]
+        archive.catch_up(workers=0)
+        assert [one.new_hits for one in archive.saved_searches()] == [2]  # nobody can have seen them
 
 
 def test_names_are_unique(empty: Archive) -> None:
