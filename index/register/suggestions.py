@@ -56,7 +56,7 @@ def _homonyms(db: sqlite3.Connection, held: Sequence[Held], seat_of: SeatOf) -> 
     seats: dict[str, list[Held]] = {}
     for one in held:
         if _TOP_POST.search(one.post_key):
-            seat = seat_of(one.place_key) or seat_of(one.organisation_key) or seat_of(one.post_key)
+            seat = seat_of(one.post_key)
             if seat:
                 seats.setdefault(seat, []).append(one)
     evidence: list[Evidence] = []

@@ -20,8 +20,10 @@ from index.model import ArticleLink, EntityName, MentionType, Tenure
 from index.script.fold import fold
 
 _NEAR_DAYS = 400
+_TELLING = 4
 _FULLER = 8  # fuller forms of a post that are considered, the most frequent ones
 _DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇|[局厅部院署处])(?:(?:人民)?政府)?\1长$")
+_GOVERNMENT = re.compile(r"(省|市|县|区)(?:人民)?政?府(?=.+(?:[局厅委办]长|主任)$)")
 _OTHER_POST = ("副", "代", "代理", "原", "前", "候任", "常务", "助理", "名誉")
 
 
@@ -31,9 +33,7 @@ class Held:
 
     person_id: int
     person: str
-    post_key: str
-    place_key: str
-    organisation_key: str
+    post_key: str  # folded, with body and place in front as far as they are told
     statements: list[Stated] = field(default_factory=list)
     days: list[int] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
@@ -70,7 +70,9 @@ def tenures_of(statements: Iterable[Stated]) -> list[Held]:
 
 def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int]) -> Tenure:
     """The record of a tenure, with those of `articles` that `links` knows."""
-    fullest = [s for s in held.statements if _post_key(s) == held.post_key]
+    fullest = [s for s in held.statements if _full(s) == held.post_key]
+    longest = max(len(s.post) for s in fullest)
+    fullest = [s for s in fullest if len(s.post) >= longest - 2]
     posts = Counter(s.post for s in fullest)
     post = max(posts, key=lambda name: (posts[name], name))
     dates = held.dates
@@ -89,18 +91,17 @@ def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int])
 
 
 def _of_one(statements: list[Stated]) -> list[Held]:
-    forms: dict[tuple[str, str, str], list[Stated]] = {}
+    forms: dict[str, list[Stated]] = {}
     for statement in statements:
-        forms.setdefault(_form(statement), []).append(statement)
+        forms.setdefault(_full(statement), []).append(statement)
     groups: list[Held] = []
-    for form in sorted(forms, key=lambda f: (-len(f[0]), -len(f[1]) - len(f[2]), f)):
-        post, organisation, place = form
-        own = Held(statements[0].person_id, statements[0].person, post, place, organisation)
-        fuller = [group for group in groups if _within(form, group)]
+    for post in sorted(forms, key=lambda key: (-len(key), key)):
+        own = Held(statements[0].person_id, statements[0].person, post)
+        fuller = [group for group in groups if _within(post, group.post_key)]
         fuller = sorted(fuller, key=lambda group: -len(group.days))[:_FULLER]
         groups_by_day: dict[int, Held] = {}
         joined: list[tuple[Held, Stated]] = []
-        for statement in forms[form]:
+        for statement in forms[post]:
             day = _day(statement.date)
             if day not in groups_by_day:
                 groups_by_day[day] = _nearest(day, fuller, own)
@@ -115,41 +116,35 @@ def _of_one(statements: list[Stated]) -> list[Held]:
 
 
 def _nearest(day: int, fuller: list[Held], own: Held) -> Held:
-    """The fuller group with a statement nearest to a day, or `own` if none is near."""
+    """The fuller group with a statement nearest to a day, or `own` if none is near.
+
+    A post that tells its body (外交部长) needs no nearness where only one fuller form of it is known.
+    """
+    if len(fuller) == 1 and len(own.post_key) >= _TELLING:
+        return fuller[0]
     nearest = min(fuller, key=lambda group: group.days_from(day), default=own)
     return nearest if nearest is not own and nearest.days_from(day) <= _NEAR_DAYS else own
 
 
-def _within(form: tuple[str, str, str], group: Held) -> bool:
-    """Whether a form may be short for the post of a group: 省长 with the place 江西省 for 江西省省长."""
-    post, organisation, place = form
-    if organisation not in ("", group.organisation_key) and organisation not in group.post_key:
-        return False
-    if place not in ("", group.place_key) and not group.post_key.startswith(place):
-        return False
-    if post == group.post_key:
-        return True
-    return group.post_key.endswith(post) and not group.post_key.removesuffix(post).endswith(_OTHER_POST)
+def _within(post: str, fuller: str) -> bool:
+    """Whether a post may be short for a fuller one: 市长 for 白石市长, but not for 白石市副市长."""
+    return fuller.endswith(post) and not fuller.removesuffix(post).endswith(_OTHER_POST)
 
 
-def _form(statement: Stated) -> tuple[str, str, str]:
-    """The post as stated, with its body and place, folded."""
-    return _post_key(statement), _folded(statement.organisation), _folded(statement.place)
+def _full(statement: Stated) -> str:
+    return _joined(statement.post_key or fold(statement.post), statement.organisation, statement.place)
 
 
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    return fold(text)
+@lru_cache(maxsize=16384)
+def _joined(post: str, organisation: str, place: str) -> str:
+    """The key of a post with its body and place in front, as far as they are told.
 
-
-def _post_key(statement: Stated) -> str:
-    return _plain_post(statement.post_key or fold(statement.post))
-
-
-@lru_cache(maxsize=4096)
-def _plain_post(key: str) -> str:
-    """The key of the post as stated; 臺南市政府市长 and 臺南市市长 are 臺南市长."""
-    return _DOUBLED.sub(r"\1长", key)
+    教育局 and 局长 make 教育局长, 江西省 and 省长 江西省长; 臺南市政府市长 and 臺南市市长 are 臺南市长.
+    """
+    for before in (fold(organisation), fold(place)):
+        if before and before not in post:
+            post = before.removesuffix(post[:1]) + post
+    return _DOUBLED.sub(r"\1长", _GOVERNMENT.sub(r"\1", post))
 
 
 def _by_time(statement: Stated) -> tuple[str, int]:

@@ -45,7 +45,7 @@ def test_a_deputy_is_not_the_chief() -> None:
 
 def test_posts_in_other_places_stay_apart() -> None:
     statements = [stated(1, "2024-01-02", "江西省省长"), stated(2, "2024-01-03", "省长", place="湖北省")]
-    assert posts(statements) == {"江西省长": [1], "省长": [2]}
+    assert posts(statements) == {"江西省长": [1], "湖北省长": [2]}
     same = [stated(1, "2024-01-02", "江西省省长"), stated(2, "2024-01-03", "省长", place="江西省")]
     assert posts(same) == {"江西省长": [1, 2]}
 
@@ -59,6 +59,20 @@ def test_both_scripts_and_doubled_words_are_one_post() -> None:
         ]
     )
     assert found == {"台南市长": [1, 2, 3]}
+
+
+def test_body_and_place_told_apart_make_the_same_post() -> None:
+    found = posts(
+        [
+            stated(1, "2024-01-02", "臺南市教育局長"),
+            stated(2, "2024-01-03", "局長", organisation="教育局"),
+            stated(3, "2024-01-04", "教育局長", place="台南市"),
+            stated(4, "2024-01-05", "局長", organisation="臺南市教育局"),
+            stated(5, "2024-01-06", "臺南市政府教育局局長"),
+            stated(6, "2024-01-07", "局長"),
+        ]
+    )
+    assert found == {"台南市教育局长": [1, 2, 3, 4, 5, 6]}
 
 
 _POSTS = st.sampled_from(["省长", "江西省省长", "湖北省省长", "副省长", "书记", "江西省委书记"])
