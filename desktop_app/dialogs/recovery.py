@@ -113,8 +113,8 @@ class RecoveryDialog(QDialog):
             self._title.setText(self.tr("Backups of “%1”").replace("%1", name))
             self._text.setText(
                 self.tr(
-                    "The archive is closed and goes back to how it was then. What it holds now is kept aside; "
-                    "nothing is deleted."
+                    "The archive is closed and goes back to how it was then. What it holds now is kept "
+                    "aside; nothing is deleted."
                 )
             )
             self._do.setText(self.tr("Restore"))

@@ -79,6 +79,7 @@ class Commands(QObject):
         ):
             action.triggered.connect(lambda _=False, pane=pane: self._toggle(pane))
         space.shown_changed.connect(self._show_panes)
+        self._window.results.wide_wanted.connect(space.widen_results)
         a.next_pane.triggered.connect(lambda: self._cycle(1))
         a.previous_pane.triggered.connect(lambda: self._cycle(-1))
         a.search_box.triggered.connect(self._to_search_box)

@@ -43,6 +43,8 @@ class Workspace(QWidget):
         self._panes = (results, reader, sidebar)
         self._wanted = [True, True, True]
         self._drawer_open = False
+        self._wide = False
+        self._list_width = 0  # px of results before they were widened
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -85,6 +87,21 @@ class Workspace(QWidget):
         """Show it if hidden, hide it if on show."""
         self.show_pane(pane, not self.shown(pane))
 
+    def widen_results(self, on: bool) -> None:
+        """Give the results half of the room, for contexts and trends; or what they had before."""
+        if on == self._wide:
+            return
+        self._wide = on
+        sizes = self._splitter.sizes()
+        room = sizes[Pane.RESULTS] + sizes[Pane.READER]
+        if on:
+            self._list_width = sizes[Pane.RESULTS]
+            wanted = max(sizes[Pane.RESULTS], min(room * 11 // 20, room - _LEAST[Pane.READER]))
+        else:
+            wanted = min(self._list_width, room - _LEAST[Pane.READER])
+        sizes[Pane.RESULTS], sizes[Pane.READER] = wanted, room - wanted
+        self._splitter.setSizes(sizes)
+
     def panes(self) -> list[QWidget]:
         """The panes on show, from left to right, for F6."""
         return [widget for pane, widget in zip(Pane, self._panes, strict=True) if self.shown(pane)]
@@ -92,6 +109,7 @@ class Workspace(QWidget):
     def remember(self) -> None:
         """Keep sizes and what is hidden for the next start."""
         memory = self._session.memory
+        self.widen_results(False)
         memory.put("panes.sizes", self._splitter.sizes())
         memory.put("panes.shown", [int(each) for each in self._wanted])
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.concordance import ConcordancePane
 from desktop_app.i18n.format import number
 from desktop_app.search import filters, overview
 from desktop_app.search.filter_panel import FilterPanel, ShownCount, shown_counts
@@ -19,6 +20,7 @@ from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
 from desktop_app.search.runner import Found, SearchRunner, row_of
 from desktop_app.search.shown_row import ShownRow
+from desktop_app.search.view_switch import ResultsAs, ViewSwitch
 from desktop_app.search.zero_hits import ZeroHits
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -36,6 +38,8 @@ PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 class SearchPane(QWidget):
     """Everything under the search box."""
 
+    wide_wanted = Signal(bool)  # contexts and trends want more room than a list
+
     def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._tasks = session, tasks
@@ -46,6 +50,9 @@ class SearchPane(QWidget):
         self.histogram = HistogramWidget(self)
         self.chips = ChipRow(self)
         self.zero_hits = ZeroHits(self)
+        self.contexts = ConcordancePane(session, tasks, self)
+        self.switch = ViewSwitch(self)
+        self.switch.show_view(ResultsAs.LIST)
         self.filter_panel = FilterPanel(self)
         self.count = QLabel(self)
         self.banner = QLabel(self)
@@ -59,9 +66,12 @@ class SearchPane(QWidget):
         self._collapse.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._actions = self._make_actions()
         self._collapse.setDefaultAction(self._actions["collapse"])
+        self._contexts_menu = QMenu(self)
+        self._contexts_menu.addActions(self.contexts.menu_actions())
+        self.contexts.addActions(self.contexts.menu_actions())  # their keys work while the view is on show
         self._stack = QStackedWidget(self)
         self._blank = QWidget(self)
-        for page in (self._blank, self.results, self.zero_hits):
+        for page in (self._blank, self.results, self.zero_hits, self.contexts):
             self._stack.addWidget(page)
         self._lay_out()
         self._preview = QTimer(self)
@@ -78,14 +88,22 @@ class SearchPane(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus into the list (or onto what stands in its place)."""
-        if self._stack.currentWidget() is self.results:
+        shown = self._stack.currentWidget()
+        if shown is self.results:
             self.results.enter_from_box()
+        elif shown is self.contexts:
+            self.contexts.take_focus()
         else:
             self._session.focus_search_requested.emit()
 
     def menu_actions(self) -> list[QAction | None]:
         """Commands of the pane for the menu."""
-        return [*self._actions.values()]
+        return [
+            *self._actions.values(),
+            None,
+            *self.switch.actions_.values(),
+            self._contexts_menu.menuAction(),
+        ]
 
     def _make_actions(self) -> dict[str, QAction]:
         show, drop, onward, back, collapse = (QAction(self) for _ in range(5))
@@ -120,6 +138,12 @@ class SearchPane(QWidget):
         middle.addWidget(self.chips)
         middle.addWidget(self.banner)
         middle.addWidget(self.histogram)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.switch)
+        ways.addWidget(self.contexts.bar, 1)
+        ways.addStretch(0)
+        middle.addLayout(ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -136,6 +160,7 @@ class SearchPane(QWidget):
         session.request_changed.connect(self._request_changed)
         session.script_changed.connect(self._script_changed)
         session.focus_results_requested.connect(self.take_focus)
+        self.switch.chosen.connect(self.show_as)
         self.results.previewed.connect(self._previewed)
         self.results.opened.connect(self._opened)
         self.results.left_upwards.connect(session.focus_search_requested)
@@ -184,8 +209,9 @@ class SearchPane(QWidget):
         self.model.show(found.archive, found.hits, found.ids, found.first, found.script)
         self._show_request(found.hits.request)
         self._show_count()
+        self.contexts.show_hits(found.archive, found.hits)
+        self._show_page()
         if found.hits.total:
-            self._stack.setCurrentWidget(self.results)
             self.results.select_quietly(found.kept, scroll=not found.refresh and found.kept >= 0)
             if found.refresh:
                 self.results.verticalScrollBar().setValue(before)
@@ -193,12 +219,33 @@ class SearchPane(QWidget):
                 self.results.scrollToTop()
         else:
             self.zero_hits.show_request(found.hits.request)
-            self._stack.setCurrentWidget(self.zero_hits)
         if found.script is not self._session.script:
             self.model.set_script(self._session.script)
         self._count_overview(found)
         if self.filter_panel.isVisible():
             self._count_facets()
+
+    def show_as(self, view: ResultsAs) -> None:
+        """Show the hits as a list, or as contexts."""
+        self.switch.show_view(view)
+        self._show_page()
+        self.wide_wanted.emit(view is not ResultsAs.LIST)
+
+    def _show_page(self) -> None:
+        """Put the page in place that the switch and the hits ask for."""
+        if self._found is None:
+            page: QWidget = self._blank
+        elif not self._found.hits.total:
+            page = self.zero_hits
+        elif self.switch.current is ResultsAs.CONTEXTS:
+            page = self.contexts
+        else:
+            page = self.results
+        self._stack.setCurrentWidget(page)
+        self._contexts_menu.setEnabled(page is self.contexts)
+        self.contexts.bar.setVisible(page is self.contexts)
+        if page is self.contexts:
+            self.contexts.look()
 
     def _show_count(self) -> None:
         if self._found is None:
@@ -227,7 +274,8 @@ class SearchPane(QWidget):
         self._found = None
         self.model.show(None, None, (), (), self._session.script)
         self.histogram.show_bars(())
-        self._stack.setCurrentWidget(self._blank)
+        self.contexts.show_hits(None, None)
+        self._show_page()
         self._show_request(self._session.request)
         self._show_count()
 
@@ -351,6 +399,7 @@ class SearchPane(QWidget):
         self._actions["previous"].setText(self.tr("Previous result"))
         self._actions["filter"].setText(self.tr("Filter the results…"))
         self._actions["drop"].setText(self.tr("Remove all filters"))
+        self._contexts_menu.setTitle(self.tr("Contexts", "menu"))
         self._actions["collapse"].setText(self.tr("Reprints in one line"))
         self._actions["collapse"].setToolTip(
             self.tr("Show a text and its reprints as one line (Ctrl+Shift+D)")

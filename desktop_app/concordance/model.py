@@ -1,0 +1,199 @@
+"""The lines of a concordance as a table: the total is known at once, lines come in blocks when looked at.
+
+As in the result list, a line that is not here yet is painted empty while its block is fetched in lane
+"context lines"; the blocks asked for last come first.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.i18n import error_sentence
+from desktop_app.tasks import Tasks
+from index.model import ConcordanceLine, ConcordanceSort, Script
+from index.script.conversion import convert
+
+if TYPE_CHECKING:
+    from index.archive import Concordance
+
+BLOCK = 64
+KEPT = 60  # blocks
+WAITING = 3  # blocks asked for that are still of interest
+WIDTH = 60  # characters of context on either side
+
+LineRole = Qt.ItemDataRole.UserRole + 1  # ShownLine | str (an error) | None (not here yet)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    LEFT = 0
+    KEYWORD = 1
+    RIGHT = 2
+    DATE = 3
+    SOURCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line in the script on show."""
+
+    line: ConcordanceLine
+    left: str
+    keyword: str
+    right: str
+    source: str
+
+
+def shown_line(line: ConcordanceLine, script: Script) -> ShownLine:
+    """`line` in `script`; converted as a whole, so that words across the borders come out right."""
+    source = line.source or ""
+    if script is Script.ORIGINAL:
+        return ShownLine(line, line.left, line.keyword, line.right, source)
+    whole = convert(line.left + line.keyword + line.right, script)
+    start, end = whole.to_shown(len(line.left), len(line.left) + len(line.keyword))
+    text = whole.text
+    return ShownLine(line, text[:start], text[start:end], text[end:], convert(source, script).text)
+
+
+class ConcordanceModel(QAbstractTableModel):
+    """The occurrences in one order; `show` puts others in their place."""
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._found: Concordance | None = None
+        self._sort = ConcordanceSort.LEFT
+        self._script = Script.ORIGINAL
+        self._blocks: OrderedDict[int, Sequence[ShownLine] | str] = OrderedDict()
+        self._waiting: list[int] = []
+        self._fetching: int | None = None
+        self._turn = 0
+
+    @property
+    def sort_order(self) -> ConcordanceSort:
+        """The order of the lines."""
+        return self._sort
+
+    def show(self, found: Concordance | None, sort: ConcordanceSort, script: Script) -> None:
+        """Show other occurrences, or the same in another order or script."""
+        self.beginResetModel()
+        self._found, self._sort, self._script = found, sort, script
+        self._turn += 1
+        self._blocks.clear()
+        self._waiting.clear()
+        self._fetching = None
+        self.endResetModel()
+
+    def line_at(self, row: int) -> ShownLine | str | None:
+        """What is known of a row; asks for its block if that is not here."""
+        block = row // BLOCK
+        lines = self._blocks.get(block)
+        if lines is None:
+            self._ask(block)
+            return None
+        self._blocks.move_to_end(block)
+        if isinstance(lines, str):
+            return lines
+        at = row - block * BLOCK
+        return lines[at] if at < len(lines) else None
+
+    def _ask(self, block: int) -> None:
+        if block == self._fetching:
+            return
+        if block in self._waiting:
+            self._waiting.remove(block)
+        self._waiting.append(block)
+        del self._waiting[:-WAITING]
+        if self._fetching is None:
+            self._fetch_next()
+
+    def _fetch_next(self) -> None:
+        found = self._found
+        if not self._waiting or found is None:
+            return
+        block = self._fetching = self._waiting.pop()
+        sort, script, turn = self._sort, self._script, self._turn
+        self._tasks.run(
+            "context lines",
+            lambda _: [shown_line(line, script) for line in found.lines(sort, block * BLOCK, BLOCK, WIDTH)],
+            lambda lines: self._arrived(turn, block, lines),
+            lambda error: self._arrived(turn, block, error_sentence(error)),
+            lane="context lines",
+            owner=self,
+        )
+
+    def _arrived(self, turn: int, block: int, lines: Sequence[ShownLine] | str) -> None:
+        if turn != self._turn:
+            return
+        self._fetching = None
+        self._blocks[block] = lines
+        while len(self._blocks) > KEPT:
+            self._blocks.popitem(last=False)
+        last = min((block + 1) * BLOCK, self.rowCount()) - 1
+        self.dataChanged.emit(self.index(block * BLOCK, 0), self.index(last, len(Column) - 1))
+        self._fetch_next()
+
+    # -- Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of occurrences."""
+        return 0 if parent.isValid() or self._found is None else self._found.total
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Before, keyword, after, date, source."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """What the columns hold, and that a click sorts."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        names = {
+            Column.LEFT: self.tr("Before"),
+            Column.KEYWORD: self.tr("Keyword"),
+            Column.RIGHT: self.tr("After"),
+            Column.DATE: self.tr("Date"),
+            Column.SOURCE: self.tr("Source"),
+        }
+        if role == Qt.ItemDataRole.DisplayRole:
+            return names[Column(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            middle = section in (Column.LEFT, Column.KEYWORD)
+            side = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and section != Column.KEYWORD:
+            return self.tr("Sort by this column")
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The text of a cell, or the ShownLine."""
+        if not index.isValid():
+            return None
+        shown = self.line_at(index.row())
+        if role == LineRole:
+            return shown
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(shown, ShownLine):
+            return f"{shown.line.title}\n{shown.left}{shown.keyword}{shown.right}"
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(shown, ShownLine):
+            return f"{shown.left}{shown.keyword}{shown.right}"
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if not isinstance(shown, ShownLine):
+            return shown if shown and index.column() == Column.RIGHT else ""
+        return {
+            Column.LEFT: shown.left,
+            Column.KEYWORD: shown.keyword,
+            Column.RIGHT: shown.right,
+            Column.DATE: shown.line.date or "",
+            Column.SOURCE: shown.source,
+        }[Column(index.column())]
