@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,11 +21,13 @@ from index.catalogue import names as entities
 from index.catalogue.names import Name, names, state
 from index.errors import Cancelled
 from index.exploration.names import NameTable
+from index.exploration.readings import speech
 from index.model import Completion, HistoryEntry
 from index.script.fold import fold
 
 Titled = Callable[[str, int], list[int]]
 _HISTORY = 300  # earlier queries looked at
+_REST = 10  # times the making of a table before it is made again: an import goes on for long
 _WAIT = 0.3  # seconds that the first question waits for the table
 
 
@@ -33,6 +36,8 @@ class _Table:
     """All names of an archive in one state of it."""
 
     state: tuple[int, ...]
+    made_at: float  # time.monotonic() when it was ready
+    took: float  # seconds
     entities: NameTable
     titles: NameTable
 
@@ -125,7 +130,11 @@ class Completer:
             if self._next is not None and self._next.done():
                 made, self._next = self._next, None
                 self._table = made.result()
-            if (self._table is None or self._table.state != now) and self._next is None:
+            stale = self._table is None or (
+                self._table.state != now
+                and time.monotonic() >= self._table.made_at + _REST * self._table.took
+            )
+            if stale and self._next is None:
                 if self._worker is None:
                     self._worker = ThreadPoolExecutor(1, "completion")
                 self._next = self._worker.submit(self._made)
@@ -137,10 +146,10 @@ class Completer:
 
     def _made(self) -> _Table:
         db = self._catalogue.reading
-        now = state(db)
+        speech()  # read once, not counted
+        now, began = state(db), time.monotonic()
         titled = (Name(number, "article", title, "", 0) for number, title in articles.titles(db))
-        return _Table(
-            now,
-            NameTable.of(names(db), stopped=self._stopping.is_set),
-            NameTable.of(titled, spelt=False, stopped=self._stopping.is_set),
-        )
+        named = NameTable.of(names(db), stopped=self._stopping.is_set)
+        printed = NameTable.of(titled, spelt=False, stopped=self._stopping.is_set)
+        ready = time.monotonic()
+        return _Table(now, ready, ready - began, named, printed)

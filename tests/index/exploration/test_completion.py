@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,13 +100,27 @@ def test_earlier_queries_come_first(named: Archive) -> None:
 
 def test_new_articles_are_offered_after_an_import(named: Archive, tmp_path: Path) -> None:
     assert named.complete("ganjiang") == ()
+    assert named.complete("ganji") == ()
     new = [record(99, "赣江新区挂牌", "赣江新区今日挂牌。")]
     named.import_paths([write(tmp_path / "b.jsonl", new)], workers=0)
+    completer = named._explorer._completer
+    assert completer._table is not None
+    completer._table = replace(completer._table, took=0.0)  # its rest is over
     named.complete("ganjiang")  # the old table answers while the new one is made
-    worker = named._explorer._completer._next
-    assert worker is not None
-    worker.result(10)
+    assert completer._next is not None
+    completer._next.result(10)
     assert any("赣江新区" in text for text in texts(named.complete("ganjiang")))
+
+
+def test_a_table_is_not_made_again_and_again_while_articles_come(named: Archive, tmp_path: Path) -> None:
+    named.complete("lhj")
+    completer = named._explorer._completer
+    named.complete("lhj")
+    assert completer._table is not None
+    completer._table = replace(completer._table, took=60.0)
+    named.import_paths([write(tmp_path / "c.jsonl", [record(98, "又一篇", "又一篇文章。")])], workers=0)
+    assert named.complete("lhj")
+    assert completer._next is None
 
 
 def test_lines_answer_as_looking_at_each_would() -> None:
