@@ -53,6 +53,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "PySide6": ("desktop_app",),
     "shiboken6": ("desktop_app",),
     "whoosh": ("index.fulltext",),
+    "regex": ("index.fulltext",),
     "opencc": ("index.script",),
     "lxml": ("index.importing",),
     "xlsxwriter": ("index.export",),

@@ -351,10 +351,14 @@ def near(
 
 def literal_pieces(expression: str) -> list[str]:
     """Pieces of text that every match of a regular expression contains."""
+    import warnings
     from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of Python's own syntax
 
     pieces = [""]
-    for kind, value in _parser.parse(expression):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        parsed = list(_parser.parse(expression))
+    for kind, value in parsed:
         if kind is _constants.LITERAL:
             pieces[-1] += chr(value)
         else:

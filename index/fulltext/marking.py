@@ -6,8 +6,10 @@ own text.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 
+from index.errors import QueryError
 from index.fulltext.parsing import ParsedQuery
 from index.fulltext.query import TextLeaf
 from index.model import Marks, Snippet
@@ -28,7 +30,10 @@ def _spans(leaves: Sequence[TextLeaf], text: str, place: str) -> tuple[Span, ...
     if not wanted or not text:
         return ()
     squeezed, shifts = squeeze(fold(text))
-    spans = [span for leaf in wanted for span in leaf.spans(squeezed)]
+    spans: list[Span] = []
+    for leaf in wanted:
+        with contextlib.suppress(QueryError):  # too slow here: an article without marks is better than none
+            spans.extend(leaf.spans(squeezed))
     return tuple(unsqueeze(span, shifts) for span in _merged(spans))
 
 

@@ -18,6 +18,7 @@ from whoosh import query as whoosh_query
 from index.errors import QueryError
 from index.fulltext.analysis import is_ascii_word, normal
 from index.fulltext.dates import date_range
+from index.fulltext.patience import fault
 from index.fulltext.query import (
     Dates,
     Expression,
@@ -37,6 +38,8 @@ from index.model import FacetField
 from index.script.fold import fold
 
 _DEEPEST = 40
+LONGEST = 20_000  # characters of a query
+_LONGEST_FUZZY = 40  # every character of it may be another
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class ParsedQuery:
 
 def parse(text: str) -> ParsedQuery:
     """The query that `text` means; an empty text means all articles."""
+    if len(text) > LONGEST:
+        raise QueryError("query.too_long", LONGEST, len(text) - LONGEST, count=len(text), most=LONGEST)
     query = _Parser(tokens(text)).whole()
     if query is None:  # nothing but operators: text, if it is visible at all
         query = Keyword(normal(text.strip())) if text.strip() else whoosh_query.Every()
@@ -100,8 +105,11 @@ class _Parser:
 
     def _related(self, left: Any, field: str) -> Any:
         """`left`, or what it becomes with a following NEAR or NOTIN and another keyword."""
+        depth = self._depth
         while self._kind() in ("near", "notin"):
             operator = self._tokens[self._at]
+            depth += 1
+            self._not_too_deep(depth, operator)
             after = self._tokens[self._at + 1] if self._at + 1 < len(self._tokens) else None
             right = leaf(after, field) if after and after.kind in ("word", "phrase") else None
             if not isinstance(left, TextLeaf) or not isinstance(right, TextLeaf):
@@ -111,6 +119,14 @@ class _Parser:
         return left
 
     def _one(self, field: str) -> Any:
+        self._depth += 1
+        self._not_too_deep(self._depth, self._tokens[self._at])
+        try:
+            return self._one_inside(field)
+        finally:
+            self._depth -= 1
+
+    def _one_inside(self, field: str) -> Any:
         token = self._tokens[self._at]
         self._at += 1
         if token.kind == "not":
@@ -123,17 +139,17 @@ class _Parser:
                 return leaf(token.as_word(), "")
             return self._one(token.value)
         if token.kind == "open":
-            return self._group(token, field)
+            return self._group(field)
         if token.kind in ("near", "notin"):  # without a keyword on both sides: text
             return leaf(token.as_word(), field)
         return leaf(token, field)
 
-    def _group(self, token: Token, field: str) -> Any:
-        self._depth += 1
-        if self._depth > _DEEPEST:
+    def _not_too_deep(self, depth: int, token: Token) -> None:
+        if depth > _DEEPEST:
             raise QueryError("query.too_deep", token.start, place=token.start + 1)
+
+    def _group(self, field: str) -> Any:
         inside = self._any_of(field)
-        self._depth -= 1
         if self._kind() == "close":
             self._at += 1
         return inside
@@ -154,7 +170,7 @@ def leaf(token: Token, field: str) -> Any:
         return None
     if token.kind == "regex":
         return _regex(token, field)
-    if token.fuzzy and len(text) > 1 and not re.search(r"[*?]", text):
+    if token.fuzzy and 1 < len(text) <= _LONGEST_FUZZY and not re.search(r"[*?]", text):
         return Fuzzy(text, field, token.boost)
     if token.kind == "word" and re.search(r"[*?]", text):
         return _wildcard(text, token, field)
@@ -183,17 +199,16 @@ def plain(text: str, place: str, boost: float = 1.0) -> TextLeaf:
 def _regex(token: Token, place: str) -> Any:
     # fold what stands for itself, not the letter of an escape (\\S is not \\s)
     folded = re.sub(r"(\\.)|([^\\]+)", lambda m: m[1] or fold(m[2]), token.value, flags=re.DOTALL)
-    try:
-        re.compile(folded)
-    except re.error as error:
+    reason = fault(folded)
+    if reason:
         raise QueryError(
             "query.bad_regex",
             token.start,
             token.end - token.start,
             place=token.start + 1,
             value=token.raw,
-            reason=error.msg,
-        ) from error
+            reason=reason,
+        )
     return Expression(folded, place, token.boost)
 
 

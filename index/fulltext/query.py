@@ -8,14 +8,17 @@ query, because it can be asked for a Whoosh matcher.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, ClassVar
 
 from whoosh.matching import ListMatcher, NullMatcher
 from whoosh.query import Query
 
 from index.fulltext.analysis import is_ascii_word, is_word_char
+from index.fulltext.patience import Patient
 from index.model import FacetField
 
 WORD = r"[^\W_]|[\u0300-\u036f]"
@@ -130,8 +133,12 @@ class WordPattern(TextLeaf):
 
     @cached_property
     def inner(self) -> str:
-        """The form of one word."""
-        return re.sub(r"\*+", "[a-z0-9]*", self.text.replace("?", "[a-z0-9]"))
+        """The form of one word; each piece is sought once, so that many stars cost little."""
+        first, *others = re.split(r"\*+", self.text.replace("?", "[a-z0-9]"))
+        if not others:
+            return first
+        middle = "".join(f"(?>[a-z0-9]*?{piece})" for piece in others[:-1])
+        return f"{first}{middle}[a-z0-9]*{others[-1]}"
 
     def expression(self) -> str:
         """As in TextLeaf."""
@@ -178,6 +185,14 @@ class TextPattern(TextLeaf):
             for part in re.findall(r"[*?]+|[^*?]+", self.text)
         )
 
+    @cached_property
+    def _patient(self) -> Patient:
+        return Patient(f"(?=({self.expression()}))", self.text)
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """As in TextLeaf."""
+        return (match.span(1) for match in self._patient.matches(text))
+
 
 class Near(TextLeaf):
     """Two keywords with at most `distance` characters between them, in either order."""
@@ -194,9 +209,19 @@ class Near(TextLeaf):
 
     def spans(self, text: str) -> Iterator[Span]:
         """As in TextLeaf."""
-        left, right = list(self.left.spans(text)), list(self.right.spans(text))
-        close = [(a, b) for a in left for b in right if 0 <= max(b[0] - a[1], a[0] - b[1]) <= self.distance]
-        return iter(sorted({span for pair in close for span in pair}))
+        left, right = sorted(self.left.spans(text)), sorted(self.right.spans(text))
+        return iter(sorted({*_close(left, right, self.distance), *_close(right, left, self.distance)}))
+
+
+def _close(spans: Sequence[Span], others: Sequence[Span], distance: int) -> Iterator[Span]:
+    """Which of the `spans` have another one before or behind, at most `distance` characters away."""
+    starts, ends = [start for start, _ in others], sorted(end for _, end in others)
+    for start, end in spans:
+        behind, before = bisect_left(starts, end), bisect_right(ends, start) - 1
+        if (behind < len(starts) and starts[behind] - end <= distance) or (
+            before >= 0 and start - ends[before] <= distance
+        ):
+            yield start, end
 
 
 class NotIn(TextLeaf):
@@ -214,12 +239,13 @@ class NotIn(TextLeaf):
 
     def spans(self, text: str) -> Iterator[Span]:
         """As in TextLeaf."""
-        outer = list(self.outer.spans(text))
-        return (
-            span
-            for span in self.inner.spans(text)
-            if not any(o[0] <= span[0] and span[1] <= o[1] for o in outer)
-        )
+        outer = sorted(self.outer.spans(text))
+        starts = [start for start, _ in outer]
+        furthest = list(accumulate((end for _, end in outer), max))  # of all that start no later
+        for start, end in self.inner.spans(text):
+            before = bisect_right(starts, start)
+            if not before or furthest[before - 1] < end:
+                yield start, end
 
 
 class Fuzzy(TextLeaf):
@@ -262,13 +288,12 @@ class Expression(TextLeaf):
         return (self.text, self.place, self.boost)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """`text`, compiled; here places do not overlap."""
-        return re.compile(self.text)
+    def _patient(self) -> Patient:
+        return Patient(self.text, f"/{self.text}/")
 
     def spans(self, text: str) -> Iterator[Span]:
-        """As in TextLeaf."""
-        return (match.span() for match in self.pattern.finditer(text) if match[0])
+        """As in TextLeaf; here places do not overlap."""
+        return (match.span() for match in self._patient.matches(text) if match[0])
 
 
 class Values(Leaf):

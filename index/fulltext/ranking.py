@@ -41,10 +41,7 @@ def text_leaves(query: Any) -> list[TextLeaf]:
     if isinstance(query, Leaf | whoosh_query.Not):
         return []
     parts = [query.a] if isinstance(query, whoosh_query.AndNot) else list(query.children())
-    found: list[TextLeaf] = []
-    for part in parts:
-        found += [leaf for leaf in text_leaves(part) if leaf not in found]
-    return found
+    return list(dict.fromkeys(leaf for part in parts for leaf in text_leaves(part)))
 
 
 def scores(
