@@ -67,13 +67,16 @@ class Completer:
             worker.shutdown(wait=True, cancel_futures=True)
 
     def complete(self, text: str, limit: int) -> tuple[Completion, ...]:
-        """At most `limit` lines: earlier queries, then names by group, then titles (at most a third)."""
+        """At most `limit` lines: earlier queries, then names by group, then titles (at most a third).
+
+        Nothing typed asks for the latest queries, and has the table made without waiting for it.
+        """
         key = fold(" ".join(text.split()))
-        earlier = self._earlier(key, max(1, limit // 4))
+        earlier = self._earlier(key, max(1, limit // 4) if key else limit)
+        table = self._fresh(wait=bool(key))
         if not key:
             return tuple(earlier)
         room = limit - len(earlier)
-        table = self._fresh()
         named = self._named(key, table, room)
         titles = self._titles(key, table, room)
         titles = titles[: max(room // 3, room - len(named))]
@@ -123,8 +126,11 @@ class Completer:
             self._asked = asked, NameTable.of(names)
         return self._asked[1]
 
-    def _fresh(self) -> _Table | None:
-        """The table; the newest where one is ready, else the one before, None if the first takes long."""
+    def _fresh(self, *, wait: bool) -> _Table | None:
+        """The table; the newest where one is ready, else the one before, None if the first takes long.
+
+        Only the question that has the first table made waits for it, and not for long.
+        """
         now = self._catalogue.kept("state of names", state)
         with self._guard:
             if self._next is not None and self._next.done():
@@ -134,12 +140,13 @@ class Completer:
                 self._table.state != now
                 and time.monotonic() >= self._table.made_at + _REST * self._table.took
             )
-            if stale and self._next is None:
+            begins = stale and self._next is None
+            if begins:
                 if self._worker is None:
                     self._worker = ThreadPoolExecutor(1, "completion")
                 self._next = self._worker.submit(self._made)
             table, coming = self._table, self._next
-        if table is None and coming is not None:
+        if table is None and coming is not None and begins and wait:
             with contextlib.suppress(TimeoutError, CancelledError, Cancelled):
                 return coming.result(_WAIT)
         return table
