@@ -21,6 +21,10 @@ _ROC_TEXT = re.compile(r"民国|学年度|市府|市长|总统|台南|台北|台
 _FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
 
 
+_BY_THEN = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前")
+_PLANNED = re.compile(r"(?:将于?|预计|计划|力争|确保|拟)(?:在|于|今年)?$")
+
+
 @dataclass(slots=True)
 class _Known:
     """The date before, for what follows it in the same sentence."""
@@ -76,13 +80,28 @@ def _publication(value: str | None) -> date | None:
         return None
 
 
+_DATELINE = re.compile(r"[\u4e00-\u9fff\s(](?:(\d{1,2})月)?(\d{1,2})日(?:综合)?[电讯](?![视信力话动网])")
+
+
+def _dateline(folded: str, published: date | None) -> date | None:
+    """The day an agency sent the report (杭州3月17日电), up to a week before publication, else that day."""
+    match = _DATELINE.search(folded, 0, 400) if published is not None else None
+    if match is None or published is None:
+        return published
+    for days in range(8):
+        sent = published - timedelta(days=days)
+        if sent.day == int(match[2]) and (not match[1] or sent.month == int(match[1])):
+            return sent
+    return published
+
+
 class _Resolver:
     """Finds the dates of one text from left to right."""
 
     def __init__(self, reading: Reading, published: str | None) -> None:
         self.folded = reading.folded
         self.text = reading.text
-        self.published = _publication(published)
+        self.published = _dateline(self.folded, _publication(published))
         self.precise = bool(published and len(published) >= 10)
         self.by_month = bool(published and len(published) >= 7)
         self.roc = bool(_ROC_TEXT.search(self.folded)) and any(
@@ -117,6 +136,10 @@ class _Resolver:
     def _future(self, start: int) -> bool:
         return bool(_FUTURE.search(self.folded[max(0, start - 12) : start]))
 
+    def _ahead(self, start: int) -> bool:
+        """Whether a month is one still to come: 6月底前, 力争10月."""
+        return bool(_BY_THEN.match(self.folded, start) or _PLANNED.search(self.folded[max(0, start - 8) : start]))
+
     def _duration(self, match: re.Match[str]) -> bool:
         start, end = match.span()
         return bool(
@@ -141,6 +164,12 @@ class _Resolver:
         shift = _WORD_DAYS.get(match[0][0], 0)
         return self._day_near(int(match["bd"]), self.published + timedelta(days=shift))
 
+    def _bracketmonth(self, match: re.Match[str]) -> str | None:
+        """本(8)月27日: the bracket says which month."""
+        month, day = int(match["bmm"]), _number(match["bmd"])
+        year = self._year_of(match.start(), month, day)
+        return _iso(year, month, day) or None if year else ""
+
     def _day_near(self, day: int, base: date) -> str:
         """The date with this day of the month nearest to `base`."""
         options = []
@@ -161,7 +190,8 @@ class _Resolver:
             if not (60 <= year <= 140 and (self.roc or (month and year >= 90))):
                 return None
             after = self.folded[match.end() :][:3]
-            if not month and (self._duration(match) or after[:1] in "的之"):
+            in_year = self.roc and year >= 90 and after[:1] in "间起"
+            if not month and not in_year and (self._duration(match) or after[:1] in "的之"):
                 return None
             year += 1911
         if (
@@ -214,7 +244,7 @@ class _Resolver:
         return self._month(match.start(), month) if 1 <= month <= 12 else None
 
     def _listd(self, match: re.Match[str]) -> str | None:
-        day, last = int(match["lid"]), int(match["lid2"])
+        day, last = _number(match["lid"]), _number(match["lid2"])
         after = match.end() + 2 + len(match["lid2"])
         if not (1 <= day <= 31 and day < last <= 31) or DURATION_AFTER.match(self.folded, after):
             return None
@@ -238,9 +268,11 @@ class _Resolver:
 
     def _year_of(self, start: int, month: int, day: int) -> int:
         """The year that a month and day without one belong to; 0 if nothing tells."""
-        if self._near(start) and self.known is not None and self.known.explicit:
-            return self.known.year
         base = self.published
+        if self._near(start) and self.known is not None and self.known.explicit:
+            passed = "。" in self.folded[self.known.end : start] and self._ahead(start)
+            if not (passed and base is not None and self.known.year < base.year):
+                return self.known.year
         if base is None:
             return self.known.year if self.known is not None else 0
         if not self.by_month:
@@ -271,7 +303,7 @@ class _Resolver:
         return _iso(self.published.year + month // 12, month % 12 + 1, _number(match["rmd"]))
 
     def _day(self, match: re.Match[str]) -> str | None:
-        day = int(match["d"])
+        day = _number(match["d"])
         if not 1 <= day <= 31 or self._duration(match):
             return None
         return self._single_day(match, day)
@@ -312,9 +344,9 @@ class _Resolver:
         """昨日（30日）: the bracket says which day."""
         if self.published is None:
             return ""
-        day = int(match["bdd"])
+        day = _number(match["bdd"])
         if match["bm"]:
-            month = int(match["bm"])
+            month = _number(match["bm"])
             return _iso(self._year_of(match.start(), month, day), month, day)
         shift = _WORD_DAYS[match[0][0]]
         return self._day_near(day, self.published + timedelta(days=shift))

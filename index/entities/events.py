@@ -25,14 +25,17 @@ _FIXED = re.compile(
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|机制|专列|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
 )
+_CONVENED = ("会议", "大会", "代表会", "全会")  # 第五次会议|选举: what follows a meeting is a verb
 _HARD_CUES = cues("events.hard_cues")
 _SOFT_CUES = cues("events.soft_cues")
 _MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
+_DASHES = frozenset("—-–")
+_OF_BODY = re.compile(rf"(?:会议|委员会|常委会|大会|理事会|领导小组)第[{_NUM}百\d]{{1,5}}次(?:全体|主席|主任)?$")
 _MEETINGS = re.compile(r"(?:座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
 _LONG_NAME = re.compile(r"\d{2,4}年|新时代|庆祝|纪念|进一步|全面|深入|推动|推进|第")
 _ANNIVERSARY = re.compile(r"\d+周年$")
@@ -104,6 +107,9 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
             break
         at = reading.index_at(position - 1)
         word = reading.words[at]
+        if word[0] in _DASHES and reading.starts[at] in reading.names_to and position in reading.names_from:
+            position = reading.starts[at]
+            continue
         if word == "、":
             if (
                 position in reading.names_from
@@ -129,7 +135,11 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None
     ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
     if strength == "weak":
-        national = meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界"))
+        if re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead) or lead.endswith(_CONVENED):
+            return None
+        if meeting and len(lead) >= 8 and _OF_BODY.search(lead):
+            return position, end
+        national = meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界", "全省", "全市", "全县"))
         anniversary = meeting and bool(_ANNIVERSARY.search(lead))
         dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6 and not lead.endswith(("年", "年度"))
         named = ordinal and position in reading.names_from and not lead.endswith(("年", "年度"))

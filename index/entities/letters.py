@@ -130,7 +130,7 @@ def _country_pair(reading: Reading, at: int, found: Found) -> None:
 
 def _country(reading: Reading, letter: str) -> str:
     """The country a letter stands for: the one that the article names, else the likeliest."""
-    options = reading.lexicon.country_letters[letter]
+    options = reading.lexicon.country_letters.get(letter, (letter,))
     if letter == "中":
         return "中国"
     countries = reading.lexicon.countries

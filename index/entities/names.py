@@ -48,6 +48,7 @@ class NameReader:
         self.head_from = {title.head: title for title in titles}
         self.title_to = {title.end: title for title in titles}
         self.found: dict[int, Person] = {}
+        self._times: dict[str, int] = {}
         self.covered = bytearray(len(self.folded) + 1)
 
     def add(self, start: int, end: int, score: float, value: str = "") -> bool:
@@ -77,6 +78,8 @@ class NameReader:
             score = self._score(start, size, end, weight, bonus >= 3.0 or self._after_appointment(start))
             if score is not None and (best is None or score > best[1]):
                 best = (end, score)
+        if best and best[0] == start + size + 1 and not fixed:
+            best = self._whole(start, best, size, weight, bonus)
         broken = self._broken(start, size, weight) if not fixed else None
         if broken and (best is None or broken[1] > best[1]):
             best = broken
@@ -101,6 +104,9 @@ class NameReader:
                 lexicon.words.get(char, "n") in "vdpcrtfm" for char in given
             ):
                 score += 1.3
+        if len(given) == 2:
+            if given[-1] == "为" and self._after_appointment(start):
+                score -= 6.0
         if sure and len(given) == 2 and given[0] == "和":
             score -= 1.0
         elif any(char in _NEVER_GIVEN for char in given):
@@ -139,6 +145,23 @@ class NameReader:
             elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
                 score -= 1.5
         return score
+
+    def _whole(
+        self, start: int, short: tuple[int, float], size: int, weight: float, bonus: float
+    ) -> tuple[int, float]:
+        """The longer name where the article never prints the shorter one otherwise: 费云|帆."""
+        end = short[0] + 1
+        times = self._count(self.folded[start:end])
+        if times < 2 or times != self._count(self.folded[start : end - 1]):
+            return short
+        score = self._score(start, size, end, weight, bonus >= 3.0)
+        return (end, short[1]) if score is not None and score > short[1] - 5.0 else short
+
+    def _count(self, text: str) -> int:
+        times = self._times.get(text)
+        if times is None:
+            times = self._times[text] = self.folded.count(text)
+        return times
 
     def _broken(self, start: int, size: int, weight: float) -> tuple[int, float] | None:
         """王　斌: a two-character name spread to the width of three."""

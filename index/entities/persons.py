@@ -9,6 +9,7 @@ import re
 
 from index.entities.lexicons import alternation, cues
 from index.entities.names import DOT, HAN, HONORIFIC, SPEECH, NameReader, Person
+from index.entities.phrases import FUNCTION
 from index.entities.titles import Title
 
 _STRONG_SPEECH = cues("persons.strong_speech")
@@ -41,6 +42,7 @@ class PeopleFinder(NameReader):
             if title.anchored or title.start == 0 or not self.covered[title.start - 1]:
                 self._after_title(title)
         self._free_standing()
+        self._lengthen_cut()
         return [self.found[start] for start in sorted(self.found)]
 
     # ---- sources of names
@@ -60,6 +62,9 @@ class PeopleFinder(NameReader):
                 continue
             low = match.start() - len(before.group())
             start = max((end for end in range(low, match.start()) if end in self.title_to), default=-1)
+            if start < 0:
+                start = max((at for at in range(low, match.start()) if at in self.reading.names_to), default=-1)
+                start = start if 2 <= match.start() - start <= 6 else -1
             if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
                 start = low
             words = match.group(1).split()
@@ -192,6 +197,8 @@ class PeopleFinder(NameReader):
                 continue
             if not self.reading.boundary[start] and self._cuts_word(start):
                 continue
+            if size == 3 and self._verb_and_surname(start):
+                continue
             name = self._chinese(start, 3.5 if end == title.start else 2.0, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
                 self.add(start, end, name[1])
@@ -206,6 +213,17 @@ class PeopleFinder(NameReader):
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
+
+    def _verb_and_surname(self, start: int) -> bool:
+        """Whether a common word and a surname stand where a name could: 祝贺|蔡总统."""
+        word = self.reading.word_from(start)
+        last = self.folded[start + 2]
+        return (
+            len(word) == 2
+            and word in self.lexicon.words
+            and self.lexicon.surnames.get(last, 0) >= 1.2
+            and self.folded.count(self.folded[start : start + 3]) < 3
+        )
 
     def _lone_surname(self, start: int) -> bool:
         if not self.reading.boundary[start]:
@@ -300,6 +318,24 @@ class PeopleFinder(NameReader):
             if listed or (len(spans) > 1 and len(text) >= 3):
                 for at, end in spans:
                     self.add(at, end, 6.0)
+
+    def _lengthen_cut(self) -> None:
+        """葉南德|茲: a name that is always followed by the same transliterating character is a foreign one."""
+        folded = self.folded
+        for name in {folded[person.start : person.end] for person in self.found.values() if not person.value}:
+            ends = [match.end() for match in re.finditer(re.escape(name), folded)]
+            after = {folded[end : end + 1] for end in ends}
+            char = after.pop() if len(after) == 1 else ""
+            if len(ends) < 3 or len(name) != 3 or char not in self.lexicon.transliterating or not char:
+                continue
+            if any(not self.reading.free(end, end + 1) or self.covered[end] for end in ends):
+                continue
+            if len(self.reading.word_from(ends[0])) > 1 or self.reading.word_from(ends[0]) in FUNCTION:
+                continue
+            for person in self.found.values():
+                if folded[person.start : person.end] == name:
+                    self.covered[person.end] = 1
+                    person.end += 1
 
     def _context(self, start: int, end: int) -> float:
         """How much the words around a span speak for a name."""

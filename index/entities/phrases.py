@@ -149,8 +149,9 @@ _STATES = frozenset("美 俄 英 法 德 日 韩 朝 印 菲 泰 伊 叙 乌 土
 
 
 def _opens(reading: Reading, start: int) -> bool:
-    """Whether a name may begin at `start`: after a mark or the start of a line."""
-    return start == 0 or not "\u4e00" <= reading.folded[start - 1] <= "\u9fff"
+    """Whether a name may begin at `start`: after a mark or the start of a line, not after a number."""
+    before = reading.folded[start - 1 : start]
+    return not before or not ("\u4e00" <= before <= "\u9fff" or before.isdigit())
 
 
 def _proper_word(reading: Reading, head: int) -> int:

@@ -60,6 +60,8 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
         return False
     if outer in reading.lexicon.countries:
         return outer == "中国" and inner in divisions
+    if inner not in divisions and outer not in reading.lexicon.countries:
+        return outer[-1] in "省市县区州" and inner[-1] != outer[-1]
     return inner in divisions and any(
         outer.endswith(name) for name in _parents(divisions[inner].parent, divisions)
     )

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 
-from index.entities.lexicons import Kind, Lexicons, cues, lexicons
-from index.script.fold import fold
+from index.entities.lexicons import Kind, Lexicons, cues, lexicons, plain
 
 
 @dataclass(slots=True)
@@ -49,6 +48,7 @@ class Reading:
     heads_from: dict[int, int] = field(default_factory=dict)
     bodies_to: dict[int, int] = field(default_factory=dict)
     titles_to: set[int] = field(default_factory=set)
+    titles_from: set[int] = field(default_factory=set)
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""
@@ -84,7 +84,7 @@ def _cut() -> object:
 def read(text: str) -> Reading:
     """Fold, cut and look up `text`."""
     lexicon = lexicons()
-    folded = fold(text).replace("衞", "卫")
+    folded = plain(text)
     words: list[str] = _cut()(folded, hmm=False)  # type: ignore[operator]
     starts = list(accumulate(map(len, words), initial=0))
     boundary = bytearray(len(folded) + 1)
@@ -149,6 +149,7 @@ def read(text: str) -> Reading:
                 names_to[end] = start
         elif kinds & Kind.TITLE:
             reading.titles_to.add(end)
+            reading.titles_from.add(start)
         elif kinds & Kind.ORGANISATION_HEAD and length > 1:
             heads_from[start] = max(end, heads_from.get(start, 0))
             heads_to[end] = min(start, heads_to.get(end, end))

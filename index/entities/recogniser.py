@@ -11,6 +11,7 @@ from index.entities.dates import find_dates
 from index.entities.documents import find_documents
 from index.entities.events import find_events, find_quoted
 from index.entities.lexicons import cues
+from index.entities.local_places import add_local_places
 from index.entities.names import Person
 from index.entities.organisations import find_organisations, longest
 from index.entities.persons import PeopleFinder
@@ -49,6 +50,7 @@ class _Article:
     def recognition(self) -> Recognition:
         reading = self.reading
         self._keep(find_documents(reading))
+        add_local_places(reading)
         quoted_events, quoted_bodies = find_quoted(reading)
         self._spans(MentionType.EVENT, quoted_events)
         self._spans(MentionType.ORGANISATION, quoted_bodies)
@@ -91,6 +93,7 @@ class _Article:
         spans = find_events(self.reading)
         kept = []
         for start, end in longest(spans):
+            first = start
             # an event may begin with a year, but not with a day: 11月29日|座谈会
             near = bisect_left(dates, start - LONGEST_DATE, key=lambda mention: mention.start)
             for mention in dates[near : near + 12]:
@@ -99,7 +102,8 @@ class _Article:
                 )
                 if inside and (len(mention.value) > 4 or mention.start < start):
                     start = mention.end
-            kept.append((start, end))
+            if start == first or self.reading.folded[start:end] not in self.reading.lexicon.event_heads:
+                kept.append((start, end))
         self._spans(MentionType.EVENT, kept)
 
     def _people(self, people: list[Person]) -> None:
