@@ -145,8 +145,9 @@ def _event(
         return (), ()
     found = tuple(series.instances(db, key))
     naming = _naming(db, {one.entity.id for one in found})
-    asking = [*ids, *naming[:READ], *_naming(db, series.short_forms(db, key))[:READ]]
-    return found, tuple(series.follow_ups(db, list(dict.fromkeys(asking)), set(naming)))
+    asking = [*ids, *naming[:READ], *series.asking(db, naming, READ)]
+    asked = list(dict.fromkeys(asking))
+    return found, tuple(series.follow_ups(db, asked, set(naming), series.series_of(key)))
 
 
 def _naming(db: sqlite3.Connection, events: Iterable[int]) -> list[int]:

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from index.catalogue import articles, entities, register
 from index.catalogue.register import Dated
 from index.model import EntityName, EventInstance, FollowUp, MentionType
+from index.script.fold import fold
 
 _NUMERAL = r"[\d〇零一二三四五六七八九十百]+"
 _YEAR = re.compile(r"(?:民国)?\d{2,4}(?:[-—至~]\d{2,4})?(?:学)?年度?|(?:19|20)\d\d")
@@ -29,7 +29,12 @@ _MARKS = re.compile(r"[\s“”\"'「」『』《》（）()·,，、:：-]+")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_WORDS = 3
 _REPORT_DAYS = 3
-_BETWEEN = re.compile(r"(?:的|召开的|举行的|举办的|在.{1,8}(?:召开|举行|举办)的|,)?\s*")
+_BETWEEN = re.compile(r"(?:的|(?:在.{1,8})?(?:召开|举行|举办)的|,)?\s*")
+_MEETING = re.compile(
+    r"[\u4e00-\u9fff、]{0,14}?(?:联席会议?|座谈会|论坛|峰会|研讨会|博览会|洽谈会|推介会|年会|全会|例会|协商会|大会|会议)"
+)
+_REACH = 40
+_DAYS_ASKED = 40
 _MOST_NAMES = 400
 
 
@@ -43,6 +48,18 @@ class Series:
     def words(self) -> str:
         """The parts together."""
         return "".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A day and a meeting side by side: the span of both, the words of both, the day, the series' words."""
+
+    in_title: bool
+    start: int
+    end: int
+    text: str
+    day: str
+    words: str
 
 
 def series_of(key: str) -> Series:
@@ -96,89 +113,104 @@ def instances(db: sqlite3.Connection, key: str) -> list[EventInstance]:
     )
 
 
-def short_forms(db: sqlite3.Connection, key: str) -> list[int]:
-    """Events that may be short for one of the series: 联席会议 for 赣鄂联席会议."""
-    words = series_of(key).words
-    suffixes = [words[at:] for at in range(1, len(words) - _LEAST_WORDS + 1)]
-    found = (register.by_key(db, MentionType.EVENT, suffix) for suffix in suffixes)
-    return [number for number in found if number is not None]
+def asking(db: sqlite3.Connection, reporting: Sequence[int], most: int) -> list[int]:
+    """Articles that name a day on which, or just before which, these articles appeared; newest first."""
+    days = sorted({day[:10] for day in register.dates(db, reporting).values() if len(day) >= 10})[
+        -_DAYS_ASKED:
+    ]
+    wanted = {
+        (date.fromisoformat(day) - timedelta(days=before)).isoformat()
+        for day in days
+        for before in range(_REPORT_DAYS + 1)
+    }
+    numbers = (register.by_key(db, MentionType.DATE, day) for day in sorted(wanted))
+    found = {a for number in numbers if number is not None for a in register.articles_of(db, number)}
+    return [article.id for article in sorted(found, reverse=True)][:most]
 
 
 def follow_ups(
-    db: sqlite3.Connection, article_ids: Sequence[int], among: set[int] | None = None
+    db: sqlite3.Connection,
+    article_ids: Sequence[int],
+    among: set[int] | None = None,
+    series: Series | None = None,
 ) -> list[FollowUp]:
-    """Dated events in these articles whose report the archive has, or has `among` these articles."""
+    """Dated events in these articles whose report the archive has.
+
+    With `among` and `series`: only reports among these articles, of events of this series.
+    """
     found: list[FollowUp] = []
     for article_id in article_ids:
-        for day, event in _dated_events(db, article_id):
-            reports = _reports(db, article_id, day.key, _plain(event.key))
+        for one in _dated_events(db, article_id):
+            if series is not None and not series.words.endswith(one.words):
+                continue
+            reports = _reports(db, article_id, one)
             if among is not None:
-                reports = [number for number in reports if number in among]
+                reports = {number: event for number, event in reports.items() if number in among}
             if not reports:
                 continue
             links = register.links(db, [article_id, *reports])
-            title, body = articles.text(db, article_id)
-            field = title if event.in_title else body
             found.append(
                 FollowUp(
                     links[article_id],
-                    event.in_title,
-                    day.start,
-                    event.end,
-                    field[day.start : event.end],
-                    day.key,
-                    EntityName(event.entity_id, event.type, event.name),
+                    one.in_title,
+                    one.start,
+                    one.end,
+                    one.text,
+                    one.day,
+                    next(iter(reports.values())),
                     tuple(links[number] for number in reports),
                 )
             )
     return found
 
 
-def _dated_events(
-    db: sqlite3.Connection, article_id: int
-) -> list[tuple[entities.StoredMention, entities.StoredMention]]:
-    """(date, event) that stand side by side in an article; the date is one of a day."""
+def _dated_events(db: sqlite3.Connection, article_id: int) -> list[_Dated]:
+    """Dates of a day with a meeting right after them, recognised as an event or only called one."""
     mentions = entities.mentions(db, article_id)
-    pairs = [
-        (day, event)
-        for day, event in pairwise(mentions)
-        if day.type is MentionType.DATE
-        and len(day.key) == 10
-        and event.type is MentionType.EVENT
-        and day.in_title == event.in_title
-        and 0 <= event.start - day.end <= 14
-    ]
-    if not pairs:
+    days = [m for m in mentions if m.type is MentionType.DATE and len(m.key) == 10]
+    if not days:
         return []
+    events = {(m.in_title, m.start): m for m in mentions if m.type is MentionType.EVENT}
     texts = articles.text(db, article_id)
-    kept = []
-    for day, event in pairs:
-        between = texts[0 if day.in_title else 1][day.end : event.start]
-        if _BETWEEN.fullmatch(between.translate({ord("開"): "开", ord("舉"): "举", ord("辦"): "办"})):
-            kept.append((day, event))
-    return kept
+    found = []
+    for day in days:
+        text = texts[0 if day.in_title else 1]
+        after = fold(text[day.end : day.end + _REACH])
+        between = _BETWEEN.match(after)
+        start = day.end + (between.end() if between else 0)
+        event = events.get((day.in_title, start))
+        called = _MEETING.match(after, start - day.end)
+        end = event.end if event is not None else day.end + called.end() if called else 0
+        words = series_of(event.key if event is not None else fold(text[start:end])).words if end else ""
+        if len(words) >= _LEAST_WORDS:
+            found.append(_Dated(day.in_title, day.start, end, text[day.start : end], day.key, words))
+    return found
 
 
-def _reports(db: sqlite3.Connection, article_id: int, day: str, words: str) -> list[int]:
-    """Articles of the days from `day` on that name an event ending in `words`, the likeliest ones.
+def _reports(db: sqlite3.Connection, article_id: int, said: _Dated) -> dict[int, EntityName]:
+    """Articles of the days from that day on that name such an event, the likeliest ones, with the event.
 
     Several meetings may share a day: those that name most of the places and bodies of the asking article
     are meant. The asking article itself is not its own report.
     """
     try:
-        last = (date.fromisoformat(day) + timedelta(days=_REPORT_DAYS)).isoformat()
+        last = (date.fromisoformat(said.day) + timedelta(days=_REPORT_DAYS)).isoformat()
     except ValueError:
-        return []
-    ids = register.between(db, day, last)
-    if article_id in ids or not ids or len(words) < _LEAST_WORDS:
-        return []
-    events = register.named_in(db, ids, (MentionType.EVENT,))
-    candidates = sorted({article for article, _, _, key, _ in events if _plain(key).endswith(words)})
-    if len(candidates) < 2:
-        return candidates
-    shared = _shared(db, article_id, candidates)
+        return {}
+    ids = register.between(db, said.day, last)
+    if article_id in ids or not ids:
+        return {}
+    named = register.named_in(db, ids, (MentionType.EVENT,))
+    events = {
+        article: EntityName(event, MentionType.EVENT, name)
+        for article, event, _, key, name in named
+        if _plain(key).endswith(said.words)
+    }
+    if len(events) < 2:
+        return events
+    shared = _shared(db, article_id, sorted(events))
     best = max(shared.values(), default=0)
-    return [number for number in candidates if shared[number] == best][:12]
+    return {number: events[number] for number in sorted(events) if shared[number] == best}
 
 
 def _shared(db: sqlite3.Connection, article_id: int, others: Iterable[int]) -> Counter[int]:

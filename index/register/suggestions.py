@@ -17,6 +17,7 @@ from itertools import combinations
 from index.catalogue import register
 from index.model import CorrectionKind, EntityName, Evidence, EvidenceKind, MentionType, Suggestion
 from index.register.tenures import Held, tenures_of
+from index.script.fold import fold
 
 SeatOf = Callable[[str], str]  # the province or country that a post, body or place begins with, "" if none
 _TOP_POST = re.compile(
@@ -56,7 +57,7 @@ def _homonyms(db: sqlite3.Connection, held: Sequence[Held], seat_of: SeatOf) -> 
     seats: dict[str, list[Held]] = {}
     for one in held:
         if _TOP_POST.search(one.post_key):
-            seat = seat_of(one.post_key)
+            seat = seat_of(max((fold(s.post) for s in one.statements), key=len))  # as printed, not guessed
             if seat:
                 seats.setdefault(seat, []).append(one)
     evidence: list[Evidence] = []

@@ -20,6 +20,8 @@ from index.model import ArticleLink, EntityName, MentionType, Tenure
 from index.script.fold import fold
 
 _NEAR_DAYS = 400
+_SHARED = "省市县区州局厅部院署处会委"  # 江西省 and 省长 share one
+_RARER = 5
 _TELLING = 4
 _FULLER = 8  # fuller forms of a post that are considered, the most frequent ones
 _DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇|[局厅部院署处])(?:(?:人民)?政府)?\1长$")
@@ -112,7 +114,39 @@ def _of_one(statements: list[Stated]) -> list[Held]:
             groups.append(own)
         for group in {id(group): group for group, _ in joined}.values():
             group.days = sorted({day for s in group.statements if (day := _day(s.date))})
-    return [group.finish() for group in groups]
+    return [group.finish() for group in _settled(groups)]
+
+
+def _settled(groups: list[Held]) -> list[Held]:
+    """The groups, without those that rest on guessed places alone and are better explained by another.
+
+    Where a post leaves its place out, the place is a guess from the article. Somebody often called
+    臺南市長 is not mayor of each place in whose article 市長 stands.
+    """
+    told = [group for group in groups if not all(_guessed(s) for s in group.statements)]
+    kept = []
+    for group in groups:
+        first = group.statements[0]
+        bare = _joined(first.post_key or fold(first.post), first.organisation, "")
+        better = [
+            other
+            for other in told
+            if other is not group
+            and _within(bare, other.post_key)
+            and len(other.statements) >= _RARER * len(group.statements)
+            and all(other.days_from(day) <= _NEAR_DAYS for day in group.days)
+        ]
+        if better and all(_guessed(s) for s in group.statements):
+            max(better, key=lambda other: len(other.statements)).statements.extend(group.statements)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _guessed(statement: Stated) -> bool:
+    """Whether the place of a post does not stand in its name or in that of its body."""
+    place = fold(statement.place)
+    return bool(place) and place not in fold(statement.post) and place not in fold(statement.organisation)
 
 
 def _nearest(day: int, fuller: list[Held], own: Held) -> Held:
@@ -143,7 +177,7 @@ def _joined(post: str, organisation: str, place: str) -> str:
     """
     for before in (fold(organisation), fold(place)):
         if before and before not in post:
-            post = before.removesuffix(post[:1]) + post
+            post = (before.removesuffix(post[0]) if post[0] in _SHARED else before) + post
     return _DOUBLED.sub(r"\1长", _GOVERNMENT.sub(r"\1", post))
 
 

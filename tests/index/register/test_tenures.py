@@ -75,6 +75,15 @@ def test_body_and_place_told_apart_make_the_same_post() -> None:
     assert found == {"台南市教育局长": [1, 2, 3, 4, 5, 6]}
 
 
+def test_a_guessed_place_does_not_outweigh_what_is_often_said() -> None:
+    said = [stated(n, f"2024-01-{n:02}", "臺南市長") for n in range(1, 9)]
+    assert posts([*said, stated(9, "2024-01-09", "市長", place="日照市")]) == {"台南市长": list(range(1, 10))}
+    assert posts([said[0], stated(9, "2024-01-09", "市長", place="日照市")]) == {
+        "台南市长": [1],
+        "日照市长": [9],
+    }
+
+
 _POSTS = st.sampled_from(["省长", "江西省省长", "湖北省省长", "副省长", "书记", "江西省委书记"])
 _DATES = st.one_of(
     st.none(), st.dates().map(lambda day: day.isoformat()), st.sampled_from(["2024", "2024-05"])
