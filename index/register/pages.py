@@ -28,6 +28,7 @@ from index.register import quotations, series, signing, tenures
 
 COUNTED = 600
 READ = 100
+ASKING = 60  # articles searched for follow-ups of an event
 COMPANIONS = 40
 TENURES = 60
 STATEMENTS = 3000
@@ -48,7 +49,7 @@ def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
     held = tenures.tenures_of(_statements(db, entity_id, kind, key))
     kept = _foremost(held, kind)
     chosen = {id(one): _some(one.articles) for one in kept}
-    instances, follow_ups = _event(db, kind, key, read)
+    instances, follow_ups = _event(db, kind, key)
     links = register.links(db, {*newest[:ARTICLES], *(n for some in chosen.values() for n in some), *read})
     days = [article.date for article in dated if article.date]
     posts = entities.posts_of(db, [entity_id]).get(entity_id, []) if kind is MentionType.PERSON else []
@@ -139,15 +140,14 @@ def _signatures(db: sqlite3.Connection, document: int, ids: Sequence[int]) -> tu
 
 
 def _event(
-    db: sqlite3.Connection, kind: MentionType, key: str, ids: Sequence[int]
+    db: sqlite3.Connection, kind: MentionType, key: str
 ) -> tuple[tuple[EventInstance, ...], tuple[FollowUp, ...]]:
     if kind is not MentionType.EVENT:
         return (), ()
     found = tuple(series.instances(db, key))
     naming = _naming(db, {one.entity.id for one in found})
-    asking = [*ids, *naming[:READ], *series.asking(db, naming, READ)]
-    asked = list(dict.fromkeys(asking))
-    return found, tuple(series.follow_ups(db, asked, set(naming), series.series_of(key)))
+    asking = series.asking(db, naming, ASKING)
+    return found, tuple(series.follow_ups(db, asking, set(naming), series.series_of(key)))
 
 
 def _naming(db: sqlite3.Connection, events: Iterable[int]) -> list[int]:

@@ -34,7 +34,7 @@ _MEETING = re.compile(
     r"[\u4e00-\u9fff、]{0,14}?(?:联席会议?|座谈会|论坛|峰会|研讨会|博览会|洽谈会|推介会|年会|全会|例会|协商会|大会|会议)"
 )
 _REACH = 40
-_DAYS_ASKED = 40
+_DAYS_ASKED = 20
 _MOST_NAMES = 400
 
 
@@ -52,7 +52,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A day and a meeting side by side: the span of both, the words of both, the day, the series' words."""
+    """A day and a meeting side by side: the span and words of both, the day, what names the series."""
 
     in_title: bool
     start: int
@@ -60,6 +60,7 @@ class _Dated:
     text: str
     day: str
     words: str
+    ordinals: tuple[str, ...]
 
 
 def series_of(key: str) -> Series:
@@ -89,7 +90,7 @@ def instances(db: sqlite3.Connection, key: str) -> list[EventInstance]:
     for event, event_key in members(db, key):
         dated = register.articles_of(db, event.id)
         year = _CALENDAR_YEAR.search(event_key)
-        ordinals = _ORDINAL.findall(_DAY.sub("", _YEAR.sub("", event_key)))
+        ordinals = _ordinals(event_key)
         if year is not None or ordinals:
             shares: dict[str, list[Dated]] = {year[0] if year else "": dated}
         else:
@@ -181,9 +182,11 @@ def _dated_events(db: sqlite3.Connection, article_id: int) -> list[_Dated]:
         event = events.get((day.in_title, start))
         called = _MEETING.match(after, start - day.end)
         end = event.end if event is not None else day.end + called.end() if called else 0
-        words = series_of(event.key if event is not None else fold(text[start:end])).words if end else ""
+        key = event.key if event is not None else fold(text[start:end])
+        words = _plain(key) if end else ""
         if len(words) >= _LEAST_WORDS:
-            found.append(_Dated(day.in_title, day.start, end, text[day.start : end], day.key, words))
+            span = (day.in_title, day.start, end, text[day.start : end])
+            found.append(_Dated(*span, day.key, words, _ordinals(key)))
     return found
 
 
@@ -204,7 +207,7 @@ def _reports(db: sqlite3.Connection, article_id: int, said: _Dated) -> dict[int,
     events = {
         article: EntityName(event, MentionType.EVENT, name)
         for article, event, _, key, name in named
-        if _plain(key).endswith(said.words)
+        if _plain(key).endswith(said.words) and (not said.ordinals or _ordinals(key) in ((), said.ordinals))
     }
     if len(events) < 2:
         return events
@@ -219,6 +222,10 @@ def _shared(db: sqlite3.Connection, article_id: int, others: Iterable[int]) -> C
     rows = register.named_in(db, [article_id, *others], kinds)
     own = {entity for article, entity, *_ in rows if article == article_id}
     return Counter(article for article, entity, *_ in rows if article != article_id and entity in own)
+
+
+def _ordinals(key: str) -> tuple[str, ...]:
+    return tuple(_ORDINAL.findall(_DAY.sub("", _YEAR.sub("", key))))
 
 
 def _plain(key: str) -> str:
