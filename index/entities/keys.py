@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from index.entities.lexicons import lexicons
 from index.model import MentionType
@@ -29,6 +30,7 @@ _SHORT_BODIES = (
 )
 
 
+@lru_cache(maxsize=1 << 16)  # the same names come again and again in an import
 def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
     """The key of an entity: equal for all scripts and known aliases of one name, folded.
 
