@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.settings import Memory, Settings
-from index.model import Article, Filter, Script, SearchRequest, Sort
+from index.model import Article, Filter, MentionType, Script, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from index.archive import Archive, Hits
@@ -77,10 +77,16 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page over the reader: of an entity, its network (None: that of all hits), or the corrections."""
+    """A page over the reader: of an entity, its network (None: that of all hits), or the corrections.
+
+    An entity may be given by `type` and `name` instead of its number. `quiet` leaves the focus where it is.
+    """
 
     kind: PageKind
     entity: int | None = None
+    type: MentionType | None = None
+    name: str = ""
+    quiet: bool = False
 
 
 class Session(QObject):
@@ -221,6 +227,10 @@ class Session(QObject):
     def open_entity(self, entity_id: int) -> None:
         """Ask for the page of an entity."""
         self.page_requested.emit(Page(PageKind.ENTITY, entity_id))
+
+    def open_named(self, kind: MentionType, name: str) -> None:
+        """Ask for the page of an entity by its name, beside a search for it: the focus stays."""
+        self.page_requested.emit(Page(PageKind.ENTITY, None, kind, name, quiet=True))
 
     def open_network(self, entity_id: int | None = None) -> None:
         """Ask for the picture of who appears with an entity, or with whom in all hits."""

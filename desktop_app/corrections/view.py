@@ -59,6 +59,7 @@ class CorrectionsView(QWidget):
             wear(button, picture, "secondary")
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addStretch(1)

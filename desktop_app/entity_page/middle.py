@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop_app.entity_page.pane import EntityPages
 from desktop_app.reader import ReaderPane
@@ -38,9 +38,10 @@ class Middle(QStackedWidget):
         """Put the focus onto what is on show."""
         (self.pages if self.page_on_show else self.reader).take_focus()
 
-    def _show_page(self) -> None:
+    def _show_page(self, quiet: bool = False) -> None:
         self.setCurrentWidget(self.pages)
-        self.pages.take_focus()
+        if not quiet:
+            self.pages.take_focus()
         self._share_travel()
 
     def _open_article(self) -> None:
@@ -53,9 +54,10 @@ class Middle(QStackedWidget):
         self._show_article()
 
     def _show_article(self) -> None:
-        focus = self.page_on_show and self.pages.isAncestorOf(self.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.pages.isAncestorOf(focus)
         self.setCurrentWidget(self.reader)
-        if focus:
+        if had_focus:
             self.reader.take_focus()
         self._share_travel()
 

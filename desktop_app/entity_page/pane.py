@@ -7,10 +7,12 @@ to the session: another page, an article at its place, a search. `Middle` shows 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,6 +36,9 @@ from desktop_app.theme import wear
 from index.errors import EntityMissing
 from index.model import Corrected, EntityName, FacetField, Filter, MentionType
 
+if TYPE_CHECKING:
+    from index.archive import Archive
+
 FIELDS = {
     kind: FacetField(kind.value) for kind in MentionType if kind is not MentionType.DATE
 }  # dates are no facet
@@ -49,9 +54,9 @@ class Visit:
 
 
 class EntityPages(QWidget):
-    """The bar and the page. `shown()` when a page is on show, `closed()` when the article is wanted."""
+    """The bar and the page. `shown(quiet)` when a page is on show, `closed()` when the article is wanted."""
 
-    shown = Signal()
+    shown = Signal(bool)  # whether the focus is to stay where it is
     travelled = Signal()
     closed = Signal()
 
@@ -178,14 +183,36 @@ class EntityPages(QWidget):
 
     def visit(self, page: Page) -> None:
         """Go to a page."""
-        if self._session.archive is None:
+        archive = self._session.archive
+        if archive is None:
+            return
+        if page.type is not None and page.entity is None:
+            self._find(archive, page, page.type)
             return
         self._leave()
+        quiet, page = page.quiet, replace(page, quiet=False)
         if self.page != page:
             self._visits = [*self._visits[: self._at + 1], Visit(page)]
             self._at = len(self._visits) - 1
         self._load()
-        self.shown.emit()
+        self.shown.emit(quiet)
+
+    def _find(self, archive: Archive, page: Page, kind: MentionType) -> None:
+        """Go to the page of an entity by its name, if there is one."""
+
+        def visit(number: int | None) -> None:
+            if number is not None:
+                self.visit(Page(page.kind, number, quiet=page.quiet))
+
+        self._tasks.run(
+            "find name",
+            lambda control: archive.find_entity(kind, page.name),
+            visit,
+            self._session.trouble.emit,
+            lane="place",
+            newest=True,
+            owner=self,
+        )
 
     def back(self) -> None:
         """The page before, or the article."""
@@ -253,7 +280,8 @@ class EntityPages(QWidget):
             )
 
     def _loaded(self, material: Material) -> None:
-        had_focus = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._stack.setCurrentWidget(self.view)
         self.view.show_material(material, self._visits[self._at].scroll)
         self._title.setText(material.shown.entity.name)

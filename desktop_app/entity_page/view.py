@@ -178,6 +178,7 @@ class EntityPageView(QScrollArea):
         for widget in (heading, text):
             self._column.insertWidget(self._column.count() - 1, widget)
             self._sections.append(widget)
+            widget.show()
 
     def _follow(self, address: str) -> None:
         kind, _, key = address.partition(":")

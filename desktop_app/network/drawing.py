@@ -120,6 +120,10 @@ class Drawing:
             (-radius + 2 - width, radius - 4),
             (radius - 2, -radius + 4 - height),
             (-radius + 2 - width, -radius + 4 - height),
+            (-width * 0.8, radius + 1),
+            (-width * 0.2, radius + 1),
+            (-width * 0.8, -radius - 1 - height),
+            (-width * 0.2, -radius - 1 - height),
         ):
             yield Label(QRectF(place.x() + x, place.y() + y, width, height), text)
 
@@ -204,6 +208,7 @@ def spread(network: Network, width: float, height: float) -> npt.NDArray[np.floa
         -1, 2
     )
     count = len(places)
+    places += np.array([(n % 3 - 1, n % 5 - 2) for n in range(count)]).reshape(-1, 2)  # none on one line
     if count < 2:
         return places
     ease = min(1.0, sqrt(width * height / (count * _ROOM_X * _ROOM_Y * 1.5)))

@@ -189,6 +189,11 @@ class NetworkPane(QWidget):
         title = loaded.title or self.tr("all results")
         self.titled.emit(self.tr("Network: %1").replace("%1", title))
 
+    @property
+    def empty_text(self) -> str:
+        """What is said in place of a picture; "" while there is one."""
+        return self._empty.text() if self._stack.currentWidget() is self._empty else ""
+
     def _failed(self, error: Exception) -> None:
         self._loaded = None
         self._empty.setText(error_sentence(error))

@@ -21,13 +21,14 @@ from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
 from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
-from index.model import Completion, SearchRequest
+from index.model import Completion, MentionType, SearchRequest
 from index.script.conversion import convert
 
 DEBOUNCE = 150  # ms
 HISTORY_KEY = "search.history"
 HISTORY_KEPT = 100
 HISTORY_OFFERED = 12
+_NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
 
 
 class SearchBox(QWidget):
@@ -212,6 +213,8 @@ class SearchBox(QWidget):
         self.field.setText(offer.text)
         self._search()
         self._remember()
+        if offer.group in _NAMED:
+            self._session.open_named(MentionType(offer.group), offer.text)
 
     def _remember(self) -> None:
         text = self._session.request.text

@@ -241,6 +241,33 @@
         </message>
     </context>
     <context>
+        <name>TrendPane</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <comment>number of occurrences</comment>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n without a date</numerusform>
+                <numerusform>%n without a date</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ZeroHits</name>
         <message numerus="yes">
             <source>%n article(s)</source>

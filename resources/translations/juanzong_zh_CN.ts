@@ -863,7 +863,7 @@
         </message>
         <message>
             <source>Articles over time</source>
-            <translation>逐时文章数</translation>
+            <translation>各时期文章数</translation>
         </message>
         <message>
             <source>Correct</source>
@@ -1497,6 +1497,25 @@
         <message>
             <source>What was read so far is kept; the rest can be imported later.</source>
             <translation>已读取的内容会保留，其余的以后可以再导入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measure</name>
+        <message>
+            <source>Articles</source>
+            <translation>篇数</translation>
+        </message>
+        <message>
+            <source>Articles in 1,000 articles</source>
+            <translation>每千篇中的篇数</translation>
+        </message>
+        <message>
+            <source>Occurrences</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Occurrences in 1,000,000 characters</source>
+            <translation>每百万字中的次数</translation>
         </message>
     </context>
     <context>
@@ -2385,6 +2404,11 @@
             <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>
             <translation>同一篇文章的转载合并为一条 (Ctrl+Shift+D)</translation>
         </message>
+        <message>
+            <source>Trend</source>
+            <comment>menu</comment>
+            <translation>词频趋势</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -2713,6 +2737,125 @@
         </message>
     </context>
     <context>
+        <name>TrendChart</name>
+        <message>
+            <source>Left and right choose a period, up and down an expression, Enter shows its articles.</source>
+            <translation>左右键选时段，上下键选词，回车列出文章。</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <comment>accessible name of the chart</comment>
+            <translation>词频趋势图</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendPane</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <comment>number of occurrences</comment>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n 篇无日期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a word to the chart</source>
+            <translation>在图中加一个词</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>按月</translation>
+        </message>
+        <message>
+            <source>By year</source>
+            <translation>按年</translation>
+        </message>
+        <message>
+            <source>Compare with another word</source>
+            <translation>再比较一个词</translation>
+        </message>
+        <message>
+            <source>Compare with another word…</source>
+            <translation>再比较一个词…</translation>
+        </message>
+        <message>
+            <source>None of these words stands in an article with a date.</source>
+            <translation>有日期的文章里都没有这些词。</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>导出图表</translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture</source>
+            <translation>把图表存为图片</translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture…</source>
+            <translation>把图表存为图片…</translation>
+        </message>
+        <message>
+            <source>Save the counts</source>
+            <translation>导出数据</translation>
+        </message>
+        <message>
+            <source>Save the counts as .xlsx or .csv</source>
+            <translation>把数据存为 .xlsx 或 .csv</translation>
+        </message>
+        <message>
+            <source>Save the counts…</source>
+            <translation>导出数据…</translation>
+        </message>
+        <message>
+            <source>Saved in %1</source>
+            <translation>已存入 %1</translation>
+        </message>
+        <message>
+            <source>Search for a word to see how often it was used over the years.</source>
+            <translation>先搜索一个词，这里会显示它历年的使用情况。</translation>
+        </message>
+        <message>
+            <source>Trend of %1</source>
+            <comment>name of a file</comment>
+            <translation>%1 词频趋势</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>统计什么</translation>
+        </message>
+        <message>
+            <source>Years or months</source>
+            <translation>按年或按月</translation>
+        </message>
+        <message>
+            <source>first %1</source>
+            <comment>%1 is the date of the first article</comment>
+            <translation>首见 %1</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <comment>%1 is the date of the last article</comment>
+            <translation>末见 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ViewSwitch</name>
         <message>
             <source>Contexts</source>
@@ -2727,12 +2870,20 @@
             <translation>以文章列表显示结果</translation>
         </message>
         <message>
+            <source>Results as a trend: how often over the years</source>
+            <translation>以词频趋势显示结果</translation>
+        </message>
+        <message>
             <source>Results as contexts: every place, one line each</source>
             <translation>以上下文显示结果：每处一行</translation>
         </message>
         <message>
             <source>Show the results as</source>
             <translation>结果显示为</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趋势</translation>
         </message>
     </context>
     <context>

@@ -1500,6 +1500,25 @@
         </message>
     </context>
     <context>
+        <name>Measure</name>
+        <message>
+            <source>Articles</source>
+            <translation>篇數</translation>
+        </message>
+        <message>
+            <source>Articles in 1,000 articles</source>
+            <translation>每千篇中的篇數</translation>
+        </message>
+        <message>
+            <source>Occurrences</source>
+            <translation>次數</translation>
+        </message>
+        <message>
+            <source>Occurrences in 1,000,000 characters</source>
+            <translation>每百萬字中的次數</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;Archive</source>
@@ -2385,6 +2404,11 @@
             <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>
             <translation>同一篇文章的轉載合併為一條 (Ctrl+Shift+D)</translation>
         </message>
+        <message>
+            <source>Trend</source>
+            <comment>menu</comment>
+            <translation>詞頻趨勢</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -2713,6 +2737,125 @@
         </message>
     </context>
     <context>
+        <name>TrendChart</name>
+        <message>
+            <source>Left and right choose a period, up and down an expression, Enter shows its articles.</source>
+            <translation>左右鍵選時段，上下鍵選詞，Enter 列出文章。</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <comment>accessible name of the chart</comment>
+            <translation>詞頻趨勢圖</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendPane</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <comment>number of occurrences</comment>
+            <translation>
+                <numerusform>%n 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <comment>number of articles</comment>
+            <translation>
+                <numerusform>%n 篇無日期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a word to the chart</source>
+            <translation>在圖中加一個詞</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>依月</translation>
+        </message>
+        <message>
+            <source>By year</source>
+            <translation>依年</translation>
+        </message>
+        <message>
+            <source>Compare with another word</source>
+            <translation>再比較一個詞</translation>
+        </message>
+        <message>
+            <source>Compare with another word…</source>
+            <translation>再比較一個詞…</translation>
+        </message>
+        <message>
+            <source>None of these words stands in an article with a date.</source>
+            <translation>有日期的文章裡都沒有這些詞。</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>圖片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>匯出圖表</translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture</source>
+            <translation>把圖表存成圖片</translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture…</source>
+            <translation>把圖表存成圖片…</translation>
+        </message>
+        <message>
+            <source>Save the counts</source>
+            <translation>匯出數據</translation>
+        </message>
+        <message>
+            <source>Save the counts as .xlsx or .csv</source>
+            <translation>把數據存成 .xlsx 或 .csv</translation>
+        </message>
+        <message>
+            <source>Save the counts…</source>
+            <translation>匯出數據…</translation>
+        </message>
+        <message>
+            <source>Saved in %1</source>
+            <translation>已存入 %1</translation>
+        </message>
+        <message>
+            <source>Search for a word to see how often it was used over the years.</source>
+            <translation>先搜尋一個詞，這裡會顯示它歷年的使用情況。</translation>
+        </message>
+        <message>
+            <source>Trend of %1</source>
+            <comment>name of a file</comment>
+            <translation>%1 詞頻趨勢</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>統計什麼</translation>
+        </message>
+        <message>
+            <source>Years or months</source>
+            <translation>依年或依月</translation>
+        </message>
+        <message>
+            <source>first %1</source>
+            <comment>%1 is the date of the first article</comment>
+            <translation>首見 %1</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <comment>%1 is the date of the last article</comment>
+            <translation>末見 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ViewSwitch</name>
         <message>
             <source>Contexts</source>
@@ -2727,12 +2870,20 @@
             <translation>以文章列表顯示結果</translation>
         </message>
         <message>
+            <source>Results as a trend: how often over the years</source>
+            <translation>以詞頻趨勢顯示結果</translation>
+        </message>
+        <message>
             <source>Results as contexts: every place, one line each</source>
             <translation>以上下文顯示結果：每處一行</translation>
         </message>
         <message>
             <source>Show the results as</source>
             <translation>結果顯示為</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趨勢</translation>
         </message>
     </context>
     <context>
