@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 import numpy as np
 import numpy.typing as npt
 
-from index.catalogue import corrections
 from index.catalogue.entities import EntityNumbers, write_recognition
 from index.catalogue.records import Prepared
 from index.catalogue.reprints import Text, join_cluster
