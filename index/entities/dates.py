@@ -218,7 +218,7 @@ class _Resolver:
     def _relyear(self, match: re.Match[str]) -> str | None:
         head = match[0][0]
         if head in "当同":
-            if head == "当" or not match["lm"] or self.known is None:
+            if not match["lm"] or self.known is None:
                 return None
             return _iso(self.known.year, _number(match["lm"]), _number(match["ld"])) or None
         if head in "前后本" and not match["lm"] and not match["ryy"]:

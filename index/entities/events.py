@@ -25,7 +25,7 @@ _FIXED = re.compile(
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|机制|专列|决赛|杯)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|专列|之旅|旅展|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
@@ -34,10 +34,11 @@ _CONVENED = ("会议", "大会", "代表会", "全会")  # 第五次会议|选�
 _HARD_CUES = cues("events.hard_cues")
 _SOFT_CUES = cues("events.soft_cues")
 _MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
+_PLAIN_HEADS = frozenset("会议 大会 全会 年会 论坛 联席会议 工作会议 座谈会 研讨会 代表大会 理事会 会期 运动会".split())
 _DASHES = frozenset("—-–")
 _OF_BODY = re.compile(rf"(?:会议|委员会|常委会|大会|理事会|领导小组)第[{_NUM}百\d]{{1,5}}次(?:全体|主席|主任)?$")
-_MEETINGS = re.compile(r"(?:座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
-_LONG_NAME = re.compile(r"\d{2,4}年|新时代|庆祝|纪念|进一步|全面|深入|推动|推进|第")
+_MEETINGS = re.compile(r"(?:现场会|推进会|动员会|部署会|表彰会|说明会|发布会|座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
+_LONG_NAME = re.compile(r"全[国省市县区]|\d{2,4}年|新时代|庆祝|纪念|进一步|全面|深入|推动|推进|第")
 _ANNIVERSARY = re.compile(r"\d+周年$")
 _ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届")
 
@@ -147,7 +148,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
     if not ordinal and not national and not _holds_name(reading, position, start):
         return None
-    if re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead):
+    if head in _PLAIN_HEADS and re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead):
         return None
     return position, end
 

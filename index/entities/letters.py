@@ -15,8 +15,9 @@ _COUNTRY_PAIR_AFTER = cues("places.country_pair_after")
 _VISIT_WORDS = cues("places.visit_words")
 _NOT_AFTER_LETTER = frozenset("独方")
 _INSIDE_STATE = re.compile(
-    r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳](?=境内|籍|产|媒|国内)|[越印菲泰陆日韩美港台](?=籍)"
+    r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳以](?=境内|籍|产|媒|国内|边境|[东南西北中]部|首都|多州|多地|一地|拟|或将|宣布|否认|证实|发警告)|(?<=[在来抵离赴返进])[京沪渝穗蓉津](?=举行|召开|会[见谈晤]|出席|开[幕会]|闭幕|成立|发布|参加|举办|启动|签|揭|与|同|[,。、])|[越印菲泰陆日韩美港台](?=籍)"
 )
+_STATE = re.compile(r"(?<![一-龥两各外我])[一-龥]国(?!家|际|民|会|语)|(?<=[助与和对访赴援给由及、,])[一-龥]国(?!家|际|民|会|语)")
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
 _SURE_PAIRS = cues("letters.sure_pairs")
 _PAIRS = cues("places.pairs")
@@ -69,6 +70,21 @@ def find_letters(reading: Reading, found: Found) -> None:
         elif word[0] in letters and len(word) <= 3:
             _country_pair(reading, at, found)
     _spread_letters(reading, found)
+    _with_state(reading, found)
+
+
+def _with_state(reading: Reading, found: Found) -> None:
+    """宏國, 貝國: the letter of a country that the article names, with 国."""
+    folded, lexicon = reading.folded, reading.lexicon
+    for match in _STATE.finditer(folded):
+        start, end = match.span()
+        letter = match.group()[0]
+        if not reading.free(start, end) or reading.names_from.get(start, 0) >= end:
+            continue
+        named = any(folded[at] == letter and folded[at:to] in lexicon.countries for at, to in reading.names_from.items())
+        if letter in lexicon.country_letters and named and match.group() not in lexicon.words:
+            reading.take(start, end)
+            found.append((start, end, (_country(reading, letter),)))
 
 
 def _spread_letters(reading: Reading, found: Found) -> None:
@@ -131,6 +147,8 @@ def _country_pair(reading: Reading, at: int, found: Found) -> None:
 def _country(reading: Reading, letter: str) -> str:
     """The country a letter stands for: the one that the article names, else the likeliest."""
     options = reading.lexicon.country_letters.get(letter, (letter,))
+    if letter in lexicons().province_letters and letter not in reading.lexicon.country_letters:
+        return lexicons().province_letters[letter]
     if letter == "中":
         return "中国"
     countries = reading.lexicon.countries

@@ -14,6 +14,8 @@ from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
+_SIDES = frozenset("中上下外内")
+_DAYS = frozenset("昨今明")
 _NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
 _NOT_GIVEN = cues("persons.not_given")
 _NOT_FINAL = cues("persons.not_final")
@@ -107,13 +109,19 @@ class NameReader:
         if len(given) == 2:
             if given[-1] == "为" and self._after_appointment(start):
                 score -= 6.0
+        if len(given) == 1 and folded[end : end + 1] in _SIDES:
+            after_side = reading.word_from(end + 1)
+            if after_side[:1] in _DAYS or after_side in SPEECH:
+                score -= 3.0  # 邓惟|中|昨日: the character belongs to the name
         if sure and len(given) == 2 and given[0] == "和":
             score -= 1.0
         elif any(char in _NEVER_GIVEN for char in given):
             lenient = end in self.title_from and len(given) == 2 and "的" not in given and "了" not in given
             score -= 2.0 if lenient else 9.0
         elif given[-1] in _NOT_GIVEN:
-            score -= 1.0 if folded[end : end + 1] in _AFTER_NAME or end in self.title_from else 3.5
+            after_it = folded[end : end + 1]
+            closed = after_it in _AFTER_NAME or after_it in _DAYS or end in self.title_from
+            score -= 1.0 if closed else 3.5
         elif given[0] in _NOT_GIVEN:
             score -= 2.0
         if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):

@@ -21,6 +21,7 @@ _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户
 _LABEL = re.compile(
     r"(?:发稿单位|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
 )
+_VENUE = re.compile(alternation("places.venues") + "$")
 _BODY_END = re.compile(
     r"(?:局|处|会|所|公司|院|署|部|中心|政府|馆|校|学|社|团|室|协会|科|厅|台|大队|分局|小|中)$"
 )
@@ -53,8 +54,52 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
         if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
     )
     spans.extend(_lettered(reading))
+    spans = [_with_posting(reading, start, end) for start, end in spans]
     chosen = _joined(longest(spans), reading)
-    return longest(chosen + _short_forms(reading, named + chosen))
+    aliases = _aliases(reading, named + chosen)
+    return longest(chosen + aliases + _short_forms(reading, named + chosen))
+
+
+_ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
+_ALIAS = re.compile(
+    r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
+)
+
+
+def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """驻|贝里斯大使馆: the 驻 before a mission belongs to it, and the body that posts it."""
+    folded = reading.folded
+    if folded[start - 1 : start] != "驻" or not _ABROAD.search(folded, start, end):
+        return start, end
+    sender = reading.names_to.get(start - 1, start - 1)
+    return (sender if reading.free(sender, start) else start - 1), end
+
+
+def _aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Short names given in brackets after a body, wherever the article uses them: 食藥署, GARMIN."""
+    folded = reading.folded
+    found: list[tuple[int, int]] = []
+    for _, end in spans:
+        match = _ALIAS.match(folded, end)
+        if not match:
+            continue
+        name = match.group(1)
+        said = match.group()[1] in "以下简又英"
+        if not said and not (name.isascii() and (reading.text[match.start(1)].isupper() and " " not in name)):
+            continue
+        if name in reading.lexicon.generic or name in reading.lexicon.countries:
+            continue
+        at = folded.find(name)
+        while at >= 0 and len(found) < 400:
+            stop = at + len(name)
+            inside = name[0].isascii() and (
+                folded[at - 1 : at].isalnum() and folded[at - 1].isascii() or folded[stop : stop + 1].isascii()
+                and folded[stop : stop + 1].isalnum()
+            )
+            if reading.free(at, stop) and not inside and not (name[0].isascii() and _in_address(reading, at, stop)):
+                found.append((at, stop))
+            at = folded.find(name, stop)
+    return found
 
 
 _LETTERED = re.compile(
@@ -113,6 +158,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     lexicon, folded = reading.lexicon, reading.folded
     head = folded[start:end]
     if len(head) == 1 and not _single_head(reading, start):
+        return None
+    if _VENUE.search(folded, max(0, end - 9), end):
         return None
     if head == "新闻" and not _MEDIA_AFTER.match(folded, end):
         return None

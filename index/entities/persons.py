@@ -18,7 +18,7 @@ _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同
 _REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |]?\s*$")
 _BEFORE_XI = frozenset("落实 贯彻 遵循 牢记 按照".split())  # 落实|习总书记 against 学习
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
-_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,60}?)(?:\s+hon\.)?\s?\)")
+_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,75}?)(?:\s+hon\.)?\s?\)")
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
 _INTERLEAVED = re.compile(rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})")
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOT}][\u4e00-\u9fff]{{1,8}})+")
@@ -57,6 +57,9 @@ class PeopleFinder(NameReader):
     def _with_latin(self) -> None:
         """惠恕仁（Surangel S. Whipps, Jr.）: the Chinese name ends at the bracket."""
         for match in _LATIN.finditer(self.folded):
+            if match.start() in self.title_to and self._full_latin(match):
+                self.add(match.start(1), match.end(1), 12.0)
+                continue
             before = _BEFORE_LATIN.search(self.folded[max(0, match.start() - 9) : match.start()])
             if not before:
                 continue
@@ -74,6 +77,11 @@ class PeopleFinder(NameReader):
                 continue
             self.add(start, match.start(), 12.0)
             self.add(match.start(1), match.end(1), 12.0)
+
+    def _full_latin(self, match: re.Match[str]) -> bool:
+        """賈麥岱總統(Alejandro Giammattei): two words or more, each with a capital."""
+        words = self.reading.text[match.start(1) : match.end(1)].split()
+        return len(words) >= 2 and all(word[0].isupper() for word in words if len(word) > 3)
 
     def _dotted(self) -> None:
         """Foreign names with a dot."""

@@ -24,6 +24,10 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
     """Spans of places in what is still free, with the list of places that an abbreviation stands for."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
     find_letters(reading, found)
+    for start, end in _roads(reading) + _short_cities(reading):
+        if reading.free(start, end):
+            reading.take(start, end)
+            found.append((start, end, ()))
     for start, end in _named(reading):
         if reading.free(start, end):
             canonical = reading.lexicon.canonical.get(reading.folded[start:end], "")
@@ -31,6 +35,36 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
             reading.take(start, end)
             found.append((start, end, values))
     return sorted(found)
+
+
+_ROADS = re.compile(
+    r"(?<=[、,在于沿从至到经的和与及将由临】])([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路))(?=[、,。和与及等上旁的至到段口交沿]|\d+号|[东南西北]段)"
+)
+_SHORT_CITY = re.compile("[南高北中桃]市(?![长府议委警场])")
+_CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
+
+
+def _roads(reading: Reading) -> list[tuple[int, int]]:
+    """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
+    spans = []
+    for match in _ROADS.finditer(reading.folded):
+        start, end = match.span(1)
+        if reading.boundary[start] and reading.boundary[end] and not _has_stop(reading, start, end):
+            if reading.word_from(start) not in ("一条", "条", "这条") and reading.folded[start:end] not in reading.lexicon.words:
+                spans.append((start, end))
+    return spans
+
+
+def _short_cities(reading: Reading) -> list[tuple[int, int]]:
+    """南市, 高市 and the like in an article of that city."""
+    return [
+        match.span()
+        for match in _SHORT_CITY.finditer(reading.folded)
+        if _CITIES[match.group()[0]] in reading.folded
+        and reading.boundary[match.start()]
+        and reading.boundary[match.end()]
+        and match.start() not in reading.names_to
+    ]
 
 
 def _named(reading: Reading) -> list[tuple[int, int]]:

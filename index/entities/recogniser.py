@@ -17,7 +17,7 @@ from index.entities.organisations import find_organisations, longest
 from index.entities.persons import PeopleFinder
 from index.entities.places import find_places
 from index.entities.reading import Reading, read
-from index.entities.resolver import resolve_surnames, spread_names, spread_surnames
+from index.entities.resolver import resolve_surnames, spread_names, spread_surnames, spread_titled
 from index.entities.titles import Title, find_titles
 from index.model import Appointment, Mention, MentionType, Recognition
 
@@ -60,6 +60,7 @@ class _Article:
         finder.run()
         spread_names(finder)
         spread_surnames(finder)
+        spread_titled(finder)
         people = [finder.found[start] for start in sorted(finder.found)]
         titles = self._settled_titles(titles, people)
         resolve_surnames(people, titles, reading, self.date)

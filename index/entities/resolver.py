@@ -69,6 +69,22 @@ def spread_surnames(finder: PeopleFinder) -> None:
                 break
 
 
+def spread_titled(finder: PeopleFinder) -> None:
+    """Mark the surname in 祝賀蔡總統 where the article has 蔡總統 elsewhere."""
+    folded, reading = finder.folded, finder.reading
+    titled = {
+        folded[person.start : finder.title_from[person.end].end]: person.end - person.start
+        for person in finder.found.values()
+        if person.value == "?" and person.end in finder.title_from
+    }
+    for words, size in titled.items():
+        at = folded.find(words)
+        while at >= 0:
+            if reading.boundary[at] and finder.covered.find(1, at, at + size) < 0:
+                finder.add(at, at + size, 6.0, "?")
+            at = folded.find(words, at + len(words))
+
+
 def _stands_free(reading: Reading, start: int, end: int) -> bool:
     """Whether a two-character name is not the inside of a longer word."""
     if reading.boundary[start] and reading.boundary[end]:
