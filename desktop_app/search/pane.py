@@ -25,6 +25,7 @@ from desktop_app.search.zero_hits import ZeroHits
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
+from desktop_app.trend import TrendPane
 from desktop_app.widgets.chips import ChipRow, ChipText
 from desktop_app.widgets.histogram import Bar, HistogramWidget
 from index.control import Control
@@ -51,6 +52,7 @@ class SearchPane(QWidget):
         self.chips = ChipRow(self)
         self.zero_hits = ZeroHits(self)
         self.contexts = ConcordancePane(session, tasks, self)
+        self.trend = TrendPane(session, tasks, self)
         self.switch = ViewSwitch(self)
         self.switch.show_view(ResultsAs.LIST)
         self.filter_panel = FilterPanel(self)
@@ -68,10 +70,13 @@ class SearchPane(QWidget):
         self._collapse.setDefaultAction(self._actions["collapse"])
         self._contexts_menu = QMenu(self)
         self._contexts_menu.addActions(self.contexts.menu_actions())
+        self._trend_menu = QMenu(self)
+        self._trend_menu.addActions(self.trend.menu_actions())
+        self.trend.addActions(self.trend.menu_actions())
         self.contexts.addActions(self.contexts.menu_actions())  # their keys work while the view is on show
         self._stack = QStackedWidget(self)
         self._blank = QWidget(self)
-        for page in (self._blank, self.results, self.zero_hits, self.contexts):
+        for page in (self._blank, self.results, self.zero_hits, self.contexts, self.trend):
             self._stack.addWidget(page)
         self._lay_out()
         self._preview = QTimer(self)
@@ -93,6 +98,8 @@ class SearchPane(QWidget):
             self.results.enter_from_box()
         elif shown is self.contexts:
             self.contexts.take_focus()
+        elif shown is self.trend:
+            self.trend.take_focus()
         else:
             self._session.focus_search_requested.emit()
 
@@ -103,6 +110,7 @@ class SearchPane(QWidget):
             None,
             *self.switch.actions_.values(),
             self._contexts_menu.menuAction(),
+            self._trend_menu.menuAction(),
         ]
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -161,6 +169,7 @@ class SearchPane(QWidget):
         session.script_changed.connect(self._script_changed)
         session.focus_results_requested.connect(self.take_focus)
         self.switch.chosen.connect(self.show_as)
+        self.trend.picked.connect(self._period_picked)
         self.results.previewed.connect(self._previewed)
         self.results.opened.connect(self._opened)
         self.results.left_upwards.connect(session.focus_search_requested)
@@ -210,6 +219,7 @@ class SearchPane(QWidget):
         self._show_request(found.hits.request)
         self._show_count()
         self.contexts.show_hits(found.archive, found.hits)
+        self.trend.show_hits(found.archive, found.hits)
         self._show_page()
         if found.hits.total:
             self.results.select_quietly(found.kept, scroll=not found.refresh and found.kept >= 0)
@@ -226,7 +236,7 @@ class SearchPane(QWidget):
             self._count_facets()
 
     def show_as(self, view: ResultsAs) -> None:
-        """Show the hits as a list, or as contexts."""
+        """Show the hits as a list, as contexts or as a trend."""
         self.switch.show_view(view)
         self._show_page()
         self.wide_wanted.emit(view is not ResultsAs.LIST)
@@ -239,13 +249,18 @@ class SearchPane(QWidget):
             page = self.zero_hits
         elif self.switch.current is ResultsAs.CONTEXTS:
             page = self.contexts
+        elif self.switch.current is ResultsAs.TREND:
+            page = self.trend
         else:
             page = self.results
         self._stack.setCurrentWidget(page)
         self._contexts_menu.setEnabled(page is self.contexts)
+        self._trend_menu.setEnabled(page is self.trend)
         self.contexts.bar.setVisible(page is self.contexts)
         if page is self.contexts:
             self.contexts.look()
+        elif page is self.trend:
+            self.trend.look()
 
     def _show_count(self) -> None:
         if self._found is None:
@@ -275,6 +290,7 @@ class SearchPane(QWidget):
         self.model.show(None, None, (), (), self._session.script)
         self.histogram.show_bars(())
         self.contexts.show_hits(None, None)
+        self.trend.show_hits(None, None)
         self._show_page()
         self._show_request(self._session.request)
         self._show_count()
@@ -339,6 +355,12 @@ class SearchPane(QWidget):
     def _dates_picked(self, first: str, last: str) -> None:
         self._session.search(filters.with_dates(self._session.request, first, last))
 
+    def _period_picked(self, text: str, period: str) -> None:
+        """The articles behind a bar of the trend, as a list."""
+        self.show_as(ResultsAs.LIST)
+        request = replace(self._session.request, text=text)
+        self._session.search(filters.with_dates(request, period, period))
+
     def _chip_removed(self, key: tuple[FacetField, str]) -> None:
         self._session.search(filters.with_choice(self._session.request, *key, None))
 
@@ -400,6 +422,7 @@ class SearchPane(QWidget):
         self._actions["filter"].setText(self.tr("Filter the results…"))
         self._actions["drop"].setText(self.tr("Remove all filters"))
         self._contexts_menu.setTitle(self.tr("Contexts", "menu"))
+        self._trend_menu.setTitle(self.tr("Trend", "menu"))
         self._actions["collapse"].setText(self.tr("Reprints in one line"))
         self._actions["collapse"].setToolTip(
             self.tr("Show a text and its reprints as one line (Ctrl+Shift+D)")

@@ -40,6 +40,7 @@ class ViewSwitch(QFrame):
                 self.tr("Contexts"),
                 self.tr("Results as contexts: every place, one line each"),
             ),
+            ResultsAs.TREND: (self.tr("Trend"), self.tr("Results as a trend: how often over the years")),
         }
         self.actions_: dict[ResultsAs, QAction] = {}
         for view, (short, text) in words.items():
