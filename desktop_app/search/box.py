@@ -21,13 +21,11 @@ from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
 from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
-from index.model import Completion, MentionType, SearchRequest
+from index.model import Completion, MentionType, Script, SearchRequest
 from index.script.conversion import convert
 
 DEBOUNCE = 150  # ms
-HISTORY_KEY = "search.history"
-HISTORY_KEPT = 100
-HISTORY_OFFERED = 12
+HISTORY_OFFERED = 15
 _NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
 
 
@@ -54,6 +52,7 @@ class SearchBox(QWidget):
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE)
         self._wait.timeout.connect(self._search)
+        self._to_note = ""
         self._actions = self._make_actions()
         self._connect()
         self.retranslate()
@@ -73,7 +72,24 @@ class SearchBox(QWidget):
             self.offers.hide()
             return
         self.field.setFocus()
-        self.offers.present(self._history("")[:HISTORY_OFFERED], self.field)
+        archive = self._session.archive
+        if archive is not None:
+            self._tasks.run(
+                "history",
+                lambda _: [
+                    Completion(HISTORY, each.text, each.total) for each in archive.history(HISTORY_OFFERED)
+                ],
+                self._show_history,
+                lane="complete",
+                newest=True,
+                owner=self,
+            )
+
+    def _show_history(self, offers: list[Completion]) -> None:
+        if self.field.hasFocus():
+            self.offers.present(offers, self.field)
+        if not offers:
+            self._session.message.emit(self.tr("Nothing was searched for yet"))
 
     def show_error(self, error: QueryError) -> None:
         """Point at the place of the query that cannot be understood, and say why."""
@@ -122,6 +138,7 @@ class SearchBox(QWidget):
         self._session.archive_changed.connect(lambda _: self._request_changed(self._session.request))
         self._session.focus_search_requested.connect(self.take_focus)
         self._session.hits_changed.connect(lambda _: self.clear_error())
+        self._session.hits_changed.connect(lambda _: self._note())
         self._session.query_refused.connect(self.show_error)
         self._session.article_requested.connect(lambda *_: self._remember())
 
@@ -186,9 +203,7 @@ class SearchBox(QWidget):
         script = self._session.script
         self._tasks.run(
             "complete",
-            lambda control: [
-                replace(offer, text=convert(offer.text, script).text) for offer in archive.complete(text)
-            ],
+            lambda control: [_shown(offer, script) for offer in archive.complete(text)],
             lambda offers: self._offered(text, offers),
             lambda error: self.offers.hide(),
             lane="complete",
@@ -199,11 +214,7 @@ class SearchBox(QWidget):
     def _offered(self, text: str, offers: list[Completion]) -> None:
         if self.field.text() != text or self.field.composing or not self.field.hasFocus():
             return
-        self.offers.present([*self._history(text)[:3], *offers], self.field)
-
-    def _history(self, prefix: str) -> list[Completion]:
-        lines = self._session.memory.lines(HISTORY_KEY)
-        return [Completion(HISTORY, line) for line in lines if line.startswith(prefix) and line != prefix]
+        self.offers.present([offer for offer in offers if offer.text != text], self.field)
 
     def _accept(self, offer: Completion) -> None:
         self.offers.hide()
@@ -217,9 +228,17 @@ class SearchBox(QWidget):
             self._session.open_named(MentionType(offer.group), offer.text)
 
     def _remember(self) -> None:
-        text = self._session.request.text
-        if text:
-            self._session.memory.put_first(HISTORY_KEY, text, HISTORY_KEPT)
+        """The query is meant: it goes into the archive's history as soon as its hits are counted."""
+        self._to_note = self._session.request.text
+        self._note()
+
+    def _note(self) -> None:
+        archive, hits = self._session.archive, self._session.hits
+        if archive is None or hits is None or not self._to_note or hits.request.text != self._to_note:
+            return
+        self._to_note = ""
+        if not archive.read_only:
+            self._tasks.run("remember", lambda _: archive.remember(hits), lane="history", owner=self)
 
     def _request_changed(self, request: SearchRequest) -> None:
         if self.field.text().strip() != request.text and not self.field.composing:
@@ -238,3 +257,10 @@ class SearchBox(QWidget):
         """Nothing floats without its box."""
         self._left()
         super().hideEvent(event)
+
+
+def _shown(offer: Completion, script: Script) -> Completion:
+    """An offer in the script on show; what was typed before stays as it was typed."""
+    if offer.group == HISTORY:
+        return replace(offer, count=0)
+    return replace(offer, text=convert(offer.text, script).text)

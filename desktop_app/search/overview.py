@@ -12,35 +12,21 @@ from typing import TYPE_CHECKING
 
 from desktop_app.search.filters import without_dates
 from desktop_app.widgets.histogram import Bar
-from index.errors import QueryError
-from index.model import FacetCount, FacetField, SearchRequest
+from index.model import Explanation, FacetCount, FacetField, SearchRequest
 
 if TYPE_CHECKING:
     from index.archive import Archive, Hits
     from index.control import Control
 
 MONTHS_UPTO = 3  # years; more are shown as years
-_TERM = re.compile(r'-?"[^"]*"|-?“[^”]*”|[^\s()（）|]+')
-_HAN = re.compile(r"[\u3400-\u9fff]{3,40}")
-_OPERATORS = frozenset({"AND", "OR", "NOT", "|", "+", "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class KeywordCount:
-    """One keyword of a request searched alone."""
-
-    text: str
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why a request has no hits: each keyword alone, and the request without its filters."""
+    """Why a request has no hits, and how many articles the whole archive has."""
 
-    keywords: tuple[KeywordCount, ...]
-    without_filters: int | None  # None if there are no filters
-    articles: int  # in the whole archive
-    parts: tuple[KeywordCount, ...] = ()  # the longest beginning and end of a missing word that do occur
+    explanation: Explanation
+    articles: int
 
 
 def histogram(archive: Archive, hits: Hits, control: Control) -> tuple[Bar, ...]:
@@ -57,58 +43,9 @@ def histogram(archive: Archive, hits: Hits, control: Control) -> tuple[Bar, ...]
 
 
 def reasons(archive: Archive, request: SearchRequest, control: Control) -> Reasons:
-    """Ask each keyword alone, and the whole request without filters."""
-    counted = []
-    words = keywords(request.text)
-    for word in words if len(words) > 1 or request.filters else ():
-        control.checkpoint()
-        counted.append(KeywordCount(word, _total(archive, SearchRequest(word))))
-    unfiltered = _total(archive, replace(request, filters=())) if request.filters else None
-    missing = [each.text for each in counted if not each.total] if counted else list(words)
-    parts = _parts(archive, missing[0], control) if len(missing) == 1 and not unfiltered else ()
-    return Reasons(tuple(counted), unfiltered, _total(archive, SearchRequest("")), parts)
-
-
-def _parts(archive: Archive, word: str, control: Control) -> tuple[KeywordCount, ...]:
-    """The longest beginning and the longest end of a word of Han characters that some article contains."""
-    if not _HAN.fullmatch(word):
-        return ()
-    beginning = _longest(archive, [word[:length] for length in range(2, len(word))], control)
-    end = _longest(archive, [word[-length:] for length in range(2, len(word))], control)
-    return tuple(dict.fromkeys(part for part in (beginning, end) if part is not None))
-
-
-def _longest(archive: Archive, growing: Sequence[str], control: Control) -> KeywordCount | None:
-    """The last of ever longer pieces that occurs; halving will do, since each contains those before."""
-    low, high, best = 0, len(growing) - 1, None
-    while low <= high:
-        control.checkpoint()
-        middle = (low + high) // 2
-        total = _total(archive, SearchRequest(growing[middle]))
-        if total:
-            best = KeywordCount(growing[middle], total)
-            low = middle + 1
-        else:
-            high = middle - 1
-    return best
-
-
-def keywords(text: str) -> tuple[str, ...]:
-    """The keywords of a query, each as a query of its own: operators and excluded words left out."""
-    found = []
-    for term in _TERM.findall(text):
-        if term in _OPERATORS or term.startswith("-") or term.upper() == "NEAR":
-            continue
-        if term not in found:
-            found.append(term)
-    return tuple(found)
-
-
-def _total(archive: Archive, request: SearchRequest) -> int:
-    try:
-        return archive.search(request).total
-    except QueryError:
-        return 0
+    """What the archive says to a search without hits."""
+    found = archive.explain(request, cancelled=lambda: control.cancelled)
+    return Reasons(found, archive.search(SearchRequest("")).total)
 
 
 def _span(years: Sequence[FacetCount]) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolB
 from desktop_app.concordance import ConcordancePane
 from desktop_app.i18n.format import number
 from desktop_app.search import filters, overview
+from desktop_app.search.did_you_mean import FEW, DidYouMean
 from desktop_app.search.filter_panel import FilterPanel, ShownCount, shown_counts
 from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
@@ -51,6 +52,7 @@ class SearchPane(QWidget):
         self.histogram = HistogramWidget(self)
         self.chips = ChipRow(self)
         self.zero_hits = ZeroHits(self)
+        self.meant = DidYouMean(self)
         self.contexts = ConcordancePane(session, tasks, self)
         self.trend = TrendPane(session, tasks, self)
         self.switch = ViewSwitch(self)
@@ -151,6 +153,7 @@ class SearchPane(QWidget):
         ways.addWidget(self.switch)
         ways.addWidget(self.contexts.bar, 1)
         ways.addStretch(0)
+        middle.addWidget(self.meant)
         middle.addLayout(ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -178,8 +181,8 @@ class SearchPane(QWidget):
         self.histogram.picked.connect(self._dates_picked)
         self.histogram.cleared.connect(lambda: session.search(filters.without_dates(session.request)))
         self.chips.removed.connect(self._chip_removed)
-        self.zero_hits.keyword_wanted.connect(session.search_text)
-        self.zero_hits.filters_dropped.connect(self._drop_filters)
+        self.zero_hits.wanted.connect(session.search)
+        self.meant.wanted.connect(lambda text: session.search(replace(session.request, text=text)))
         session.article_changed.connect(self._article_changed)
         self._filter.clicked.connect(self.open_filters)
         self.filter_panel.field_changed.connect(lambda _: self._count_facets())
@@ -308,6 +311,19 @@ class SearchPane(QWidget):
             newest=True,
             owner=self,
         )
+        self._tasks.cancel("reasons")
+        self.meant.show_suggestions((), self._session.script)
+        if hits.total < FEW and hits.request.text:
+            self._tasks.run(
+                "suggestions",
+                lambda control: archive.suggestions(hits.request, cancelled=lambda: control.cancelled),
+                lambda meant: self.meant.show_suggestions(meant, self._session.script),
+                lane="spelling",
+                newest=True,
+                owner=self,
+            )
+        else:
+            self._tasks.cancel("spelling")
         if hits.total == 0:
             self._tasks.run(
                 "reasons",

@@ -128,6 +128,16 @@
         </message>
     </context>
     <context>
+        <name>NameDialog</name>
+        <message numerus="yes">
+            <source>A name that tells the other apart, in %n article(s), such as one with a place.</source>
+            <translation>
+                <numerusform>A name that tells the other apart, in %n article, such as one with a place.</numerusform>
+                <numerusform>A name that tells the other apart, in %n articles, such as one with a place.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkPicture</name>
         <message numerus="yes">
             <source>linked with %n other(s)</source>
@@ -270,11 +280,10 @@
     <context>
         <name>ZeroHits</name>
         <message numerus="yes">
-            <source>%n article(s)</source>
-            <comment>number of articles</comment>
+            <source>%n article(s) not yet searchable; they may have it.</source>
             <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
+                <numerusform>%n article is not yet searchable; it may have it.</numerusform>
+                <numerusform>%n articles are not yet searchable; they may have it.</numerusform>
             </translation>
         </message>
     </context>

@@ -682,12 +682,31 @@
             </translation>
         </message>
         <message>
+            <source>Correcting…</source>
+            <translation>正在更正…</translation>
+        </message>
+        <message>
             <source>There is no correction to undo or put back.</source>
             <translation>没有可以撤销或恢复的更正。</translation>
         </message>
         <message>
             <source>Undone: %1</source>
             <translation>已撤销：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DidYouMean</name>
+        <message>
+            <source>Did you mean</source>
+            <translation>您是不是要找</translation>
+        </message>
+        <message>
+            <source>Did you mean:</source>
+            <translation>您是不是要找：</translation>
+        </message>
+        <message>
+            <source>“%2” instead of “%1”</source>
+            <translation>“%1”改为“%2”</translation>
         </message>
     </context>
     <context>
@@ -801,6 +820,10 @@
             <translation>历任人员</translation>
         </message>
         <message>
+            <source>Merge both</source>
+            <translation>合并</translation>
+        </message>
+        <message>
             <source>Organisations</source>
             <translation>机构</translation>
         </message>
@@ -811,6 +834,14 @@
         <message>
             <source>People and their posts here</source>
             <translation>人物及其职务</translation>
+        </message>
+        <message>
+            <source>Perhaps the same as %1</source>
+            <translation>可能与 %1 是同一人</translation>
+        </message>
+        <message>
+            <source>Perhaps two people of this name</source>
+            <translation>可能是两位同名人物</translation>
         </message>
         <message>
             <source>Places</source>
@@ -841,12 +872,41 @@
             <translation>签署者</translation>
         </message>
         <message>
+            <source>Split off %1…</source>
+            <translation>分出 %1…</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>有待核实</translation>
+        </message>
+        <message>
+            <source>a surname alone with the same post at the same time</source>
+            <translation>仅有姓氏，同一时期任同一职务</translation>
+        </message>
+        <message>
             <source>counted over the newest %1 of %2 articles</source>
             <translation>按 %2 篇中最新的 %1 篇统计</translation>
         </message>
         <message>
             <source>looked for in the newest %1 of %2 articles</source>
             <translation>取自 %2 篇中最新的 %1 篇</translation>
+        </message>
+        <message>
+            <source>nearly the same name with the same post</source>
+            <translation>名字相近，职务相同</translation>
+        </message>
+        <message>
+            <source>the same post at the same time</source>
+            <translation>同一时期任同一职务</translation>
+        </message>
+        <message>
+            <source>top posts of different places in the same months</source>
+            <translation>同一时期在不同地方任主要领导</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>quotation marks</comment>
+            <translation>“%1”</translation>
         </message>
     </context>
     <context>
@@ -1590,6 +1650,10 @@
             <translation>档案库中的名称</translation>
         </message>
         <message>
+            <source>No other name was found.</source>
+            <translation>没有找到其他名称。</translation>
+        </message>
+        <message>
             <source>Whom or what is meant</source>
             <translation>指的是谁或什么</translation>
         </message>
@@ -1636,6 +1700,12 @@
     </context>
     <context>
         <name>NameDialog</name>
+        <message numerus="yes">
+            <source>A name that tells the other apart, in %n article(s), such as one with a place.</source>
+            <translation>
+                <numerusform>为 %n 篇文章中的另一方取一个可以区分的名称，例如加上地名。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>New name</source>
             <translation>新名称</translation>
@@ -1649,8 +1719,16 @@
             <translation>重命名“%1”</translation>
         </message>
         <message>
+            <source>Split off</source>
+            <translation>分出</translation>
+        </message>
+        <message>
             <source>The name is changed in all articles. With the name of another entry, both become one.</source>
             <translation>所有文章中的名称都会更改。如果输入另一条目的名称，两者合为一条。</translation>
+        </message>
+        <message>
+            <source>“%1” is another in some articles</source>
+            <translation>“%1”在部分文章中另有所指</translation>
         </message>
     </context>
     <context>
@@ -2300,6 +2378,10 @@
             <source>Earlier searches (Alt+Down)</source>
             <translation>搜索历史 (Alt+↓)</translation>
         </message>
+        <message>
+            <source>Nothing was searched for yet</source>
+            <translation>还没有搜索过</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -2889,15 +2971,18 @@
     <context>
         <name>ZeroHits</name>
         <message numerus="yes">
-            <source>%n article(s)</source>
-            <comment>number of articles</comment>
+            <source>%n article(s) not yet searchable; they may have it.</source>
             <translation>
-                <numerusform>%n 篇</numerusform>
+                <numerusform>还有 %n 篇尚未索引，其中可能有。</numerusform>
             </translation>
         </message>
         <message>
             <source>A word that no article contains: check how it is written, or leave it out.</source>
             <translation>有的词没有文章包含：请检查写法，或者去掉它。</translation>
+        </message>
+        <message>
+            <source>All parts within one article:</source>
+            <translation>各部分同在一篇：</translation>
         </message>
         <message>
             <source>Both scripts were searched. Try a shorter word, or another way to write it.</source>
@@ -2906,6 +2991,10 @@
         <message>
             <source>Drop files or a folder onto the window to fill it.</source>
             <translation>把文件或文件夹拖到窗口上即可导入。</translation>
+        </message>
+        <message>
+            <source>Each word alone:</source>
+            <translation>单独搜索：</translation>
         </message>
         <message>
             <source>Each word occurs, but never together. Leave one out, or put OR between them.</source>
@@ -2926,20 +3015,40 @@
         </message>
         <message>
             <source>Parts of it occur:</source>
-            <comment>longest beginning and end of a missing word</comment>
-            <translation>其中出现过的部分：</translation>
+            <translation>其中有的部分出现过：</translation>
         </message>
         <message>
-            <source>Search for this word alone</source>
-            <translation>只搜这个词</translation>
+            <source>Search for this</source>
+            <translation>点击搜索</translation>
         </message>
         <message>
             <source>Search without the filters</source>
-            <translation>不用筛选再搜</translation>
+            <translation>不用任何筛选</translation>
         </message>
         <message>
             <source>The archive is still empty</source>
             <translation>档案库还是空的</translation>
+        </message>
+        <message>
+            <source>Two of them in one article:</source>
+            <translation>两个词同在一篇：</translation>
+        </message>
+        <message>
+            <source>With fewer filters:</source>
+            <translation>少用筛选：</translation>
+        </message>
+        <message>
+            <source>Without leaving something out:</source>
+            <translation>不排除时：</translation>
+        </message>
+        <message>
+            <source>without filters</source>
+            <translation>不筛选时</translation>
+        </message>
+        <message>
+            <source>without “%1”</source>
+            <comment>%1 is a filter</comment>
+            <translation>去掉“%1”</translation>
         </message>
     </context>
 </TS>

@@ -682,12 +682,31 @@
             </translation>
         </message>
         <message>
+            <source>Correcting…</source>
+            <translation>正在更正…</translation>
+        </message>
+        <message>
             <source>There is no correction to undo or put back.</source>
             <translation>沒有可以復原或恢復的更正。</translation>
         </message>
         <message>
             <source>Undone: %1</source>
             <translation>已復原：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DidYouMean</name>
+        <message>
+            <source>Did you mean</source>
+            <translation>您是不是要找</translation>
+        </message>
+        <message>
+            <source>Did you mean:</source>
+            <translation>您是不是要找：</translation>
+        </message>
+        <message>
+            <source>“%2” instead of “%1”</source>
+            <translation>「%1」改為「%2」</translation>
         </message>
     </context>
     <context>
@@ -801,6 +820,10 @@
             <translation>歷任人員</translation>
         </message>
         <message>
+            <source>Merge both</source>
+            <translation>合併</translation>
+        </message>
+        <message>
             <source>Organisations</source>
             <translation>機構</translation>
         </message>
@@ -811,6 +834,14 @@
         <message>
             <source>People and their posts here</source>
             <translation>人物及其職務</translation>
+        </message>
+        <message>
+            <source>Perhaps the same as %1</source>
+            <translation>可能與 %1 是同一人</translation>
+        </message>
+        <message>
+            <source>Perhaps two people of this name</source>
+            <translation>可能是兩位同名人物</translation>
         </message>
         <message>
             <source>Places</source>
@@ -841,12 +872,41 @@
             <translation>簽署者</translation>
         </message>
         <message>
+            <source>Split off %1…</source>
+            <translation>分出 %1…</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>有待核實</translation>
+        </message>
+        <message>
+            <source>a surname alone with the same post at the same time</source>
+            <translation>僅有姓氏，同一時期任同一職務</translation>
+        </message>
+        <message>
             <source>counted over the newest %1 of %2 articles</source>
             <translation>按 %2 篇中最新的 %1 篇統計</translation>
         </message>
         <message>
             <source>looked for in the newest %1 of %2 articles</source>
             <translation>取自 %2 篇中最新的 %1 篇</translation>
+        </message>
+        <message>
+            <source>nearly the same name with the same post</source>
+            <translation>名字相近，職務相同</translation>
+        </message>
+        <message>
+            <source>the same post at the same time</source>
+            <translation>同一時期任同一職務</translation>
+        </message>
+        <message>
+            <source>top posts of different places in the same months</source>
+            <translation>同一時期在不同地方任主要首長</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>quotation marks</comment>
+            <translation>「%1」</translation>
         </message>
     </context>
     <context>
@@ -1590,6 +1650,10 @@
             <translation>檔案庫中的名稱</translation>
         </message>
         <message>
+            <source>No other name was found.</source>
+            <translation>沒有找到其他名稱。</translation>
+        </message>
+        <message>
             <source>Whom or what is meant</source>
             <translation>指的是誰或什麼</translation>
         </message>
@@ -1636,6 +1700,12 @@
     </context>
     <context>
         <name>NameDialog</name>
+        <message numerus="yes">
+            <source>A name that tells the other apart, in %n article(s), such as one with a place.</source>
+            <translation>
+                <numerusform>為 %n 篇文章中的另一方取一個可以區分的名稱，例如加上地名。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>New name</source>
             <translation>新名稱</translation>
@@ -1649,8 +1719,16 @@
             <translation>重新命名「%1」</translation>
         </message>
         <message>
+            <source>Split off</source>
+            <translation>分出</translation>
+        </message>
+        <message>
             <source>The name is changed in all articles. With the name of another entry, both become one.</source>
             <translation>所有文章中的名稱都會更改。如果輸入另一條目的名稱，兩者合為一條。</translation>
+        </message>
+        <message>
+            <source>“%1” is another in some articles</source>
+            <translation>「%1」在部分文章中另有所指</translation>
         </message>
     </context>
     <context>
@@ -2300,6 +2378,10 @@
             <source>Earlier searches (Alt+Down)</source>
             <translation>搜尋記錄 (Alt+↓)</translation>
         </message>
+        <message>
+            <source>Nothing was searched for yet</source>
+            <translation>還沒有搜尋過</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -2889,15 +2971,18 @@
     <context>
         <name>ZeroHits</name>
         <message numerus="yes">
-            <source>%n article(s)</source>
-            <comment>number of articles</comment>
+            <source>%n article(s) not yet searchable; they may have it.</source>
             <translation>
-                <numerusform>%n 篇</numerusform>
+                <numerusform>還有 %n 篇尚未索引，其中可能有。</numerusform>
             </translation>
         </message>
         <message>
             <source>A word that no article contains: check how it is written, or leave it out.</source>
             <translation>有的詞沒有文章包含：請檢查寫法，或者去掉它。</translation>
+        </message>
+        <message>
+            <source>All parts within one article:</source>
+            <translation>各部分同在一篇：</translation>
         </message>
         <message>
             <source>Both scripts were searched. Try a shorter word, or another way to write it.</source>
@@ -2906,6 +2991,10 @@
         <message>
             <source>Drop files or a folder onto the window to fill it.</source>
             <translation>把檔案或資料夾拖曳到視窗上即可匯入。</translation>
+        </message>
+        <message>
+            <source>Each word alone:</source>
+            <translation>單獨搜尋：</translation>
         </message>
         <message>
             <source>Each word occurs, but never together. Leave one out, or put OR between them.</source>
@@ -2926,20 +3015,40 @@
         </message>
         <message>
             <source>Parts of it occur:</source>
-            <comment>longest beginning and end of a missing word</comment>
-            <translation>其中出現過的部分：</translation>
+            <translation>其中有的部分出現過：</translation>
         </message>
         <message>
-            <source>Search for this word alone</source>
-            <translation>只搜這個詞</translation>
+            <source>Search for this</source>
+            <translation>點按搜尋</translation>
         </message>
         <message>
             <source>Search without the filters</source>
-            <translation>不用篩選再搜</translation>
+            <translation>不用任何篩選</translation>
         </message>
         <message>
             <source>The archive is still empty</source>
             <translation>檔案庫還是空的</translation>
+        </message>
+        <message>
+            <source>Two of them in one article:</source>
+            <translation>兩個詞同在一篇：</translation>
+        </message>
+        <message>
+            <source>With fewer filters:</source>
+            <translation>少用篩選：</translation>
+        </message>
+        <message>
+            <source>Without leaving something out:</source>
+            <translation>不排除時：</translation>
+        </message>
+        <message>
+            <source>without filters</source>
+            <translation>不篩選時</translation>
+        </message>
+        <message>
+            <source>without “%1”</source>
+            <comment>%1 is a filter</comment>
+            <translation>去掉「%1」</translation>
         </message>
     </context>
 </TS>

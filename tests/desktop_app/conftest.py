@@ -31,17 +31,23 @@ from index.model import (
     DateOrigin,
     EntityCount,
     EntityInArticle,
+    Explanation,
     FacetCount,
     FacetField,
+    FilterCount,
+    HistoryEntry,
     Marks,
     MentionPlace,
     MentionType,
+    QuerySuggestion,
+    QuerySuggestionKind,
     Repair,
     RepairKind,
     ResultRow,
     SearchRequest,
     Snippet,
     Sort,
+    TermCount,
 )
 from index.paths import resource
 from index.script.fold import fold
@@ -180,6 +186,35 @@ class SmallArchive:
     def entity(self, entity_id: int) -> EntityCount | None:
         type_, name, posts = NAMES[entity_id]
         return EntityCount(entity_id, type_, name, 41, posts, "2019-04-18", "2025-08-29")
+
+    past: list[HistoryEntry] = field(default_factory=list)
+
+    def explain(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Explanation:
+        def total(text: str, *, filtered: bool = True) -> int:
+            return self.search(SearchRequest(text, filters=request.filters if filtered else ())).total
+
+        words = request.text.split()
+        terms = tuple(TermCount(word, total(word), total(word, filtered=False)) for word in words)
+        unfiltered = total(request.text, filtered=False)
+        kept = tuple(FilterCount(each, unfiltered) for each in request.filters)
+        return Explanation(
+            request.text, total(request.text), terms, (), (), None, unfiltered, kept, self.not_indexed_count
+        )
+
+    def suggestions(
+        self, request: SearchRequest, limit: int = 5, *, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[QuerySuggestion, ...]:
+        meant = request.text.replace("会义", "会议")
+        total = self.search(replace(request, text=meant)).total
+        if meant == request.text or not total:
+            return ()
+        return (QuerySuggestion(meant, total, QuerySuggestionKind.SOUND, "会义", "会议"),)
+
+    def history(self, limit: int = 100) -> tuple[HistoryEntry, ...]:
+        return tuple(self.past[:limit])
+
+    def remember(self, hits: SmallHits) -> None:
+        self.past.insert(0, HistoryEntry(hits.request.text, "2026-01-01T00:00:00", 1, hits.total))
 
     def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:
         offers = [

@@ -167,12 +167,17 @@ def test_down_without_offers_leads_to_the_list(qtbot: QtBot, box: SearchBox, ses
         qtbot.keyClick(box.field, Qt.Key.Key_Down)
 
 
-def test_the_history_offers_the_latest_search_first(qtbot: QtBot, box: SearchBox, session: Session) -> None:
+def test_the_history_offers_the_latest_search_first(
+    qtbot: QtBot, box: SearchBox, session: Session, archive: SmallArchive, settled: Callable[[], None]
+) -> None:
     for text in ("one", "two"):
         box.field.setText(text)
         qtbot.keyClick(box.field, Qt.Key.Key_Return)
+        session.show_hits(archive.search(session.request))  # type: ignore[arg-type]
+        settled()
     box.field.clear()
     box.show_history()
+    settled()
     lines = [line.text for line in box.offers.offers.lines if hasattr(line, "text")]
     assert lines == ["two", "one"]
 

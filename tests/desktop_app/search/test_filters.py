@@ -1,9 +1,8 @@
-"""Filters and keywords of a request."""
+"""Filters of a request."""
 
 from __future__ import annotations
 
 from desktop_app.search.filters import choices, dates_of, with_choice, with_dates, without_dates
-from desktop_app.search.overview import keywords
 from index.model import FacetField, Filter, SearchRequest
 
 EMPTY = SearchRequest("会议")
@@ -41,9 +40,3 @@ def test_choosing_the_other_way_moves_a_value() -> None:
         with_choice(EMPTY, FacetField.PERSON, "李红军", False), FacetField.PERSON, "李红军", True
     )
     assert request.filters == (Filter(FacetField.PERSON, ("李红军",), exclude=True),)
-
-
-def test_keywords_are_what_must_occur() -> None:
-    assert keywords('赣江新区 AND ("三地 联席" OR 会议) -旧闻 NOT') == ("赣江新区", '"三地 联席"', "会议")
-    assert keywords("会议 会议") == ("会议",)
-    assert keywords("") == ()

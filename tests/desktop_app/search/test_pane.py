@@ -145,16 +145,34 @@ def test_zero_hits_count_each_word_and_offer_it(
     assert "联席会议" in said
     session_texts: list[str] = []
     session.request_changed.connect(lambda request: session_texts.append(request.text))
-    pane.zero_hits.keyword_wanted.emit("联席会议")
+    links = [each for each in pane.zero_hits.findChildren(QPushButton) if not each.isHidden()]
+    assert [each.text() for each in links] == ["联席会议"]
+    links[0].click()
     assert session_texts == ["联席会议"]
 
 
-def test_a_missing_word_offers_the_longest_parts_that_occur(
-    qtbot: QtBot, pane: SearchPane, session: Session, settled: Callable[[], None]
+def test_a_missing_word_offers_the_pieces_that_occur(
+    qtbot: QtBot, session: Session, tasks: Tasks, sample_archive: Archive, settled: Callable[[], None]
 ) -> None:
-    search(session, "三地联席会议制度", settled)
-    words = [button.text() for button in pane.zero_hits.findChildren(QPushButton) if not button.isHidden()]
-    assert words == ["三地联席会议"]
+    pane = SearchPane(session, tasks)
+    qtbot.addWidget(pane)
+    pane.show()
+    session.set_archive(sample_archive)
+    search(session, "三地联席会议大象制度", settled)
+    assert "三地联席会议" in pane.zero_hits.texts
+    assert "Parts of it occur:" in pane.zero_hits.texts
+
+
+def test_a_misspelt_word_is_answered_with_what_may_be_meant(
+    pane: SearchPane, session: Session, settled: Callable[[], None]
+) -> None:
+    search(session, "联席会义", settled)
+    assert pane.meant.isVisible()
+    assert pane.meant.texts == ["联席会议 (2 articles)"]
+    pane.meant.findChild(QPushButton).click()
+    settled()
+    assert pane.model.rowCount() == 2
+    assert not pane.meant.isVisible()
 
 
 def test_zero_hits_under_filters_offer_to_drop_them(
@@ -162,8 +180,8 @@ def test_zero_hits_under_filters_offer_to_drop_them(
 ) -> None:
     session.search(SearchRequest("联席会议", filters=(Filter(FacetField.YEAR, ("1999",)),)))
     settled()
-    assert any("(2)" in text for text in pane.zero_hits.texts)
-    pane.zero_hits.filters_dropped.emit()
+    assert "without “1999”" in pane.zero_hits.texts
+    next(each for each in pane.zero_hits.findChildren(QPushButton) if "1999" in each.text()).click()
     settled()
     assert pane.model.rowCount() == 2
 

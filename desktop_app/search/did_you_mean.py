@@ -1,0 +1,56 @@
+"""您是不是要找: queries close to one that finds next to nothing, each with its hits, over the results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.i18n.format import articles
+from desktop_app.widgets.flow import FlowLayout
+from index.model import QuerySuggestion, Script
+from index.script.conversion import convert
+
+FEW = 3  # hits from which nothing is suggested
+
+
+class DidYouMean(QWidget):
+    """One line, or two; hidden while there is nothing to suggest. Emits `wanted(text)`."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=4)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Did you mean"))
+        self.hide()
+
+    @property
+    def texts(self) -> list[str]:
+        """What is suggested, for tests."""
+        return [each.text() for each in self.findChildren(QPushButton) if not each.isHidden()]
+
+    def show_suggestions(self, suggestions: Sequence[QuerySuggestion], script: Script) -> None:
+        """Suggest these in place of those before; none hides the line."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if suggestions:
+            label = QLabel(self.tr("Did you mean:"), self)
+            label.setMargin(5)
+            self._flow.addWidget(label)
+        for each in suggestions:
+            shown = convert(each.text, script).text
+            button = QPushButton(f"{shown} ({articles(each.total)})".replace("&", "&&"), self)
+            button.setProperty("look", "link")
+            meant = self.tr("“%2” instead of “%1”").replace("%1", each.typed).replace("%2", each.meant)
+            button.setToolTip(meant)
+            button.clicked.connect(lambda _=False, text=each.text: self.wanted.emit(text))
+            self._flow.addWidget(button)
+        self.setVisible(bool(suggestions))
+        self.updateGeometry()
