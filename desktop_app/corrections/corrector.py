@@ -62,6 +62,14 @@ class Corrector(QObject):
         dialog.open()
         return dialog
 
+    def ask_split_name(self, entity: EntityName, article_ids: Sequence[int]) -> NameDialog:
+        """Ask for the name of whom some articles mean instead."""
+        dialog = NameDialog(entity, self._window)
+        dialog.ask_for_another(len(article_ids))
+        dialog.accepted.connect(lambda: self.split(entity, article_ids, dialog.name))
+        dialog.open()
+        return dialog
+
     # -- corrections
 
     def rename(self, entity: EntityName, name: str) -> None:
@@ -76,6 +84,10 @@ class Corrector(QObject):
             return archive.rename(entity.id, name) if into is None else archive.merge(entity.id, into)
 
         self._run(work, entity.id)
+
+    def merge_into(self, entity_id: int, into: int) -> None:
+        """Make one entity part of another."""
+        self._run(lambda archive: archive.merge(entity_id, into), entity_id)
 
     def split(self, entity: EntityName, article_ids: Sequence[int], name: str) -> None:
         """Make another entity of it in some articles."""
@@ -137,6 +149,7 @@ class Corrector(QObject):
     def _start(self, work: Callable[[Archive], Any], done: Callable[[Any], None]) -> None:
         archive = self._session.archive
         if archive is not None:
+            self._session.message.emit(self.tr("Correcting…"))
             self._tasks.run(
                 "correct",
                 lambda control: work(archive),

@@ -50,17 +50,27 @@ class NameDialog(QDialog):
         self.field = QLineEdit(entity.name, self)
         self.field.selectAll()
         self.field.setAccessibleName(self.tr("New name"))
-        note = _note(
+        self._note = _note(
             self.tr("The name is changed in all articles. With the name of another entry, both become one."),
             self,
         )
         self._buttons = _buttons(self, self.tr("Rename"))
         column = QVBoxLayout(self)
-        for widget in (self.field, note, self._buttons):
+        for widget in (self.field, self._note, self._buttons):
             column.addWidget(widget)
         self.field.textChanged.connect(lambda _: self._enable())
         self.setMinimumWidth(420)
         self._enable()
+
+    def ask_for_another(self, count: int) -> None:
+        """Ask for the name of another whom `count` articles mean."""
+        self.setWindowTitle(self.tr("“%1” is another in some articles").replace("%1", self._entity.name))
+        self._note.setText(
+            self.tr(
+                "A name that tells the other apart, in %n article(s), such as one with a place.", "", count
+            )
+        )
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Split off"))
 
     @property
     def name(self) -> str:
@@ -102,7 +112,7 @@ class MergeDialog(QDialog):
         self.field.textChanged.connect(lambda _: self._timer.start())
         self.field.returnPressed.connect(self.offers.setFocus)
         self.offers.currentItemChanged.connect(lambda *_: self._enable())
-        self.offers.itemDoubleClicked.connect(lambda _: self.accept())
+        self.offers.itemActivated.connect(lambda _: self._chosen())
         self.resize(460, 400)
         self._enable()
         self._look_up()
@@ -119,13 +129,19 @@ class MergeDialog(QDialog):
         self._timer.stop()
         super().done(result)
 
+    def _chosen(self) -> None:
+        if _ok(self._buttons).isEnabled():
+            self.accept()
+
     def _look_up(self) -> None:
         archive, text = self._session.archive, self.field.text().strip()
         if archive is None or not text:
             return
+        # for its own name offer what begins like it
+        texts = [text] if text != self._entity.name else [text, text[:2], text[:1]]
         self._tasks.run(
             "offers",
-            lambda control: archive.complete(text, _OFFERS),
+            lambda control: [offer for each in texts for offer in archive.complete(each, _OFFERS)],
             self._show,
             self._session.trouble.emit,
             lane="place",
@@ -136,7 +152,7 @@ class MergeDialog(QDialog):
     def _show(self, offers: Sequence[Completion]) -> None:
         self.offers.clear()
         kinds = {kind.value for kind in MentionType if kind is not MentionType.DATE}
-        named = [each for each in offers if each.group in kinds and not self._itself(each)]
+        named = [each for each in dict.fromkeys(offers) if each.group in kinds and not self._itself(each)]
         named.sort(key=lambda each: each.group != self._entity.type.value)
         for each in named:
             kind = MentionType(each.group)
@@ -148,13 +164,17 @@ class MergeDialog(QDialog):
             self.offers.addItem(item)
         if named:
             self.offers.setCurrentRow(0)
+        else:
+            none = QListWidgetItem(self.tr("No other name was found."), self.offers)
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
         self._enable()
 
     def _itself(self, offer: Completion) -> bool:
         return offer.group == self._entity.type.value and offer.text == self._entity.name
 
     def _enable(self) -> None:
-        _ok(self._buttons).setEnabled(self.offers.currentItem() is not None)
+        item = self.offers.currentItem()
+        _ok(self._buttons).setEnabled(item is not None and item.data(Qt.ItemDataRole.UserRole) is not None)
 
 
 class SplitDialog(QDialog):

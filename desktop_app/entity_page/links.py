@@ -37,7 +37,23 @@ class SearchLink:
     entities: tuple[int, ...]
 
 
-Link = EntityLink | MentionLink | SpanLink | SearchLink
+@dataclass(frozen=True, slots=True)
+class MergeLink:
+    """To making one entity part of another."""
+
+    entity: int
+    into: int
+
+
+@dataclass(frozen=True, slots=True)
+class SplitLink:
+    """To making another entity of an entity's mentions in some articles."""
+
+    entity: int
+    articles: tuple[int, ...]
+
+
+Link = EntityLink | MentionLink | SpanLink | SearchLink | MergeLink | SplitLink
 
 
 def address(link: Link) -> str:
@@ -48,6 +64,10 @@ def address(link: Link) -> str:
         return f"mention:{link.article}:{_joined(link.entities)}"
     if isinstance(link, SpanLink):
         return f"span:{link.article}:{link.start}:{link.end}:{int(link.in_title)}"
+    if isinstance(link, MergeLink):
+        return f"merge:{link.entity}:{link.into}"
+    if isinstance(link, SplitLink):
+        return f"split:{link.entity}:{_joined(link.articles)}"
     return f"search:{_joined(link.entities)}"
 
 
@@ -60,6 +80,10 @@ def link(text: str) -> Link:
         return MentionLink(int(parts[0]), _numbers(parts[1]))
     if kind == "span":
         return SpanLink(int(parts[0]), int(parts[1]), int(parts[2]), parts[3] == "1")
+    if kind == "merge":
+        return MergeLink(int(parts[0]), int(parts[1]))
+    if kind == "split":
+        return SplitLink(int(parts[0]), _numbers(parts[1]))
     return SearchLink(_numbers(parts[0]))
 
 

@@ -24,17 +24,27 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.corrections import CorrectionsView, Corrector, fill_name_menu
-from desktop_app.entity_page.links import EntityLink, Link, MentionLink, SearchLink, SpanLink, link
+from desktop_app.entity_page.links import (
+    EntityLink,
+    Link,
+    MentionLink,
+    MergeLink,
+    SearchLink,
+    SpanLink,
+    SplitLink,
+    link,
+)
 from desktop_app.entity_page.material import Material, gather, place_in
 from desktop_app.entity_page.sections import tenure_entities, tenure_page
 from desktop_app.entity_page.view import EntityPageView
 from desktop_app.i18n import error_sentence
+from desktop_app.i18n.script import in_script
 from desktop_app.network import NetworkPane
 from desktop_app.session import Page, PageKind, Place, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
 from index.errors import EntityMissing
-from index.model import Corrected, EntityName, FacetField, Filter, MentionType
+from index.model import Corrected, EntityName, FacetField, Filter, MentionType, Suggestion
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -238,6 +248,7 @@ class EntityPages(QWidget):
 
     def _drop(self) -> None:
         self._tasks.cancel("page")
+        self._tasks.cancel("suggestions")
         self._visits, self._at = [], -1
         self._enable()
         self.closed.emit()
@@ -287,6 +298,28 @@ class EntityPages(QWidget):
         self._title.setText(material.shown.entity.name)
         if had_focus:
             self.take_focus()
+        if material.page.entity.type is MentionType.PERSON:
+            self._look_for_doubts(material)
+
+    def _look_for_doubts(self, material: Material) -> None:
+        """Ask whether the name may be two people, or one of two names; it takes longer than the page."""
+        archive, number = self._session.archive, material.page.entity.id
+        if archive is None:
+            return
+
+        def show(found: tuple[Suggestion, ...]) -> None:
+            if self.view.material is material and found:
+                self.view.show_suggestions(found, possible=self.corrector.possible)
+
+        self._tasks.run(
+            "suggestions",
+            lambda control: in_script(archive.entity_suggestions(number, control=control), material.script),
+            show,
+            lambda error: None,
+            lane="suggestions",
+            newest=True,
+            owner=self,
+        )
 
     def _title_network(self, title: str) -> None:
         if self.page is not None and self.page.kind is PageKind.NETWORK:
@@ -310,6 +343,11 @@ class EntityPages(QWidget):
             self._session.open_article(target.article, Place(target.start, target.end, target.in_title))
         elif isinstance(target, MentionLink):
             self._open_mention(target)
+        elif isinstance(target, MergeLink):
+            self.corrector.merge_into(target.entity, target.into)
+        elif isinstance(target, SplitLink):
+            numbers = target.articles
+            self._with_entity(lambda one: self.corrector.ask_split_name(one, numbers))
         else:
             self._search_for(target)
 

@@ -12,13 +12,32 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.entity_page.links import EntityLink, Link, MentionLink, SearchLink, SpanLink, address
+from desktop_app.entity_page.links import (
+    EntityLink,
+    Link,
+    MentionLink,
+    MergeLink,
+    SearchLink,
+    SpanLink,
+    SplitLink,
+    address,
+)
 from desktop_app.entity_page.material import Material
 from desktop_app.entity_page.timeline import Point, Row
 from desktop_app.entity_page.words import companions_title, tenures_title
 from desktop_app.i18n.format import articles, number, span
 from desktop_app.theme import colours
-from index.model import ArticleLink, EntityCount, EntityPage, MentionType, Tenure
+from index.model import (
+    ArticleLink,
+    CorrectionKind,
+    EntityCount,
+    EntityPage,
+    Evidence,
+    EvidenceKind,
+    MentionType,
+    Suggestion,
+    Tenure,
+)
 
 tr = QCoreApplication.translate
 FIRST = 12  # lines of a section at first
@@ -129,7 +148,8 @@ def _instances(page: EntityPage, whole: frozenset[str]) -> Section:
         rows.append(
             f'<tr><td width="168">{_small(when or span(each.first, each.last))}</td>'
             f"<td>{_link(EntityLink(each.entity.id), escape(each.entity.name), 'event')}"
-            f' <span class="small">{span(each.first, each.last)} · {articles(each.articles)}</span></td></tr>'
+            f" {_small(' · '.join(filter(None, (span(each.first, each.last), articles(each.articles)))))}"
+            "</td></tr>"
         )
     html = f'<table width="100%" cellspacing="0">{"".join(rows)}</table>' if rows else ""
     return Section(
@@ -184,7 +204,8 @@ def _quotations(page: EntityPage, whole: frozenset[str]) -> Section:
     lines = []
     for each in shown:
         place = SpanLink(each.article.id, each.start, each.end)
-        words = each.words if each.words[:1] in '“「『"' else f"“{each.words}”"
+        quoted = tr("EntityPage", "“%1”", "quotation marks").replace("%1", each.words)
+        words = each.words if each.words[:1] in '“「『"' else quoted
         lines.append(
             f'<p><span class="small">{escape(each.verb)}</span> {_link(place, escape(words))}<br>'
             f"{_article_line(each.article, place)}</p>"
@@ -225,7 +246,7 @@ def _companions(page: EntityPage, kind: MentionType, whole: frozenset[str]) -> S
     if found and page.counted < page.entity.articles:
         text = tr("EntityPage", "counted over the newest %1 of %2 articles")
         remark = text.replace("%1", number(page.counted)).replace("%2", number(page.entity.articles))
-    html = f'<p style="line-height: 150%">{words}</p>' if words else ""
+    html = f'<p style="line-height: 140%; margin: 0">{words}</p>' if words else ""
     return Section(
         kind.value, companions_title(kind), remark, html + _more(kind.value, len(shown), len(found))
     )
@@ -251,6 +272,45 @@ def _articles(page: EntityPage, whole: frozenset[str]) -> Section:
             )
             more = f"<p>{_link(SearchLink((page.entity.id,)), escape(everything), 'accent')}</p>"
     return Section("articles", title, _part(len(page.articles), page.entity.articles), html + more)
+
+
+def suggested(page: EntityPage, suggestions: Sequence[Suggestion], possible: bool) -> Section:
+    """What looks like two people under this name, or one under two; with the evidence and what to do."""
+    lines = []
+    for each in suggestions:
+        if each.kind is CorrectionKind.SPLIT and len(each.parts) > 1:
+            said = escape(tr("EntityPage", "Perhaps two people of this name"))
+            do = _link(SplitLink(page.entity.id, min(each.parts, key=len)), _split_words(each), "accent")
+        elif each.kind is CorrectionKind.MERGE and len(each.entities) == 2:
+            lesser, greater = each.entities
+            other = greater if lesser.id == page.entity.id else lesser
+            said = escape(tr("EntityPage", "Perhaps the same as %1")).replace(
+                "%1", _entity(other.id, other.name, other.type)
+            )
+            do = _link(MergeLink(lesser.id, greater.id), escape(tr("EntityPage", "Merge both")), "accent")
+        else:
+            continue
+        reasons = "<br>".join(_evidence(one) for one in each.evidence[:3])
+        lines.append(f"<p>{said} &nbsp; {do if possible else ''}<br>{reasons}</p>")
+    return Section("suggestions", tr("EntityPage", "To be checked"), number(len(lines)), "".join(lines))
+
+
+def _split_words(suggestion: Suggestion) -> str:
+    text = tr("EntityPage", "Split off %1…").replace("%1", articles(min(map(len, suggestion.parts))))
+    return escape(text)
+
+
+def _evidence(one: Evidence) -> str:
+    """`same post at the same time: 陳 / 陳建仁, 2016-07 – 2018-09` and the articles."""
+    reason = {
+        EvidenceKind.RIVAL_POSTS: tr("EntityPage", "top posts of different places in the same months"),
+        EvidenceKind.SAME_POST: tr("EntityPage", "the same post at the same time"),
+        EvidenceKind.SURNAME_ONLY: tr("EntityPage", "a surname alone with the same post at the same time"),
+        EvidenceKind.SIMILAR_NAME: tr("EntityPage", "nearly the same name with the same post"),
+    }[one.kind]
+    head = _small(f"{reason}: {one.one} / {one.other}, {span(one.first, one.last)}")
+    ends = one.articles[:1] + (one.articles[-1:] if len(one.articles) > 1 else ())
+    return "<br>".join([head, *(_article_line(link, MentionLink(link.id, ())) for link in ends)])
 
 
 # -- pieces

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from desktop_app.entity_page.link_text import LinkText
 from desktop_app.entity_page.material import Material
-from desktop_app.entity_page.sections import Section, sections, timeline_rows
+from desktop_app.entity_page.sections import Section, sections, suggested, timeline_rows
 from desktop_app.entity_page.timeline import Timeline
 from desktop_app.entity_page.words import tenures_title
 from desktop_app.i18n.format import articles, span
 from desktop_app.i18n.types import type_word
 from desktop_app.theme import colours, icon, theme, wear
 from desktop_app.widgets.histogram import Bar, HistogramWidget
-from index.model import MonthCount
+from index.model import MonthCount, Suggestion
 
 WIDEST = 860  # px of text
 _YEARS = 120  # more months than this are shown as years
@@ -47,6 +47,8 @@ class EntityPageView(QScrollArea):
         self._material: Material | None = None
         self._whole: frozenset[str] = frozenset()
         self._sections: list[QWidget] = []
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self._possible = False
         self._sign = QLabel(self)
         self.name = QLabel(self)
         self.name.setProperty("look", "title")
@@ -120,6 +122,7 @@ class EntityPageView(QScrollArea):
         self._material = material
         if not same:
             self._whole = frozenset()
+        self._suggestions = ()
         page = material.shown
         kind = page.entity.type
         self._sign.setPixmap(icon(kind.value, kind.value).pixmap(28, 28))
@@ -166,6 +169,18 @@ class EntityPageView(QScrollArea):
         self._sections = []
         for section in sections(self._material, self._whole):
             self._add(section)
+        self._add_suggestions()
+
+    def show_suggestions(self, suggestions: tuple[Suggestion, ...], *, possible: bool) -> None:
+        """Show at the end what may be wrong with this name; `possible`: it may be corrected."""
+        self._suggestions, self._possible = suggestions, possible
+        self._add_suggestions()
+
+    def _add_suggestions(self) -> None:
+        if self._material is not None and self._suggestions:
+            section = suggested(self._material.shown, self._suggestions, self._possible)
+            if section.html:
+                self._add(section)
 
     def _add(self, section: Section) -> None:
         heading = _heading(self)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.entity_page.links import EntityLink, Link, MentionLink, SearchLink, SpanLink, address, link
+from desktop_app.entity_page.links import (
+    EntityLink,
+    Link,
+    MentionLink,
+    MergeLink,
+    SearchLink,
+    SpanLink,
+    SplitLink,
+    address,
+    link,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +26,8 @@ from desktop_app.entity_page.links import EntityLink, Link, MentionLink, SearchL
         SpanLink(7, 0, 3, in_title=True),
         SearchLink((5, 9)),
         SearchLink((5,)),
+        MergeLink(5, 9),
+        SplitLink(5, (1, 2)),
     ],
 )
 def test_an_address_leads_where_its_link_does(target: Link) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.entity_page import EntityPages, Middle
@@ -17,7 +18,17 @@ from desktop_app.reader import ReaderPane
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.archive import Archive
-from index.model import FacetField, MentionType, MonthCount, Script
+from index.model import (
+    CorrectionKind,
+    EntityName,
+    Evidence,
+    EvidenceKind,
+    FacetField,
+    MentionType,
+    MonthCount,
+    Script,
+    Suggestion,
+)
 
 Settled = Callable[[], None]
 
@@ -158,6 +169,25 @@ def test_esc_leads_back_to_the_article(
     assert not middle.page_on_show
 
 
+def test_tab_goes_from_link_to_link_and_enter_follows(
+    qtbot: QtBot, middle: Middle, session: Session, settled: Settled, person: int
+) -> None:
+    open_page(session, settled, person)
+    view = middle.pages.view
+    section = next(each for each in view.findChildren(LinkText) if each.accessibleName() == "Appears with")
+    section.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(section, Qt.Key.Key_Tab)
+    chosen = section.textCursor().selectedText()
+    with qtbot.waitSignal(section.followed) as followed:
+        qtbot.keyClick(section, Qt.Key.Key_Return)
+    settled()
+    assert followed.args is not None
+    if followed.args[0].startswith("entity:"):
+        assert view.name.text() == chosen
+    else:
+        assert session.request.filters
+
+
 def test_a_long_section_says_how_much_there_is_and_shows_all_on_request(
     middle: Middle, session: Session, settled: Settled, sample_archive: Archive
 ) -> None:
@@ -180,15 +210,37 @@ def test_a_name_that_is_gone_is_said_to_be(middle: Middle, session: Session, set
 def test_a_name_chosen_in_the_search_box_opens_its_page_and_keeps_the_focus(
     middle: Middle, session: Session, settled: Settled
 ) -> None:
+    box = QLineEdit(middle)
+    box.show()
+    box.setFocus()
     session.open_named(MentionType.PERSON, "施若川")
-    settled()
     settled()
     assert middle.page_on_show
     assert middle.pages.view.name.text() == "施若川"
-    assert not middle.pages.view.hasFocus()
+    assert box.hasFocus()
     session.open_named(MentionType.PERSON, "没有此人")
     settled()
     assert middle.pages.view.name.text() == "施若川"
+
+
+def test_doubts_about_a_name_are_shown_with_their_evidence(
+    middle: Middle, session: Session, settled: Settled, person: int, sample_archive: Archive
+) -> None:
+    open_page(session, settled, person)
+    page = sample_archive.entity_page(person)
+    assert page is not None
+    other = page.people[0]
+    link = page.articles[0]
+    same = Evidence(EvidenceKind.SURNAME_ONLY, "施", "施若川", "2026-01", "2026-03", (link,))
+    pair = tuple(EntityName(each.id, each.type, each.name) for each in (page.entity, other))
+    merge = Suggestion(CorrectionKind.MERGE, pair, (same,))
+    apart = Suggestion(CorrectionKind.SPLIT, pair[:1], (same,), ((1, 2), (3,)))
+    middle.pages.view.show_suggestions((merge, apart), possible=True)
+    shown = text(middle)
+    assert f"Perhaps the same as {other.name}" in shown
+    assert "Merge both" in shown
+    assert "Split off 1 article" in shown
+    assert "2026-01 – 2026-03" in shown
 
 
 def test_closing_the_archive_leaves_no_page(
