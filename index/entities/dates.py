@@ -209,9 +209,9 @@ class _Resolver:
         return _iso(year + 1911 if year < 1000 else year, int(match["rsm"]), int(match["rsd"])) or None
 
     def _slash(self, match: re.Match[str]) -> str | None:
-        if not self.roc:
-            return None
         month, day = int(match["sm"]), int(match["sd"])
+        if not self.roc or (month < day <= 4 and self.folded[match.start() - 1] == "("):
+            return None
         year = self._year_of(match.start(), month, day)
         return _iso(year, month, day) or None if year else ""
 
@@ -332,6 +332,8 @@ class _Resolver:
     def _week(self, match: re.Match[str]) -> str | None:
         words = match[0]
         bracket = re.search(r"\((\d{1,2})", words)
+        if self.folded[max(0, match.start() - 1) : match.start()] in ("每", "逢"):
+            return None
         if self.published is None or not self.precise:
             return ""
         name = re.search(r"(?:周|星期|礼拜)(.)", words)

@@ -49,6 +49,8 @@ class Lexicons:
     automaton: ahocorasick.Automaton
     canonical: dict[str, str]  # short or other name -> full name (places, organisations, events)
     divisions: dict[str, Division]  # full and short names
+    namesakes: dict[str, tuple[Division, ...]]  # short names that several divisions have
+    cities: dict[str, str]  # foreign city -> country
     countries: dict[str, str]  # any name -> canonical name
     country_letters: dict[str, tuple[str, ...]]
     province_letters: dict[str, str]
@@ -134,6 +136,15 @@ def _divisions(entries: _Entries) -> dict[str, Division]:
     return found
 
 
+def _namesakes() -> dict[str, tuple[Division, ...]]:
+    """Short names shared by several divisions: 永康 in Zhejiang and in Tainan."""
+    found: dict[str, list[Division]] = {}
+    for level, name, short, parent in rows("divisions.tsv"):
+        if short:
+            found.setdefault(short, []).append(Division(level, name, short, parent))
+    return {short: tuple(same) for short, same in found.items() if len(same) > 1}
+
+
 def _surnames() -> dict[str, float]:
     weights = {"strong": 2.5, "usual": 1.2, "weak": -0.8, "compound": 4.0}
     return {word: weights[kind] for kind, words in _classes("surnames.tsv").items() for word in words}
@@ -148,7 +159,9 @@ def lexicons() -> Lexicons:
     for name, canonical, _code in rows("countries.tsv"):
         countries[name] = canonical
         entries.add(name, Kind.PLACE, canonical)
-    for name, _country in rows("world_cities.tsv"):
+    cities: dict[str, str] = {}
+    for name, country in rows("world_cities.tsv"):
+        cities[name] = country
         entries.add(name, Kind.PLACE)
     for row in rows("places.tsv"):
         entries.add(row[0], Kind.PLACE, row[1] if len(row) > 1 else "")
@@ -185,6 +198,8 @@ def lexicons() -> Lexicons:
         automaton=entries.automaton(),
         canonical=entries.canonical,
         divisions=divisions,
+        namesakes=_namesakes(),
+        cities=cities,
         countries=countries,
         country_letters={row[0]: tuple(row[1].split()) for row in rows("country_letters.tsv")},
         province_letters={row[0]: row[1] for row in rows("province_letters.tsv")},

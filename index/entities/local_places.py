@@ -83,6 +83,8 @@ def _established(reading: Reading, start: int, head: int, end: int) -> bool:
     """Whether the article speaks of the name as a place."""
     folded = reading.folded
     name = folded[start:end]
+    if len(name) >= 3 and name[-1] in "镇乡" and name in reading.lexicon.townships:
+        return True
     usual = folded[start:head] in reading.lexicon.words
     times = sum(not folded.startswith("长", at + len(name)) for at in _all(folded, name))
     if not times or folded[start : start + 2] in reading.lexicon.surnames:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.entities.lexicons import Lexicons, cues
-from index.entities.reading import Reading
+from index.entities.reading import Reading, is_name
 from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -35,6 +35,8 @@ class Person:
     value: str = ""
 
 
+# last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
+_THING_ENDS = frozenset("灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖药酒油肉菜粉煤矿币款额债券罪刑令函证照票险")
 NAME_JOINTS = DOT + "-"
 _NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
 
@@ -113,6 +115,8 @@ class NameReader:
             after_side = reading.word_from(end + 1)
             if after_side[:1] in _DAYS or after_side in SPEECH:
                 score -= 3.0  # 邓惟|中|昨日: the character belongs to the name
+        if given in HONORIFIC and len(given) == 2:
+            score -= 9.0
         if sure and len(given) == 2 and given[0] == "和":
             score -= 1.0
         elif any(char in _NEVER_GIVEN for char in given):
@@ -132,7 +136,9 @@ class NameReader:
             score -= 6.0
         first = reading.word_from(start)
         if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
-            score -= 6.0
+            score -= 3.5 if sure and lexicon.words[first] == "n" and sum(weights) > 4 else 6.0
+        if len(given) == 2 and given[-1] in _THING_ENDS:
+            score -= 4.0
         inner = reading.word_from(start + size)
         if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
             score -= 0.5 if sure and len(inner) == 2 else 3.0
@@ -140,7 +146,9 @@ class NameReader:
             score -= 0.5 if sure else 2.0
         whole = reading.word_from(start)
         if whole == folded[start:end]:
-            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 else -0.5
+            if whole in lexicon.divisions:
+                score -= 6.0
+            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 and is_name(whole) else -0.5
         if not reading.boundary[end]:
             crossing = reading.words[reading.index_at(end)]
             score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5

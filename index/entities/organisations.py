@@ -19,7 +19,7 @@ MOST_SHORT_FORMS = 40
 _LEGION = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
-    r"(?:发稿单位|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
+    r"(?:发稿单位|发布单位|新闻来源|资料来源|提供单位|业务单位|活动单位|发稿人|新闻联络人|联络人|联系人|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
 )
 _VENUE = re.compile(alternation("places.venues") + "$")
 _BODY_END = re.compile(
@@ -60,6 +60,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     return longest(chosen + aliases + _short_forms(reading, named + chosen))
 
 
+_LEGAL = re.compile(r"[\u4e00-\u9fff]{2}(?:医疗|学校|社会福利)$")  # 奇美医疗|财团法人奇美医院
 _ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
 _ALIAS = re.compile(
     r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
@@ -69,6 +70,9 @@ _ALIAS = re.compile(
 def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """驻|贝里斯大使馆: the 驻 before a mission belongs to it, and the body that posts it."""
     folded = reading.folded
+    legal = _LEGAL.search(folded, max(0, start - 6), start)
+    if folded.startswith("财团法人", start) and legal and reading.free(*legal.span()):
+        return legal.start(), end
     if folded[start - 1 : start] != "驻" or not _ABROAD.search(folded, start, end):
         return start, end
     sender = reading.names_to.get(start - 1, start - 1)
@@ -141,7 +145,7 @@ def _labelled(reading: Reading) -> list[tuple[int, int]]:
         start = match.start(1)
         for part in match.group(1).split("、"):
             stop = start + len(part)
-            name = part.strip()
+            name = part.strip().split(" ")[0]
             if _BODY_END.search(name) and reading.free(start, start + len(name)):
                 spans.append((start, start + len(name)))
             start = stop + 1

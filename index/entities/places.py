@@ -15,8 +15,8 @@ from index.entities.reading import Reading
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
 _SITES = (
-    re.compile(r"[\u4e00-\u9fff]{0,4}?" + alternation("places.sites")),
-    re.compile(r"[\u4e00-\u9fff]{0,3}?" + alternation("places.one_character_sites")),
+    re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<head>" + alternation("places.sites") + ")"),
+    re.compile(r"[\u4e00-\u9fff]{0,3}?(?P<head>" + alternation("places.one_character_sites") + ")"),
 )
 
 
@@ -49,10 +49,15 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
     spans = []
     for match in _ROADS.finditer(reading.folded):
         start, end = match.span(1)
-        if reading.boundary[start] and reading.boundary[end] and not _has_stop(reading, start, end):
+        if reading.boundary[start] and reading.boundary[end] and not _has_function(reading, start, end):
             if reading.word_from(start) not in ("一条", "条", "这条") and reading.folded[start:end] not in reading.lexicon.words:
                 spans.append((start, end))
     return spans
+
+
+def _has_function(reading: Reading, start: int, end: int) -> bool:
+    words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
+    return any(word in FUNCTION for word in words)
 
 
 def _short_cities(reading: Reading) -> list[tuple[int, int]]:
@@ -90,10 +95,13 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     """Whether two adjacent names are one address: the second lies in the first."""
     divisions = reading.lexicon.divisions
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
-    if inner[-1] not in "市县区镇乡村旗":
+    if inner[-1] not in "市县区镇乡村旗" and inner not in reading.lexicon.cities:
         return False
     if outer in reading.lexicon.countries:
-        return outer == "中国" and inner in divisions
+        return (outer == "中国" and inner in divisions) or (
+            inner in reading.lexicon.cities
+            and reading.lexicon.countries.get(reading.lexicon.cities[inner], "") == reading.lexicon.countries[outer]
+        )
     if inner not in divisions and outer not in reading.lexicon.countries:
         return outer[-1] in "省市县区州" and inner[-1] != outer[-1]
     return inner in divisions and any(
@@ -151,16 +159,18 @@ def _lengthened(reading: Reading, end: int) -> int:
         site = pattern.match(folded, end)
         if not site or site.end() <= best or not reading.boundary[site.end()]:
             continue
-        if reading.free(end, site.end()) and not _has_stop(reading, end, site.end()):
+        if reading.free(end, site.end()) and not (
+            site.start("head") > end and _has_stop(reading, end, site.start("head"), whole=True)
+        ):
             best = site.end()
     return best
 
 
-def _has_stop(reading: Reading, start: int, end: int) -> bool:
-    """Whether a word that cannot be part of a name stands in the span."""
+def _has_stop(reading: Reading, start: int, end: int, whole: bool = False) -> bool:
+    """Whether a word that cannot be part of a name stands in the span; `whole`: its last word counts too."""
     words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
     return any(
-        word in FUNCTION or reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in words[:-1]
+        word in FUNCTION or reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in (words if whole else words[:-1])
     ) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
-from index.entities.lexicons import Kind, Lexicons, cues, lexicons, plain
+from index.entities.lexicons import Division, Kind, Lexicons, cues, lexicons, plain
 
 
 @dataclass(slots=True)
@@ -79,6 +80,21 @@ def _cut() -> object:
     for word in lexicons().cut_words:
         cutter.add_word(word, 2000, "n")
     return cutter.cut
+
+
+@cache
+def _tag() -> Callable[..., list[tuple[str, str]]]:
+    import rjieba
+
+    tagger: Callable[..., list[tuple[str, str]]] = rjieba.Jieba().tag
+    return tagger
+
+
+@lru_cache(4096)
+def is_name(word: str) -> bool:
+    """Whether the segmentation's dictionary has a word as a person's name."""
+    tags = _tag()(word, False)
+    return len(tags) == 1 and tags[0][1].startswith("nr")
 
 
 def read(text: str) -> Reading:
@@ -175,8 +191,21 @@ def _surely(lexicon: Lexicons, folded: str, start: int, end: int, boundary: byte
 def _stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:
     """Whether a county's two-character short form stands in a text that never names what it lies in."""
     division = lexicon.divisions.get(name)
-    if division is None or division.short != name or division.level not in ("county", "district"):
+    if division is None or division.short != name:
         return False
+    if division.level not in ("county", "district") and not (division.level == "city" and name in _COMMON):
+        return False
+    if name in lexicon.namesakes:
+        return all(_unsupported(lexicon, folded, one) for one in lexicon.namesakes[name])
+    return _unsupported(lexicon, folded, division)
+
+
+# short names of cities that are ordinary words as well
+_COMMON = frozenset("白银 来宾 日照 安康 安顺 大同 保定 开封 自贡 文山 长治 天水".split())
+
+
+def _unsupported(lexicon: Lexicons, folded: str, division: Division) -> bool:
+    """Whether the text names neither the division in full nor anything it lies in."""
     if division.name in folded:
         return False
     parent = lexicon.divisions.get(division.parent)

@@ -63,10 +63,19 @@ def spread_surnames(finder: PeopleFinder) -> None:
                 continue
             if part not in surnames and part not in finder.lexicon.japanese:
                 continue
-            known = part in leads or (match.group() == "君" and surnames.get(part, 0) >= 2.5)
+            known = part in leads or match.group() in _POLITE and _addressed(finder, start) or (match.group() == "君" and surnames.get(part, 0) >= 2.5)
             if known and finder.reading.boundary[start]:
                 finder.add(start, end, 6.0, "?")
                 break
+
+
+_POLITE = ("先生", "女士", "小姐")
+
+
+def _addressed(finder: PeopleFinder, start: int) -> bool:
+    """Whether a surname stands alone before 先生, 小姐: after a mark, not inside a name."""
+    before = finder.folded[start - 1 : start]
+    return not before or not "\u4e00" <= before <= "\u9fff"
 
 
 def spread_titled(finder: PeopleFinder) -> None:

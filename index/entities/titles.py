@@ -107,6 +107,7 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
     plural = before in _PLURAL_BEFORE
     span = _extent(reading, begin, head, prefix)
+    span = _after_former(reading, span, begin)
     while span < begin and reading.word_from(span) in _FORMER_LEAD:
         span += len(reading.word_from(span))
     anchored = span < begin
@@ -121,8 +122,17 @@ def _ends_word(reading: Reading, begin: int, end: int) -> bool:
     if reading.folded[max(0, begin - 2) : begin - 1] == "驻":
         return True
     return word[-1] == "长" or (
-        word not in reading.lexicon.words and end - begin >= 2 and begin in reading.names_to
+        end - begin >= 2 and begin in reading.names_to
     )
+
+
+def _after_former(reading: Reading, span: int, begin: int) -> int:
+    """英国|新任|首相: the post begins behind 新任, 时任, 候任."""
+    for word in ("新任", "时任", "候任", "现任", "卸任"):
+        at = reading.folded.find(word, span, begin)
+        if at >= 0:
+            return at + 2
+    return span
 
 
 _FIRMS = frozenset("集团 公司 大学 学院 中学 小学 国小 国中 高中 医院 银行 有限公司 基金会 股份".split())
