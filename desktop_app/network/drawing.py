@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.theme import Colours
-from desktop_app.theme.icons import icon_in
+from desktop_app.theme.icons import draw
 from index.model import Network, NetworkNode
 
 LEAST, MOST = 7.0, 20.0  # px, radius of a node
 MARGIN_X, MARGIN_Y = 72.0, 36.0
-_LONGEST = 14  # characters of a label
+_LONGEST, _SHORT = 14, 6  # characters of a label; of one that finds no room
 _CELL = 48.0
 _ROOM_X, _ROOM_Y = 84.0, 46.0  # px that a node and its label like to have
 _ROUNDS = 60
@@ -93,7 +94,8 @@ class Drawing:
             self.network.nodes, key=lambda n: (n.entity.id != self.network.centre, -n.articles, n.entity.id)
         )
         for node in foremost:
-            label = next((each for each in self._candidates(node) if self._fits(each.rect, room)), None)
+            whole, short = self._candidates(node), self._candidates(node, _SHORT)
+            label = next((each for each in chain(whole, short) if self._fits(each.rect, room)), None)
             if label is not None:
                 room.take(label.rect)
                 found[node.entity.id] = label
@@ -106,9 +108,9 @@ class Drawing:
         """A label under its node, whether there is room or not: for the one under the pointer."""
         return next(iter(self._candidates(node)))
 
-    def _candidates(self, node: NetworkNode) -> Iterator[Label]:
+    def _candidates(self, node: NetworkNode, longest: int = _LONGEST) -> Iterator[Label]:
         name = node.entity.name
-        text = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+        text = name if len(name) <= longest else name[: longest - 1] + "…"
         place, radius = self.places[node.entity.id], self.radii[node.entity.id]
         width, height = self._metrics.horizontalAdvance(text) + 4, self._metrics.height()
         for x, y in (
@@ -182,9 +184,13 @@ class Drawing:
         painter.setPen(QPen(QColor(ring), 2.5 if strong or number == self.network.centre else 1.5))
         painter.setBrush(QColor(colours.of(kind)))
         painter.drawEllipse(place, radius, radius)
-        size = round(radius * 1.15)
-        box = QRect(round(place.x() - size / 2), round(place.y() - size / 2), size, size)
-        icon_in(colours, kind.value, "window").paint(painter, box)
+        size = radius * 1.2
+        draw(
+            painter,
+            kind.value,
+            colours.window,
+            QRectF(place.x() - size / 2, place.y() - size / 2, size, size),
+        )
 
     def _paint_over(self, painter: QPainter, colours: Colours, hovered: int | None) -> None:
         """The label under the pointer, over everything, on a ground of its own."""

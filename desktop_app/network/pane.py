@@ -5,7 +5,9 @@ Loads in lane "network"; what is clicked goes to whoever holds it by signals.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +34,7 @@ from desktop_app.network.edges import EdgeTable
 from desktop_app.network.picture import STEP, NetworkPicture
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
-from desktop_app.theme import theme, wear
+from desktop_app.theme import wear
 from desktop_app.widgets.histogram import Bar, HistogramWidget
 from index.control import Control
 from index.model import FacetField, MentionType, Network, Script
@@ -231,25 +233,17 @@ class NetworkPane(QWidget):
             self.write(target)
 
     def write(self, path: Path) -> None:
-        """Write the network to a PNG file as it is on show, or to an SVG file as a whole."""
-        archive, loaded = self._session.archive, self._loaded
-        if archive is None or loaded is None:
+        """Write what is on show to a PNG or an SVG file."""
+        loaded = self._loaded
+        if loaded is None:
             return
-        if path.suffix.lower() != ".svg":
-            image = self.picture.image()
-            self._tasks.run(
-                "save picture",
-                lambda control: path.write_bytes(_png(image)),
-                lambda _: self._written(path),
-                self._session.trouble.emit,
-                lane="network",
-                owner=self,
-            )
-            return
-        text = archive.network_svg(loaded.network, dark=theme().is_dark, title=loaded.title)
+        if path.suffix.lower() == ".svg":
+            content: Callable[[], bytes] = partial(bytes, self.picture.svg(loaded.title))
+        else:
+            content = partial(_png, self.picture.image())
         self._tasks.run(
-            "save drawing",
-            lambda control: path.write_text(text, encoding="utf-8", newline="\n"),
+            "save picture",
+            lambda control: path.write_bytes(content()),
             lambda _: self._written(path),
             self._session.trouble.emit,
             lane="network",

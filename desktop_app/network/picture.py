@@ -5,7 +5,7 @@ With the keyboard: arrows go from node to node, Space shows neighbours, Enter op
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.i18n.format import articles
@@ -109,6 +110,20 @@ class NetworkPicture(QWidget):
         self._paint(painter, None)
         painter.end()
         return image
+
+    def svg(self, title: str) -> bytes:
+        """What is on show as an SVG file: lines and letters, not dots."""
+        content = QByteArray()
+        buffer = QBuffer(content)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(self.size())
+        generator.setViewBox(self.rect())
+        generator.setTitle(title)
+        painter = QPainter(generator)
+        self._paint(painter, None)
+        painter.end()
+        return bytes(content.data())
 
     def _draw_anew(self) -> None:
         if self._network is not None:

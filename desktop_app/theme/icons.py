@@ -43,6 +43,16 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     return picture
 
 
+def draw(painter: QPainter, name: str, colour: str, where: QRectF) -> None:
+    """Draw the lines themselves, for pictures of any size and for vector files."""
+    _renderer(name, colour).render(painter, where)
+
+
+@lru_cache(maxsize=64)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+
+
 @lru_cache(maxsize=512)
 def build(name: str, normal: str, disabled: str, on: str) -> QIcon:
     """An icon whose lines are `normal`, `disabled` when off and `on` when checked."""
