@@ -26,6 +26,8 @@ from index.importing import RecordFailure, Unit, listing, units
 from index.model import DateOrigin, Fate, FileReport, ImportProgress, ImportRun
 
 SECONDS_PER_UNIT = 60.0
+SECONDS_PER_MEGABYTE = 10.0  # a zip or a dump is one unit, however many pages it holds
+_MOST_FAILURES = 10_000  # lines of one file in the report
 _COMMIT_ARTICLES = 500
 _COMMIT_SECONDS = 1.0
 _PROGRESS_SECONDS = 0.1
@@ -49,6 +51,7 @@ class _Reading:
     report: FileReport | None = None
     lines: list[FileReport] = field(default_factory=list)
     bytes_counted: int = 0
+    failed_records: int = 0
 
     @property
     def read(self) -> bool:
@@ -195,7 +198,7 @@ class Importer:
                         (reading, unit),
                         read_file if whole else read_unit,
                         (unit, self._originals) if whole else (unit,),
-                        seconds=SECONDS_PER_UNIT,
+                        seconds=SECONDS_PER_UNIT + (SECONDS_PER_MEGABYTE * (size >> 20) if whole else 0),
                     )
             except (ReadError, OSError) as error:
                 self._note_failure(reading, error)
@@ -289,6 +292,9 @@ class Importer:
 
     def _write(self, db: sqlite3.Connection, reading: _Reading, item: Prepared | RecordFailure) -> None:
         if isinstance(item, RecordFailure):
+            reading.failed_records += 1
+            if reading.failed_records > _MOST_FAILURES:
+                return
             line = FileReport(f"{reading.path}#{item.record}", Fate.FAILED, 0, item.code, item.details)
             reading.lines.append(line)
             self._failed.append(line)
@@ -323,6 +329,10 @@ class Importer:
                 self._imported += 1
 
     def _report(self, reading: _Reading) -> list[FileReport]:
+        if reading.failed_records > _MOST_FAILURES:
+            more = (("count", str(reading.failed_records - _MOST_FAILURES)),)
+            reading.lines.append(FileReport(reading.path, Fate.FAILED, 0, "reason.more_failures", more))
+            reading.failed_records = 0
         if reading.report is not None:
             return [reading.report, *reading.lines]
         if reading.lines:

@@ -25,6 +25,8 @@ from index.catalogue.reprints import bands
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Appointment, Draft, Mention, MentionType, Recognition
 
+_LONGEST_READ = 2_000_000  # characters of an article whose names are recognised; three novels
+
 
 def read_unit(unit: Unit) -> list[Prepared | RecordFailure]:
     """Everything in `unit`, ready for the catalogue. Raises ReadError for a file that cannot be read."""
@@ -68,7 +70,7 @@ def recognise_articles(
 def _recognised(title: str, body: str, date: str | None) -> tuple[Recognition, str]:
     """What the recogniser says of a text, and why it failed if it did: no article is lost by that."""
     try:
-        return entities.recognise(f"{title}\n{body}", date), ""
+        return entities.recognise(f"{title}\n{body[:_LONGEST_READ]}", date), ""
     except Exception as error:
         return Recognition(), repr(error)
 

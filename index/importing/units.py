@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
@@ -22,6 +22,7 @@ _CHUNK_RECORDS = 200
 _CHUNK_BYTES = 1 << 20
 _LONGEST_LINE = 32 << 20  # a longer line is skipped and reported
 _LARGEST_FILE = 256 << 20
+_MOST_FAILURES = 10_000  # of one file in the report
 _DUMP_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")  # read as streams, however large
 _RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
@@ -94,6 +95,7 @@ def _record_units(path: Path, lines: IO[bytes]) -> Iterator[Unit]:
     size = 0
     first_record, start = 1, 0
     record, position = 1, 0
+    records = 0  # in this chunk; blank lines are none
     while line := lines.readline(_LONGEST_LINE + 1):
         skipped = 0
         if len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
@@ -102,12 +104,13 @@ def _record_units(path: Path, lines: IO[bytes]) -> Iterator[Unit]:
                 if more.endswith(b"\n"):
                     break
         chunk.append(line)
+        records += not line.isspace()
         size += len(line)
         record += 1
         position += len(line) + skipped
-        if len(chunk) >= _CHUNK_RECORDS or size >= _CHUNK_BYTES or skipped:
+        if records >= _CHUNK_RECORDS or size >= _CHUNK_BYTES or skipped:
             yield Unit(path, "records", b"".join(chunk), first_record, start)
-            chunk, size, first_record, start = [], 0, record, position
+            chunk, size, records, first_record, start = [], 0, 0, record, position
     if chunk:
         yield Unit(path, "records", b"".join(chunk), first_record, start)
 
@@ -121,9 +124,17 @@ def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
     if unit.data is not None:
         yield from read_lines(unit.data, unit.first_record, unit.start)
         return
+    yield from _few_failures(_whole_file(unit, crawl.read_stream, read_any))
+
+
+def _whole_file(
+    unit: Unit,
+    read_stream: Callable[[IO[bytes], str], Iterator[Draft | RecordFailure]],
+    read_any: Callable[[bytes, str], Iterator[Draft | RecordFailure]],
+) -> Iterator[Draft | RecordFailure]:
     if unit.path.name.lower().endswith(_DUMP_SUFFIXES):
         with _stream(unit.path) as stream:
-            yield from crawl.read_stream(stream, str(unit.path))
+            yield from read_stream(stream, str(unit.path))
         return
     try:
         data = unit.path.read_bytes()
@@ -133,3 +144,17 @@ def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
         raise ReadError("reason.empty", path=str(unit.path))
     name = str(unit.path)
     yield from read_any(data, name)
+
+
+def _few_failures(items: Iterator[Draft | RecordFailure]) -> Iterator[Draft | RecordFailure]:
+    """The items; of failures only the first _MOST_FAILURES, and how many more there were."""
+    failures = 0
+    for item in items:
+        if isinstance(item, RecordFailure):
+            failures += 1
+            if failures > _MOST_FAILURES:
+                continue
+        yield item
+    if failures > _MOST_FAILURES:
+        more = str(failures - _MOST_FAILURES)
+        yield RecordFailure("…", "reason.more_failures", (("count", more),))

@@ -22,6 +22,7 @@ from index.importing.page.article import read_page
 from index.model import Draft
 
 _LARGEST_PAGE = 16 << 20
+_LONGEST_LINE = 1 << 18
 _PAGES = ("text/html", "application/xhtml")
 _OK = ("200", "203", "206")
 
@@ -30,7 +31,9 @@ def read_stream(stream: IO[bytes], name: str) -> Iterator[Draft | RecordFailure]
     """The articles of a dump, as they come. Raises ReadError(reason.damaged) where it breaks off."""
     found = 0
     try:
-        for record in ArchiveIterator(stream):
+        records = ArchiveIterator(stream)
+        _bound_lines(records)
+        for record in records:
             found += 1
             yield from _read_record(record)
     except (
@@ -46,6 +49,19 @@ def read_stream(stream: IO[bytes], name: str) -> Iterator[Draft | RecordFailure]
         raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
     if not found:
         raise ReadError("reason.damaged", path=name, problem="WARC")
+
+
+def _bound_lines(records: ArchiveIterator) -> None:
+    """Let no header line be endless: warcio would join it piece by piece."""
+    read = records.reader.readline
+
+    def readline(length: int = 0) -> bytes:
+        line: bytes = read(length or _LONGEST_LINE)
+        if len(line) >= _LONGEST_LINE:
+            raise ArchiveLoadFailed("header line")
+        return line
+
+    records.reader.readline = readline
 
 
 def _read_record(record: ArcWarcRecord) -> Iterator[Draft | RecordFailure]:

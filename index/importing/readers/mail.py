@@ -18,9 +18,11 @@ from index.importing.page.article import read_page
 from index.importing.page.lines import lay_out
 from index.importing.page.tree import parse
 from index.importing.readers.container import ReadAny, read_member
+from index.importing.readers.text import LONGEST_ARTICLE
 from index.model import DateOrigin, Draft
 
 _MOST_PARTS = 2000
+_LARGEST = 96 << 20
 _LOOKS = re.compile(
     rb"(?im)^(?:mime-version|content-type|from|received|date|subject|return-path|message-id):\s"
 )
@@ -33,6 +35,8 @@ def looks_like_mail(data: bytes) -> bool:
 
 
 def _message(data: bytes, name: str) -> EmailMessage:
+    if len(data) > _LARGEST:
+        raise ReadError("reason.too_large", path=name, size=len(data) >> 20)
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
     except (ValueError, TypeError, LookupError, IndexError, AttributeError, RecursionError) as error:
@@ -102,6 +106,8 @@ def read_eml(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[
     chosen = plain if plain is not None and plain.text.strip() else page
     if chosen is not None and chosen.text.strip():
         text = chosen.text
+        if len(text) > LONGEST_ARTICLE:
+            raise ReadError("reason.too_large", path=name, size=len(text) >> 20)
         if chosen is page:
             text = "\n".join(line.text for line in lay_out(parse(page.text, name)))
         date = _date(message)

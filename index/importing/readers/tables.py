@@ -107,7 +107,7 @@ def read_json(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
         value = (
             max(inner, key=len) if inner and not any(field_of(key) == "body" for key in value) else [value]
         )
-    if not isinstance(value, list) or not value:
+    if not isinstance(value, list) or not any(isinstance(record, dict) for record in value):
         raise ReadError("reason.empty", path=name)
     for number, record in enumerate(value, 1):
         if isinstance(record, dict):
