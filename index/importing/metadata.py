@@ -25,6 +25,8 @@ _DATE_TIME = re.compile(
     r"|(?:中華)?民[國国]\s?\d{1,3}年\d{1,2}月\d{1,2}日|1[0-3]\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?))"
     r"\s*(?:[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[\]】)）]?\s*(?P<rest>.{0,24})$"
 )
+_PAPER = "[\u4e00-\u9fff]{1,10}(?:[报報网網社台]|[发發][布佈]|周刊|週刊|[杂雜][志誌])"
+_PAPER_THEN_DATE = re.compile(rf"^(?P<source>{_PAPER})[ \u3000\xa0]+(?P<date>\S.*)$")
 _LETTERHEAD = re.compile("[(（【]?(?:發稿|发稿|撰稿人|發言人|发言人|主旨)")
 _VALUE_STOP = re.compile("[。；！？!?]")
 _SPACED_LABEL = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]{1,4}(?=[\u4e00-\u9fff]\s{0,2}[:：])")
@@ -51,6 +53,9 @@ def read_line(line: str) -> Metadata | None:
     bare = _DATE_TIME.match(line)
     if bare:
         return _read_dated(bare)
+    paper = _PAPER_THEN_DATE.match(line)
+    if paper and is_bare_date(paper["date"]):
+        return Metadata(date=read_date(paper["date"]), source=paper["source"])
     labels = list(_LABEL.finditer(line.lstrip("（([【")))
     line = line.lstrip("（([【")
     if not labels:

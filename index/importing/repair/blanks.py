@@ -52,6 +52,8 @@ def clean_blanks(text: str) -> tuple[str, Repair | None]:
 
 _WIDE = frozenset("WF").__contains__  # Unicode's classes of wide and full-width characters
 
+_INDENTS = ("\u3000\u3000", "    ")
+
 
 def _columns(line: str) -> int:
     """Width of `line` in a terminal: a Han character takes two columns."""
@@ -72,18 +74,15 @@ def join_wrapped(text: str) -> tuple[str, Repair | None]:
     widest = max(widths, default=0)
     if not 30 <= widest <= 130:
         return text, None
-    full = [width >= widest - 3 for width in widths]
+    longest = max(map(len, lines))
+    full = [
+        width >= widest - 3 or len(line) >= longest - 1 for line, width in zip(lines, widths, strict=True)
+    ]
     broken = [
         is_full and index + 1 < len(lines) and bool(lines[index + 1]) and lines[index + 1][0] not in _EDGE
         for index, is_full in enumerate(full)
     ]
-    mid_sentence = sum(
-        1
-        for line, is_broken in zip(lines, broken, strict=True)
-        if is_broken and not line.endswith(_SENTENCE_END)
-    )
-    filled = sum(1 for line in lines if line)
-    if sum(broken) < 6 or mid_sentence < 0.6 * sum(broken) or sum(broken) < 0.5 * filled:
+    if not (_wrapped_everywhere(lines, broken) or _wrapped_below_indents(lines, broken)):
         return text, None
     pieces: list[str] = []
     for line, is_broken in zip(lines, broken, strict=True):
@@ -94,6 +93,28 @@ def join_wrapped(text: str) -> tuple[str, Repair | None]:
     position = broken.index(True)
     sample = lines[position][-20:], lines[position + 1][:20]
     return joined, Repair(RepairKind.WRAPPED_LINES, sum(broken), "\u2424".join(sample), "".join(sample))
+
+
+def _wrapped_everywhere(lines: list[str], broken: list[bool]) -> bool:
+    """Whether most lines of a text run on in the next one, and mostly in the middle of a sentence."""
+    running_on = [line for line, is_broken in zip(lines, broken, strict=True) if is_broken]
+    mid_sentence = sum(not line.endswith(_SENTENCE_END) for line in running_on)
+    filled = sum(1 for line in lines if line)
+    return len(running_on) >= max(6, 0.5 * filled) and mid_sentence >= 0.6 * len(running_on)
+
+
+def _wrapped_below_indents(lines: list[str], broken: list[bool]) -> bool:
+    """Whether paragraphs begin with an indent and every other line below the first follows a full one."""
+    indented = [number for number, line in enumerate(lines) if line.startswith(_INDENTS)]
+    if len(indented) < 2:
+        return False
+    others = [
+        number
+        for number in range(indented[0] + 1, len(lines))
+        if lines[number] and lines[number - 1] and not lines[number].startswith(_INDENTS)
+    ]
+    follow_full = sum(broken[number - 1] for number in others)
+    return len(others) >= 3 and follow_full >= 0.8 * len(others)
 
 
 def join_layout(lines: list[str]) -> list[str]:
