@@ -161,6 +161,12 @@ class Actions(QObject):
         )
 
     def _make_help_actions(self) -> None:
+        self.query_builder = self._make(
+            self.tr("&Build a query…"), "Ctrl+B", "edit", self.tr("Fill in a form instead of a query")
+        )
+        self.query_help = self._make(
+            self.tr("The &query language…"), "Shift+F1", "help", self.tr("How to search, with examples")
+        )
         self.keyboard = self._make(
             self.tr("&Keyboard…"), "F1", "keyboard", self.tr("All shortcuts on one page")
         )

@@ -15,6 +15,8 @@ from desktop_app.dialogs.error_box import ErrorBox, show_error
 from desktop_app.dialogs.keyboard_list import KeyboardList
 from desktop_app.dialogs.new_archive import NewArchive
 from desktop_app.dialogs.properties import Properties
+from desktop_app.dialogs.query_builder import QueryBuilder
+from desktop_app.dialogs.query_help import QueryHelp
 from desktop_app.dialogs.recovery import RecoveryDialog
 from desktop_app.dialogs.settings_dialog import SettingsDialog
 from desktop_app.i18n import error_sentence
@@ -100,6 +102,8 @@ class Commands(QObject):
             action.triggered.connect(lambda _=False, order=order: session.sort(order))
         a.next_sort.triggered.connect(self._next_sort)
         a.keyboard.triggered.connect(self.show_keyboard)
+        a.query_builder.triggered.connect(self.show_query_builder)
+        a.query_help.triggered.connect(self.show_query_help)
         a.about.triggered.connect(lambda: About(self._window).open())
         a.log.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data()))))
 
@@ -233,6 +237,27 @@ class Commands(QObject):
         dialog.show()
         dialog.raise_()
 
+    def show_query_builder(self) -> None:
+        """The form for queries, as it was left."""
+        dialog = self._window.findChild(QueryBuilder)
+        if dialog is None:
+            dialog = QueryBuilder(self._window)
+            dialog.wanted.connect(self._session.search_text)
+        dialog.open()
+
+    def show_query_help(self) -> None:
+        """The query language; stays usable beside the window."""
+        dialog = self._window.findChild(QueryHelp)
+        if dialog is None:
+            dialog = QueryHelp(self._window)
+            dialog.wanted.connect(self._search_example)
+        dialog.show()
+        dialog.raise_()
+
+    def _search_example(self, text: str) -> None:
+        if self._session.archive is not None:
+            self._session.search_text(text)
+
     def show_keyboard(self) -> None:
         """All shortcuts."""
         KeyboardList(self._window.menus.all, self._window).open()
@@ -246,8 +271,8 @@ class Commands(QObject):
         writable = there and self._session.archive is not None and not self._session.archive.read_only
         for action in (
             a.close_archive, a.report, a.properties, a.show_results, a.show_reader, a.show_sidebar,
-            a.next_pane, a.previous_pane, a.search_box, a.refresh, a.next_script, a.previous_script,
-            a.next_sort, *a.scripts.values(), *a.sorts.values(),
+            a.next_pane, a.previous_pane, a.search_box, a.query_builder, a.refresh, a.next_script,
+            a.previous_script, a.next_sort, *a.scripts.values(), *a.sorts.values(),
         ):  # fmt: skip
             action.setEnabled(there)
         a.import_files.setEnabled(writable)

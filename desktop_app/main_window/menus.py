@@ -52,7 +52,7 @@ class Menus(QObject):
                 a.properties, None, a.settings, a.quit,
             ],
         )  # fmt: skip
-        searching = _menu(self.tr("&Search"), window, [a.search_box, a.refresh])
+        searching = _menu(self.tr("&Search"), window, [a.search_box, a.query_builder, a.refresh])
         searching.addMenu(self.sort)
         searching.addAction(a.next_sort)
         _fill(searching, [None, *search] if search else [])
@@ -62,7 +62,7 @@ class Menus(QObject):
         view.addMenu(self.script)
         view.addMenu(look)
         _fill(view, [None, a.next_pane, a.previous_pane, a.full_screen])
-        helping = _menu(self.tr("&Help"), window, [a.keyboard, a.log, None, a.about])
+        helping = _menu(self.tr("&Help"), window, [a.query_help, a.keyboard, a.log, None, a.about])
         self.all = [menu for menu in (archive, searching, reading, naming, view, helping) if menu.actions()]
         self.main = QMenu(self.tr("Menu"), window)
         for menu in self.all:

@@ -39,6 +39,10 @@
             <translation>文章(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Build a query…</source>
+            <translation>查询向导(&amp;B)…</translation>
+        </message>
+        <message>
             <source>&amp;Close archive</source>
             <translation>关闭档案库(&amp;C)</translation>
         </message>
@@ -191,6 +195,10 @@
             <translation>每篇文章按原来的字形显示</translation>
         </message>
         <message>
+            <source>Fill in a form instead of a query</source>
+            <translation>填表生成查询，不必学语法</translation>
+        </message>
+        <message>
             <source>Fill the screen</source>
             <translation>占满整个屏幕</translation>
         </message>
@@ -201,6 +209,10 @@
         <message>
             <source>Go to the search box (Esc)</source>
             <translation>转到搜索框 (Esc)</translation>
+        </message>
+        <message>
+            <source>How to search, with examples</source>
+            <translation>怎样搜索，附例子</translation>
         </message>
         <message>
             <source>Import &amp;reports…</source>
@@ -293,6 +305,10 @@
         <message>
             <source>Switch Traditional &amp;variant</source>
             <translation>切换繁体字形(&amp;V)</translation>
+        </message>
+        <message>
+            <source>The &amp;query language…</source>
+            <translation>查询语法(&amp;Q)…</translation>
         </message>
         <message>
             <source>Traditional → Taiwan → Hong Kong</source>
@@ -2053,6 +2069,125 @@
         <message>
             <source>The date was inferred from: %1</source>
             <translation>日期推断自：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryBuilder</name>
+        <message>
+            <source> characters</source>
+            <comment>distance of two words</comment>
+            <translation> 字以内</translation>
+        </message>
+        <message>
+            <source>&amp;All of these words</source>
+            <translation>全部词语(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Clear</source>
+            <translation>清空(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dates</source>
+            <translation>日期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Source</source>
+            <translation>来源(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A date is a year, a month or a day: 2023, 2023-11, 2023-11-05.</source>
+            <translation>日期可写年、月或日：2023、2023-11、2023-11-05。</translation>
+        </message>
+        <message>
+            <source>A&amp;ny of these words</source>
+            <translation>任一词语(&amp;N)</translation>
+        </message>
+        <message>
+            <source>At most this far from each other</source>
+            <translation>两词最多相距</translation>
+        </message>
+        <message>
+            <source>Build a query</source>
+            <translation>查询向导</translation>
+        </message>
+        <message>
+            <source>Fill in what you look for.</source>
+            <translation>请填写要找的内容。</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>In the &amp;title</source>
+            <translation>标题中有(&amp;T)</translation>
+        </message>
+        <message>
+            <source>N&amp;one of these words</source>
+            <translation>不含词语(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Near eac&amp;h other</source>
+            <translation>彼此靠近(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Or&amp;ganisation</source>
+            <translation>机构(&amp;G)</translation>
+        </message>
+        <message>
+            <source>P&amp;erson</source>
+            <translation>人物(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>The query</source>
+            <translation>生成的查询</translation>
+        </message>
+        <message>
+            <source>This exact &amp;phrase</source>
+            <translation>完整语句(&amp;P)</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>a newspaper or a site</source>
+            <translation>报纸或网站</translation>
+        </message>
+        <message>
+            <source>as it is printed</source>
+            <translation>照原文写</translation>
+        </message>
+        <message>
+            <source>from, such as 2019 or 2023-11</source>
+            <translation>从，如 2019 或 2023-11</translation>
+        </message>
+        <message>
+            <source>one word</source>
+            <translation>一个词</translation>
+        </message>
+        <message>
+            <source>the other word</source>
+            <translation>另一个词</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>words, with blanks between them</source>
+            <translation>几个词，用空格隔开</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryHelp</name>
+        <message>
+            <source>The query language</source>
+            <translation>查询语法</translation>
         </message>
     </context>
     <context>

@@ -39,6 +39,10 @@
             <translation>文章(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Build a query…</source>
+            <translation>查詢精靈(&amp;B)…</translation>
+        </message>
+        <message>
             <source>&amp;Close archive</source>
             <translation>關閉檔案庫(&amp;C)</translation>
         </message>
@@ -191,6 +195,10 @@
             <translation>每篇文章依原來的字形顯示</translation>
         </message>
         <message>
+            <source>Fill in a form instead of a query</source>
+            <translation>填表產生查詢，不必學語法</translation>
+        </message>
+        <message>
             <source>Fill the screen</source>
             <translation>佔滿整個螢幕</translation>
         </message>
@@ -201,6 +209,10 @@
         <message>
             <source>Go to the search box (Esc)</source>
             <translation>移到搜尋框 (Esc)</translation>
+        </message>
+        <message>
+            <source>How to search, with examples</source>
+            <translation>怎樣搜尋，附例子</translation>
         </message>
         <message>
             <source>Import &amp;reports…</source>
@@ -293,6 +305,10 @@
         <message>
             <source>Switch Traditional &amp;variant</source>
             <translation>切換繁體字形(&amp;V)</translation>
+        </message>
+        <message>
+            <source>The &amp;query language…</source>
+            <translation>查詢語法(&amp;Q)…</translation>
         </message>
         <message>
             <source>Traditional → Taiwan → Hong Kong</source>
@@ -2053,6 +2069,125 @@
         <message>
             <source>The date was inferred from: %1</source>
             <translation>日期推斷自：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryBuilder</name>
+        <message>
+            <source> characters</source>
+            <comment>distance of two words</comment>
+            <translation> 字以內</translation>
+        </message>
+        <message>
+            <source>&amp;All of these words</source>
+            <translation>全部詞語(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Clear</source>
+            <translation>清空(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dates</source>
+            <translation>日期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Source</source>
+            <translation>來源(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A date is a year, a month or a day: 2023, 2023-11, 2023-11-05.</source>
+            <translation>日期可寫年、月或日：2023、2023-11、2023-11-05。</translation>
+        </message>
+        <message>
+            <source>A&amp;ny of these words</source>
+            <translation>任一詞語(&amp;N)</translation>
+        </message>
+        <message>
+            <source>At most this far from each other</source>
+            <translation>兩詞最多相距</translation>
+        </message>
+        <message>
+            <source>Build a query</source>
+            <translation>查詢精靈</translation>
+        </message>
+        <message>
+            <source>Fill in what you look for.</source>
+            <translation>請填寫要找的內容。</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>從</translation>
+        </message>
+        <message>
+            <source>In the &amp;title</source>
+            <translation>標題中有(&amp;T)</translation>
+        </message>
+        <message>
+            <source>N&amp;one of these words</source>
+            <translation>不含詞語(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Near eac&amp;h other</source>
+            <translation>彼此靠近(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Or&amp;ganisation</source>
+            <translation>機構(&amp;G)</translation>
+        </message>
+        <message>
+            <source>P&amp;erson</source>
+            <translation>人物(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>The query</source>
+            <translation>產生的查詢</translation>
+        </message>
+        <message>
+            <source>This exact &amp;phrase</source>
+            <translation>完整語句(&amp;P)</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>a newspaper or a site</source>
+            <translation>報紙或網站</translation>
+        </message>
+        <message>
+            <source>as it is printed</source>
+            <translation>照原文寫</translation>
+        </message>
+        <message>
+            <source>from, such as 2019 or 2023-11</source>
+            <translation>從，如 2019 或 2023-11</translation>
+        </message>
+        <message>
+            <source>one word</source>
+            <translation>一個詞</translation>
+        </message>
+        <message>
+            <source>the other word</source>
+            <translation>另一個詞</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>words, with blanks between them</source>
+            <translation>幾個詞，用空格隔開</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryHelp</name>
+        <message>
+            <source>The query language</source>
+            <translation>查詢語法</translation>
         </message>
     </context>
     <context>
