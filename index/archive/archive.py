@@ -16,6 +16,7 @@ from index import fulltext
 from index.archive import backup, checking, reading
 from index.archive.apart import import_apart
 from index.archive.exploring import Exploring
+from index.archive.foreign import refuse_links
 from index.archive.hits import Hits
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
@@ -111,9 +112,10 @@ class Archive(Exploring, Registry):
         note = path / "archive.json"
         if not cls.is_archive(path):
             raise ArchiveMissing(path=path)
+        refuse_links(path)
         try:
             found = int(json.loads(note.read_text(encoding="utf-8"))["format"])
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ArchiveDamaged(path=path, reason="archive.json") from error
         if found > FORMAT_VERSION:
             raise ArchiveTooNew(path=path, found=found, known=FORMAT_VERSION)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +22,7 @@ from index.fulltext import Built, Chosen, FullText, build_segment, merge_files
 from index.model import FacetField, ImportProgress, IndexDocument
 
 BATCH = 4000
+_PLACE = re.compile("g[0-9]{1,9}")
 _FACET_OF = {field.value: field for field in FacetField}
 Progress = Callable[[ImportProgress], None]
 
@@ -37,12 +39,12 @@ class IndexFolder:
         try:
             note = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))
             name, identity = str(note["folder"]), str(note["catalogue"])
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise IndexDamaged(path=self.folder, reason="current.json") from error
         if identity != self._catalogue.property("identity"):
             raise IndexDamaged(path=self.folder, reason="identity")
         place = self.folder / name
-        if place.parent != self.folder or not place.is_dir():
+        if not _PLACE.fullmatch(name) or not place.is_dir():
             raise IndexDamaged(path=self.folder, reason=name)
         return FullText.open(place), place
 
@@ -57,7 +59,7 @@ class IndexFolder:
     def fresh(self) -> Path:
         """A new empty folder beside the one in use."""
         self.folder.mkdir(exist_ok=True)
-        numbers = [int(p.name[1:]) for p in self.folder.glob("g*") if p.name[1:].isdigit()]
+        numbers = [int(p.name[1:]) for p in self.folder.glob("g*") if _PLACE.fullmatch(p.name)]
         place = self.folder / f"g{max(numbers, default=0) + 1:04d}"
         place.mkdir()
         return place
@@ -77,10 +79,10 @@ class IndexFolder:
         """Remove index folders that are not in use."""
         try:
             used = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))["folder"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return
         for place in self.folder.glob("g*"):
-            if place.is_dir() and place.name != used:
+            if _PLACE.fullmatch(place.name) and place.is_dir() and place.name != used:
                 shutil.rmtree(place, ignore_errors=True)
 
 

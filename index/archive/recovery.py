@@ -6,17 +6,21 @@ moved aside, the newest good backup takes its place, and originals that came aft
 
 from __future__ import annotations
 
+import errno
+import re
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.archive.backup import noted_names, restore_newest, write_note
+from index.archive.foreign import refuse_links
 from index.archive.importer import Importer
 from index.archive.lock import WriterLock
 from index.archive.workers import default_count
 from index.catalogue import Catalogue, originals
 from index.control import Control
-from index.errors import ArchiveDamaged, ArchiveMissing
+from index.errors import ArchiveDamaged, ArchiveMissing, DiskFull
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ def recover(path: Path, *, workers: int | None = None, control: Control | None =
     """Make the archive in `path` openable again. Raises ArchiveMissing, ArchiveBusy, DiskFull."""
     if not (path / "catalogue.sqlite").exists() and not (path / "originals").is_dir():
         raise ArchiveMissing(path=path)
+    refuse_links(path)
     with WriterLock(path):
         write_note(path)
         try:
@@ -65,12 +70,13 @@ def _read_again(
         named: dict[Path, str] = {}
         for number, file in enumerate(missing):
             try:
-                with originals.open_original(folder, file.digest) as stream:
-                    place = Path(scratch) / str(number)
-                    place.mkdir()
-                    copy = place / Path(file.path.replace("\\", "/")).name
-                    copy.write_bytes(stream.read())
-            except originals.UNREADABLE:
+                copy = Path(scratch) / str(number) / _plain_name(file.path)
+                copy.parent.mkdir()
+                with originals.open_original(folder, file.digest) as stream, copy.open("wb") as target:
+                    shutil.copyfileobj(stream, target, 1 << 20)
+            except originals.UNREADABLE as error:
+                if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                    raise DiskFull(path=Path(scratch)) from error
                 lost.append(file.path)
             else:
                 named[copy] = file.path
@@ -80,3 +86,9 @@ def _read_again(
         importer = Importer(catalogue, folder, workers=count, progress=None, control=control, named=named)
         run = importer.run(list(named), again=True).run
     return run.imported + run.duplicates, tuple(lost)
+
+
+def _plain_name(path: str) -> str:
+    """The file name of a noted path as any system takes it; readers go by its suffix."""
+    name = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]', "_", re.split(r"[/\\]", path)[-1])
+    return "_" + name[-60:].rstrip(" .")

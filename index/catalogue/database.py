@@ -6,6 +6,7 @@ inside `writing()`, by whoever holds the archive's lock.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 import uuid
@@ -138,12 +139,29 @@ class Catalogue:
             self._all.append(connection)
         return connection
 
+    def _refuse_foreign(self, connection: sqlite3.Connection, version: int) -> None:
+        """Refuse a database with programs in it, or without our tables: it comes from somebody else."""
+        rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        for kind, name, sql in rows:
+            text = str(sql or "").upper()
+            if kind not in ("table", "index") or "VIRTUAL TABLE" in text or "GENERATED ALWAYS" in text:
+                self.close()
+                raise ArchiveDamaged(path=self.path, reason=f"{kind} {name}")
+        held = {str(name) for kind, name, _ in rows if kind == "table"}
+        for script in _MIGRATIONS[:version]:
+            for table, columns in _tables_of(script.read_text(encoding="utf-8")):
+                info = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+                if table not in held or not columns <= {str(row[0]) for row in info}:
+                    self.close()
+                    raise ArchiveDamaged(path=self.path, reason=f"table {table}")
+
     def _migrate(self) -> None:
         connection = self._connect()
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > FORMAT_VERSION:
             self.close()
             raise ArchiveTooNew(path=self.path.parent, found=found, known=FORMAT_VERSION)
+        self._refuse_foreign(connection, found)
         if self.read_only:
             return
         if found == FORMAT_VERSION:
@@ -156,3 +174,11 @@ class Catalogue:
             writer.execute(
                 "INSERT OR IGNORE INTO property (name, value) VALUES ('identity', ?)", (uuid.uuid4().hex,)
             )
+
+
+def _tables_of(script: str) -> list[tuple[str, set[str]]]:
+    """The tables that a migration makes, each with its columns."""
+    found: list[tuple[str, set[str]]] = []
+    for table, body in re.findall(r"^CREATE TABLE (\w+) \((.*?)^\)", script, re.S | re.M):
+        found.append((table, set(re.findall(r"^    ([a-z_]+) [A-Z]", body, re.M))))
+    return found

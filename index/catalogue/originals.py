@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import re
 import shutil
 import tempfile
 import zlib
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 UNREADABLE = (OSError, EOFError, zlib.error)  # what reading a damaged original may raise
+_DIGEST = re.compile("[0-9a-f]{64}")
 _BLOCK = 1 << 20
 _COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"%PDF", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"BZh", b"\xfd7zXZ")
 
@@ -27,7 +29,9 @@ def digest_of(path: Path) -> str:
 
 
 def place(folder: Path, digest: str) -> Path | None:
-    """Where the original with this digest lies, or None."""
+    """Where the original with this digest lies, or None; what is no digest leads nowhere."""
+    if not _DIGEST.fullmatch(digest):
+        return None
     for name in (f"{digest}.gz", digest):
         path = folder / digest[:2] / name
         if path.is_file():

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import sqlite3
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -38,12 +40,27 @@ def main(argv: Sequence[str], *, drive_window: DriveWindow | None = None) -> int
     except JuanzongError as error:
         sys.stderr.write(error_words(error) + "\n")
         return 1
-    except KeyboardInterrupt:
-        words("error.cancelled")
-        return 1
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return 1
+    except sqlite3.DatabaseError as error:
+        words("error.archive_damaged", path=arguments.archive or "", reason=error)
+        return 1
+    except Exception as error:
+        if os.environ.get("JUANZONG_DEBUG"):
+            raise
+        words("error.unexpected")
+        words("cli.unexpected", error=_whereabouts(error))
+        return 1
+    except KeyboardInterrupt:
+        words("error.cancelled")
+        return 1
+
+
+def _whereabouts(error: Exception) -> str:
+    """Kind and place of an error, without anything that might be the text of an article."""
+    steps = traceback.extract_tb(error.__traceback__)
+    return " < ".join([type(error).__name__, *(f"{Path(s.filename).name}:{s.lineno}" for s in steps[:-4:-1])])
 
 
 def parser() -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ import contextlib
 import json
 import mmap
 import os
+import re
 import struct
 import threading
 import weakref
@@ -167,10 +168,14 @@ class Container:
         self._checksums = table.copy().view("<u4").tolist()
         self._checked = bytearray(pages)
         self._check(directory_at, table_at)
-        rows = json.loads(self._data[directory_at:table_at].tobytes())
-        self._directory = {
-            name: (start, length, np.dtype(kind)) for name, (start, length, kind) in rows.items()
-        }
+        try:
+            rows = json.loads(self._data[directory_at:table_at].tobytes())
+            self._directory = {
+                str(name): (int(start), int(length), _plain(kind))
+                for name, (start, length, kind) in rows.items()
+            }
+        except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
+            raise self._damaged("directory") from error
 
     def _damaged(self, reason: str) -> IndexDamaged:
         return IndexDamaged(path=str(self.path), reason=f"{self.path.name}: {reason}")
@@ -190,20 +195,26 @@ class Container:
     def __contains__(self, name: str) -> bool:
         return name in self._directory
 
+    def _entry(self, name: str) -> tuple[int, int, np.dtype[Any]]:
+        entry = self._directory.get(name)
+        if entry is None:
+            raise self._damaged(f"{name} is missing")
+        return entry
+
     def names(self) -> list[str]:
         """The names of all arrays."""
         return list(self._directory)
 
     def length(self, name: str) -> int:
         """Number of items in the array `name`."""
-        _, length, kind = self._directory[name]
+        _, length, kind = self._entry(name)
         return int(length // kind.itemsize)
 
     def part(self, name: str, first: int, last: int) -> npt.NDArray[Any]:
         """Items `first` up to `last` (not included) of the array `name`."""
-        start, length, kind = self._directory[name]
+        start, length, kind = self._entry(name)
         begin, end = start + first * kind.itemsize, start + last * kind.itemsize
-        if not start <= begin <= end <= start + length:
+        if not 0 <= start <= begin <= end <= min(start + length, self._end):
             raise self._damaged(f"{name} is out of bounds")
         self._check(begin, end)
         if _resident is not None:
@@ -227,3 +238,10 @@ class Container:
         except IndexDamaged as error:
             return str(error.details["reason"])
         return None
+
+
+def _plain(kind: object) -> np.dtype[Any]:
+    """A type of numbers; ValueError for anything else, such as Python objects."""
+    if not isinstance(kind, str) or not re.fullmatch(r"[<|][iuf][1248]|\|b1", kind):
+        raise ValueError(kind)
+    return np.dtype(kind)

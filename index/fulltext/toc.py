@@ -61,7 +61,18 @@ def read_toc(folder: Path) -> Toc:
             if not _NAME.fullmatch(entry.name):
                 raise IndexDamaged(path=str(path), reason=f"toc.json: {entry.name}")
         return Toc(table["generation"], entries)
-    except (OSError, ValueError, KeyError, TypeError, zlib.error, binascii.Error) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        MemoryError,
+        RecursionError,
+        zlib.error,
+        binascii.Error,
+    ) as error:
         raise IndexDamaged(path=str(path), reason=f"toc.json: {error}") from error
 
 
