@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop_app.theme import colours
@@ -83,6 +83,16 @@ class LinkText(QTextBrowser):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to the first link, Shift+Tab to the last."""
+        super().focusInEvent(event)
+        onward = event.reason() == Qt.FocusReason.TabFocusReason
+        if onward or event.reason() == Qt.FocusReason.BacktabFocusReason:
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.Start if onward else QTextCursor.MoveOperation.End)
+            self.setTextCursor(cursor)
+            self.focusNextPrevChild(onward)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """The next link, kept in sight."""

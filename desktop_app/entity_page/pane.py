@@ -74,6 +74,7 @@ class EntityPages(QWidget):
         super().__init__(parent)
         self._session, self._tasks = session, tasks
         self._visits: list[Visit] = []
+        self._became: EntityName | None = None  # what the last correction resulted in
         self._at = -1
         self.corrector = Corrector(session, tasks, self)
         self.view = EntityPageView(self)
@@ -291,6 +292,9 @@ class EntityPages(QWidget):
             )
 
     def _loaded(self, material: Material) -> None:
+        if not material.page.entity.articles:
+            self._gone(material.page.entity.id)
+            return
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._stack.setCurrentWidget(self.view)
@@ -327,9 +331,9 @@ class EntityPages(QWidget):
 
     def _not_loaded(self, error: Exception) -> None:
         if isinstance(error, EntityMissing):
-            self._remark.setText(self.tr("This name is not in the archive any more."))
-        else:
-            self._remark.setText(error_sentence(error))
+            self._gone(self.page.entity or 0 if self.page is not None else 0)
+            return
+        self._remark.setText(error_sentence(error))
         self._title.setText("")
         self._stack.setCurrentWidget(self._remark)
 
@@ -421,8 +425,21 @@ class EntityPages(QWidget):
     def _corrected(self, before: int | None, result: Corrected) -> None:
         """The page follows its entity into the one that it became."""
         page, entity = self.page, result.entity
+        self._became = entity
         if page is not None and page.entity == before and entity is not None and entity.id != before:
             self._visits[self._at] = Visit(replace(page, entity=entity.id))
+
+    def _gone(self, number: int) -> None:
+        """Nothing is named so any more: go to what it became by the last correction, or say so."""
+        became, self._became = self._became, None
+        page = self.page
+        if page is not None and became is not None and became.id != number:
+            self._visits[self._at] = Visit(replace(page, entity=became.id))
+            self._load()
+            return
+        self._remark.setText(self.tr("This name is not in the archive any more."))
+        self._title.setText("")
+        self._stack.setCurrentWidget(self._remark)
 
     def _correct(self, where: QPoint) -> None:
         entity = self.entity()

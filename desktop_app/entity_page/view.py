@@ -190,10 +190,12 @@ class EntityPageView(QScrollArea):
         text.write(section.html)
         text.followed.connect(self._follow)
         text.seen_wanted.connect(lambda rect, text=text: self._keep_in_sight(text, rect))
+        before = next((each for each in reversed(self._sections) if isinstance(each, LinkText)), self.months)
         for widget in (heading, text):
             self._column.insertWidget(self._column.count() - 1, widget)
             self._sections.append(widget)
             widget.show()
+        QWidget.setTabOrder(before, text)
 
     def _follow(self, address: str) -> None:
         kind, _, key = address.partition(":")

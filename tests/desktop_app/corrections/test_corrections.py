@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.corrections import CorrectionsView, Corrector, fill_name_menu, fill_selection_menu
 from desktop_app.corrections.dialogs import MergeDialog, NameDialog, SplitDialog
+from desktop_app.entity_page import EntityPages
 from desktop_app.session import Place, Session
 from desktop_app.tasks import Tasks
 from index.archive import Archive
@@ -127,6 +128,25 @@ def test_a_split_takes_the_articles_that_were_ticked(
     other = own.find_entity(MentionType.PERSON, "施若川（作家）")
     assert other is not None
     assert own.together([other]) == tuple(chosen)
+
+
+def test_the_page_follows_a_name_through_correction_and_undo(
+    qtbot: QtBot, own: Archive, session: Session, tasks: Tasks, settled: Settled
+) -> None:
+    pages = EntityPages(session, tasks)
+    qtbot.addWidget(pages)
+    person = named(own, MentionType.PERSON, "谷雨生")
+    session.open_entity(person.id)
+    settled()
+    pages.corrector.rename(person, "谷雨声")
+    settled()
+    assert pages.view.name.text() == "谷雨声"
+    pages.corrector.undo()
+    settled()
+    assert pages.view.name.text() == "谷雨生"
+    pages.corrector.delete(person)
+    settled()
+    assert "not in the archive" in pages._remark.text()
 
 
 def test_a_name_must_differ_to_be_taken(qtbot: QtBot, own: Archive, corrector: Corrector) -> None:

@@ -176,8 +176,11 @@ def test_tab_goes_from_link_to_link_and_enter_follows(
     view = middle.pages.view
     section = next(each for each in view.findChildren(LinkText) if each.accessibleName() == "Appears with")
     section.setFocus(Qt.FocusReason.TabFocusReason)
+    first = section.textCursor().selectedText()
+    qtbot.keyClick(section, Qt.Key.Key_Tab)
     qtbot.keyClick(section, Qt.Key.Key_Tab)
     chosen = section.textCursor().selectedText()
+    assert "" != first != chosen
     with qtbot.waitSignal(section.followed) as followed:
         qtbot.keyClick(section, Qt.Key.Key_Return)
     settled()
