@@ -14,7 +14,7 @@ from index.importing.dateline import medium, reporters
 from index.importing.dates import read_date
 from index.importing.encoding import Decoded
 from index.importing.inference import infer_date
-from index.importing.metadata import Metadata, is_bare_date, merge
+from index.importing.metadata import Metadata, date_of_adoption, is_bare_date, merge
 from index.importing.opening import Opening, read_opening, read_under_headline, spoken, title_from
 from index.importing.repair.blanks import clean_blanks, join_wrapped
 from index.importing.repair.furniture import cut_tail, without_link_at_end
@@ -159,7 +159,7 @@ def _draft(
     url: str | None = None,
 ) -> Draft:
     date, reason = metadata.date, ""
-    if date is None and (date := _signed(body)) is not None:
+    if date is None and (date := date_of_adoption(body.split("\n", 5)) or _signed(body)) is not None:
         origin = DateOrigin.PRINTED
     if date is None:
         inferred = infer_date(f"{title}\n{body}")

@@ -27,6 +27,13 @@ _DATE_TIME = re.compile(
 )
 _PAPER = "[\u4e00-\u9fff]{1,10}(?:[报報网網社台]|[发發][布佈]|周刊|週刊|[杂雜][志誌])"
 _PAPER_THEN_DATE = re.compile(rf"^(?P<source>{_PAPER})[ \u3000\xa0]+(?P<date>\S.*)$")
+_REPRINTED = re.compile(
+    r"^[（(]?(?:原[载載]|[转轉][载載]?自|[摘选選]自)\s*[:：]?\s*[于於]?\s*[《〈]?(?P<source>[\u4e00-\u9fff·]{2,16})[》〉]?"
+    r"[\s,，、]*(?P<date>\S[^（）()。]{5,20}日)(?:第?\s?\S{1,8}版)?[)）]?$"
+)
+_ADOPTED = re.compile(
+    r"^[（(](?P<date>[^（）()]{8,20}?日)[^（）()]{4,80}(?:通过|通過|公布|發布|发布|批准|施行)[^（）()]{0,6}[)）]$"
+)
 _LETTERHEAD = re.compile("[(（【]?(?:發稿|发稿|撰稿人|發言人|发言人|主旨)")
 _VALUE_STOP = re.compile("[。；！？!?]")
 _SPACED_LABEL = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]{1,4}(?=[\u4e00-\u9fff]\s{0,2}[:：])")
@@ -56,6 +63,9 @@ def read_line(line: str) -> Metadata | None:
     paper = _PAPER_THEN_DATE.match(line)
     if paper and is_bare_date(paper["date"]):
         return Metadata(date=read_date(paper["date"]), source=paper["source"])
+    reprinted = _REPRINTED.match(line)
+    if reprinted and read_date(reprinted["date"]):
+        return Metadata(date=read_date(reprinted["date"]), source=reprinted["source"])
     labels = list(_LABEL.finditer(line.lstrip("（([【")))
     line = line.lstrip("（([【")
     if not labels:
@@ -123,6 +133,15 @@ def _read_dated(bare: re.Match[str]) -> Metadata | None:
 def is_letterhead(line: str) -> bool:
     """Whether a line is a press release's own heading (`發稿單位：…`): it is read, but stays in the text."""
     return bool(_LETTERHEAD.match(line))
+
+
+def date_of_adoption(lines: list[str]) -> str | None:
+    """The date in brackets under the name of a law (… 2020年11月26日…会议通过); the line stays in the text."""
+    for line in lines[:4]:
+        adopted = _ADOPTED.match(line.strip())
+        if adopted:
+            return read_date(adopted["date"])
+    return None
 
 
 def is_bare_date(line: str) -> bool:

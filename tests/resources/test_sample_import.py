@@ -16,15 +16,11 @@ from index.paths import resource
 SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "sample_archive" / "sources"
 MANIFEST: dict[str, Any] = json.loads(resource("sample.json").read_text(encoding="utf-8"))
 
-# Layout and field that the importer does not read yet. Take a pair out as soon as it does.
-NOT_YET = {
-    ("clipping", "date"),
-    ("clipping", "source"),
-    ("clipping", "body"),
-    ("law", "date"),
+# A press release keeps its letterhead in the text (by design); the glossed page's year is nowhere near its
+# dateline, and a guess would be bolder than the importer is.
+NOT_YET: set[tuple[str, str]] = {
     ("taiwan", "body"),
     ("gloss", "date"),
-    ("gov_says_gb2312", "body"),
 }
 
 
