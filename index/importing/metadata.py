@@ -136,7 +136,7 @@ def is_letterhead(line: str) -> bool:
 
 
 def date_of_adoption(lines: list[str]) -> str | None:
-    """The date in brackets under the name of a law (… 2020年11月26日…会议通过); the line stays in the text."""
+    """The date in brackets under a law's name (2020年11月26日…会议通过); the line stays in the text."""
     for line in lines[:4]:
         adopted = _ADOPTED.match(line.strip())
         if adopted:
