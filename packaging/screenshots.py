@@ -141,6 +141,32 @@ def large(application: Application) -> QWidget:
     return reading(application, (2560, 1440))
 
 
+def page(application: Application) -> QWidget:
+    """The page of the person whom most of the hits name."""
+    window = reading(application)
+    settle(application)
+    application.session.open_entity(_foremost(application))
+    return window
+
+
+def network(application: Application) -> QWidget:
+    """Who appears with that person."""
+    window = reading(application)
+    settle(application)
+    application.session.open_network(_foremost(application))
+    return window
+
+
+def _foremost(application: Application) -> int:
+    from index.model import MentionType
+
+    session = application.session
+    assert session.archive is not None  # noqa: S101
+    assert session.hits is not None  # noqa: S101
+    named = session.archive.entities_of(session.hits, 1)
+    return next(each.id for each in named if each.type is MentionType.PERSON)
+
+
 def nothing_found(application: Application) -> QWidget:
     """No hits."""
     window = opened(application)
@@ -167,6 +193,8 @@ VIEWS: dict[str, Callable[[Application], QWidget]] = {
     "reading": reading,
     "small": small,
     "large": large,
+    "page": page,
+    "network": network,
     "nothing-found": nothing_found,
     "settings": dialog("settings"),
     "report": dialog("report"),
