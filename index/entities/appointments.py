@@ -20,6 +20,9 @@ _HOLDS = re.compile(
     r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$"
 )
 _CAREER = re.compile(r",(?:男,|女,|[一-龥]族,|\d{4}年\d{1,2}月生,|中共党员,)*(?:现任|时任|曾任|任)$")
+_FURTHER = re.compile(
+    r"(?:\([^()]{1,12}\))?(?:职务)?,(?:不再担任|不再兼任|免去其?(?:担任的)?|同时担任|兼任)?"
+)
 _CROWD = cues("appointments.crowd")
 _MANY_BEFORE = re.compile(r"[两二三四五六七八九十几多各]\s*(?:省|市|县|国|地|位|方|区)")
 
@@ -140,12 +143,19 @@ class _Matcher:
             if title is not None and self._joins(person, title):
                 if title.end not in self.person_from:
                     posts.extend(self._chain_from(title))
+                    posts.extend(self._left(posts[-1]))
                 break
         return posts
 
+    def _left(self, last: Title) -> list[Title]:
+        """任A局局长,不再担任B院院长职务: the further posts of a decision on one person."""
+        match = _FURTHER.match(self.folded, last.end)
+        title = self.title_from.get(match.end()) if match else None
+        return self._chain_from(title) if title is not None and title.end not in self.person_from else []
+
     def _joins(self, person: Person, title: Title) -> bool:
         """Whether the words between a name and a post say that the one holds the other."""
-        between = self.folded[person.end : title.start]
+        between = self.folded[person.end : title.start].removeprefix("同志")
         if between == "的":
             return self.folded.endswith("免去", 0, person.start)
         return bool(_HOLDS.fullmatch(between) or _CAREER.fullmatch(between))

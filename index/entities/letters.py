@@ -62,6 +62,8 @@ def find_letters(reading: Reading, found: Found) -> None:
             len(word) == 1 and folded[at : at + 2] in _VISIT_WORDS and reading.boundary[at + 2]
         ):
             start = at + 1
+            if folded[start] == "港" and "香港" not in folded and "特区" not in folded:
+                continue
             if folded[start : at + 3] in _SURE_PAIRS and reading.boundary[at + 3]:
                 continue
             if reading.free(start, at + 2) and folded[at + 2 : at + 3] not in _NOT_AFTER_LETTER:

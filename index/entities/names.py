@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.entities.lexicons import Lexicons, cues
-from index.entities.reading import Reading, is_name
+from index.entities.reading import Reading, is_name, word_class
 from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -36,7 +36,7 @@ class Person:
 
 
 # last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
-_THING_ENDS = frozenset("灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖药酒油肉菜粉煤矿币款额债券罪刑令函证照票险")
+_THING_ENDS = frozenset("灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险")
 NAME_JOINTS = DOT + "-"
 _NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
 
@@ -148,7 +148,7 @@ class NameReader:
         if whole == folded[start:end]:
             if whole in lexicon.divisions:
                 score -= 6.0
-            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 and is_name(whole) else -0.5
+            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 and is_name(whole) else self._unlikely(whole)
         if not reading.boundary[end]:
             crossing = reading.words[reading.index_at(end)]
             score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
@@ -161,6 +161,10 @@ class NameReader:
             elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
                 score -= 1.5
         return score
+
+    def _unlikely(self, word: str) -> float:
+        """缅怀: a dictionary word that is a verb is hardly a name."""
+        return -3.5 if word_class(word)[:1] in tuple("vadcpu") else -0.5
 
     def _whole(
         self, start: int, short: tuple[int, float], size: int, weight: float, bonus: float
@@ -234,6 +238,8 @@ class NameReader:
         if not self.reading.boundary[start] or self.reading.names_from.get(start, 0) >= end:
             return None
         first = self.reading.words[self.reading.index_at(start)]
+        if len(first) == end - start and word_class(first)[:1] in tuple("vadcpu"):
+            return None
         if first in self.lexicon.words and (len(first) == end - start or len(first) > 2):
             return None
         if end - start == 2 and not self.reading.boundary[end]:

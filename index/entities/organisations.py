@@ -61,6 +61,8 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
 
 
 _LEGAL = re.compile(r"[\u4e00-\u9fff]{2}(?:医疗|学校|社会福利)$")  # 奇美医疗|财团法人奇美医院
+_UNIT = re.compile(r"第?[\d一二三四五六七八九十百]{1,4}(?:集团军|军团|作战区|联队|舰队|[旅营师团]|大队|中队)")
+_OFFICES = frozenset("厅局委部处署会院")
 _ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
 _ALIAS = re.compile(
     r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
@@ -73,6 +75,9 @@ def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
     legal = _LEGAL.search(folded, max(0, start - 6), start)
     if folded.startswith("财团法人", start) and legal and reading.free(*legal.span()):
         return legal.start(), end
+    unit = _UNIT.match(folded, end)
+    if unit and folded[end - 1] in "军团区队部" and reading.free(*unit.span()) and reading.boundary[unit.end()]:
+        end = unit.end()
     if folded[start - 1 : start] != "驻" or not _ABROAD.search(folded, start, end):
         return start, end
     sender = reading.names_to.get(start - 1, start - 1)
@@ -163,6 +168,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     head = folded[start:end]
     if len(head) == 1 and not _single_head(reading, start):
         return None
+    if head == "组织" and (start in reading.heads_to or folded[start - 1 : start] in _OFFICES):
+        return None  # 交通运输厅|组织专家
     if _VENUE.search(folded, max(0, end - 9), end):
         return None
     if head == "新闻" and not _MEDIA_AFTER.match(folded, end):
@@ -183,7 +190,9 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         if folded[begin:end] in lexicon.generic or (len(head) == 1 and head == "党" and start - begin > 4):
             return None
         return begin, end
-    begin = _without_leading_verbs(reading, tail_words(reading, begin, start, 3), start)
+    begin = tail_words(reading, begin, start, 3)
+    if not (proper and len(reading.word_from(begin)) == 1):
+        begin = _without_leading_verbs(reading, begin, start)
     name = folded[begin:end]
     if (
         begin >= start

@@ -10,6 +10,7 @@ import re
 from index.entities.lexicons import alternation, cues
 from index.entities.names import DOT, HAN, HONORIFIC, SPEECH, NameReader, Person
 from index.entities.phrases import FUNCTION
+from index.entities.reading import is_name
 from index.entities.titles import Title
 
 _STRONG_SPEECH = cues("persons.strong_speech")
@@ -117,7 +118,7 @@ class PeopleFinder(NameReader):
             tail = self.reading.word_from(match.end())
             follows = not tail or tail in SPEECH or tail in HONORIFIC or not HAN.match(tail)
             inner = self.reading.word_from(match.start(3))
-            common = inner in self.lexicon.words or inner in SPEECH
+            common = inner in self.lexicon.words or inner in SPEECH or (len(inner) == 2 and not is_name(inner))
             titled = tail in ("先生", "女士")
             if (
                 weight > (-4.0 if match.group(1) or titled else 2.5)

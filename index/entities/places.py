@@ -38,9 +38,9 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
 
 
 _ROADS = re.compile(
-    r"(?<=[、,在于沿从至到经的和与及将由临】])([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路))(?=[、,。和与及等上旁的至到段口交沿]|\d+号|[东南西北]段)"
+    r"(?<=[、,在于沿从至到经的侧接和与及将由临】])([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路))(?=[、,。和与及等上旁的至到段口交沿]|\d+号|[东南西北]段)"
 )
-_SHORT_CITY = re.compile("[南高北中桃]市(?![长府议委警场])")
+_SHORT_CITY = re.compile("(?<![新台])[南高北中桃]市(?![长府议委警场])")
 _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
 
 
@@ -170,7 +170,7 @@ def _has_stop(reading: Reading, start: int, end: int, whole: bool = False) -> bo
     """Whether a word that cannot be part of a name stands in the span; `whole`: its last word counts too."""
     words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
     return any(
-        word in FUNCTION or reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in (words if whole else words[:-1])
+        word in FUNCTION or (not whole or len(word) > 1) and reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in (words if whole else words[:-1])
     ) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
 
 

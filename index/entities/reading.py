@@ -90,11 +90,16 @@ def _tag() -> Callable[..., list[tuple[str, str]]]:
     return tagger
 
 
-@lru_cache(4096)
+@lru_cache(8192)
+def word_class(word: str) -> str:
+    """The class that the segmentation's dictionary gives a word (nr: a person's name); "" if it has none."""
+    tags = _tag()(word, False)
+    return tags[0][1] if len(tags) == 1 else ""
+
+
 def is_name(word: str) -> bool:
     """Whether the segmentation's dictionary has a word as a person's name."""
-    tags = _tag()(word, False)
-    return len(tags) == 1 and tags[0][1].startswith("nr")
+    return word_class(word).startswith("nr")
 
 
 def read(text: str) -> Reading:

@@ -106,6 +106,20 @@ class _Article:
             if start == first or self.reading.folded[start:end] not in self.reading.lexicon.event_heads:
                 kept.append((start, end))
         self._spans(MentionType.EVENT, kept)
+        self._spans(MentionType.EVENT, self._again())
+
+    def _again(self) -> list[tuple[int, int]]:
+        """Other places where the events found so far are named in the same words."""
+        folded, reading = self.reading.folded, self.reading
+        names = {folded[m.start : m.end] for m in self.mentions if m.type is MentionType.EVENT}
+        spans = []
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            at = folded.find(name) if len(name) >= 4 else -1
+            while at >= 0:
+                if reading.free(at, at + len(name)):
+                    spans.append((at, at + len(name)))
+                at = folded.find(name, at + len(name))
+        return longest(spans)
 
     def _people(self, people: list[Person]) -> None:
         text = self.reading.text
