@@ -27,7 +27,7 @@ class ArticleView(PageView):
     searchRequested = Signal(str)  # noqa: N815
     travelRequested = Signal(int)  # noqa: N815  -1 back, +1 forward: the mouse's own buttons
     tipRequested = Signal(int, QPoint)  # noqa: N815  entity id, global position
-    menuOpening = Signal(QMenu, int, int, int)  # noqa: N815  entity id or -1, selection in the document
+    menuOpening = Signal(QMenu, int, int, int)  # noqa: N815  entity id or -1, span of mention or selection
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +157,8 @@ class ArticleView(PageView):
         cursor = self.textCursor()
         selected = (cursor.selectionStart(), cursor.selectionEnd()) if text else (0, 0)
         mention = None if text else self._mention_under(QPointF(event.pos()))
+        if mention is not None:
+            selected = (mention.start, mention.end)
         self.menuOpening.emit(menu, mention.entity if mention else -1, *selected)
         menu.addSeparator()
         menu.addAction(self.tr("Select all"), self.selectAll)

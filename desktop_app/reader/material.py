@@ -13,7 +13,7 @@ from desktop_app.reader.layers import MentionSpan, Span
 from desktop_app.reader.meta import meta_line
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.typesetting import MetaPart
-from index.model import Article, EntityInArticle, Marks, Script
+from index.model import Article, ArticleLink, EntityInArticle, FollowUp, Marks, Script
 from index.script.conversion import convert
 from index.script.detection import detect_script
 from index.script.fold import fold
@@ -38,10 +38,21 @@ class Material:
     folded_title: str
     folded_body: str
     printed_traditional: bool
+    follow_ups: tuple[FollowUp, ...] = ()  # events named here that other articles report
 
     def with_marks(self, query: str, marks: Marks) -> Material:
         """The same with the marks of another query."""
         return replace(self, query=query, marks=marks)
+
+    def reports_of(self, start: int, end: int) -> list[ArticleLink]:
+        """The articles that report an event named within the document's positions [start, end)."""
+        (in_title, first), (_, last) = self.page.from_document(start), self.page.from_document(end)
+        return [
+            report
+            for each in self.follow_ups
+            if each.in_title is in_title and each.start < last and first < each.end
+            for report in each.reports
+        ]
 
     def query_spans(self) -> list[Span]:
         """The marks of the query in the document."""
@@ -54,13 +65,15 @@ def gather(archive: Archive, article_id: int, query: str, script: Script, contro
     control.checkpoint()
     marks = archive.marks(article_id, query) if query else Marks()
     entities = archive.entities(article_id)
+    follow_ups = archive.follow_ups(article_id)
     control.checkpoint()
-    return _assemble(article, query, marks, entities, script, control)
+    return replace(_assemble(article, query, marks, entities, script, control), follow_ups=follow_ups)
 
 
 def reassemble(material: Material, script: Script, control: Control) -> Material:
     """The same article in another script, without asking the archive again."""
-    return _assemble(material.article, material.query, material.marks, material.entities, script, control)
+    made = _assemble(material.article, material.query, material.marks, material.entities, script, control)
+    return replace(made, follow_ups=material.follow_ups)
 
 
 def _assemble(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
-from desktop_app.corrections import Corrector, fill_name_menu, fill_selection_menu
+from desktop_app.corrections import Corrector, fill_selection_menu
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.as_it_came import open_file, open_folder
 from desktop_app.reader.commands import ReaderCommands
@@ -20,6 +20,7 @@ from desktop_app.reader.find_bar import FindBar
 from desktop_app.reader.header import ReaderHeader
 from desktop_app.reader.layers import Layers
 from desktop_app.reader.material import Material, gather, mark_spans, reassemble
+from desktop_app.reader.mention_menu import fill_mention_menu
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
 from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.provenance import Provenance
@@ -29,8 +30,7 @@ from desktop_app.reader.walk import Walk
 from desktop_app.session import Place, Position, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
-from desktop_app.theme import wear
-from index.model import Article, EntityCount, EntityInArticle, EntityName, Marks
+from index.model import Article, EntityCount, EntityInArticle, Marks
 from index.script.conversion import convert
 
 ZOOM_STEP = 10  # per cent
@@ -333,14 +333,8 @@ class ReaderPane(QWidget):
             return
         found = next((each for each in material.entities if each.id == entity_id), None)
         if found is not None:
-            menu.addSeparator()
-            name = convert(found.name, material.script).text.replace("&", "&&")
-            page = menu.addAction(self.tr("Open the page of %1").replace("%1", name))
-            page.triggered.connect(lambda: self._session.open_entity(found.id))
-            wear(page, found.type.value)
-            correcting = menu.addMenu(self.tr("Correct"))
-            fill_name_menu(correcting, EntityName(found.id, found.type, found.name), self._corrector)
-            correcting.setEnabled(not correcting.isEmpty())
+            reports = material.reports_of(start, end)
+            fill_mention_menu(menu, found, reports, material.script, self._session, self._corrector)
         elif start < end:
             (in_title, first), (_, last) = (
                 material.page.from_document(start),

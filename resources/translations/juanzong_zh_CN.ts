@@ -2279,6 +2279,11 @@
             <translation>打开 %1 的专页</translation>
         </message>
         <message>
+            <source>Open the report: %1</source>
+            <comment>of a meeting named here</comment>
+            <translation>打开报道：%1</translation>
+        </message>
+        <message>
             <source>The article was copied.</source>
             <translation>文章已复制。</translation>
         </message>

@@ -2279,6 +2279,11 @@
             <translation>開啟 %1 的專頁</translation>
         </message>
         <message>
+            <source>Open the report: %1</source>
+            <comment>of a meeting named here</comment>
+            <translation>開啟報導：%1</translation>
+        </message>
+        <message>
             <source>The article was copied.</source>
             <translation>文章已複製。</translation>
         </message>

@@ -35,6 +35,7 @@ from index.model import (
     FacetCount,
     FacetField,
     FilterCount,
+    FollowUp,
     HistoryEntry,
     Marks,
     MentionPlace,
@@ -175,6 +176,9 @@ class SmallArchive:
             if places:
                 found.append(EntityInArticle(number, type_, name, posts, tuple(places)))
         return tuple(found)
+
+    def follow_ups(self, article_id: int) -> tuple[FollowUp, ...]:
+        return ()
 
     def entities_of(self, hits: SmallHits, per_type: int = 50) -> tuple[EntityCount, ...]:
         counts: dict[int, int] = {}
