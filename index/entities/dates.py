@@ -121,7 +121,7 @@ class _Resolver:
             while end > start and self.folded[end - 1].isspace():
                 end -= 1
             self.found.append(Mention(MentionType.DATE, start, end, self.text[start:end], value))
-            if value:
+            if len(value) == 10:  # not the 31st of a short month
                 parts = [int(part) for part in value.split("-")] + [0, 0]
                 explicit = kind in ("iso", "roc", "full", "relyear", "span")
                 carried = self._near(start) and self.known is not None and self.known.explicit
@@ -176,7 +176,7 @@ class _Resolver:
         for step in (-1, 0, 1):
             month = base.month - 1 + step
             value = _iso(base.year + month // 12, month % 12 + 1, day)
-            if value:
+            if len(value) == 10:  # not the 31st of a short month
                 options.append(date.fromisoformat(value))
         return min(options, key=lambda option: abs((option - base).days)).isoformat() if options else ""
 

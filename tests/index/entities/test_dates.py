@@ -40,3 +40,8 @@ def dates(text: str, published: str | None) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_dates(text: str, published: str | None, expected: list[tuple[str, str]]) -> None:
     assert dates(text, published) == expected
+
+
+def test_a_bracketed_day_that_a_month_does_not_have_is_looked_for_in_its_neighbours() -> None:
+    found = {m.text: m.value for m in recognise("市長今（31）日表示將依期程辦理。", "2019-02-02").mentions}
+    assert found["今（31）日"] == "2019-01-31"
