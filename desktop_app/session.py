@@ -32,7 +32,7 @@ Pages of entities, networks and the list of corrections lie over the reader in o
 (`desktop_app.entity_page.EntityPages`, held with the reader by `Middle`): `open_entity(id)` and the like ->
 `page_requested(page)`; an article asked for brings the reader back.
 Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library", "page", "place",
-"corrections".
+"corrections", "network", "suggestions".
 """
 
 from __future__ import annotations

@@ -135,6 +135,19 @@ def test_a_link_of_two_names_searches_for_articles_that_name_both(
     assert sample_archive.search(session.request).total == other.articles
 
 
+def test_a_bar_of_the_months_searches_for_the_articles_of_its_time(
+    middle: Middle, session: Session, settled: Settled, person: int, sample_archive: Archive
+) -> None:
+    open_page(session, settled, person)
+    bars = [bar for bar in middle.pages.view.months.bars if bar.count]
+    middle.pages.view.months.picked.emit(bars[0].label, bars[0].label)
+    settled()
+    assert sample_archive.search(session.request).total == bars[0].count
+    middle.pages.view.months.picked.emit(bars[0].label, bars[-1].label)
+    settled()
+    assert sample_archive.search(session.request).total == sum(bar.count for bar in bars)
+
+
 def test_back_leads_through_pages_and_from_an_article_to_the_page_it_was_opened_from(
     middle: Middle, session: Session, settled: Settled, person: int, sample_archive: Archive
 ) -> None:
