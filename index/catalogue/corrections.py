@@ -118,7 +118,7 @@ def _renamed(found: Recognised, rule: Rule) -> Recognised:
     if (new, rule.new_key) == old or old not in found.named():
         return found  # a name that is only shown otherwise is the entity's, not the article's
     mentions = tuple(
-        replace(m, type=new or m.type, key=rule.new_key, name=rule.new_name) if (m.type, m.key) == old else m
+        m._replace(type=new or m.type, key=rule.new_key, name=rule.new_name) if (m.type, m.key) == old else m
         for m in found.mentions
         if new is not None or (m.type, m.key) != old
     )
@@ -136,13 +136,13 @@ def _reappointed(one: PlacedAppointment, rule: Rule) -> PlacedAppointment | None
         if not same:
             return None
         said = replace(one.appointment, post=rule.new_name)
-        return replace(one, appointment=said, keys=replace(keys, post=rule.new_key, post_name=rule.new_name))
+        return replace(one, appointment=said, keys=keys._replace(post=rule.new_key, post_name=rule.new_name))
     key, name = (rule.new_key, rule.new_name) if same else ("", "")
     if rule.type is MentionType.ORGANISATION and keys.organisation == rule.key:
         said = replace(one.appointment, organisation=name)
-        return replace(one, appointment=said, keys=replace(keys, organisation=key))
+        return replace(one, appointment=said, keys=keys._replace(organisation=key))
     if rule.type is MentionType.PLACE and keys.place == rule.key:
-        return replace(one, appointment=replace(one.appointment, place=name), keys=replace(keys, place=key))
+        return replace(one, appointment=replace(one.appointment, place=name), keys=keys._replace(place=key))
     return one
 
 

@@ -161,6 +161,9 @@ class Catalogue:
         if found > FORMAT_VERSION:
             self.close()
             raise ArchiveTooNew(path=self.path.parent, found=found, known=FORMAT_VERSION)
+        if found < 0:
+            self.close()
+            raise ArchiveDamaged(path=self.path, reason=f"user_version {found}")
         self._refuse_foreign(connection, found)
         if self.read_only:
             return

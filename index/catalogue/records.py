@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.model import Appointment, Draft, MentionType
 from index.script.fold import fold
@@ -16,9 +17,11 @@ from index.script.fold import fold
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMention:
-    """A mention ready for the catalogue: its entity (type, key, name) and its place in title or body."""
+class PlacedMention(NamedTuple):
+    """A mention ready for the catalogue: its entity (type, key, name) and its place in title or body.
+
+    A tuple, because fifty of them an article cross a process border, and tuples do so quickest.
+    """
 
     type: MentionType
     key: str
@@ -28,8 +31,7 @@ class PlacedMention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PostKeys:
+class PostKeys(NamedTuple):
     """The entity keys of an appointment's post, body and place; "" for what is not told."""
 
     post: str

@@ -251,5 +251,5 @@ def _bare(found: Recognised) -> tuple[object, ...]:
     """Names of an article without the forms shown, which belong to the entities."""
     return (
         tuple((m.type, m.key, m.in_title, m.start, m.end) for m in found.mentions),
-        tuple((a.person_key, a.appointment, replace(a.keys, post_name="")) for a in found.appointments),
+        tuple((a.person_key, a.appointment, a.keys._replace(post_name="")) for a in found.appointments),
     )
