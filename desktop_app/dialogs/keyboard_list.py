@@ -98,7 +98,7 @@ class KeyboardList(QDialog):
 def _leaves(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         below: object = action.menu()
-        if isinstance(below, QMenu) and below.property("contents") != "archives":
+        if isinstance(below, QMenu) and below.property("contents") is None:
             yield from _leaves(below)
         elif below is None and not action.isSeparator() and action.text():
             yield action

@@ -164,6 +164,12 @@ class Actions(QObject):
         self.query_builder = self._make(
             self.tr("&Build a query…"), "Ctrl+B", "edit", self.tr("Fill in a form instead of a query")
         )
+        self.batch = self._make(
+            self.tr("&Count many terms…"),
+            "Ctrl+Shift+N",
+            "list",
+            self.tr("Paste a list of terms and count each"),
+        )
         self.query_help = self._make(
             self.tr("The &query language…"), "Shift+F1", "help", self.tr("How to search, with examples")
         )

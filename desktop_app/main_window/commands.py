@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.dialogs.about import About
+from desktop_app.dialogs.batch import Batch
 from desktop_app.dialogs.error_box import ErrorBox, show_error
 from desktop_app.dialogs.keyboard_list import KeyboardList
 from desktop_app.dialogs.new_archive import NewArchive
@@ -18,6 +19,7 @@ from desktop_app.dialogs.properties import Properties
 from desktop_app.dialogs.query_builder import QueryBuilder
 from desktop_app.dialogs.query_help import QueryHelp
 from desktop_app.dialogs.recovery import RecoveryDialog
+from desktop_app.dialogs.saved_searches import SavedSearchList
 from desktop_app.dialogs.settings_dialog import SettingsDialog
 from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
@@ -104,6 +106,8 @@ class Commands(QObject):
         a.keyboard.triggered.connect(self.show_keyboard)
         a.query_builder.triggered.connect(self.show_query_builder)
         a.query_help.triggered.connect(self.show_query_help)
+        a.batch.triggered.connect(self.show_batch)
+        self._window.results.saved.manage_wanted.connect(self.show_saved_searches)
         a.about.triggered.connect(lambda: About(self._window).open())
         a.log.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data()))))
 
@@ -245,6 +249,19 @@ class Commands(QObject):
             dialog.wanted.connect(self._session.search_text)
         dialog.open()
 
+    def show_batch(self) -> None:
+        """Many terms at once; stays usable beside the window."""
+        archive, dialog = self._session.archive, self._window.findChild(Batch)
+        if dialog is None and archive is not None:
+            dialog = Batch(archive, self._session, self._window.tasks, self._window)
+        if dialog is not None:
+            dialog.show()
+            dialog.raise_()
+
+    def show_saved_searches(self) -> None:
+        """The list of saved searches."""
+        SavedSearchList(self._window.results.saved, self._window).open()
+
     def show_query_help(self) -> None:
         """The query language; stays usable beside the window."""
         dialog = self._window.findChild(QueryHelp)
@@ -272,7 +289,7 @@ class Commands(QObject):
         for action in (
             a.close_archive, a.report, a.properties, a.show_results, a.show_reader, a.show_sidebar,
             a.next_pane, a.previous_pane, a.search_box, a.query_builder, a.refresh, a.next_script,
-            a.previous_script, a.next_sort, *a.scripts.values(), *a.sorts.values(),
+            a.previous_script, a.next_sort, a.batch, *a.scripts.values(), *a.sorts.values(),
         ):  # fmt: skip
             action.setEnabled(there)
         a.import_files.setEnabled(writable)

@@ -52,7 +52,7 @@ class Menus(QObject):
                 a.properties, None, a.settings, a.quit,
             ],
         )  # fmt: skip
-        searching = _menu(self.tr("&Search"), window, [a.search_box, a.query_builder, a.refresh])
+        searching = _menu(self.tr("&Search"), window, [a.search_box, a.query_builder, a.batch, a.refresh])
         searching.addMenu(self.sort)
         searching.addAction(a.next_sort)
         _fill(searching, [None, *search] if search else [])

@@ -64,7 +64,7 @@ class SearchBox(QWidget):
 
     def menu_actions(self) -> list[QAction | None]:
         """Search-box commands for the menu."""
-        return [self._actions[0]]
+        return [*self._actions]
 
     def show_history(self) -> None:
         """Offer the latest searches."""
@@ -114,6 +114,8 @@ class SearchBox(QWidget):
         self._button.setToolTip(self.tr("Earlier searches (Alt+Down)"))
         self._button.setAccessibleName(self.tr("Earlier searches"))
         self._actions[0].setText(self.tr("Earlier searches"))
+        self._actions[1].setText(self.tr("Clear the search history"))
+        self._actions[1].setToolTip(self.tr("Forget all earlier searches of this archive"))
 
     # -- wiring
 
@@ -122,7 +124,28 @@ class SearchBox(QWidget):
         history.setShortcut(QKeySequence("Ctrl+H"))
         wear(history, "history")
         history.triggered.connect(self.show_history)
-        return [history]
+        forget = QAction(self)
+        wear(forget, "trash")
+        forget.triggered.connect(self._forget)
+        return [history, forget]
+
+    def _forget(self) -> None:
+        """Empty the archive's history."""
+        archive = self._session.archive
+        if archive is None:
+            return
+
+        def done(_: None) -> None:
+            self._session.message.emit(self.tr("The search history is empty now"))
+
+        self._tasks.run(
+            "forget",
+            lambda _: archive.forget(),
+            done,
+            self._session.trouble.emit,
+            lane="history",
+            owner=self,
+        )
 
     def _connect(self) -> None:
         field = self.field

@@ -44,6 +44,7 @@ class DidYouMean(QWidget):
             label = QLabel(self.tr("Did you mean:"), self)
             label.setMargin(5)
             self._flow.addWidget(label)
+            label.show()
         for each in suggestions:
             shown = convert(each.text, script).text
             button = QPushButton(f"{shown} ({articles(each.total)})".replace("&", "&&"), self)
@@ -52,5 +53,6 @@ class DidYouMean(QWidget):
             button.setToolTip(meant)
             button.clicked.connect(lambda _=False, text=each.text: self.wanted.emit(text))
             self._flow.addWidget(button)
+            button.show()
         self.setVisible(bool(suggestions))
         self.updateGeometry()

@@ -20,6 +20,7 @@ from desktop_app.search.filter_panel import FilterPanel, ShownCount, shown_count
 from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
 from desktop_app.search.runner import Found, SearchRunner, row_of
+from desktop_app.search.saved import SavedSearches
 from desktop_app.search.shown_row import ShownRow
 from desktop_app.search.view_switch import ResultsAs, ViewSwitch
 from desktop_app.search.zero_hits import ZeroHits
@@ -66,6 +67,13 @@ class SearchPane(QWidget):
         self._filter = QToolButton(self)
         self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         wear(self._filter, "filter", "secondary")
+        self.saved = SavedSearches(session, tasks, self)
+        self._bookmark = QToolButton(self)
+        self._bookmark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bookmark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._bookmark.setMenu(self.saved.menu)
+        wear(self._bookmark, "bookmark", "secondary")
+        self.saved.changed.connect(self._show_badge)
         self._collapse = QToolButton(self)
         self._collapse.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._actions = self._make_actions()
@@ -113,6 +121,10 @@ class SearchPane(QWidget):
             *self.switch.actions_.values(),
             self._contexts_menu.menuAction(),
             self._trend_menu.menuAction(),
+            None,
+            self.saved.menu.menuAction(),
+            self.saved.save_action,
+            self.saved.manage_action,
         ]
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -140,6 +152,7 @@ class SearchPane(QWidget):
         top.setContentsMargins(12, 6, 6, 2)
         top.setSpacing(2)
         top.addWidget(self.count, 1)
+        top.addWidget(self._bookmark)
         top.addWidget(self._collapse)
         top.addWidget(self._filter)
         middle = QVBoxLayout()
@@ -284,6 +297,11 @@ class SearchPane(QWidget):
             "%n article(s) not yet searchable: results are incomplete.", "banner", hits.not_indexed
         )
         self.banner.setText(text.replace(str(hits.not_indexed), number(hits.not_indexed), 1))
+
+    def _show_badge(self) -> None:
+        """Beside the bookmark: how many new hits the saved searches have."""
+        new = self.saved.new_hits
+        self._bookmark.setText(number(new) if new else "")
 
     def _refused(self, error: QueryError) -> None:
         self._session.query_refused.emit(error)
@@ -431,6 +449,8 @@ class SearchPane(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in the language in force."""
+        self._bookmark.setToolTip(self.tr("Saved searches; the number counts new hits"))
+        self._bookmark.setAccessibleName(self.tr("Saved searches"))
         self._filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
         self._filter.setAccessibleName(self.tr("Filters"))
         self._actions["next"].setText(self.tr("Next result"))

@@ -133,20 +133,24 @@ class ZeroHits(QScrollArea):
             button.setToolTip(self.tr("Search for this"))
             button.clicked.connect(lambda: self.wanted.emit(request))
             self._grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
+            button.show()
         else:
             label = QLabel(text, page)
             label.setMargin(5)
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft)
+            label.show()
         said = f"{articles(total)}, {remark}" if remark else articles(total)
         count = QLabel(said, page)
         count.setProperty("look", "secondary" if total else "error")
         self._grid.addWidget(count, row, 1)
+        count.show()
 
     def _head(self, text: str) -> None:
         heading = QLabel(text, self.widget())
         heading.setProperty("look", "secondary")
         heading.setContentsMargins(5, 8, 5, 2)
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+        heading.show()
 
     def _heading(self, empty: bool, found: Explanation | None) -> str:
         if empty:

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.i18n import sentence
 from desktop_app.i18n.format import number
-from index.model import TrendCount
+from index.model import TrendCount, TrendSeries
 
 
 class Measure(StrEnum):
@@ -39,6 +40,12 @@ class Measure(StrEnum):
         if self in (Measure.ARTICLES, Measure.OCCURRENCES):
             return number(round(value))
         return f"{value:,.2f}"
+
+
+def error_text(one: TrendSeries) -> str:
+    """Why an expression is no query."""
+    at = one.error_position
+    return sentence(one.error, {"place": at + 1, "quote": one.text[at : at + 1]})
 
 
 def ticks(highest: float, wanted: int = 4) -> list[float]:

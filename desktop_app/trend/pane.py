@@ -33,7 +33,7 @@ from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import colours, theme, wear
 from desktop_app.trend.chart import TrendChart, series_colour
-from desktop_app.trend.measure import Measure
+from desktop_app.trend.measure import Measure, error_text
 from desktop_app.widgets.chips import ChipRow, ChipText
 from index.control import Control
 from index.errors import ExportError
@@ -185,7 +185,7 @@ class TrendPane(QWidget):
 
     def _counted(self, one: TrendSeries) -> str:
         if one.error:
-            return i18n.sentence(one.error, {"place": one.error_position + 1})
+            return error_text(one)
         places = self.tr("%n place(s)", "number of occurrences", one.occurrences)
         articles = self.tr("%n article(s)", "number of articles", one.articles)
         parts = [

@@ -47,6 +47,10 @@
             <translation>关闭档案库(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Count many terms…</source>
+            <translation>批量检索(&amp;C)…</translation>
+        </message>
+        <message>
             <source>&amp;Dark</source>
             <translation>深色(&amp;D)</translation>
         </message>
@@ -271,6 +275,10 @@
             <translation>打开样例档案库(&amp;S)</translation>
         </message>
         <message>
+            <source>Paste a list of terms and count each</source>
+            <translation>粘贴一批词语，逐个统计</translation>
+        </message>
+        <message>
             <source>Relevance → newest → oldest</source>
             <translation>相关度 → 最新 → 最早</translation>
         </message>
@@ -396,6 +404,97 @@
         <message>
             <source>The date was inferred from: %1</source>
             <translation>日期由此推断：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Batch</name>
+        <message>
+            <source>&amp;Count</source>
+            <translation>统计(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Open a list…</source>
+            <translation>打开词表(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save the table…</source>
+            <translation>导出表格(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>篇数</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Count many terms</source>
+            <translation>批量检索</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>正在统计</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>统计结果</translation>
+        </message>
+        <message>
+            <source>Counts of terms</source>
+            <translation>批量检索结果</translation>
+        </message>
+        <message>
+            <source>Enter on a line of the table searches for its term.</source>
+            <translation>在表格的一行上按回车，即搜索该词。</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>首见</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>末见</translation>
+        </message>
+        <message>
+            <source>Occurrences</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>One term or query in each line</source>
+            <translation>每行一个词或一条查询</translation>
+        </message>
+        <message>
+            <source>Only within the &amp;filters of the results</source>
+            <translation>只在当前筛选范围内(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open a list of terms</source>
+            <translation>打开词表</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <source>Saved in %1</source>
+            <translation>已存入 %1</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>词语</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>词语</translation>
+        </message>
+        <message>
+            <source>Text files (*.txt *.csv)</source>
+            <translation>文本文件 (*.txt *.csv)</translation>
         </message>
     </context>
     <context>
@@ -2489,6 +2588,93 @@
         </message>
     </context>
     <context>
+        <name>SavedSearchList</name>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>删除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>改名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Last looked at</source>
+            <translation>上次查看</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>%1 new</source>
+            <comment>badge of a saved search</comment>
+            <translation>新增 %1</translation>
+        </message>
+        <message>
+            <source>&amp;Manage saved searches…</source>
+            <translation>管理已存搜索(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save this search…</source>
+            <translation>保存此搜索(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Keep query and filters under a name (Ctrl+D)</source>
+            <translation>把查询和筛选条件存为一个名称 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Nothing saved yet</source>
+            <translation>还没有保存过</translation>
+        </message>
+        <message>
+            <source>Open, rename, delete saved searches (Ctrl+Shift+M)</source>
+            <translation>打开、改名、删除已存搜索 (Ctrl+Shift+M)</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved searches</source>
+            <translation>已存搜索(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>保存此搜索</translation>
+        </message>
+        <message>
+            <source>Saved as “%1”</source>
+            <translation>已存为“%1”</translation>
+        </message>
+    </context>
+    <context>
         <name>ScriptSwitch</name>
         <message>
             <source>%1 (F9 switches)</source>
@@ -2511,6 +2697,10 @@
     <context>
         <name>SearchBox</name>
         <message>
+            <source>Clear the search history</source>
+            <translation>清空搜索历史</translation>
+        </message>
+        <message>
             <source>Earlier searches</source>
             <translation>搜索历史</translation>
         </message>
@@ -2519,8 +2709,16 @@
             <translation>搜索历史 (Alt+↓)</translation>
         </message>
         <message>
+            <source>Forget all earlier searches of this archive</source>
+            <translation>忘记此档案库的全部搜索历史</translation>
+        </message>
+        <message>
             <source>Nothing was searched for yet</source>
             <translation>还没有搜索过</translation>
+        </message>
+        <message>
+            <source>The search history is empty now</source>
+            <translation>搜索历史已清空</translation>
         </message>
     </context>
     <context>
@@ -2621,6 +2819,14 @@
         <message>
             <source>Reprints in one line</source>
             <translation>合并转载</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存搜索</translation>
+        </message>
+        <message>
+            <source>Saved searches; the number counts new hits</source>
+            <translation>已存搜索；数字是新增结果</translation>
         </message>
         <message>
             <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>

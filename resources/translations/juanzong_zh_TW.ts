@@ -47,6 +47,10 @@
             <translation>關閉檔案庫(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Count many terms…</source>
+            <translation>批次檢索(&amp;C)…</translation>
+        </message>
+        <message>
             <source>&amp;Dark</source>
             <translation>深色(&amp;D)</translation>
         </message>
@@ -271,6 +275,10 @@
             <translation>開啟範例檔案庫(&amp;S)</translation>
         </message>
         <message>
+            <source>Paste a list of terms and count each</source>
+            <translation>貼上一批詞語，逐個統計</translation>
+        </message>
+        <message>
             <source>Relevance → newest → oldest</source>
             <translation>相關度 → 最新 → 最早</translation>
         </message>
@@ -396,6 +404,97 @@
         <message>
             <source>The date was inferred from: %1</source>
             <translation>日期由此推斷：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Batch</name>
+        <message>
+            <source>&amp;Count</source>
+            <translation>統計(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Open a list…</source>
+            <translation>開啟詞表(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save the table…</source>
+            <translation>匯出表格(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>篇數</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Count many terms</source>
+            <translation>批次檢索</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>正在統計</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>統計結果</translation>
+        </message>
+        <message>
+            <source>Counts of terms</source>
+            <translation>批次檢索結果</translation>
+        </message>
+        <message>
+            <source>Enter on a line of the table searches for its term.</source>
+            <translation>在表格的一行上按 Enter，即搜尋該詞。</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>首見</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>末見</translation>
+        </message>
+        <message>
+            <source>Occurrences</source>
+            <translation>次數</translation>
+        </message>
+        <message>
+            <source>One term or query in each line</source>
+            <translation>每行一個詞或一條查詢</translation>
+        </message>
+        <message>
+            <source>Only within the &amp;filters of the results</source>
+            <translation>只在目前篩選範圍內(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open a list of terms</source>
+            <translation>開啟詞表</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>匯出表格</translation>
+        </message>
+        <message>
+            <source>Saved in %1</source>
+            <translation>已存入 %1</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>詞語</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>詞語</translation>
+        </message>
+        <message>
+            <source>Text files (*.txt *.csv)</source>
+            <translation>文字檔 (*.txt *.csv)</translation>
         </message>
     </context>
     <context>
@@ -2489,6 +2588,93 @@
         </message>
     </context>
     <context>
+        <name>SavedSearchList</name>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>刪除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>開啟(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>改名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Last looked at</source>
+            <translation>上次檢視</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>查詢</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存搜尋</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>%1 new</source>
+            <comment>badge of a saved search</comment>
+            <translation>新增 %1</translation>
+        </message>
+        <message>
+            <source>&amp;Manage saved searches…</source>
+            <translation>管理已存搜尋(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save this search…</source>
+            <translation>儲存此搜尋(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Keep query and filters under a name (Ctrl+D)</source>
+            <translation>把查詢和篩選條件存成一個名稱 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Nothing saved yet</source>
+            <translation>還沒有儲存過</translation>
+        </message>
+        <message>
+            <source>Open, rename, delete saved searches (Ctrl+Shift+M)</source>
+            <translation>開啟、改名、刪除已存搜尋 (Ctrl+Shift+M)</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved searches</source>
+            <translation>已存搜尋(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>儲存此搜尋</translation>
+        </message>
+        <message>
+            <source>Saved as “%1”</source>
+            <translation>已存成「%1」</translation>
+        </message>
+    </context>
+    <context>
         <name>ScriptSwitch</name>
         <message>
             <source>%1 (F9 switches)</source>
@@ -2511,6 +2697,10 @@
     <context>
         <name>SearchBox</name>
         <message>
+            <source>Clear the search history</source>
+            <translation>清除搜尋紀錄</translation>
+        </message>
+        <message>
             <source>Earlier searches</source>
             <translation>搜尋記錄</translation>
         </message>
@@ -2519,8 +2709,16 @@
             <translation>搜尋記錄 (Alt+↓)</translation>
         </message>
         <message>
+            <source>Forget all earlier searches of this archive</source>
+            <translation>忘記此檔案庫的全部搜尋紀錄</translation>
+        </message>
+        <message>
             <source>Nothing was searched for yet</source>
             <translation>還沒有搜尋過</translation>
+        </message>
+        <message>
+            <source>The search history is empty now</source>
+            <translation>搜尋紀錄已清除</translation>
         </message>
     </context>
     <context>
@@ -2621,6 +2819,14 @@
         <message>
             <source>Reprints in one line</source>
             <translation>合併轉載</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存搜尋</translation>
+        </message>
+        <message>
+            <source>Saved searches; the number counts new hits</source>
+            <translation>已存搜尋；數字是新增結果</translation>
         </message>
         <message>
             <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>

@@ -45,6 +45,7 @@ from index.model import (
     Repair,
     RepairKind,
     ResultRow,
+    SavedSearch,
     SearchRequest,
     Snippet,
     Sort,
@@ -213,6 +214,9 @@ class SmallArchive:
         if meant == request.text or not total:
             return ()
         return (QuerySuggestion(meant, total, QuerySuggestionKind.SOUND, "会义", "会议"),)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        return ()
 
     def history(self, limit: int = 100) -> tuple[HistoryEntry, ...]:
         return tuple(self.past[:limit])
