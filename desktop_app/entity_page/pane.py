@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,35 +24,27 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.corrections import CorrectionsView, Corrector, fill_name_menu
+from desktop_app.entity_page.commands import PageCommands
+from desktop_app.entity_page.following import Following
 from desktop_app.entity_page.links import (
-    EntityLink,
-    Link,
     MentionLink,
-    MergeLink,
     SearchLink,
-    SpanLink,
-    SplitLink,
     link,
 )
-from desktop_app.entity_page.material import Material, gather, place_in
+from desktop_app.entity_page.material import Material, gather
 from desktop_app.entity_page.sections import tenure_entities, tenure_page
 from desktop_app.entity_page.view import EntityPageView
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n.script import in_script
 from desktop_app.network import NetworkPane
-from desktop_app.session import Page, PageKind, Place, Session
+from desktop_app.session import Page, PageKind, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
 from index.errors import EntityMissing
-from index.model import Corrected, EntityName, FacetField, Filter, MentionType, Suggestion
+from index.model import Corrected, EntityName, MentionType, Suggestion
 
 if TYPE_CHECKING:
     from index.archive import Archive
-
-FIELDS = {
-    kind: FacetField(kind.value) for kind in MentionType if kind is not MentionType.DATE
-}  # dates are no facet
-_NARROWER = 7  # length of a month: `2023-05`
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +84,8 @@ class EntityPages(QWidget):
         self._stack = QStackedWidget(self)
         for widget in (self._remark, self.view, self.network, self.corrections):
             self._stack.addWidget(widget)
-        self._actions = self._make_actions()
+        self.following = Following(session, tasks, self.corrector, self)
+        self.commands = PageCommands(session, self.corrector, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -128,62 +121,22 @@ class EntityPages(QWidget):
         self._back.clicked.connect(self.back)
         self._forward.clicked.connect(self.forward)
         self._close.clicked.connect(self.closed)
-        view.followed.connect(lambda address: self.follow(link(address)))
+        view.followed.connect(lambda address: self.following.follow(link(address)))
         view.row_chosen.connect(self._row_chosen)
         view.statement_chosen.connect(self._statement_chosen)
         view.months_chosen.connect(self._months_chosen)
-        view.search_wanted.connect(lambda: self._with_entity(lambda one: self.follow(SearchLink((one.id,)))))
+        view.search_wanted.connect(
+            lambda: self._with_entity(lambda one: self.following.follow(SearchLink((one.id,))))
+        )
         view.network_wanted.connect(lambda: self._with_entity(lambda one: session.open_network(one.id)))
         self.network.entity_opened.connect(session.open_entity)
-        self.network.pair_wanted.connect(lambda one, other: self.follow(SearchLink((one, other))))
+        self.network.pair_wanted.connect(lambda one, other: self.following.follow(SearchLink((one, other))))
         self.network.titled.connect(self._title_network)
         view.correct_wanted.connect(self._correct)
 
     def menu_actions(self) -> list[QAction | None]:
         """Commands of the pages for the menu."""
-        a = self._actions
-        return [a["page"], a["network"], a["results"], None, a["undo"], a["redo"], a["corrections"]]
-
-    def _make_actions(self) -> dict[str, QAction]:
-        shapes = {
-            "page": ("person", "F7", self._open_chosen),
-            "network": ("link", "F8", self._network_of_chosen),
-            "results": ("link", "Shift+F8", lambda: self._session.open_network(None)),
-            "undo": ("history", "Ctrl+Z", self.corrector.undo),
-            "redo": ("refresh", "Ctrl+Shift+Z", self.corrector.redo),
-            "corrections": ("edit", "", self._session.open_corrections),
-        }
-        actions = {}
-        for name, (picture, keys, do) in shapes.items():
-            action = actions[name] = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _=False, do=do: do())
-            wear(action, picture)
-        return actions
-
-    def _chosen(self) -> int | None:
-        """The entity meant by a key: that of the page on show, else the one marked in the article."""
-        here = self.page.entity if self.page is not None and self.isVisible() else None
-        number = here if here is not None else getattr(self._session.entity, "id", None)
-        return number if isinstance(number, int) else None
-
-    def _open_chosen(self) -> None:
-        number = getattr(self._session.entity, "id", None)
-        if isinstance(number, int):
-            self._session.open_entity(number)
-        else:
-            self._session.message.emit(
-                self.tr("Choose a name first, in the article or in the list of names.")
-            )
-
-    def _network_of_chosen(self) -> None:
-        number = self._chosen()
-        if number is not None:
-            self._session.open_network(number)
-        else:
-            self._session.message.emit(
-                self.tr("Choose a name first, in the article or in the list of names.")
-            )
+        return self.commands.for_menu()
 
     # -- travelling
 
@@ -337,62 +290,7 @@ class EntityPages(QWidget):
         self._title.setText("")
         self._stack.setCurrentWidget(self._remark)
 
-    # -- following
-
-    def follow(self, target: Link) -> None:
-        """Go where a link leads."""
-        if isinstance(target, EntityLink):
-            self._session.open_entity(target.entity)
-        elif isinstance(target, SpanLink):
-            self._session.open_article(target.article, Place(target.start, target.end, target.in_title))
-        elif isinstance(target, MentionLink):
-            self._open_mention(target)
-        elif isinstance(target, MergeLink):
-            self.corrector.merge_into(target.entity, target.into)
-        elif isinstance(target, SplitLink):
-            numbers = target.articles
-            self._with_entity(lambda one: self.corrector.ask_split_name(one, numbers))
-        else:
-            self._search_for(target)
-
-    def _open_mention(self, target: MentionLink) -> None:
-        archive, session = self._session.archive, self._session
-        if archive is None:
-            return
-        self._tasks.run(
-            "place",
-            lambda control: place_in(archive, target.article, target.entities),
-            lambda place: session.open_article(target.article, place),
-            lambda error: session.open_article(target.article),
-            lane="place",
-            newest=True,
-            owner=self,
-        )
-
-    def _search_for(self, target: SearchLink, months: str = "") -> None:
-        """Search for the articles that name all of some entities."""
-        archive, session = self._session.archive, self._session
-        if archive is None:
-            return
-
-        def search(named: dict[int, EntityName]) -> None:
-            filters = [
-                Filter(FIELDS[each.type], (each.name,)) for each in named.values() if each.type in FIELDS
-            ]
-            if months:
-                field = FacetField.MONTH if len(months.partition("..")[0]) >= _NARROWER else FacetField.YEAR
-                filters.append(Filter(field, (months,)))
-            session.search(replace(session.request, text="", filters=tuple(filters)))
-
-        self._tasks.run(
-            "names",
-            lambda control: archive.entity_names(target.entities),
-            search,
-            session.trouble.emit,
-            lane="place",
-            newest=True,
-            owner=self,
-        )
+    # -- what is clicked
 
     def _row_chosen(self, row: int) -> None:
         if (material := self.view.material) is not None:
@@ -402,12 +300,12 @@ class EntityPages(QWidget):
 
     def _statement_chosen(self, row: int, article: int) -> None:
         if (material := self.view.material) is not None:
-            self._open_mention(MentionLink(article, tenure_entities(material.page.tenures[row])))
+            self.following.follow(MentionLink(article, tenure_entities(material.page.tenures[row])))
 
     def _months_chosen(self, first: str, last: str) -> None:
         if (material := self.view.material) is not None:
             months = first if first == last else f"{first}..{last}"
-            self._search_for(SearchLink((material.page.entity.id,)), months)
+            self.following.search_for(SearchLink((material.page.entity.id,)), months)
 
     def entity(self) -> EntityName | None:
         """The entity whose page is on show."""
@@ -480,9 +378,8 @@ class EntityPages(QWidget):
 
     def _enable(self) -> None:
         self._forward.setEnabled(self.can_go_forward)
-        there = self._session.archive is not None
-        for name, action in self._actions.items():
-            action.setEnabled(self.corrector.possible if name in ("undo", "redo") else there)
+        on_show = self.page.entity if self.page is not None else None
+        self.commands.enable(on_show)
         self.travelled.emit()
 
     def retranslate(self) -> None:
@@ -494,15 +391,7 @@ class EntityPages(QWidget):
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)
-        for name, text in (
-            ("page", self.tr("Page of the chosen name")),
-            ("network", self.tr("Network of the chosen name")),
-            ("results", self.tr("Network of the results")),
-            ("undo", self.tr("Undo the last correction")),
-            ("redo", self.tr("Put back what was undone")),
-            ("corrections", self.tr("Corrections…")),
-        ):
-            self._actions[name].setText(text)
+        self.commands.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

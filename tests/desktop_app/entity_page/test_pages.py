@@ -99,7 +99,7 @@ def test_a_quotation_opens_the_article_at_its_words(
     page = sample_archive.entity_page(person)
     assert page is not None
     said = page.quotations[0]
-    middle.pages.follow(SpanLink(said.article.id, said.start, said.end))
+    middle.pages.following.follow(SpanLink(said.article.id, said.start, said.end))
     settled()
     assert not middle.page_on_show
     assert session.article is not None
@@ -114,7 +114,7 @@ def test_an_article_of_a_tenure_opens_where_it_names_the_person(
     assert page is not None
     number = page.tenures[0].articles[0].id
     with qtbot.waitSignal(session.article_requested) as asked:
-        middle.pages.follow(MentionLink(number, (person,)))
+        middle.pages.following.follow(MentionLink(number, (person,)))
     settled()
     assert asked.args is not None
     place = asked.args[1]
@@ -129,7 +129,7 @@ def test_a_link_of_two_names_searches_for_articles_that_name_both(
     page = sample_archive.entity_page(person)
     assert page is not None
     other = page.people[0]
-    middle.pages.follow(SearchLink((person, other.id)))
+    middle.pages.following.follow(SearchLink((person, other.id)))
     settled()
     assert {each.field for each in session.request.filters} == {FacetField.PERSON}
     assert sample_archive.search(session.request).total == other.articles
@@ -153,7 +153,7 @@ def test_back_leads_through_pages_and_from_an_article_to_the_page_it_was_opened_
 ) -> None:
     open_page(session, settled, person)
     place = entity(sample_archive, MentionType.PLACE, "云州市")
-    middle.pages.follow(EntityLink(place))
+    middle.pages.following.follow(EntityLink(place))
     settled()
     back, forward = middle.reader.commands["back"], middle.reader.commands["forward"]
     assert middle.pages.view.name.text() == "云州市"
@@ -165,7 +165,7 @@ def test_back_leads_through_pages_and_from_an_article_to_the_page_it_was_opened_
     assert middle.pages.view.name.text() == "云州市"
     page = middle.pages.view.material
     assert page is not None
-    middle.pages.follow(MentionLink(page.page.articles[0].id, (place,)))
+    middle.pages.following.follow(MentionLink(page.page.articles[0].id, (place,)))
     settled()
     assert not middle.page_on_show
     back.trigger()
