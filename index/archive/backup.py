@@ -151,7 +151,8 @@ def noted_names(originals: Path) -> Iterator[KeptFile]:
         for line in notes:
             with contextlib.suppress(ValueError, TypeError):
                 digest, path = json.loads(line)
-                yield KeptFile(str(digest), str(path))
+                kept = KeptFile(str(digest), str(path).encode("utf-8", "backslashreplace").decode("utf-8"))
+                yield kept
 
 
 def _made_at(path: Path) -> str:

@@ -118,7 +118,7 @@ class Importer:
         Raises DiskFull, ArchiveReadOnly or ArchiveDamaged; a cancel ends the run in good order.
         """
         with self._catalogue.writing() as db:
-            self._run_id = runs.begin(db, [str(path) for path in paths])
+            self._run_id = runs.begin(db, [written(path) for path in paths])
         self._known = runs.known_files(self._catalogue.reading)
         cancelled = False
         with Workers(self._workers_wanted) as workers:
@@ -138,13 +138,13 @@ class Importer:
         chosen: list[tuple[Path, int, int]] = []
         for path in paths:
             if not path.exists():
-                self._fail(str(path), "reason.not_there")
+                self._fail(written(path), "reason.not_there")
         for path in listing([path for path in paths if path.exists()]):
             self._control.checkpoint()
             try:
                 stat = path.stat()
             except OSError as error:
-                self._fail(str(path), "reason.cannot_open", error=error.strerror or str(error))
+                self._fail(written(path), "reason.cannot_open", error=error.strerror or str(error))
                 continue
             known = self._known.get(self._name(path))
             if (
@@ -156,7 +156,7 @@ class Importer:
             ):
                 self._unchanged += 1
                 self._files_done += 1
-                self._lines.append(FileReport(str(path), Fate.UNCHANGED))
+                self._lines.append(FileReport(written(path), Fate.UNCHANGED))
                 continue
             chosen.append((path, stat.st_size, stat.st_mtime_ns))
             self._bytes_total += stat.st_size
@@ -206,7 +206,7 @@ class Importer:
             self._go_on(reading)
 
     def _name(self, path: Path) -> str:
-        return self._named.get(path, str(path))
+        return self._named.get(path, written(path))
 
     def _take(self, outcome: Outcome) -> None:
         if isinstance(outcome.task.tag, Indexing):
@@ -357,6 +357,7 @@ class Importer:
             code, details = "reason.failed", (("error", repr(error)),)
         if reading.failure is None:
             reading.failure = code
+            details = tuple((name, written(value)) for name, value in details)
             line = FileReport(reading.path, Fate.FAILED, 0, code, details)
             reading.lines.append(line)
             self._failed.append(line)
@@ -370,7 +371,7 @@ class Importer:
         run = ImportRun(
             self._run_id,
             "",
-            tuple(str(path) for path in paths),
+            tuple(written(path) for path in paths),
             self._imported,
             self._unchanged,
             self._duplicates,
@@ -405,3 +406,8 @@ class Importer:
                 self._current,
             )
         )
+
+
+def written(name: Path | str) -> str:
+    """A file name as text that can be kept: bytes that are no text become `\\udc..`."""
+    return str(name).encode("utf-8", "backslashreplace").decode("utf-8")

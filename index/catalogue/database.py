@@ -6,6 +6,7 @@ inside `writing()`, by whoever holds the archive's lock.
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import threading
@@ -124,6 +125,8 @@ class Catalogue:
 
     def _connect(self) -> sqlite3.Connection:
         mode = "ro" if self.read_only else "rw"
+        if self.read_only and self._at_rest():
+            mode += "&immutable=1"
         connection = sqlite3.connect(
             f"{self.path.resolve().as_uri()}?mode={mode}",
             uri=True,
@@ -138,6 +141,15 @@ class Catalogue:
         with self._guard:
             self._all.append(connection)
         return connection
+
+    def _at_rest(self) -> bool:
+        """Whether the folder cannot be written to and no journal waits: SQLite then must not ask for one."""
+        journal = self.path.with_name(f"{self.path.name}-wal")
+        try:
+            waiting = journal.stat().st_size > 0
+        except OSError:
+            waiting = False
+        return not waiting and not os.access(self.path.parent, os.W_OK)
 
     def _refuse_foreign(self, connection: sqlite3.Connection, version: int) -> None:
         """Refuse a database with programs in it, or without our tables: it comes from somebody else."""

@@ -34,8 +34,9 @@ def _number(archive: Archive, name: str) -> int:
     by_origin = archive.find(name)
     if by_origin is not None:
         return by_origin
-    if name.lstrip("#").isdigit():
-        return int(name.lstrip("#"))
+    number = name.lstrip("#")
+    if number.isdecimal() and len(number) < 19:  # what SQLite can count
+        return int(number)
     raise ArticleMissing(article_id=name)
 
 

@@ -6,15 +6,17 @@ scores and order are worked out when ids are asked for, facets when facets are a
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from whoosh import query as whoosh_query
 
+from index.errors import IndexDamaged
 from index.fulltext import ranking
 from index.fulltext.analysis import normal
 from index.fulltext.dates import date_range
@@ -59,7 +61,8 @@ class Searcher:
         """The same for a query tree: Whoosh's query objects and the leaves of `index.fulltext.query`."""
         snapshot = self.snapshot
         evaluations = [Evaluation(live, self._normal_texts, cancelled) for live in snapshot.segments]
-        documents = [evaluation.documents(query) for evaluation in evaluations]
+        with _believing():
+            documents = [evaluation.documents(query) for evaluation in evaluations]
         return Found(snapshot, query, sort, evaluations, documents)
 
     def _normal_texts(self, article_id: int) -> tuple[str, str]:
@@ -107,7 +110,7 @@ class Found:
     def ids(self, offset: int, limit: int | None) -> Ints:
         """The ids of the hits `offset` to `offset + limit` in the order of the request."""
         end = self.total if limit is None else min(self.total, offset + limit)
-        with self._lock:
+        with self._lock, _believing():
             if end > len(self._order):
                 self._order = self._ordered(end)
             return self._snapshot.ids[self._numbers[self._order[offset:end]]]
@@ -121,7 +124,8 @@ class Found:
         self, fields: Sequence[FacetField], top: int | None = None
     ) -> dict[FacetField, tuple[FacetCount, ...]]:
         """For each field the values of the hits, counted exactly: largest first, years and months in time."""
-        return {field: count_facet(self._snapshot, self._per_segment, field, top) for field in fields}
+        with _believing():
+            return {field: count_facet(self._snapshot, self._per_segment, field, top) for field in fields}
 
     def _all_scores(self) -> npt.NDArray[np.float32]:
         with self._lock:
@@ -162,6 +166,15 @@ class Found:
             at = np.flatnonzero(first <= limit)
         ids = self._snapshot.ids[self._numbers[at]]
         return at[np.lexsort((ids, -dates[at], first[at]))]
+
+
+@contextlib.contextmanager
+def _believing() -> Iterator[None]:
+    """Numbers of an index with right checksums are believed; where that leads nowhere it is damaged."""
+    try:
+        yield
+    except (IndexError, ValueError, OverflowError, MemoryError) as error:
+        raise IndexDamaged(path="fulltext", reason=repr(error)[:200]) from error
 
 
 def _filter_query(chosen: Filter) -> Any:

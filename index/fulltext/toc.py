@@ -60,6 +60,8 @@ def read_toc(folder: Path) -> Toc:
         for entry in entries:
             if not _NAME.fullmatch(entry.name):
                 raise IndexDamaged(path=str(path), reason=f"toc.json: {entry.name}")
+        if not _counts(table["generation"], *(entry.documents for entry in entries)):
+            raise IndexDamaged(path=str(path), reason="toc.json: numbers")
         return Toc(table["generation"], entries)
     except (
         OSError,
@@ -93,6 +95,11 @@ def write_toc(folder: Path, toc: Toc) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _counts(*numbers: object) -> bool:
+    """Whether these are whole numbers that can count something."""
+    return all(type(number) is int and 0 <= number < 1 << 48 for number in numbers)
 
 
 def _replace(temporary: Path, path: Path) -> None:
