@@ -22,6 +22,7 @@ from index.fulltext import Built, Chosen, FullText, build_segment, merge_files
 from index.model import FacetField, ImportProgress, IndexDocument
 
 BATCH = 4000
+_FEW = 800  # articles that are indexed sooner here than a worker process starts
 _PLACE = re.compile("g[0-9]{1,9}")
 _FACET_OF = {field.value: field for field in FacetField}
 Progress = Callable[[ImportProgress], None]
@@ -187,7 +188,7 @@ def index_articles(
     began = time.monotonic()
     share = max(1, min(BATCH, -(-len(missing) // max(1, workers))))
     batches = [missing[at : at + share] for at in range(0, len(missing), share)]
-    with Workers(workers if len(missing) > 200 else 0) as pool:
+    with Workers(workers if len(missing) > _FEW else 0) as pool:
         indexing = Indexing(catalogue, index, folder, committed)
         for batch in batches:
             pool.submit(indexing.task(batch))
@@ -198,7 +199,7 @@ def index_articles(
                 indexing.finish(outcome)
                 if progress is not None:
                     progress(indexing_progress(indexing.indexed, len(missing), time.monotonic() - began))
-    _merge(index, workers if len(missing) > 200 else 0, control)
+    _merge(index, workers if len(missing) > _FEW else 0, control)
     return indexing.indexed
 
 
