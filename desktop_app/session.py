@@ -32,7 +32,8 @@ Pages of entities, networks and the list of corrections lie over the reader in o
 (`desktop_app.entity_page.EntityPages`, held with the reader by `Middle`): `open_entity(id)` and the like ->
 `page_requested(page)`; an article asked for brings the reader back.
 Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library", "page", "place",
-"corrections", "network", "suggestions".
+"corrections", "network", "suggestions", "contexts", "context lines", "trend", "overview", "facets",
+"reasons", "spelling", "saved", "history", "batch", "export".
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The user's settings and what the window remembers; one JSON file each in `user_data()`.
 
 `Settings` is what the settings dialog shows: typed, with defaults, read once at start. `Memory` is what
-nobody sets on purpose: sizes of panes, recent archives, search history. A file that cannot be read is put
-aside and the defaults are used; writing replaces the file in one step.
+nobody sets on purpose: sizes of panes, recent archives, how results are shown. A file that cannot be read
+is put aside and the defaults are used; writing replaces the file in one step.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Settings:
 
 
 class Memory:
-    """Remembered texts, numbers, lists and bytes by key (`window.geometry`, `search.history`)."""
+    """Remembered texts, numbers, lists and bytes by key (`window.geometry`, `search.collapse`)."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or user_data() / "memory.json"

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -296,6 +298,7 @@ class TrendPane(QWidget):
         choices.addWidget(self.measure, 3)
         choices.addWidget(self.step, 2)
         choices.addWidget(self.field, 4)
+        choices.addWidget(self._export_button())
         self._note.setWordWrap(True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._note.setProperty("look", "secondary")
@@ -315,6 +318,16 @@ class TrendPane(QWidget):
         column.addWidget(self.chips)
         column.addWidget(self._stack, 1)
         column.addLayout(self.table)
+
+    def _export_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        button.menu().addActions(self._actions[1:])
+        button.setToolTip(self.tr("Save as a picture or as a table"))
+        button.setAccessibleName(button.toolTip())
+        wear(button, "export", "secondary")
+        return button
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._entered)

@@ -3228,6 +3228,10 @@
             <translation>图片 (*.png)</translation>
         </message>
         <message>
+            <source>Save as a picture or as a table</source>
+            <translation>导出图片或数据</translation>
+        </message>
+        <message>
             <source>Save the chart</source>
             <translation>导出图表</translation>
         </message>

@@ -3228,6 +3228,10 @@
             <translation>圖片 (*.png)</translation>
         </message>
         <message>
+            <source>Save as a picture or as a table</source>
+            <translation>匯出圖片或數據</translation>
+        </message>
+        <message>
             <source>Save the chart</source>
             <translation>匯出圖表</translation>
         </message>
