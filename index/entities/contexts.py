@@ -35,6 +35,8 @@ class ArticleContext:
 
     def __init__(self, reading: Reading, holdings: list[Holding]) -> None:
         self.reading = reading
+        self.taiwan = any(name in reading.folded for name in ("总统府", "台湾", "中华民国"))
+        self.city: str | None = None  # the city named most, once looked for
         self.states: dict[str, str] = {}  # people whose post names a country elsewhere in the article
         for held in holdings:
             state = reading.folded[held.title.start : reading.names_from.get(held.title.start, 0)]
@@ -81,8 +83,7 @@ class ArticleContext:
             return Context(organisation="中共中央")
         if head == "主席" and (name.startswith("习") or holding.person.value == "习近平"):
             return Context(place="中国")
-        taiwan = "总统府" in folded or "台湾" in folded or "中华民国" in folded
-        if head in _TAIWAN_HEADS and taiwan and name not in self.states:
+        if head in _TAIWAN_HEADS and self.taiwan and name not in self.states:
             return Context(place="中华民国")
         if before is None or before.start == before.head:
             return Context(place=self.states.get(name, ""))
@@ -127,8 +128,10 @@ class ArticleContext:
         return self.provinces.most_common(1)[0][0] if self.provinces else ""
 
     def _main_city(self) -> str:
-        cities = Counter(division.name for _, division in self.named if division.level in _CITY_LEVELS)
-        return cities.most_common(1)[0][0] if cities else ""
+        if self.city is None:
+            cities = Counter(division.name for _, division in self.named if division.level in _CITY_LEVELS)
+            self.city = cities.most_common(1)[0][0] if cities else ""
+        return self.city
 
     def _nearest(self, position: int, levels: frozenset[str]) -> str:
         """The division of a level named last before `position`, else the first after it."""

@@ -121,7 +121,7 @@ class _Resolver:
             while end > start and self.folded[end - 1].isspace():
                 end -= 1
             self.found.append(Mention(MentionType.DATE, start, end, self.text[start:end], value))
-            if len(value) == 10:  # not the 31st of a short month
+            if value:
                 parts = [int(part) for part in value.split("-")] + [0, 0]
                 explicit = kind in ("iso", "roc", "full", "relyear", "span")
                 carried = self._near(start) and self.known is not None and self.known.explicit
@@ -138,7 +138,9 @@ class _Resolver:
 
     def _ahead(self, start: int) -> bool:
         """Whether a month is one still to come: 6月底前, 力争10月."""
-        return bool(_BY_THEN.match(self.folded, start) or _PLANNED.search(self.folded[max(0, start - 8) : start]))
+        return bool(
+            _BY_THEN.match(self.folded, start) or _PLANNED.search(self.folded[max(0, start - 8) : start])
+        )
 
     def _duration(self, match: re.Match[str]) -> bool:
         start, end = match.span()

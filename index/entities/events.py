@@ -20,15 +20,16 @@ _FIXED = re.compile(
     rf"|二十国集团领导人(?:第[{_NUM}]{{1,3}}次(?:会议|峰会)|[\u4e00-\u9fff]{{2,5}}峰会|峰会)"
     rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
-    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,3}(?:行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案)"
-    rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划)"
+    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案)"
+    rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
+    rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{3,4}}(?:花莲)?大?地震)"
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
 _CALLED = re.compile(
     r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑)"
 )
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|专列|之旅|旅展|决赛|杯)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
@@ -40,10 +41,16 @@ _MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/�
 _WORKS = re.compile(
     r"(?:[新改扩迁重]建|复航|治理|改造|整治|修复|提升|[引调输]水|码头|大桥|铁路|公路|高铁|水库|隧道|枢纽|灌区|防波堤|疏浚|配套|机场|地铁|轻轨|捷运|电气化)$"
 )
-_PLAIN_HEADS = frozenset("会议 大会 全会 年会 论坛 联席会议 工作会议 座谈会 研讨会 代表大会 理事会 会期 运动会".split())
+_PLAIN_HEADS = frozenset(
+    "会议 大会 全会 年会 论坛 联席会议 工作会议 座谈会 研讨会 代表大会 理事会 会期 运动会".split()
+)
 _DASHES = frozenset("—-–")
-_OF_BODY = re.compile(rf"(?:会议|委员会|常委会|大会|理事会|领导小组)第[{_NUM}百\d]{{1,5}}次(?:全体|主席|主任)?$")
-_MEETINGS = re.compile(r"(?:现场会|推进会|动员会|部署会|表彰会|说明会|发布会|座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$")
+_OF_BODY = re.compile(
+    rf"(?:会议|委员会|常委会|大会|理事会|领导小组)第[{_NUM}百\d]{{1,5}}次(?:全体|主席|主任)?$"
+)
+_MEETINGS = re.compile(
+    r"(?:现场会|推进会|动员会|部署会|表彰会|说明会|发布会|座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$"
+)
 _LONG_NAME = re.compile(r"全[国省市县区]|\d{2,4}年|新时代|庆祝|纪念|进一步|全面|深入|推动|推进|第")
 _ANNIVERSARY = re.compile(r"\d+周年$")
 _ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届")
@@ -55,9 +62,11 @@ def find_quoted(reading: Reading) -> tuple[list[tuple[int, int]], list[tuple[int
     for match in _QUOTED.finditer(reading.folded):
         name = match.group(1)
         span = match.span(1)
-        if match.group()[0] in "「『" and _CALLED.match(reading.folded, match.end()) and _nominal(reading, *span):
-            events.append(span)
-        elif _QUOTED_EVENT.search(name) and len(name) >= 5 and _nominal(reading, *span):
+        if (
+            match.group()[0] in "「『"
+            and _CALLED.match(reading.folded, match.end())
+            and _nominal(reading, *span)
+        ) or (_QUOTED_EVENT.search(name) and len(name) >= 5 and _nominal(reading, *span)):
             events.append(span)
         elif _QUOTED_BODY.search(name) and name not in reading.lexicon.generic and _nominal(reading, *span):
             bodies.append(span)
@@ -150,7 +159,9 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
             return None
         if meeting and len(lead) >= 8 and _OF_BODY.search(lead):
             return position, end
-        national = meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界", "全省", "全市", "全县"))
+        national = (
+            meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界", "全省", "全市", "全县"))
+        )
         anniversary = meeting and bool(_ANNIVERSARY.search(lead))
         dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6 and not lead.endswith(("年", "年度"))
         if head == "工程" and position in reading.names_from and len(lead) >= 5 and _WORKS.search(lead):
@@ -166,11 +177,11 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _without_verb(reading: Reading, position: int, start: int) -> int:
-    """下载|台南购物节: a name does not begin with a verb or a crowd when a proper name or a number follows."""
+    """下载|台南购物节: no verb or crowd begins a name before a proper name or a number."""
     word = reading.word_from(position)
     if not word or position in reading.names_from or _ORDINAL.match(reading.folded, position):
         return position
-    if reading.lexicon.words.get(word, "n") not in "vdpcr" and word not in _CROWD:
+    if reading.lexicon.words.get(word, "n") not in "vdpcra" and word not in _CROWD:
         return position
     at = position + len(word)
     for _ in range(4):

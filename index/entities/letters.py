@@ -17,7 +17,9 @@ _NOT_AFTER_LETTER = frozenset("独方")
 _INSIDE_STATE = re.compile(
     r"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳以](?=境内|籍|产|媒|国内|边境|[东南西北中]部|首都|多州|多地|一地|拟|或将|宣布|否认|证实|发警告)|(?<=[在来抵离赴返进])[京沪渝穗蓉津](?=举行|召开|会[见谈晤]|出席|开[幕会]|闭幕|成立|发布|参加|举办|启动|签|揭|与|同|[,。、])|[越印菲泰陆日韩美港台](?=籍)"
 )
-_STATE = re.compile(r"(?<![一-龥两各外我])[一-龥]国(?!家|际|民|会|语)|(?<=[助与和对访赴援给由及、,])[一-龥]国(?!家|际|民|会|语)")
+_STATE = re.compile(
+    r"(?<![一-龥两各外我])[一-龥]国(?!家|际|民|会|语)|(?<=[助与和对访赴援给由及、,])[一-龥]国(?!家|际|民|会|语)"
+)
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
 _SURE_PAIRS = cues("letters.sure_pairs")
 _PAIRS = cues("places.pairs")
@@ -45,7 +47,7 @@ def find_letters(reading: Reading, found: Found) -> None:
         ):
             continue
         if len(match.group()) == 2 and not re.match(
-            r"两[省市地]|合作|[省界]|协同|一体|高速|高铁", folded[end : end + 3]
+            r"两[省市地]|交界|毗邻|接壤|合作|[省界]|协同|一体|高速|高铁", folded[end : end + 3]
         ):
             continue
         reading.take(start, end)
@@ -83,7 +85,10 @@ def _with_state(reading: Reading, found: Found) -> None:
         letter = match.group()[0]
         if not reading.free(start, end) or reading.names_from.get(start, 0) >= end:
             continue
-        named = any(folded[at] == letter and folded[at:to] in lexicon.countries for at, to in reading.names_from.items())
+        named = any(
+            folded[at] == letter and folded[at:to] in lexicon.countries
+            for at, to in reading.names_from.items()
+        )
         if letter in lexicon.country_letters and named and match.group() not in lexicon.words:
             reading.take(start, end)
             found.append((start, end, (_country(reading, letter),)))

@@ -1,7 +1,8 @@
 """Places that no lexicon knows, established by the article itself: 云州市, 白石市, 林登豪森市.
 
-Called by `recogniser` before the finders; it adds what it finds to the hits of the reading. A name counts when it
-comes again with its kind (市, 县, 新区), stands in the name of a body (云州市政府), or follows its province.
+Called by `recogniser` before the finders; it adds what it finds to the hits of the reading. A name counts
+when it comes again with its kind (市, 县, 新区), stands in the name of a body (云州市政府), or follows its
+province.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def add_local_places(reading: Reading) -> None:
         head, end = match.span()
         if end in reading.names_to or head in reading.names_to or len(names) >= MOST_NAMES:
             continue
-        for size in (2, 3, 4, 5, 6):
+        for size in (_sounds(reading, head), 2, 3, 4, 5, 6):
             start = head - size
             if start < 0:
                 break
@@ -48,6 +49,14 @@ def add_local_places(reading: Reading) -> None:
             _add_all(reading, short)
 
 
+def _sounds(reading: Reading, head: int) -> int:
+    """The length of the run of transliterating characters before a kind (霍恩海姆|市); 2 if there is none."""
+    start = head
+    while start > 0 and head - start < 7 and reading.folded[start - 1] in reading.lexicon.transliterating:
+        start -= 1
+    return head - start if 3 <= head - start <= 6 else 2
+
+
 def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:
     """Whether the characters before a kind could be a proper name."""
     folded, lexicon = reading.folded, reading.lexicon
@@ -57,13 +66,17 @@ def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:
         return False
     if reading.taken.find(1, start, end) >= 0 or folded[start:end] in lexicon.words:
         return False
+    if folded[start:end] in lexicon.townships and head - start >= 2:
+        return True
     name = folded[start:head]
-    if not _HAN.fullmatch(name) or name[-1] in _INNER or name in _NEVER:
+    if name[0] in "全各某本该每我" or not _HAN.fullmatch(name) or name[-1] in _INNER or name in _NEVER:
         return False
     if len(name) > 3 or (len(name) == 3 and folded[end - 1] in "村乡区"):
-        return len(name) >= 3 and all(char in lexicon.transliterating for char in name) and folded[
-            end - 1
-        ] in "市省县"
+        return (
+            len(name) >= 3
+            and all(char in lexicon.transliterating for char in name)
+            and folded[end - 1] in "市省县"
+        )
     words = reading.words[reading.index_at(start) : reading.index_at(head - 1) + 1]
     if any(word in FUNCTION or word in _NEVER for word in words):
         return False
@@ -72,7 +85,9 @@ def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:
         return False
     if len(words) > 1 and all(len(word) > 1 for word in words):
         return False
-    return not any(at in reading.names_to for at in range(start + 1, head)) and start not in reading.titles_from
+    return (
+        not any(at in reading.names_to for at in range(start + 1, head)) and start not in reading.titles_from
+    )
 
 
 _HAN = re.compile("[\u4e00-\u9fff]+")

@@ -36,7 +36,9 @@ class Person:
 
 
 # last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
-_THING_ENDS = frozenset("灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险")
+_THING_ENDS = frozenset(
+    "灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
+)
 NAME_JOINTS = DOT + "-"
 _NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
 
@@ -108,9 +110,8 @@ class NameReader:
                 lexicon.words.get(char, "n") in "vdpcrtfm" for char in given
             ):
                 score += 1.3
-        if len(given) == 2:
-            if given[-1] == "为" and self._after_appointment(start):
-                score -= 6.0
+        if len(given) == 2 and given[-1] == "为" and self._after_appointment(start):
+            score -= 6.0
         if len(given) == 1 and folded[end : end + 1] in _SIDES:
             after_side = reading.word_from(end + 1)
             if after_side[:1] in _DAYS or after_side in SPEECH:
@@ -120,7 +121,13 @@ class NameReader:
         if sure and len(given) == 2 and given[0] == "和":
             score -= 1.0
         elif any(char in _NEVER_GIVEN for char in given):
-            lenient = end in self.title_from and len(given) == 2 and "的" not in given and "了" not in given
+            lenient = (
+                given[-1] not in "和与及"
+                and end in self.title_from
+                and len(given) == 2
+                and "的" not in given
+                and "了" not in given
+            )
             score -= 2.0 if lenient else 9.0
         elif given[-1] in _NOT_GIVEN:
             after_it = folded[end : end + 1]
@@ -148,7 +155,13 @@ class NameReader:
         if whole == folded[start:end]:
             if whole in lexicon.divisions:
                 score -= 6.0
-            score += -4.0 if whole in lexicon.words else 2.0 if len(whole) > 2 and is_name(whole) else self._unlikely(whole)
+            score += (
+                -4.0
+                if whole in lexicon.words
+                else 2.0
+                if len(whole) > 2 and is_name(whole)
+                else self._unlikely(whole)
+            )
         if not reading.boundary[end]:
             crossing = reading.words[reading.index_at(end)]
             score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
@@ -171,6 +184,8 @@ class NameReader:
     ) -> tuple[int, float]:
         """The longer name where the article never prints the shorter one otherwise: 费云|帆."""
         end = short[0] + 1
+        if end > len(self.folded):
+            return short
         times = self._count(self.folded[start:end])
         if times < 2 or times != self._count(self.folded[start : end - 1]):
             return short

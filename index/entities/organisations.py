@@ -43,11 +43,12 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
                 continue
             if reading.folded[hit.start].isascii() and _in_address(reading, hit.start, hit.end):
                 continue
-            spans.append((_place_before(reading, hit.start), hit.end))
+            spans.append((_local_before(reading, _place_before(reading, hit.start)), hit.end))
         elif hit.kinds & Kind.ORGANISATION_HEAD and reading.bodies_to.get(hit.end, hit.start) >= hit.start:
             span = _compose(reading, hit.start, hit.end)
             if span:
                 spans.append(span)
+    spans.extend(_bracketed(reading))
     spans.extend(
         match.span()
         for match in _LEGION.finditer(reading.folded)
@@ -65,7 +66,8 @@ _UNIT = re.compile(r"第?[\d一二三四五六七八九十百]{1,4}(?:集团军|
 _OFFICES = frozenset("厅局委部处署会院")
 _ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
 _ALIAS = re.compile(
-    r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
+    r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?"
+    r"([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
 )
 
 
@@ -76,12 +78,56 @@ def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
     if folded.startswith("财团法人", start) and legal and reading.free(*legal.span()):
         return legal.start(), end
     unit = _UNIT.match(folded, end)
-    if unit and folded[end - 1] in "军团区队部" and reading.free(*unit.span()) and reading.boundary[unit.end()]:
+    if (
+        unit
+        and folded[end - 1] in "军团区队部"
+        and reading.free(*unit.span())
+        and reading.boundary[unit.end()]
+    ):
         end = unit.end()
     if folded[start - 1 : start] != "驻" or not _ABROAD.search(folded, start, end):
         return start, end
     sender = reading.names_to.get(start - 1, start - 1)
     return (sender if reading.free(sender, start) else start - 1), end
+
+
+_WITH_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,10}\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,8}?(?:有限公司|公司|集团|银行|研究院|事务所)"
+)
+
+
+def _bracketed(reading: Reading) -> list[tuple[int, int]]:
+    """Firms with their place in brackets: 聚变新能源(安徽)有限公司."""
+    spans = []
+    for match in _WITH_PLACE.finditer(reading.folded):
+        start, end = match.span()
+        bracket = reading.folded.index("(", start)
+        at = start
+        while at < bracket:
+            word = reading.word_from(at)
+            if word in FUNCTION or word in _LEADING or not reading.boundary[at]:
+                start = at + max(1, len(word))
+            at += max(1, len(word))
+        if bracket - start >= 2 and reading.free(start, end) and reading.boundary[end]:
+            spans.append((start, end))
+    return spans
+
+
+def split_halls(
+    reading: Reading, spans: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Bodies, and the halls and squares called after a body: 國家圖書館|國際會議廳, 縣府|大禮堂."""
+    bodies, halls = [], []
+    for start, end in spans:
+        hall = _HALL.match(reading.folded, end)
+        if hall and reading.free(*hall.span()) and reading.boundary[hall.end()]:
+            halls.append((start, hall.end()))
+        else:
+            bodies.append((start, end))
+    return bodies, halls
+
+
+_HALL = re.compile(r"[\u4e00-\u9fff]{0,2}?" + alternation("places.halls"))
 
 
 def _aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -102,10 +148,14 @@ def _aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, 
         while at >= 0 and len(found) < 400:
             stop = at + len(name)
             inside = name[0].isascii() and (
-                folded[at - 1 : at].isalnum() and folded[at - 1].isascii() or folded[stop : stop + 1].isascii()
-                and folded[stop : stop + 1].isalnum()
+                (folded[at - 1 : at].isalnum() and folded[at - 1].isascii())
+                or (folded[stop : stop + 1].isascii() and folded[stop : stop + 1].isalnum())
             )
-            if reading.free(at, stop) and not inside and not (name[0].isascii() and _in_address(reading, at, stop)):
+            if (
+                reading.free(at, stop)
+                and not inside
+                and not (name[0].isascii() and _in_address(reading, at, stop))
+            ):
                 found.append((at, stop))
             at = folded.find(name, stop)
     return found
@@ -161,6 +211,14 @@ def _place_before(reading: Reading, start: int) -> int:
     """The start of the place name directly before a body (江西|省委, 中国|外交部)."""
     name = reading.names_to.get(start, -1)
     return name if name >= 0 and reading.free(name, start) and reading.boundary[name] else start
+
+
+def _local_before(reading: Reading, start: int) -> int:
+    """州|发展改革委: the local body of a ministry's name."""
+    lead = reading.word_from(start - 1) if start else ""
+    if lead not in ("省", "市", "县", "区", "州") or not reading.free(start - 1, start):
+        return start
+    return reading.names_to.get(start, start - 1)
 
 
 def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

@@ -67,7 +67,9 @@ class PeopleFinder(NameReader):
             low = match.start() - len(before.group())
             start = max((end for end in range(low, match.start()) if end in self.title_to), default=-1)
             if start < 0:
-                start = max((at for at in range(low, match.start()) if at in self.reading.names_to), default=-1)
+                start = max(
+                    (at for at in range(low, match.start()) if at in self.reading.names_to), default=-1
+                )
                 start = start if 2 <= match.start() - start <= 6 else -1
             if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
                 start = low
@@ -118,7 +120,9 @@ class PeopleFinder(NameReader):
             tail = self.reading.word_from(match.end())
             follows = not tail or tail in SPEECH or tail in HONORIFIC or not HAN.match(tail)
             inner = self.reading.word_from(match.start(3))
-            common = inner in self.lexicon.words or inner in SPEECH or (len(inner) == 2 and not is_name(inner))
+            common = (
+                inner in self.lexicon.words or inner in SPEECH or (len(inner) == 2 and not is_name(inner))
+            )
             titled = tail in ("先生", "女士")
             if (
                 weight > (-4.0 if match.group(1) or titled else 2.5)
@@ -216,7 +220,12 @@ class PeopleFinder(NameReader):
         if start < 0 or self.covered[start] or not self.reading.free(start, end):
             return
         surname = self.lexicon.surnames.get(self.folded[start], 0)
-        if surname >= 1.2 and self.folded[start] not in "任向时何" and self._lone_surname(start):
+        held = self.folded[start] in "蔡马赖陈李" and self.folded.startswith("总统", title.head)
+        if (
+            surname >= 1.2
+            and self.folded[start] not in "任向时何"
+            and (self._lone_surname(start) or (held and self.reading.boundary[start]))
+        ):
             self.add(start, end, 6.0, "?")
         elif start > 0 and self.lexicon.surnames.get(self.folded[start - 1 : end], 0) >= 4:
             self.add(start - 1, end, 6.0, "?")
@@ -329,7 +338,7 @@ class PeopleFinder(NameReader):
                     self.add(at, end, 6.0)
 
     def _lengthen_cut(self) -> None:
-        """葉南德|茲: a name that is always followed by the same transliterating character is a foreign one."""
+        """葉南德|茲: a name always followed by the same transliterating character goes on."""
         folded = self.folded
         for name in {folded[person.start : person.end] for person in self.found.values() if not person.value}:
             ends = [match.end() for match in re.finditer(re.escape(name), folded)]

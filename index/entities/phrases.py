@@ -80,9 +80,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
     if reading.folded[head - 2 : head - 1] == "驻" and reading.folded[head - 1] in lexicon.country_letters:
         name = reading.names_to.get(head - 2, head - 2)
         return Prefix(name if not reading.taken[name] else head - 2, True, 1)
-    if reading.folded[head - 3 : head - 2] == "驻" and reading.folded[head - 1] == "国":
-        if reading.folded[head - 2] in lexicon.country_letters and not reading.taken[head - 3]:
-            return Prefix(head - 3, True, 1)
+    posted = reading.folded[head - 3 : head - 2] == "驻" and reading.folded[head - 1] == "国"
+    if posted and reading.folded[head - 2] in lexicon.country_letters and not reading.taken[head - 3]:
+        return Prefix(head - 3, True, 1)
     position = head
     anchored = False
     count = 0

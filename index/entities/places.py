@@ -38,7 +38,10 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
 
 
 _ROADS = re.compile(
-    r"(?<=[、,在于沿从至到经的侧接和与及将由临】])([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路))(?=[、,。和与及等上旁的至到段口交沿]|\d+号|[东南西北]段)"
+    r"(?<=[、,在于沿从至到经的侧接和与及将由临原】])(?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
+)
+_HONG_KONG_ROADS = re.compile(
+    r"(?<=[、,在于沿从至到经的和与及将由])([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
 _SHORT_CITY = re.compile("(?<![新台])[南高北中桃]市(?![长府议委警场])")
 _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
@@ -46,12 +49,24 @@ _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "
 
 def _roads(reading: Reading) -> list[tuple[int, int]]:
     """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
+    folded, boundary = reading.folded, reading.boundary
     spans = []
-    for match in _ROADS.finditer(reading.folded):
+    for match in _ROADS.finditer(folded):
         start, end = match.span(1)
-        if reading.boundary[start] and reading.boundary[end] and not _has_function(reading, start, end):
-            if reading.word_from(start) not in ("一条", "条", "这条") and reading.folded[start:end] not in reading.lexicon.words:
-                spans.append((start, end))
+        named = reading.word_from(start) not in ("一条", "条", "这条")
+        if not named or folded[start:end] in reading.lexicon.words:
+            continue
+        if boundary[start] and boundary[end] and not _has_function(reading, start, end):
+            spans.append((start, end))
+    if "香港" not in folded and "区议会" not in folded:
+        return spans
+    for match in _HONG_KONG_ROADS.finditer(folded):
+        start, end = match.span(1)
+        last = reading.words[reading.index_at(end - 1)]
+        if not boundary[start] or not boundary[end] or (last in reading.lexicon.words and len(last) > 1):
+            continue
+        if not _has_function(reading, start, end):
+            spans.append((start, end))
     return spans
 
 
@@ -95,12 +110,11 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     """Whether two adjacent names are one address: the second lies in the first."""
     divisions = reading.lexicon.divisions
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
-    if inner[-1] not in "市县区镇乡村旗" and inner not in reading.lexicon.cities:
+    if inner[-1] not in "市县区镇乡村旗" and outer not in reading.lexicon.countries:
         return False
     if outer in reading.lexicon.countries:
         return (outer == "中国" and inner in divisions) or (
-            inner in reading.lexicon.cities
-            and reading.lexicon.countries.get(reading.lexicon.cities[inner], "") == reading.lexicon.countries[outer]
+            outer != "中国" and inner not in divisions and inner not in reading.lexicon.countries
         )
     if inner not in divisions and outer not in reading.lexicon.countries:
         return outer[-1] in "省市县区州" and inner[-1] != outer[-1]
@@ -129,13 +143,13 @@ def _lengthened(reading: Reading, end: int) -> int:
         unit = _UNIT.match(folded, end)
         if (
             unit
-            and reading.boundary[unit.end()]
+            and (reading.boundary[unit.end()] or folded[unit.end() - 1 : unit.end() + 1] in ("里内", "里长"))
             and reading.free(*unit.span())
             and "的" not in unit.group()
             and (
                 unit.group() in lexicon.townships
                 or (
-                    unit.group()[-1] in "镇乡村"
+                    (unit.group()[-1] in "镇乡村" or (unit.group()[-1] == "里" and folded[end - 1] == "区"))
                     and unit.group()[-2:]
                     not in ("乡村", "农村", "山村", "城镇", "下乡", "老乡", "进村", "全村")
                     and reading.word_from(end) not in lexicon.words
@@ -170,7 +184,9 @@ def _has_stop(reading: Reading, start: int, end: int, whole: bool = False) -> bo
     """Whether a word that cannot be part of a name stands in the span; `whole`: its last word counts too."""
     words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
     return any(
-        word in FUNCTION or (not whole or len(word) > 1) and reading.lexicon.words.get(word, "n") in "vdpcrtm" for word in (words if whole else words[:-1])
+        word in FUNCTION
+        or ((not whole or len(word) > 1) and reading.lexicon.words.get(word, "n") in "vdpcrtm")
+        for word in (words if whole else words[:-1])
     ) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
 
 

@@ -72,13 +72,16 @@ class Reading:
         self.taken[start:end] = b"\1" * (end - start)
 
 
+_OFTEN = frozenset("省长 市长 县长 区长 州长 镇长 乡长 局长 处长 厅长 部长 署长 司长 院长 校长".split())
+
+
 @cache
 def _cut() -> object:
     import rjieba
 
     cutter = rjieba.Jieba()
     for word in lexicons().cut_words:
-        cutter.add_word(word, 2000, "n")
+        cutter.add_word(word, 20000 if word in _OFTEN else 2000, "n")
     return cutter.cut
 
 

@@ -13,7 +13,7 @@ from index.entities.events import find_events, find_quoted
 from index.entities.lexicons import cues
 from index.entities.local_places import add_local_places
 from index.entities.names import Person
-from index.entities.organisations import find_organisations, longest
+from index.entities.organisations import find_organisations, longest, split_halls
 from index.entities.persons import PeopleFinder
 from index.entities.places import find_places
 from index.entities.reading import Reading, read
@@ -69,7 +69,9 @@ class _Article:
         self._spans(MentionType.POST, [(title.start, title.end) for title in titles])
         self._events(dates)
         self._keep([mention for mention in dates if reading.free(mention.start, mention.end)])
-        self._spans(MentionType.ORGANISATION, find_organisations(reading, quoted_bodies))
+        bodies, halls = split_halls(reading, find_organisations(reading, quoted_bodies))
+        self._spans(MentionType.ORGANISATION, bodies)
+        self._spans(MentionType.PLACE, halls)
         for start, end, values in find_places(reading):
             self.mentions.append(Mention(MentionType.PLACE, start, end, reading.text[start:end], values))
         self.mentions.sort(key=lambda mention: mention.start)

@@ -63,7 +63,11 @@ def spread_surnames(finder: PeopleFinder) -> None:
                 continue
             if part not in surnames and part not in finder.lexicon.japanese:
                 continue
-            known = part in leads or match.group() in _POLITE and _addressed(finder, start) or (match.group() == "君" and surnames.get(part, 0) >= 2.5)
+            known = (
+                part in leads
+                or (match.group() in _POLITE and _addressed(finder, start))
+                or (match.group() == "君" and surnames.get(part, 0) >= 2.5)
+            )
             if known and finder.reading.boundary[start]:
                 finder.add(start, end, 6.0, "?")
                 break

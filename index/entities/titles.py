@@ -118,12 +118,13 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
 
 def _ends_word(reading: Reading, begin: int, end: int) -> bool:
     """Whether a head inside a longer dictionary word may be taken out of it: 教育局长, not 天主教."""
-    word = reading.words[reading.index_at(begin)]
+    at = reading.index_at(begin)
+    word = reading.words[at]
+    if reading.starts[at] + len(word) - 1 == begin and reading.word_from(begin + 1) == "长":
+        return True  # 林务局|长
     if reading.folded[max(0, begin - 2) : begin - 1] == "驻":
         return True
-    return word[-1] == "长" or (
-        end - begin >= 2 and begin in reading.names_to
-    )
+    return word[-1] == "长" or (end - begin >= 2 and begin in reading.names_to)
 
 
 def _after_former(reading: Reading, span: int, begin: int) -> int:

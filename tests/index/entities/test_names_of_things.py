@@ -82,3 +82,48 @@ def test_documents(text: str, expected: list[str]) -> None:
 )
 def test_events(text: str, expected: list[str]) -> None:
     assert named(MentionType.EVENT, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "衛生福利部食品藥物管理署（下稱食藥署）公布，食藥署已開罰。",
+            ["衛生福利部食品藥物管理署", "食藥署", "食藥署"],
+        ),
+        ("州教育局、州工业和信息化局参加。", ["州教育局", "州工业和信息化局"]),
+        ("记者走访新源能源（安徽）有限公司。", ["新源能源（安徽）有限公司"]),
+        ("外交部及駐帛琉大使館協助。", ["外交部", "駐帛琉大使館"]),
+        ("广东省交通运输厅组织专家验收。", ["广东省交通运输厅"]),
+        ("申请人可向两地法院提出，有关法院应当答复。", []),
+    ],
+)
+def test_bodies_composed_of_their_parts(text: str, expected: list[str]) -> None:
+    assert named(MentionType.ORGANISATION, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本府推動「青年返鄉築夢計畫」，計畫明年上路。", ["青年返鄉築夢計畫"]),
+        ("圖書館「海風讀書趣」比賽開跑。", ["海風讀書趣"]),
+        ("第三届中国—中亚经贸论坛闭幕。", ["第三届中国—中亚经贸论坛"]),
+        ("市里开展“清风护航”专项行动。", ["“清风护航”专项行动"]),
+        ("学习十九届二中、三中全会精神。", ["十九届二中、三中全会"]),
+    ],
+)
+def test_events_by_their_marks_and_numbers(text: str, expected: list[str]) -> None:
+    assert named(MentionType.EVENT, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("會議在國家圖書館國際會議廳舉行。", ["國家圖書館國際會議廳"]),
+        ("车队经南湖大道、秦山路等路段。", ["南湖大道", "秦山路"]),
+        ("他赴日本東京參訪。", ["日本東京"]),
+        ("这里有真金白银的支持。", []),
+    ],
+)
+def test_places_of_every_day(text: str, expected: list[str]) -> None:
+    assert named(MentionType.PLACE, text) == expected
