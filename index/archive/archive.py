@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -281,10 +283,14 @@ class Archive(Exploring, Registry):
 
     def _afresh(self, workers: int, progress: Progress | None, control: Control) -> int:
         place = self._folder.fresh()
-        index = FullText.open(place)
-        done = index_articles(
-            self._catalogue, index, place, workers=workers, progress=progress, control=control
-        )
+        try:
+            index = FullText.open(place)
+            done = index_articles(
+                self._catalogue, index, place, workers=workers, progress=progress, control=control
+            )
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)  # gives the room back
+            raise
         with self._guard:
             old, self._index, self._place = self._index, index, place
             if old is not None:
@@ -298,7 +304,14 @@ class Archive(Exploring, Registry):
         if self.read_only:
             raise ArchiveReadOnly(path=self.path)
         with self._lock:
-            yield
+            try:
+                yield
+            except OSError as error:
+                if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                    raise DiskFull(path=self.path) from error
+                if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+                    raise ArchiveReadOnly(path=self.path) from error
+                raise
 
     def _text(self, article_id: int) -> tuple[str, str]:
         return articles.text(self._catalogue.reading, article_id)

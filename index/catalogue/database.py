@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 import threading
 import uuid
@@ -117,7 +118,7 @@ class Catalogue:
 
     def _explained(self, error: sqlite3.Error) -> Exception:
         text = str(error)
-        if "full" in text:
+        if "full" in text or ("disk I/O" in text and self._no_room()):
             return DiskFull(path=self.path)
         if "readonly" in text:
             return ArchiveReadOnly(path=self.path)
@@ -149,7 +150,14 @@ class Catalogue:
             waiting = journal.stat().st_size > 0
         except OSError:
             waiting = False
-        return not waiting and not os.access(self.path.parent, os.W_OK)
+        return not waiting and (not os.access(self.path.parent, os.W_OK) or self._no_room())
+
+    def _no_room(self) -> bool:
+        """Whether the disk is so full that SQLite cannot even make its journal."""
+        try:
+            return shutil.disk_usage(self.path.parent).free < 1 << 16
+        except OSError:
+            return False
 
     def _refuse_foreign(self, connection: sqlite3.Connection, version: int) -> None:
         """Refuse a database with programs in it, or without our tables: it comes from somebody else."""

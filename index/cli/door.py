@@ -8,7 +8,7 @@ from pathlib import Path
 
 from index.archive import Archive
 from index.cli.output import words
-from index.errors import ArchiveBusy, ArchiveReadOnly
+from index.errors import ArchiveBusy, ArchiveReadOnly, DiskFull
 
 
 class NoArchiveNamed(SystemExit):
@@ -34,11 +34,11 @@ def open_for_reading(arguments: argparse.Namespace) -> Archive:
     path = archive_path(arguments)
     try:
         archive = Archive.open(path)
-    except ArchiveReadOnly:
+    except (ArchiveReadOnly, DiskFull):
         return Archive.open(path, read_only=True)
     try:
         archive.catch_up()
-    except (ArchiveBusy, ArchiveReadOnly) as error:
+    except (ArchiveBusy, ArchiveReadOnly, DiskFull) as error:
         behind = archive.not_indexed()
         if behind:
             words("cli.behind", count=behind, why=str(error))

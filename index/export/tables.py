@@ -7,6 +7,7 @@ cells as in the other writers: nothing becomes a formula, a full sheet goes on i
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -113,7 +114,8 @@ def _write_book(
     path: Path,
     rows: Iterable[Sequence[str | int | float]],
 ) -> None:
-    book = xlsxwriter.Workbook(str(path), OPTIONS)
+    made = io.BytesIO()  # a zip half-written to a full disk would complain again when it is forgotten
+    book = xlsxwriter.Workbook(made, OPTIONS)
     try:
         sheet = Sheet(book, name, heads, widths)
         for row in rows:
@@ -121,3 +123,4 @@ def _write_book(
         sheet.finish()
     finally:
         close(book)
+    path.write_bytes(made.getbuffer())

@@ -7,6 +7,7 @@ elsewhere. The contents are links to bookmarks, with page numbers as fields that
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +64,9 @@ def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
                 _add_paragraph(document, end, "", xml_text(paragraph.strip()))
         said = heading.label("citation", citation=xml_text(citation(article, "gbt7714")))
         _add_paragraph(document, end, "Facts", said)
-    document.save(str(path))
+    made = io.BytesIO()  # on a full disk a half-written zip would complain again when it is forgotten
+    document.save(made)
+    path.write_bytes(made.getbuffer())
 
 
 def _facts(item: ExportItem, heading: Heading) -> str:

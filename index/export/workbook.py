@@ -7,6 +7,7 @@ over 32,767 characters is cut with a note in its row, a sheet over 1,048,576 row
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -29,11 +30,13 @@ _ARTICLE_WIDTHS = (30, 44, 12, 14, 18, 12, 24, 10, 60, 30, 30, 30, 30, 30, 30, 4
 
 def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
     """Write the three sheets."""
-    book = xlsxwriter.Workbook(str(path), OPTIONS)
+    made = io.BytesIO()  # a zip half-written to a full disk would complain again when it is forgotten
+    book = xlsxwriter.Workbook(made, OPTIONS)
     try:
         _fill(book, items, heading)
     finally:
         close(book)
+    path.write_bytes(made.getbuffer())
 
 
 def _fill(book: xlsxwriter.Workbook, items: Iterable[ExportItem], heading: Heading) -> None:

@@ -181,3 +181,10 @@ def test_of_a_million_bad_records_the_first_are_told_and_the_rest_counted(tmp_pa
     assert len(items) == 10_001
     assert isinstance(items[-1], RecordFailure)
     assert (items[-1].code, items[-1].details) == ("reason.more_failures", (("count", "10001"),))
+
+
+def test_a_damaged_dump_prints_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    head = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 4\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(head + "秘密的正文".encode() * 50)
+    outcome(tmp_path / "a.warc")
+    assert capfd.readouterr() == ("", "")

@@ -6,10 +6,13 @@ no pages (requests, images, scripts) are passed over; pages that are no articles
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import IO
 
+from warcio import archiveiterator
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
@@ -27,9 +30,14 @@ _PAGES = ("text/html", "application/xhtml")
 _OK = ("200", "203", "206")
 
 
+# Of a damaged dump warcio prints the text itself to standard error; the import report tells of it instead.
+archiveiterator.sys = SimpleNamespace(stderr=io.StringIO(newline=""))
+
+
 def read_stream(stream: IO[bytes], name: str) -> Iterator[Draft | RecordFailure]:
     """The articles of a dump, as they come. Raises ReadError(reason.damaged) where it breaks off."""
     found = 0
+    archiveiterator.sys.stderr = io.StringIO()
     try:
         records = ArchiveIterator(stream)
         _bound_lines(records)
