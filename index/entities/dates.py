@@ -17,7 +17,9 @@ from index.model import Mention, MentionType
 _CNUM = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _WORD_DAYS = {"今": 0, "本": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = "一二三四五六日"
-_ROC_TEXT = re.compile(r"民国|学年度|市府|市长|总统|台南|台北|台湾|行政院|立法院")
+_ROC_TEXT = re.compile(
+    r"民国|学年度|市府|市长|总统|台南|台北|台湾|行政院|立法院|立委|环境部|县政府|新台币|屏东|花莲|高雄|桃园"
+)
 _FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
 
 

@@ -22,9 +22,13 @@ _FIXED = re.compile(
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
     r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案)"
     rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
-    rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{3,4}}(?:花莲)?大?地震)"
+    rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{4}}年第\d{{1,2}}号(?:洪水|台风)|\d{{3,4}}(?:花莲)?大?地震)"
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
+_QUOTED_LONG = re.compile(
+    r"[「『]([^「」『』\n。;!?]{2,20},[^「」『』,\n。;!?]{2,20}"
+    r"(?:特展|展览|音乐会|论坛|研讨会|嘉年华|系列活动|计划|记者会|课程|讲座))[」』]"
+)
 _CALLED = re.compile(
     r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑)"
 )
@@ -58,7 +62,11 @@ _ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3
 
 def find_quoted(reading: Reading) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Events and bodies named in quotation marks: spans between the marks."""
-    events, bodies = [], []
+    events: list[tuple[int, int]] = []
+    bodies: list[tuple[int, int]] = []
+    events.extend(
+        match.span(1) for match in _QUOTED_LONG.finditer(reading.folded) if reading.free(*match.span(1))
+    )
     for match in _QUOTED.finditer(reading.folded):
         name = match.group(1)
         span = match.span(1)
@@ -91,7 +99,14 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
         if reading.free(start, end) and reading.boundary[start]:
             body = reading.names_to.get(start, start)
             spans.append(
-                (body if body < start and reading.free(body, start) and "届" in match.group() else start, end)
+                (
+                    body
+                    if body < start
+                    and reading.free(body, start)
+                    and ("届" in match.group() or "洪水" in match.group())
+                    else start,
+                    end,
+                )
             )
     for hit in reading.hits:
         if hit.kinds & Kind.EVENT and reading.boundary[hit.start] and reading.boundary[hit.end]:

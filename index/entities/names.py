@@ -113,7 +113,7 @@ class NameReader:
         if len(given) == 2 and given[-1] == "为" and self._after_appointment(start):
             score -= 6.0
         if len(given) == 1 and folded[end : end + 1] in _SIDES:
-            after_side = reading.word_from(end + 1)
+            after_side = reading.word_at.get(end + 1, "")
             if after_side[:1] in _DAYS or after_side in SPEECH:
                 score -= 3.0  # 邓惟|中|昨日: the character belongs to the name
         if given in HONORIFIC and len(given) == 2:
@@ -141,17 +141,17 @@ class NameReader:
             score -= 4.0
         if reading.names_from.get(start, 0) == end:
             score -= 6.0
-        first = reading.word_from(start)
+        first = reading.word_at.get(start, "")
         if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
-            score -= 3.5 if sure and lexicon.words[first] == "n" and sum(weights) > 4 else 6.0
+            score -= 3.0 if sure and lexicon.words[first] == "n" and reading.boundary[end] else 6.0
         if len(given) == 2 and given[-1] in _THING_ENDS:
             score -= 4.0
-        inner = reading.word_from(start + size)
+        inner = reading.word_at.get(start + size, "")
         if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
             score -= 0.5 if sure and len(inner) == 2 else 3.0
         if len(inner) >= 2 and inner == given and inner in lexicon.words:
             score -= 0.5 if sure else 2.0
-        whole = reading.word_from(start)
+        whole = reading.word_at.get(start, "")
         if whole == folded[start:end]:
             if whole in lexicon.divisions:
                 score -= 6.0
@@ -168,7 +168,7 @@ class NameReader:
         elif end in self.title_from or end in self.head_from:
             score += 2.0
         else:
-            after = reading.word_from(end)
+            after = reading.word_at.get(end, "")
             if not after or not HAN.match(after[0]) or after in SPEECH or after in HONORIFIC:
                 score += 1.5
             elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
@@ -211,7 +211,7 @@ class NameReader:
         end = at + blanks + 1
         pair = folded[at + blanks : at + blanks + 2]
         if size == 1 and weight >= 2 and len(pair) == 2 and all(HAN.match(each) for each in pair):
-            tail = self.reading.word_from(end + 1) or folded[end + 1 : end + 2]
+            tail = self.reading.word_at.get(end + 1, "") or folded[end + 1 : end + 2]
             odds = sum(self.lexicon.given.get(each, 0.8) for each in pair) / 2
             if (
                 odds > 0.5
@@ -222,7 +222,7 @@ class NameReader:
         if not HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
             return None
         after = folded[end : end + 1]
-        if after and (HAN.match(after) and self.reading.word_from(end) not in SPEECH):
+        if after and (HAN.match(after) and self.reading.word_at.get(end, "") not in SPEECH):
             return None
         return end, weight + self.lexicon.given.get(char, 0.8)
 
@@ -238,7 +238,7 @@ class NameReader:
                     part = folded[start + size : end]
                     if not all(HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):
                         continue
-                    if reading.word_from(start + size) in self.lexicon.words:
+                    if reading.word_at.get(start + size, "") in self.lexicon.words:
                         continue
                     if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
                         continue

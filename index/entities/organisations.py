@@ -45,7 +45,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
                 continue
             spans.append((_local_before(reading, _place_before(reading, hit.start)), hit.end))
         elif hit.kinds & Kind.ORGANISATION_HEAD and reading.bodies_to.get(hit.end, hit.start) >= hit.start:
-            span = _compose(reading, hit.start, hit.end)
+            span = compose_body(reading, hit.start, hit.end)
             if span:
                 spans.append(span)
     spans.extend(_bracketed(reading))
@@ -127,7 +127,7 @@ def split_halls(
     return bodies, halls
 
 
-_HALL = re.compile(r"[\u4e00-\u9fff]{0,2}?" + alternation("places.halls"))
+_HALL = re.compile(r"(?![之的内])[\u4e00-\u9fff]{0,2}?" + alternation("places.halls"))
 
 
 def _aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -221,7 +221,8 @@ def _local_before(reading: Reading, start: int) -> int:
     return reading.names_to.get(start, start - 1)
 
 
-def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body whose last word is `start`..`end`, None if it has no name."""
     lexicon, folded = reading.lexicon, reading.folded
     head = folded[start:end]
     if len(head) == 1 and not _single_head(reading, start):

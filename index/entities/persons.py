@@ -234,7 +234,7 @@ class PeopleFinder(NameReader):
 
     def _verb_and_surname(self, start: int) -> bool:
         """Whether a common word and a surname stand where a name could: 祝贺|蔡总统."""
-        word = self.reading.word_from(start)
+        word = self.reading.word_at.get(start, "")
         last = self.folded[start + 2]
         return (
             len(word) == 2
@@ -348,7 +348,10 @@ class PeopleFinder(NameReader):
                 continue
             if any(not self.reading.free(end, end + 1) or self.covered[end] for end in ends):
                 continue
-            if len(self.reading.word_from(ends[0])) > 1 or self.reading.word_from(ends[0]) in FUNCTION:
+            if (
+                len(self.reading.word_at.get(ends[0], "")) > 1
+                or self.reading.word_at.get(ends[0], "") in FUNCTION
+            ):
                 continue
             for person in self.found.values():
                 if folded[person.start : person.end] == name:
@@ -379,7 +382,7 @@ class PeopleFinder(NameReader):
             score += 3.0
         if _REPORTER.search(folded[max(0, start - 8) : start]):
             score += 4.0
-        after = reading.word_from(end)
+        after = reading.word_at.get(end, "")
         if not after:
             score += 0.0 if end < len(folded) else 1.0
         elif after in _STRONG_SPEECH or after in HONORIFIC:

@@ -6,6 +6,7 @@ Called by `recogniser`.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from index.entities.letters import find_letters
 from index.entities.lexicons import Division, Kind, alternation
@@ -40,6 +41,10 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
 _ROADS = re.compile(
     r"(?<=[、,在于沿从至到经的侧接和与及将由临原】])(?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
 )
+_SECOND_ROAD = re.compile(r"(?<=[路道街][、与和及])([\u4e00-\u9fff]{2,3}(?:大道|路))")
+_STREET_OFFICE = re.compile(
+    r"(?<=[、,在于到进赴往和与])([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
+)
 _HONG_KONG_ROADS = re.compile(
     r"(?<=[、,在于沿从至到经的和与及将由])([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
@@ -51,12 +56,14 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
     """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
     folded, boundary = reading.folded, reading.boundary
     spans = []
-    for match in _ROADS.finditer(folded):
+    for match in chain(
+        _ROADS.finditer(folded), _SECOND_ROAD.finditer(folded), _STREET_OFFICE.finditer(folded)
+    ):
         start, end = match.span(1)
         named = reading.word_from(start) not in ("一条", "条", "这条")
         if not named or folded[start:end] in reading.lexicon.words:
             continue
-        if boundary[start] and boundary[end] and not _has_function(reading, start, end):
+        if boundary[start] and boundary[end] and reading.word_from(start) not in FUNCTION:
             spans.append((start, end))
     if "香港" not in folded and "区议会" not in folded:
         return spans

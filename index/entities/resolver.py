@@ -45,7 +45,7 @@ def spread_names(finder: PeopleFinder) -> None:
 
 
 _HONORED = re.compile(
-    r"先生|女士|教授|老师|神父|博士|小姐|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?!王|主|子|临|山|悦|乐)"
+    r"先生|女士|教授|老师|神父|博士|小姐|护理师|太太|夫人|牧师|医师|律师|法师|院士|委员|议员|君(?!王|主|子|临|山|悦|乐)"
 )
 
 
@@ -73,12 +73,14 @@ def spread_surnames(finder: PeopleFinder) -> None:
                 break
 
 
-_POLITE = ("先生", "女士", "小姐")
+_POLITE = ("先生", "女士", "小姐", "护理师")
 
 
 def _addressed(finder: PeopleFinder, start: int) -> bool:
     """Whether a surname stands alone before 先生, 小姐: after a mark, not inside a name."""
     before = finder.folded[start - 1 : start]
+    if start in finder.reading.heads_to or start in finder.reading.names_to:
+        return True  # 客家事务委员会|蔡小姐
     return not before or not "\u4e00" <= before <= "\u9fff"
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from index.entities.lexicons import Kind, cues
+from index.entities.organisations import compose_body
 from index.entities.phrases import INSIDE, Prefix, prefix_of, tail_words
 from index.entities.reading import Reading
 
@@ -110,6 +111,9 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     span = _after_former(reading, span, begin)
     while span < begin and reading.word_from(span) in _FORMER_LEAD:
         span += len(reading.word_from(span))
+    if span == begin and begin in reading.heads_to:
+        body = compose_body(reading, reading.heads_to[begin], begin)  # 建國中學|校長
+        span = body[0] if body else span
     anchored = span < begin
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
