@@ -329,6 +329,9 @@ class TrendPane(QWidget):
         wear(button, "export", "secondary")
         return button
 
+    def _theme_changed(self) -> None:
+        self._fill_table(self._trend)
+
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._entered)
         self.chips.removed.connect(self._drop)
@@ -338,7 +341,7 @@ class TrendPane(QWidget):
         self.step.currentIndexChanged.connect(lambda _: self.look())
         self.chart.picked.connect(self._picked)
         self._session.script_changed.connect(self._script_changed)
-        theme().changed.connect(lambda: self._fill_table(self._trend))
+        theme().changed.connect(self._theme_changed)
 
     def _entered(self) -> None:
         text = self.field.text()

@@ -19,7 +19,7 @@ from index.archive import backup, checking, reading
 from index.archive.apart import import_apart
 from index.archive.exploring import Exploring
 from index.archive.foreign import refuse_links
-from index.archive.hits import Hits
+from index.archive.hits import Hits, Ints
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock
@@ -327,14 +327,18 @@ class Archive(Exploring, Registry):
         try:
             searcher = self._searcher()
             found = searcher.search(self._keyed(request), cancelled=cancelled)
-            behind = max(0, self._catalogue.kept("count", articles.count) - searcher.snapshot.live_count)
+            behind = max(
+                0, self._catalogue.kept_of_articles("count", articles.count) - searcher.snapshot.live_count
+            )
         except IndexDamaged:
             self._index = None
             raise
         milliseconds = (time.perf_counter() - began) * 1000
-        return Hits(
-            request, found, milliseconds, behind, lambda: self._catalogue.kept("clusters", articles.clusters)
-        )
+        return Hits(request, found, milliseconds, behind, self._clusters)
+
+    def _clusters(self) -> tuple[Ints, Ints]:
+        """Which articles are reprints of each other, as `articles.clusters` gives it."""
+        return self._catalogue.kept_of_articles("clusters", articles.clusters)
 
     def _searcher(self) -> Searcher:
         """A searcher on the newest state of the index, whichever process made it."""

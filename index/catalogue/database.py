@@ -101,7 +101,18 @@ class Catalogue:
     def kept(self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
         """What `make` reads, kept by each thread under `name` until somebody writes to the catalogue."""
         version = self.reading.execute("PRAGMA data_version").fetchone()[0]
-        known: dict[str, tuple[int, T]] = self._local.__dict__.setdefault("known", {})
+        return self._kept(name, version, make)
+
+    def kept_of_articles(self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
+        """The same for what only imports change; kept history or notes do not disturb it."""
+        version = self.reading.execute(
+            "SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'article'), id, state FROM run"
+            " ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return self._kept(name, version, make)
+
+    def _kept(self, name: str, version: object, make: Callable[[sqlite3.Connection], T]) -> T:
+        known: dict[str, tuple[object, T]] = self._local.__dict__.setdefault("known", {})
         if name not in known or known[name][0] != version:
             known[name] = (version, make(self.reading))
         return known[name][1]
