@@ -1,0 +1,107 @@
+"""Imports, their reports, and the state of an archive. See `index.model`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.model.article import DateOrigin
+
+
+class Fate(StrEnum):
+    """What became of a file in an import."""
+
+    IMPORTED = "imported"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One line of the import report."""
+
+    file: str
+    fate: Fate
+    articles: int = 0
+    reason: str = ""  # a code for index.wording
+    details: tuple[tuple[str, str], ...] = ()
+    encoding: str = ""
+    characters: int = 0
+    date_origin: DateOrigin = DateOrigin.NONE
+    repairs: int = 0
+    article_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Where an import stands. `files_total` is None while folders are still being listed."""
+
+    phase: str  # "listing" | "reading" | "indexing" | "done"
+    files_done: int
+    files_total: int | None
+    bytes_done: int
+    bytes_total: int
+    articles: int
+    failed: int
+    seconds: float
+    seconds_left: float | None = None
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, in total."""
+
+    run_id: int
+    imported: int
+    unchanged: int
+    duplicates: int
+    failed: tuple[FileReport, ...]
+    seconds: float
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun:
+    """One import in the archive's history; `state` is running, finished or cancelled."""
+
+    id: int
+    started_at: str  # ISO, UTC
+    paths: tuple[str, ...]
+    imported: int
+    unchanged: int
+    duplicates: int
+    failed: int
+    seconds: float
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStats:
+    """Counts and sizes of an archive."""
+
+    articles: int
+    not_indexed: int
+    files: int
+    failed_files: int
+    characters: int
+    entities: int
+    mentions: int
+    appointments: int
+    first_date: str | None
+    last_date: str | None
+    catalogue_bytes: int
+    fulltext_bytes: int
+    originals_bytes: int
+    format_version: int
+    index_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that `check` found wrong; `code` is for index.wording, `mended` after a repair."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    mended: bool = False
