@@ -30,7 +30,9 @@ def add_local_places(reading: Reading) -> None:
         head, end = match.span()
         if end in reading.names_to or head in reading.names_to or len(names) >= MOST_NAMES:
             continue
-        for size in (_sounds(reading, head), 2, 3, 4, 5, 6):
+        if not (reading.boundary[head] or reading.boundary[end]):
+            continue
+        for size in _sizes(reading, head):
             start = head - size
             if start < 0:
                 break
@@ -49,12 +51,12 @@ def add_local_places(reading: Reading) -> None:
             _add_all(reading, short)
 
 
-def _sounds(reading: Reading, head: int) -> int:
-    """The length of the run of transliterating characters before a kind (霍恩海姆|市); 2 if there is none."""
+def _sizes(reading: Reading, head: int) -> tuple[int, ...]:
+    """The lengths a name before a kind may have: a run that transliterates (霍恩海姆|市), 2 and 3."""
     start = head
     while start > 0 and head - start < 7 and reading.folded[start - 1] in reading.lexicon.transliterating:
         start -= 1
-    return head - start if 3 <= head - start <= 6 else 2
+    return (head - start, 2, 3) if 4 <= head - start <= 6 else (3, 2) if head - start == 3 else (2, 3)
 
 
 def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:

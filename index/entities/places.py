@@ -39,14 +39,14 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
 
 
 _ROADS = re.compile(
-    r"(?<=[、,在于沿从至到经的侧接和与及将由临原】])(?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
+    r"[、,在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
 )
-_SECOND_ROAD = re.compile(r"(?<=[路道街][、与和及])([\u4e00-\u9fff]{2,3}(?:大道|路))")
+_SECOND_ROAD = re.compile(r"[路道街][、与和及]([\u4e00-\u9fff]{2,3}(?:大道|路))")
 _STREET_OFFICE = re.compile(
-    r"(?<=[、,在于到进赴往和与])([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
+    r"[、,在于到进赴往和与]([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
 )
 _HONG_KONG_ROADS = re.compile(
-    r"(?<=[、,在于沿从至到经的和与及将由])([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
+    r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
 _SHORT_CITY = re.compile("(?<![新台])[南高北中桃]市(?![长府议委警场])")
 _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
@@ -55,7 +55,9 @@ _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "
 def _roads(reading: Reading) -> list[tuple[int, int]]:
     """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
     folded, boundary = reading.folded, reading.boundary
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if "路" not in folded and "街" not in folded and "道" not in folded:
+        return spans
     for match in chain(
         _ROADS.finditer(folded), _SECOND_ROAD.finditer(folded), _STREET_OFFICE.finditer(folded)
     ):

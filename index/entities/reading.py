@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import Any
 
 from index.entities.lexicons import Division, Kind, Lexicons, cues, lexicons, plain
 
@@ -76,27 +76,19 @@ _OFTEN = frozenset("省长 市长 县长 区长 州长 镇长 乡长 局长 处�
 
 
 @cache
-def _cut() -> object:
+def _segmentation() -> Any:
     import rjieba
 
     cutter = rjieba.Jieba()
     for word in lexicons().cut_words:
         cutter.add_word(word, 20000 if word in _OFTEN else 2000, "n")
-    return cutter.cut
-
-
-@cache
-def _tag() -> Callable[..., list[tuple[str, str]]]:
-    import rjieba
-
-    tagger: Callable[..., list[tuple[str, str]]] = rjieba.Jieba().tag
-    return tagger
+    return cutter
 
 
 @lru_cache(8192)
 def word_class(word: str) -> str:
     """The class that the segmentation's dictionary gives a word (nr: a person's name); "" if it has none."""
-    tags = _tag()(word, False)
+    tags = _segmentation().tag(word, False)
     return tags[0][1] if len(tags) == 1 else ""
 
 
@@ -109,7 +101,7 @@ def read(text: str) -> Reading:
     """Fold, cut and look up `text`."""
     lexicon = lexicons()
     folded = plain(text)
-    words: list[str] = _cut()(folded, hmm=False)  # type: ignore[operator]
+    words: list[str] = _segmentation().cut(folded, hmm=False)
     starts = list(accumulate(map(len, words), initial=0))
     boundary = bytearray(len(folded) + 1)
     for start in starts:
