@@ -229,8 +229,6 @@ class TableKind(StrEnum):
     """The tables about entities that can be written to a file."""
 
     APPOINTMENTS = "appointments"  # person, post, organisation, place, article's origin, title and date
-    ENTITIES = (
-        "entities"  # type, name, articles, mentions, posts, first date and origin, last date and origin
-    )
+    ENTITIES = "entities"  # type, name, articles, mentions, posts, first and last date with their origins
     COOCCURRENCES = "cooccurrences"  # two entities, common articles, first date and origin, last ones
     MONTHS = "months"  # type, name, month, articles
