@@ -113,6 +113,10 @@ class Archive(Exploring, Registry):
         path = path.absolute()
         note = path / "archive.json"
         if not cls.is_archive(path):
+            try:
+                note.exists()
+            except OSError as error:
+                raise ArchiveDamaged(path=path, reason=error.strerror) from error
             raise ArchiveMissing(path=path)
         refuse_links(path)
         try:
@@ -126,7 +130,9 @@ class Archive(Exploring, Registry):
     @staticmethod
     def is_archive(path: Path) -> bool:
         """Whether there is an archive in the folder `path`, be it a damaged one."""
-        return any((path / name).is_file() for name in ("archive.json", "catalogue.sqlite"))
+        with contextlib.suppress(OSError):
+            return any((path / name).is_file() for name in ("archive.json", "catalogue.sqlite"))
+        return False
 
     def close(self) -> None:
         """Give everything back; the archive must not be used afterwards."""

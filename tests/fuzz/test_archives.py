@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -139,8 +140,9 @@ def test_an_error_nobody_foresaw_is_a_sentence(
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can become somebody else")
 def test_an_archive_of_somebody_else_is_read_and_not_written(good: Path, tmp_path: Path) -> None:
-    top = good.parent.parent
-    for path in [top.parent, top, good.parent, good, *good.rglob("*")]:
+    outside = Path(tempfile.gettempdir())
+    ours = [path for path in good.parents if outside in path.parents]
+    for path in [*ours, good, *good.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
     before = {path: path.stat().st_mtime_ns for path in good.rglob("*")}
     commands = [
@@ -166,3 +168,20 @@ def test_an_archive_of_somebody_else_is_read_and_not_written(good: Path, tmp_pat
     assert "Traceback" not in said
     assert done.stdout.splitlines()[-1] == "[0, 1, 1, 1]", said
     assert {path: path.stat().st_mtime_ns for path in good.rglob("*")} == before
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can become somebody else")
+def test_an_archive_out_of_reach_is_a_sentence(good: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    shutil.copytree(good, locked / "a.juanzong")
+    locked.chmod(0o700)
+    child = (
+        "import os, sys; from index.cli.main import main\n"
+        "os.setgid(65534); os.setuid(65534)\n"
+        "sys.exit(main(['--archive', sys.argv[1], 'search', 'x']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", child, str(locked / "a.juanzong")], capture_output=True, timeout=60, text=True
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and "Permission denied" in done.stderr
