@@ -177,6 +177,7 @@ def test_an_archive_out_of_reach_is_a_sentence(good: Path, tmp_path: Path) -> No
     locked.chmod(0o700)
     child = (
         "import os, sys; from index.cli.main import main\n"
+        "main(['--archive', '/nowhere', 'search', 'x'])\n"  # all modules are loaded while they may be read
         "os.setgid(65534); os.setuid(65534)\n"
         "sys.exit(main(['--archive', sys.argv[1], 'search', 'x']))"
     )
