@@ -136,7 +136,7 @@ class _Matcher:
         return posts
 
     def _posts_by_verb(self, person: Person) -> list[Title]:
-        """李建国当选为中华全国总工会主席."""
+        """An election: 林志远当选为市总工会主席."""
         posts: list[Title] = []
         for size in range(1, 24):
             title = self.title_from.get(person.end + size)

@@ -191,7 +191,7 @@ class _Article:
         starts_kept = {title.start for title in kept}
         ends_kept = {title.end for title in kept if title.anchored}
         for title in titles:
-            # 全总十六届执委会主席、副主席: a bare head after a post with a body
+            # 市总工会第六届委员会主席、副主席: a bare head after a post with a body
             if (
                 title.start - 1 in ends_kept
                 and folded[title.start - 1] == "、"

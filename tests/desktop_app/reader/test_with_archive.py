@@ -17,11 +17,11 @@ from index.archive import Archive
 from index.model import Script, SearchRequest
 
 TRADITIONAL = """三地聯席會議召開
-來源：九江日報　2025-08-29
+來源：雲州日報　2025-08-29
 
-　　本報訊　8月28日，贛江新區、南昌市、九江市三地聯席會議在永修縣召開。南昌市委書記李紅軍主持會議並講話。
+　　本報訊　8月28日，青川新區、雲州市、白石市三地聯席會議在江口鎮召開。雲州市委書記岑紹文主持會議並講話。
 
-　　李紅軍強調，要落實《三地協同發展行動方案》，推動聯席會議議定事項落地。
+　　岑紹文強調，要落實《三地協同發展行動方案》，推動聯席會議議定事項落地。
 """
 SIMPLIFIED = """永修县发布春季植树安排
 2024-03-12
@@ -62,19 +62,19 @@ def test_an_article_is_found_in_one_script_and_read_in_the_other(
 
     session.open_article(row.row.id)
     settled()
-    assert "九江日報" in reader.view.toPlainText()
+    assert "雲州日報" in reader.view.toPlainText()
     assert len(reader.view.layers.query) >= 3
     names = [line.name for section in sidebar.model.sections for line in section.lines]
-    assert "李紅軍" in names
+    assert "岑紹文" in names
 
     session.set_script(Script.SIMPLIFIED)
     settled()
     text = reader.view.toPlainText()
     start, end = reader.view.layers.query.spans[0]
     assert text[start:end] == "联席会议"
-    assert "李红军强调" in text
+    assert "岑绍文强调" in text
     names = [line.name for section in sidebar.model.sections for line in section.lines]
-    assert "李红军" in names
+    assert "岑绍文" in names
     qtbot.waitUntil(lambda: search.model.row_at(0).title == "三地联席会议召开")
 
     session.set_archive(None)
