@@ -212,8 +212,8 @@
             <source>%1, %n line(s) without reprints</source>
             <comment>%1 is the number of articles</comment>
             <translation>
-                <numerusform>%1, %n line without reprints</numerusform>
-                <numerusform>%1, %n lines without reprints</numerusform>
+                <numerusform>%1, %n text</numerusform>
+                <numerusform>%1, %n texts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
