@@ -46,7 +46,7 @@ WINDOW = {"archive", "model", "errors", "wording", "control", "paths", "version"
 START_UP = "desktop_app.launch"
 
 # Modules that also derive tables of `resources` from libraries that the program itself does without.
-DERIVING = {"index.exploration.readings", "index.importing.repair.gloss_tables"}
+DERIVING = {"index.script.readings", "index.importing.repair.gloss_tables"}
 
 # Libraries that only these rooms know, so that each could be exchanged in one place.
 OWNERS: dict[str, tuple[str, ...]] = {

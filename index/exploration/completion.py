@@ -21,9 +21,9 @@ from index.catalogue import names as entities
 from index.catalogue.names import Name, names, state
 from index.errors import Cancelled
 from index.exploration.names import NameTable
-from index.exploration.readings import speech
 from index.model import Completion, HistoryEntry
 from index.script.fold import fold
+from index.script.readings import speech
 
 Titled = Callable[[str, int], list[int]]
 _HISTORY = 300  # earlier queries looked at

@@ -15,8 +15,8 @@ import numpy.typing as npt
 from index.catalogue import Catalogue, texts
 from index.errors import Cancelled
 from index.exploration.occurrences import Cancel, Finder, joined, spans_in
-from index.exploration.readings import ranks
 from index.model import ConcordanceLine, ConcordanceSort
+from index.script.readings import ranks
 
 Ints = npt.NDArray[np.int64]
 Keys = npt.NDArray[np.uint64]  # two columns of four characters each, the nearest first

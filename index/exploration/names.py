@@ -17,8 +17,8 @@ import numpy.typing as npt
 
 from index.catalogue.names import Name
 from index.errors import Cancelled
-from index.exploration.readings import speech
 from index.script.fold import fold
+from index.script.readings import speech
 
 Bytes = npt.NDArray[np.uint8]
 _LETTERS = re.compile(r"[a-z' ]+")

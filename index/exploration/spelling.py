@@ -17,12 +17,12 @@ from index.catalogue import Catalogue, names, texts
 from index.errors import QueryError
 from index.exploration.explanation import parts
 from index.exploration.occurrences import Cancel
-from index.exploration.readings import sounding, sounds_of
 from index.fulltext import Searcher, parse
 from index.fulltext.analysis import normal
 from index.fulltext.parsing import plain
 from index.fulltext.query import Fuzzy, Keyword, Word
 from index.model import QuerySuggestion, QuerySuggestionKind, SearchRequest
+from index.script.readings import sounding, sounds_of
 
 FEW = 3  # a query with more hits than this is left alone
 _LONGEST = 24  # characters of a keyword that is looked at

@@ -9,7 +9,7 @@ import pytest
 
 from index.archive import Archive
 from index.exploration.names import Lines
-from index.exploration.readings import derive, plain, sounding, speech, syllable_of
+from index.script.readings import derive, plain, sounding, speech, syllable_of
 from index.model import Completion, SearchRequest
 from index.paths import resource
 from index.script.fold import fold

@@ -15,7 +15,7 @@ from index.archive import Archive
 from index.control import Control
 from index.errors import Cancelled
 from index.exploration.occurrences import Finder
-from index.exploration.readings import ranks
+from index.script.readings import ranks
 from index.fulltext import parse
 from index.fulltext.analysis import normal
 from index.model import ConcordanceSort, FacetField, Filter, SearchRequest

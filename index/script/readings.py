@@ -2,7 +2,8 @@
 
 The readings of characters lie in `resources/glosses/readings.tsv` (see `index.importing`), words in which a
 character is not read as usual in `resources/readings/words.tsv` (see `derive`). Syllables are without tones,
-ü as v. Called by `completion`, `spelling` and `concordance`.
+ü as v. Called by `completion`, `spelling` and `concordance` of `index.exploration`, and by the window, which
+finds its actions by pinyin too.
 """
 
 from __future__ import annotations
@@ -129,9 +130,7 @@ def derive(folder: Path) -> None:
             found[word] = spoken
     words = {word: spoken for word, spoken in found.items() if [usual.get(char) for char in word] != spoken}
     folder.mkdir(parents=True, exist_ok=True)
-    head = (
-        "# From pypinyin's readings of words (MIT), folded. Derived by index.exploration.readings.derive.\n"
-    )
+    head = "# From pypinyin's readings of words (MIT), folded. Derived by index.script.readings.derive.\n"
     rows = (f"{word}\t{' '.join(spoken)}\n" for word, spoken in sorted(words.items()))
     (folder / "words.tsv").write_text(head + "".join(rows), encoding="utf-8", newline="\n")
 
