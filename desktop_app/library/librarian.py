@@ -20,7 +20,7 @@ from desktop_app.tasks import Task, Tasks
 from index.control import Control
 from index.errors import ArchiveDamaged, ArchiveMissing, ArchiveReadOnly, Cancelled
 from index.model import ImportProgress, ImportReport, Problem
-from index.paths import resource, user_data
+from index.paths import portable_folder, resource, user_data
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -62,6 +62,8 @@ class Librarian(QObject):
         chosen = self._session.settings.archives_folder
         if chosen:
             return Path(chosen)
+        if portable := portable_folder():
+            return portable / "archives"
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(documents or Path.home())
 
