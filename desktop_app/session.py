@@ -68,6 +68,28 @@ class Position:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected in the article on show, as printed: a stretch of the title, of the body, or both."""
+
+    article: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSpan:
+    """A highlight or a note as the reader paints it; `colour` is a field of `Colours.notes`.
+
+    One with `remark` has a dot in the margin too; `tip` is shown when the pointer rests on either.
+    """
+
+    id: int
+    place: Place
+    colour: str
+    remark: bool = False
+    tip: str = ""
+
+
 class PageKind(StrEnum):
     """What a page over the reader shows."""
 
@@ -105,6 +127,10 @@ class Session(QObject):
     script_changed = Signal(object)  # Script, for all archive text
     entity_chosen = Signal(object)  # EntityInArticle | EntityCount | None
     mention_requested = Signal(object)  # Place: go there in the article shown, flash it
+    selection_changed = Signal(object)  # Selection | None: of the article on show
+    notes_changed = Signal(int, object)  # article id, tuple[NoteSpan, ...]: to be painted over it
+    note_chosen = Signal(int)  # NoteSpan.id that was clicked
+    reader_menu_opening = Signal(object, object, int)  # QMenu to add to, Selection | None, NoteSpan.id or -1
     position_changed = Signal(object)  # Position, for the status bar
     count_changed = Signal(str)  # a short text for the status bar such as "77 篇"
     zoom_changed = Signal(int)  # per cent
@@ -128,6 +154,8 @@ class Session(QObject):
         self._hits: Hits | None = None
         self._article: Article | None = None
         self._entity: object = None
+        self._selection: Selection | None = None
+        self._notes: tuple[int, tuple[NoteSpan, ...]] = (0, ())
         self._script = settings.script
         self._zoom = memory.number("reader.zoom", 100)
 
@@ -162,6 +190,11 @@ class Session(QObject):
         return self._entity
 
     @property
+    def selection(self) -> Selection | None:
+        """What is selected in the article on show."""
+        return self._selection
+
+    @property
     def script(self) -> Script:
         """How archive text is shown."""
         return self._script
@@ -178,6 +211,12 @@ class Session(QObject):
             self._settings = changed
             changed.save()
             self.settings_changed.emit(changed)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Follow settings that were changed (and saved) in another window."""
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
 
     def set_archive(self, archive: Archive | None) -> None:
         """Show another archive (the window opens and closes it)."""
@@ -245,7 +284,23 @@ class Session(QObject):
         """Say what the reader shows; called by the reader."""
         self._article = article
         self._entity = None
+        self.select(None)
         self.article_changed.emit(article)
+
+    def select(self, selection: Selection | None) -> None:
+        """Say what is selected in the article on show; called by the reader."""
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit(selection)
+
+    def show_notes(self, article_id: int, notes: tuple[NoteSpan, ...]) -> None:
+        """Paint highlights and notes over an article; they stay on their characters in every script."""
+        self._notes = (article_id, notes)
+        self.notes_changed.emit(article_id, notes)
+
+    def notes_of(self, article_id: int) -> tuple[NoteSpan, ...]:
+        """What `show_notes` was last given, if it was for this article."""
+        return self._notes[1] if self._notes[0] == article_id else ()
 
     def choose_entity(self, entity: object) -> None:
         """Mark all mentions of an entity (None: of none)."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from desktop_app.reader.layers import MentionSpan
+from desktop_app.reader.layers import MentionSpan, NoteMark
 from desktop_app.reader.page_view import PageView
 
 
@@ -27,11 +27,13 @@ class ArticleView(PageView):
     searchRequested = Signal(str)  # noqa: N815
     travelRequested = Signal(int)  # noqa: N815  -1 back, +1 forward: the mouse's own buttons
     tipRequested = Signal(int, QPoint)  # noqa: N815  entity id, global position
-    menuOpening = Signal(QMenu, int, int, int)  # noqa: N815  entity id or -1, span of mention or selection
+    noteActivated = Signal(int)  # noqa: N815  note id
+    menuOpening = Signal(QMenu, int, int, int, int)  # noqa: N815  entity or -1, span of it or selected, note or -1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed: QPointF | None = None
+        self.margin.chosen.connect(self.noteActivated)
 
     def selected_line(self) -> str:
         """What is selected, if it is a short piece of one paragraph; "" otherwise."""
@@ -91,6 +93,10 @@ class ArticleView(PageView):
             mention = self._mention_under(event.position())
             if mention is not None:
                 self.mentionActivated.emit(mention.entity)
+                return
+            note = self._note_under(event.position())
+            if note is not None:
+                self.noteActivated.emit(note.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """↑ ↓ Home End scroll, since there is no text cursor to see; with Shift they select."""
@@ -118,6 +124,10 @@ class ArticleView(PageView):
             mention = self._mention_under(QPointF(event.pos()))
             if mention is not None:
                 self.tipRequested.emit(mention.entity, event.globalPos())
+                return True
+            note = self._note_under(QPointF(event.pos()))
+            if note is not None and note.tip:
+                QToolTip.showText(event.globalPos(), note.tip, self)
             else:
                 QToolTip.hideText()
             return True
@@ -131,7 +141,16 @@ class ArticleView(PageView):
             self.viewport().update()
 
     def _mention_under(self, point: QPointF) -> MentionSpan | None:
-        if self.page is None or not self.layers.show_mentions:
+        at = self._character_under(point) if self.layers.show_mentions else None
+        return self.layers.mention_at(at) if at is not None else None
+
+    def _note_under(self, point: QPointF) -> NoteMark | None:
+        at = self._character_under(point) if self.layers.notes else None
+        return self.layers.note_at(at) if at is not None else None
+
+    def _character_under(self, point: QPointF) -> int | None:
+        """Document position of the character that the pointer is on."""
+        if self.page is None:
             return None
         y = self.verticalScrollBar().value() + point.y()
         position = (
@@ -140,8 +159,7 @@ class ArticleView(PageView):
         if position < 0:
             return None
         cursor = self._cursor(position)
-        at = position if self.cursorRect(cursor).left() <= point.x() else position - 1
-        return self.layers.mention_at(at)
+        return position if self.cursorRect(cursor).left() <= point.x() else position - 1
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy, search for the selection, select all."""
@@ -155,11 +173,14 @@ class ArticleView(PageView):
             label = self.tr("Search for “%1”").replace("%1", shown.replace("&", "&&"))
             menu.addAction(label, lambda: self.searchRequested.emit(text))
         cursor = self.textCursor()
-        selected = (cursor.selectionStart(), cursor.selectionEnd()) if text else (0, 0)
+        selected = (cursor.selectionStart(), cursor.selectionEnd())
         mention = None if text else self._mention_under(QPointF(event.pos()))
         if mention is not None:
             selected = (mention.start, mention.end)
-        self.menuOpening.emit(menu, mention.entity if mention else -1, *selected)
+        note = self._note_under(QPointF(event.pos()))
+        self.menuOpening.emit(
+            menu, mention.entity if mention else -1, *selected, note.id if note is not None else -1
+        )
         menu.addSeparator()
         menu.addAction(self.tr("Select all"), self.selectAll)
         menu.popup(event.globalPos())

@@ -30,6 +30,18 @@ class MentionSpan:
     entity: int
 
 
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A highlight or note as it stands in the document; they may overlap."""
+
+    start: int
+    end: int
+    id: int
+    colour: str
+    remark: bool
+    tip: str = ""
+
+
 class Spans:
     """Non-overlapping spans in order, asked for by what is in sight."""
 
@@ -61,6 +73,7 @@ class Layers:
         self.chosen: int | None = None  # entity id
         self.hovered: int | None = None
         self.show_mentions = True
+        self.notes: tuple[NoteMark, ...] = ()  # in order of their starts
         self._mentions: list[MentionSpan] = []
         self._mention_starts: list[int] = []
 
@@ -85,6 +98,15 @@ class Layers:
         """The mention that covers the character at a document position."""
         found = self.mentions_within(position, position + 1)
         return found[0] if found else None
+
+    def notes_within(self, start: int, end: int) -> list[NoteMark]:
+        """The notes that touch [start, end)."""
+        return [note for note in self.notes if note.start < end and start < note.end]
+
+    def note_at(self, position: int) -> NoteMark | None:
+        """The note that covers the character at a document position, the shortest of several."""
+        found = self.notes_within(position, position + 1)
+        return min(found, key=lambda note: note.end - note.start, default=None)
 
     def of_entity(self, entity: int) -> list[Span]:
         """The spans of one entity in order."""
@@ -130,6 +152,8 @@ def blocks_in_sight(document: QTextDocument, top: float, bottom: float) -> Itera
 def paint_grounds(painter: QPainter, block: QTextBlock, layers: Layers, colours: Colours) -> None:
     """Paint what lies under the letters of one block: marks, matches, mentions of the chosen entity."""
     start, end = block.position(), block.position() + block.length()
+    for note in layers.notes_within(start, end):
+        _fill(painter, block, (note.start, note.end), QColor(colours.notes.of(note.colour)))
     for mention in (
         layers.mentions_within(start, end) if layers.show_mentions or layers.chosen is not None else ()
     ):

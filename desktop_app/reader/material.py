@@ -6,13 +6,15 @@ their alignment, so that marks and mentions (offsets as printed) find their char
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.reader.layers import MentionSpan, Span
+from desktop_app.reader.layers import MentionSpan, NoteMark, Span
 from desktop_app.reader.meta import meta_line
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.typesetting import MetaPart
+from desktop_app.session import NoteSpan, Place
 from index.model import Article, ArticleLink, EntityInArticle, FollowUp, Marks, Script
 from index.script.conversion import convert
 from index.script.detection import detect_script
@@ -53,6 +55,24 @@ class Material:
             if each.in_title is in_title and each.start < last and first < each.end
             for report in each.reports
         ]
+
+    def places(self, start: int, end: int) -> tuple[Place, ...]:
+        """What stands at the document's positions [start, end), as printed."""
+        return tuple(Place(first, last, in_title) for in_title, first, last in self.page.places(start, end))
+
+    def note_marks(self, notes: Iterable[NoteSpan]) -> tuple[NoteMark, ...]:
+        """Notes as they stand in the document."""
+        marks = [
+            NoteMark(
+                *self.page.span(note.place.start, note.place.end, in_title=note.place.in_title),
+                note.id,
+                note.colour,
+                note.remark,
+                note.tip,
+            )
+            for note in notes
+        ]
+        return tuple(sorted(marks, key=lambda mark: mark.start))
 
     def query_spans(self) -> list[Span]:
         """The marks of the query in the document."""

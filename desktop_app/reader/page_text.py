@@ -51,13 +51,15 @@ class ShownText:
             return block.shown_end if upper else block.shown_start
         return offset - block.source_end + block.shown_end
 
-    def to_source(self, offset: int) -> int:
-        """Offset in the source for one in `text`; inside a block its start."""
+    def to_source(self, offset: int, *, upper: bool = False) -> int:
+        """Offset in the source for one in `text`; inside a block its start, or its end if `upper`."""
         at = bisect_right(self._shown, offset) - 1
         if at < 0:
             return offset
         block = self._blocks[at]
-        return block.source_start if offset < block.shown_end else offset - block.shown_end + block.source_end
+        if offset >= block.shown_end:
+            return offset - block.shown_end + block.source_end
+        return block.source_end if upper and offset > block.shown_start else block.source_start
 
 
 class BlockKind(StrEnum):
@@ -140,6 +142,23 @@ class PageText:
             self.to_document(start, in_title=in_title),
             self.to_document(end, in_title=in_title, upper=True),
         )
+
+    def places(self, start: int, end: int) -> list[tuple[bool, int, int]]:
+        """(in title, start, end), as printed, of what stands at the document positions [start, end)."""
+        found = [
+            (True, *self._printed(self.title, self.blocks[:1], start, end)),
+            (False, *self._printed(self.body, self.blocks[self.BODY :], start, end)),
+        ]
+        return [place for place in found if place[1] < place[2]]
+
+    def _printed(self, text: ShownText, blocks: Sequence[Block], start: int, end: int) -> tuple[int, int]:
+        touched = [block for block in blocks if block.position < end and start < block.end]
+        if not touched:
+            return 0, 0
+        first, last = touched[0], touched[-1]
+        begin = first.shown + max(first.from_document(start), 0)
+        stop = last.shown + min(last.from_document(end), len(last.text))
+        return text.to_source(begin), text.to_source(stop, upper=True)
 
     def from_document(self, position: int) -> tuple[bool, int]:
         """(in title, offset) of the article's character at a document position; meta counts as body start."""

@@ -22,8 +22,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from desktop_app.reader.layers import Layers, Span, blocks_in_sight, paint_grounds, paint_lines
+from desktop_app.reader.layers import (
+    Layers,
+    NoteMark,
+    Span,
+    blocks_in_sight,
+    paint_grounds,
+    paint_lines,
+    rectangles,
+)
 from desktop_app.reader.mark_scroll_bar import MarkScrollBar
+from desktop_app.reader.note_margin import WIDTH as MARGIN
+from desktop_app.reader.note_margin import NoteMargin
 from desktop_app.reader.page_text import PageText
 from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Typography
 from desktop_app.theme import reading_colours, theme
@@ -86,9 +96,11 @@ class PageView(QTextBrowser):
         self._meta: tuple[MetaPart, ...] = ()
         self._coming: _Coming | None = None
         self._awaited: Span | None = None  # to be revealed once it is set
+        self.margin = NoteMargin(self._dots_in_sight, self)
         self._own_document: QTextDocument | None = None  # in use after a swap; else Qt's own
         self._typesetter = Typesetter(self.document(), self)
         self._typesetter.progressed.connect(self._grown)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
         self.anchorClicked.connect(lambda url: self.linkActivated.emit(url.toString()))
         theme().changed.connect(self._theme_changed)
         self._dress()
@@ -129,6 +141,8 @@ class PageView(QTextBrowser):
     def repaint_layers(self) -> None:
         """Call after a change of the layers."""
         self._mark_scroll_bar()
+        self.margin.setVisible(any(note.remark for note in self.layers.notes))
+        self.margin.update()
         self.viewport().update()
 
     def place(self) -> ReadingPlace:
@@ -291,6 +305,21 @@ class PageView(QTextBrowser):
         side = self._side(self.typography)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
+        self.margin.setGeometry(side - MARGIN - 4, 2, MARGIN, self.viewport().height())
+
+    def _dots_in_sight(self) -> list[tuple[NoteMark, float]]:
+        """The notes with a remark that begin in sight, and the middle of their first lines."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        found: list[tuple[NoteMark, float]] = []
+        if self.page is None or not self.layers.notes:
+            return found
+        for block in blocks_in_sight(self.document(), top, top + height):
+            for note in self.layers.notes_within(block.position(), block.position() + block.length()):
+                if note.remark and block.contains(note.start):
+                    first = next(rectangles(block, note.start, note.end), None)
+                    if first is not None:
+                        found.append((note, first[0].center().y() - top))
+        return found
 
     # -- Qt
 
@@ -300,6 +329,7 @@ class PageView(QTextBrowser):
         place = self.place() if self.page is not None and old.width() != event.size().width() else None
         self._fit()
         super().resizeEvent(event)
+        self._fit()  # the viewport has its new height only now
         if place is not None and not place.top:
             self.go_to(place)
 

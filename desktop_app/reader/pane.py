@@ -27,7 +27,7 @@ from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.typesetting import Typography
 from desktop_app.reader.visits import Visit, Visits
 from desktop_app.reader.walk import Walk
-from desktop_app.session import Place, Position, Session
+from desktop_app.session import Place, Position, Selection, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
 from index.model import Article, EntityCount, EntityInArticle, Marks
@@ -105,6 +105,9 @@ class ReaderPane(QWidget):
         self.view.tipRequested.connect(self._tip)
         self.view.searchRequested.connect(session.search_text)
         self.view.menuOpening.connect(self._fill_menu)
+        self.view.noteActivated.connect(session.note_chosen)
+        self.view.selectionChanged.connect(self._selection_changed)
+        session.notes_changed.connect(lambda *_: self._lay_notes())
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._walk.moved.connect(self._moved)
         self.find_bar.changed.connect(lambda text: self._walk.find(self._material, text))
@@ -193,6 +196,7 @@ class ReaderPane(QWidget):
             layers.show_mentions = self._session.settings.show_mentions
             layers.chosen = self.view.layers.chosen if self._same(material.article) else None
             layers.set_mentions(material.mentions)
+            layers.notes = material.note_marks(self._session.notes_of(material.article.id))
             self.view.layers = layers
             self._material = material
             self._walk.set_hits(material.query_spans(), hit)
@@ -326,7 +330,24 @@ class ReaderPane(QWidget):
             lines = [convert(text, script).text for text in (found.name, *found.posts)]
             QToolTip.showText(where, "\n".join(lines), self.view)
 
-    def _fill_menu(self, menu: QMenu, entity_id: int, start: int, end: int) -> None:
+    def _lay_notes(self) -> None:
+        """Other highlights and notes over the article on show."""
+        if self._material is not None:
+            notes = self._session.notes_of(self._material.article.id)
+            self.view.layers.notes = self._material.note_marks(notes)
+            self.view.repaint_layers()
+
+    def _selected(self) -> Selection | None:
+        cursor, material = self.view.textCursor(), self._material
+        if material is None or not cursor.hasSelection() or self.view.page is not material.page:
+            return None
+        places = material.places(cursor.selectionStart(), cursor.selectionEnd())
+        return Selection(material.article.id, places) if places else None
+
+    def _selection_changed(self) -> None:
+        self._session.select(self._selected())
+
+    def _fill_menu(self, menu: QMenu, entity_id: int, start: int, end: int, note_id: int) -> None:
         """What can be done with the name under the pointer, or with the words selected."""
         material = self._material
         if material is None:
@@ -335,14 +356,11 @@ class ReaderPane(QWidget):
         if found is not None:
             reports = material.reports_of(start, end)
             fill_mention_menu(menu, found, reports, material.script, self._session, self._corrector)
-        elif start < end:
-            (in_title, first), (_, last) = (
-                material.page.from_document(start),
-                material.page.from_document(end - 1),
-            )
+        elif self.view.selected_line().strip():
             menu.addSeparator()
-            place = Place(first, last + 1, in_title)
+            place = material.places(start, end)[0]
             fill_selection_menu(menu, material.article.id, place, self._corrector)
+        self._session.reader_menu_opening.emit(menu, self._selected(), note_id)
 
     def _find_closed(self) -> None:
         self._walk.forget_matches()

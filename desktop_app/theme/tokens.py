@@ -23,6 +23,23 @@ DRAWER_BELOW = 1100  # px of window width at which the sidebar becomes a drawer
 
 
 @dataclass(frozen=True, slots=True)
+class NoteColours:
+    """The grounds of highlights; ink on each is at least 4.5:1."""
+
+    yellow: str
+    green: str
+    blue: str
+    pink: str
+    violet: str
+
+    def of(self, name: str) -> str:
+        """The colour of that name; yellow for one that is not known."""
+        value = getattr(self, name) if name in NoteColours.__dataclass_fields__ else self.yellow
+        assert isinstance(value, str)  # noqa: S101
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
     """One scheme. Values are `#rrggbb`."""
 
@@ -57,6 +74,7 @@ class Colours:
     event: str
     date: str
     shadow: str
+    notes: NoteColours
 
     def of(self, kind: MentionType) -> str:
         """The colour of a type of mention."""
@@ -97,6 +115,7 @@ LIGHT = Colours(
     event="#a84a0c",
     date="#66645f",
     shadow="#c9c3b6",
+    notes=NoteColours(yellow="#fbf0a0", green="#cfeec2", blue="#cfe3fb", pink="#fbd3dd", violet="#e4d8f8"),
 )
 
 DARK = Colours(
@@ -131,6 +150,7 @@ DARK = Colours(
     event="#f0a05a",
     date="#b5b2ab",
     shadow="#0e0e0d",
+    notes=NoteColours(yellow="#56500f", green="#2a4f26", blue="#23446a", pink="#64303f", violet="#473a6b"),
 )
 
 SEPIA = Colours(
@@ -165,4 +185,5 @@ SEPIA = Colours(
     event="#8c3d09",
     date="#5c5444",
     shadow="#b9a985",
+    notes=NoteColours(yellow="#f1e384", green="#cbe0a8", blue="#c4dae6", pink="#f3c8c2", violet="#ddcde6"),
 )

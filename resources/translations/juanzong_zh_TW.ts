@@ -2002,6 +2002,13 @@
         </message>
     </context>
     <context>
+        <name>NoteMargin</name>
+        <message>
+            <source>Notes beside the text</source>
+            <translation>內文旁的註記</translation>
+        </message>
+    </context>
+    <context>
         <name>Offers</name>
         <message>
             <source>Articles</source>

@@ -47,7 +47,7 @@ def test_a_meeting_named_by_its_date_opens_its_report(
         and reader.view.page.from_document(each.start)[0] is said.in_title  # type: ignore[union-attr]
     )
     menu = QMenu(reader)
-    reader.view.menuOpening.emit(menu, mention.entity, mention.start, mention.end)
+    reader.view.menuOpening.emit(menu, mention.entity, mention.start, mention.end, -1)
     opening = next(action for action in menu.actions() if said.reports[0].title in action.text())
     with qtbot.waitSignal(session.article_requested) as asked:
         opening.trigger()
@@ -63,7 +63,7 @@ def test_a_name_opens_its_page_and_can_be_corrected(
     settled()
     mention = next(each for each in reader.view.layers.mentions if each.type is not MentionType.DATE)
     menu = QMenu(reader)
-    reader.view.menuOpening.emit(menu, mention.entity, mention.start, mention.end)
+    reader.view.menuOpening.emit(menu, mention.entity, mention.start, mention.end, -1)
     texts = [action.text() for action in menu.actions()]
     assert "Correct" in texts
     page = next(action for action in menu.actions() if action.text().startswith("Open the page of"))
@@ -80,5 +80,10 @@ def test_selected_words_can_be_added_as_a_name(
     menu = QMenu(reader)
     page = reader.view.page
     assert page is not None
-    reader.view.menuOpening.emit(menu, -1, *page.span(0, 2))
+    start, end = page.span(0, 2)
+    cursor = reader.view.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+    reader.view.setTextCursor(cursor)
+    reader.view.menuOpening.emit(menu, -1, start, end, -1)
     assert [action.text() for action in menu.actions() if action.text()] == ["Add as a name"]

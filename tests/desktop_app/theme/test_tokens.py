@@ -44,3 +44,9 @@ def test_marks_and_buttons_can_be_read(scheme: Colours) -> None:
     assert contrast(scheme.ink, scheme.selected_text) >= 4.5
     assert contrast(scheme.on_accent, scheme.accent) >= 4.5
     assert contrast(scheme.warning, scheme.warning_ground) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=list(SCHEMES))
+@pytest.mark.parametrize("name", ["yellow", "green", "blue", "pink", "violet"])
+def test_highlighted_words_can_be_read(scheme: Colours, name: str) -> None:
+    assert contrast(scheme.ink, scheme.notes.of(name)) >= 4.5
