@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
-import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from index import export as export_room
 from index import fulltext
-from index.archive import backup, checking, reading
-from index.archive.apart import import_apart
+from index.archive import backup, reading
 from index.archive.exploring import Exploring
 from index.archive.foreign import refuse_links
 from index.archive.hits import Hits, Ints
-from index.archive.importer import Importer
-from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
+from index.archive.indexer import IndexFolder
 from index.archive.lock import WriterLock
 from index.archive.recovery import Recovery, recover
 from index.archive.registry import Registry
-from index.archive.workers import default_count
-from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, originals, runs
+from index.archive.shelf import Shelf
+from index.archive.upkeep import Upkeep
+from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities
 from index.control import Control
 from index.errors import (
     ArchiveDamaged,
@@ -34,38 +30,25 @@ from index.errors import (
     ArchiveMissing,
     ArchiveReadOnly,
     ArchiveTooNew,
-    ArticleMissing,
-    Cancelled,
     DiskFull,
     IndexDamaged,
-    OriginalMissing,
 )
 from index.exploration import Explorer
 from index.fulltext import FullText, Searcher
 from index.model import (
-    ArchiveStats,
-    Article,
-    EntityCount,
-    EntityInArticle,
     FacetCount,
     FacetField,
-    FileReport,
     Filter,
-    ImportProgress,
-    ImportReport,
-    ImportRun,
     Marks,
     MentionType,
-    Problem,
     ResultRow,
     SearchRequest,
 )
 
-Progress = Callable[[ImportProgress], None]
 _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
 
 
-class Archive(Exploring, Registry):
+class Archive(Upkeep, Shelf, Exploring, Registry):
     """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
 
     def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:
@@ -156,87 +139,7 @@ class Archive(Exploring, Registry):
         """The archive's name, from its folder."""
         return self.path.name.removesuffix(".juanzong")
 
-    # --- importing and indexing ----------------------------------------------------------------------
-
-    def import_paths(
-        self,
-        paths: Iterable[Path],
-        *,
-        progress: Progress | None = None,
-        control: Control | None = None,
-        workers: int | None = None,
-        again: bool = False,
-        apart: bool = False,
-    ) -> ImportReport:
-        """Import files and folders, then bring the index level.
-
-        `workers`: processes, 0 for none (tests); `again` also reads files that did not change; `apart` leaves
-        this process free: the import runs in one of its own (for windows).
-        A cancel keeps what is done and is told in the report. Raises ArchiveBusy, DiskFull, ArchiveReadOnly.
-        """
-        control = control or Control()
-        count = default_count() if workers is None else workers
-        wanted = [path.absolute() for path in paths]
-        if apart:
-            if self.read_only:
-                raise ArchiveReadOnly(path=self.path)
-            return import_apart(self.path, wanted, again=again, progress=progress, control=control)
-        began = time.monotonic()
-        with self._writing():
-            index = self._index
-            importer = Importer(
-                self._catalogue,
-                self.path / "originals",
-                workers=count,
-                progress=progress,
-                control=control,
-                indexing=Indexing(self._catalogue, index, self._place) if index else None,
-            )
-            totals = importer.run(wanted, again=again)
-            cancelled = totals.run.state == "cancelled"
-            if totals.run.imported or totals.run.duplicates:
-                backup.back_up_if_due(self._catalogue, self.path)
-            if not cancelled:
-                try:
-                    self._level(count, progress, control)
-                except Cancelled:
-                    cancelled = True
-        run = totals.run
-        seconds = time.monotonic() - began
-        return ImportReport(
-            run.id, run.imported, run.unchanged, run.duplicates, totals.failed, seconds, cancelled
-        )
-
-    def not_indexed(self) -> int:
-        """How many articles the search cannot see yet."""
-        with self._guard:
-            if self._index is None:
-                return len(articles.current_ids(self._catalogue.reading))
-            return len(difference(self._catalogue, self._index)[0])
-
-    def catch_up(
-        self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None
-    ) -> int:
-        """Bring the index level with the catalogue, afresh if it is missing or damaged.
-
-        Returns how many articles were indexed. Raises ArchiveBusy, Cancelled, DiskFull.
-        """
-        if self._index is not None and not any(difference(self._catalogue, self._index)):
-            return 0
-        with self._writing():
-            return self._level(
-                default_count() if workers is None else workers, progress, control or Control()
-            )
-
-    def backups(self) -> tuple[backup.Backup, ...]:
-        """The copies of the catalogue, newest first."""
-        return backup.backups(self.path)
-
-    def back_up(self) -> Path:
-        """Copy the catalogue now. Raises DiskFull, ArchiveReadOnly."""
-        if self.read_only:
-            raise ArchiveReadOnly(path=self.path)
-        return backup.back_up(self._catalogue, self.path)
+    # --- making it openable again ---------------------------------------------------------------------
 
     @staticmethod
     def restore(path: Path, copy: Path) -> None:
@@ -251,73 +154,6 @@ class Archive(Exploring, Registry):
         with Archive.open(path) as archive:
             archive._recall_corrections()
         return done
-
-    def rebuild(
-        self, *, progress: Progress | None = None, control: Control | None = None, workers: int | None = None
-    ) -> int:
-        """Make the index afresh from the catalogue, beside the old one, and swap it in."""
-        with self._writing():
-            return self._afresh(
-                default_count() if workers is None else workers, progress, control or Control()
-            )
-
-    def check(self, *, repair: bool = False) -> tuple[Problem, ...]:
-        """Compare catalogue, index and originals; with `repair`, mend what can be mended."""
-        if not repair:
-            return checking.check(self._catalogue, self._index, self.path)
-        with self._writing():
-            problems = checking.check(self._catalogue, self._index, self.path)
-            return checking.mend(
-                problems, self._catalogue, self.path, lambda: self._afresh(0, None, Control())
-            )
-
-    def _level(self, workers: int, progress: Progress | None, control: Control) -> int:
-        if self._index is None:
-            return self._afresh(workers, progress, control)
-        try:
-            done = index_articles(
-                self._catalogue,
-                self._index,
-                self._place,
-                workers=workers,
-                progress=progress,
-                control=control,
-            )
-        except IndexDamaged:
-            return self._afresh(workers, progress, control)
-        return done
-
-    def _afresh(self, workers: int, progress: Progress | None, control: Control) -> int:
-        place = self._folder.fresh()
-        try:
-            index = FullText.open(place)
-            done = index_articles(
-                self._catalogue, index, place, workers=workers, progress=progress, control=control
-            )
-        except BaseException:
-            shutil.rmtree(place, ignore_errors=True)  # gives the room back
-            raise
-        with self._guard:
-            old, self._index, self._place = self._index, index, place
-            if old is not None:
-                old.close()
-        self._folder.use(place)
-        self._stamp = self._folder.stamp()
-        return done
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        if self.read_only:
-            raise ArchiveReadOnly(path=self.path)
-        with self._lock:
-            try:
-                yield
-            except OSError as error:
-                if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                    raise DiskFull(path=self.path) from error
-                if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-                    raise ArchiveReadOnly(path=self.path) from error
-                raise
 
     def _text(self, article_id: int) -> tuple[str, str]:
         return articles.text(self._catalogue.reading, article_id)
@@ -400,78 +236,3 @@ class Archive(Exploring, Registry):
             for f in request.filters
         )
         return replace(request, filters=filters)
-
-    # --- articles and entities -----------------------------------------------------------------------
-
-    def article(self, article_id: int) -> Article:
-        """One article. Raises ArticleMissing."""
-        found = articles.read(self._catalogue.reading, article_id)
-        if found is None:
-            raise ArticleMissing(article_id=article_id)
-        return found
-
-    def find(self, origin: str) -> int | None:
-        """The number of the article with this origin."""
-        return articles.by_origin(self._catalogue.reading, origin)
-
-    def origins(self, ids: Iterable[int]) -> list[str]:
-        """The origins of articles, in the order of `ids`."""
-        return articles.origins(self._catalogue.reading, ids)
-
-    def original(self, article_id: int) -> bytes:
-        """The bytes of an article as they came. Raises ArticleMissing, OriginalMissing."""
-        place = articles.original_place(self._catalogue.reading, article_id)
-        if place is None:
-            raise ArticleMissing(article_id=article_id)
-        digest, path, start, length = place
-        try:
-            return reading.original(self.path / "originals", digest, path, start, length)
-        except originals.UNREADABLE as error:
-            raise OriginalMissing(article_id=article_id) from error
-
-    def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:
-        """What an article names, most mentioned first within each type."""
-        return reading.entities_in(self._catalogue.reading, article_id)
-
-    def entities_of(self, hits: Hits, per_type: int = 50) -> tuple[EntityCount, ...]:
-        """What all hits name, most articles first within each type."""
-        ids = [int(number) for number in hits.found.all_ids()]
-        return tuple(entities.counts_in(self._catalogue.reading, ids, per_type))
-
-    def entity(self, entity_id: int) -> EntityCount | None:
-        """One entity over the whole archive."""
-        return entities.one(self._catalogue.reading, entity_id)
-
-    def import_runs(self) -> tuple[ImportRun, ...]:
-        """Every import, newest first."""
-        return tuple(runs.all_runs(self._catalogue.reading))
-
-    def file_reports(self, run_id: int) -> tuple[FileReport, ...]:
-        """The fate of each file in one import."""
-        return tuple(runs.reports(self._catalogue.reading, run_id))
-
-    # --- the whole -----------------------------------------------------------------------------------
-
-    def stats(self) -> ArchiveStats:
-        """Counts and sizes."""
-        return reading.stats(self._catalogue, self._index, self.path, self.not_indexed())
-
-    def export(
-        self,
-        format: str,  # noqa: A002
-        out: Path,
-        request: SearchRequest | None = None,
-        *,
-        language: str = "en",
-        progress: Callable[[int], None] | None = None,
-        control: Control | None = None,
-    ) -> int:
-        """Write all articles, or the hits of `request`, to a file; returns how many. Raises ExportError."""
-        if request is None:
-            ids: Sequence[int] = articles.current_ids(self._catalogue.reading)
-        else:
-            ids = self.search(request).ids()
-        items = reading.export_items(self._catalogue.reading, ids, control or Control())
-        return export_room.write(
-            format, out, items, archive_name=self.name, language=language, progress=progress
-        )

@@ -20,7 +20,7 @@ from index.model import SearchRequest
 @pytest.fixture
 def librarian(session: Session, tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> Iterator[Librarian]:
     """A librarian whose imports run in one process."""
-    monkeypatch.setattr("index.archive.archive.default_count", lambda: 0)
+    monkeypatch.setattr("index.archive.upkeep.default_count", lambda: 0)
     yield Librarian(session, tasks)
     tasks.shutdown()
     if session.archive is not None:

@@ -24,7 +24,7 @@ from index.model import SearchRequest
 @pytest.fixture
 def application(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
     """The program without an archive; closed at the end."""
-    monkeypatch.setattr("index.archive.archive.default_count", lambda: 0)
+    monkeypatch.setattr("index.archive.upkeep.default_count", lambda: 0)
     monkeypatch.setattr("index.archive.recovery.default_count", lambda: 0)
     application = Application(Settings(language="en"), Memory())
     application.start()

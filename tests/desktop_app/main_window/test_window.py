@@ -26,7 +26,7 @@ Opened = Callable[..., Application]
 @pytest.fixture
 def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     """Starts the program; at the end the window is closed and the work stopped."""
-    monkeypatch.setattr("index.archive.archive.default_count", lambda: 0)
+    monkeypatch.setattr("index.archive.upkeep.default_count", lambda: 0)
     started: list[Application] = []
 
     def begin(archive: Path | None = None, **options: object) -> Application:

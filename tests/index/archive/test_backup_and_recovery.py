@@ -102,7 +102,7 @@ def test_without_any_backup_everything_is_read_again_from_the_originals(filled: 
 def test_check_with_repair_mends_any_one_damaged_file(
     filled: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.archive.archive.default_count", lambda: 0)
+    monkeypatch.setattr("index.archive.upkeep.default_count", lambda: 0)
     monkeypatch.setattr("index.archive.recovery.default_count", lambda: 0)
     spared = ("backups", "writer.lock", "writer.json", "names.jsonl")
     files = [

@@ -42,7 +42,7 @@ class CommandLine:
 def juanzong(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> CommandLine:
-    monkeypatch.setattr("index.archive.archive.default_count", lambda: 0)
+    monkeypatch.setattr("index.archive.upkeep.default_count", lambda: 0)
     monkeypatch.setenv("JUANZONG_LANGUAGE", "en")
     monkeypatch.delenv("JUANZONG_ARCHIVE", raising=False)
     return CommandLine(capsys, tmp_path / "档案 one")
