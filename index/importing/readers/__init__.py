@@ -20,6 +20,7 @@ from index.importing.readers import (
     markup,
     office,
     pdf,
+    seven_zip,
     tables,
     text,
     word_binary,
@@ -58,7 +59,12 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".mht": mail.read_mht,
     ".mhtml": mail.read_mht,
 }
-_CONTAINERS = {".zip": container.read_zip, ".gz": container.read_gzip, ".eml": mail.read_eml}
+_CONTAINERS = {
+    ".zip": container.read_zip,
+    ".7z": container.read_7z,
+    ".gz": container.read_gzip,
+    ".eml": mail.read_eml,
+}
 SUFFIXES = frozenset(_BY_SUFFIX) | frozenset(_CONTAINERS)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -86,6 +92,8 @@ def _real_suffix(data: bytes, suffix: str) -> str:
         return ".rtf"
     if data.startswith(b"\x1f\x8b"):
         return ".gz"
+    if data.startswith(seven_zip.SIGNATURE):
+        return ".7z"
     if data.startswith(_OLE):
         return suffix if suffix in (".doc", ".wps", ".xls") else ".doc"
     if data.startswith(_ZIP):

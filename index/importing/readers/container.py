@@ -1,6 +1,6 @@
-"""Archives of files: zip, gz, and the guard that every format inside a zip needs.
+"""Archives of files: zip, 7z, gz, and the guard that every format inside a zip needs.
 
-A zip's members go through the same readers as files do; nested archives too, to a small depth. What a
+Their members go through the same readers as files do; nested archives too, to a small depth. What a
 member expands to is counted before and while it is read, so that a bomb costs nothing.
 """
 
@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
 from index.importing.listing import is_wanted_name
+from index.importing.readers import seven_zip
 from index.model import Draft
 
 _DEEPEST = 4
@@ -96,6 +97,87 @@ def read_zip(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[
         yield from read_member(content, record, depth, read_any)
 
 
+def read_7z(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[Draft | RecordFailure]:
+    """The articles of every member of a 7z container, named as in `read_zip`."""
+    if depth >= _DEEPEST:
+        raise ReadError("reason.too_nested", path=name)
+    try:
+        folders = seven_zip.folders(data)
+    except (seven_zip.Broken, seven_zip.UnknownMethod, seven_zip.Encrypted) as error:
+        code, details = _why_not(error)
+        raise ReadError(code, path=name, **dict(details)) from error
+    if sum(len(folder.members) for folder in folders) > _MOST_MEMBERS:
+        raise ReadError("reason.bomb", path=name, size=_LARGEST_TOTAL >> 20)
+    left = _LARGEST_TOTAL
+    for folder in folders:
+        wanted = [member for member in folder.members if is_wanted_name(plain_path(member.name))]
+        if folder.size > left:
+            yield from (
+                RecordFailure(plain_path(member.name), "reason.bomb", (("size", str(left >> 20)),))
+                for member in wanted
+            )
+        elif wanted:
+            left -= folder.size
+            for record, content in _unpacked(data, folder):
+                if isinstance(content, RecordFailure):
+                    yield content
+                else:
+                    yield from read_member(content, record, depth, read_any)
+
+
+def _unpacked(data: bytes, folder: seven_zip.Folder) -> Iterator[tuple[str, bytes | RecordFailure]]:
+    """The wanted members of one block with their bytes; where it breaks off, the rest as failures."""
+    chunks = seven_zip.unpack(data, folder)
+    spare = b""
+    failure: tuple[str, tuple[tuple[str, str], ...]] | None = None
+    for member in folder.members:
+        record = plain_path(member.name)
+        wanted = is_wanted_name(record)
+        if failure is None:
+            try:
+                content, spare = _next_member(chunks, spare, member.size, keep=wanted)
+            except (seven_zip.Broken, seven_zip.UnknownMethod, seven_zip.Encrypted) as error:
+                failure = _why_not(error)
+        if not wanted:
+            continue
+        if failure is not None:
+            yield record, RecordFailure(record, *failure)
+        elif content is None:
+            yield record, RecordFailure(record, "reason.bomb", (("size", str(_LARGEST_MEMBER >> 20)),))
+        elif member.crc is not None and zlib.crc32(content) != member.crc:
+            yield record, RecordFailure(record, "reason.damaged", (("problem", "CRC"),))
+        else:
+            yield record, content
+
+
+def _next_member(
+    chunks: Iterator[bytes], spare: bytes, size: int, *, keep: bool
+) -> tuple[bytes | None, bytes]:
+    """The next `size` bytes of a block and what was read beyond; None for one too large or not to be kept."""
+    keep = keep and size <= _LARGEST_MEMBER
+    pieces: list[bytes] = []
+    left = size
+    while True:
+        piece, spare = spare[:left], spare[left:]
+        left -= len(piece)
+        if keep:
+            pieces.append(piece)
+        if not left:
+            return (b"".join(pieces) if keep else None), spare
+        spare = next(chunks, b"")
+        if not spare:
+            raise seven_zip.Broken("end of file is missing")
+
+
+def _why_not(error: ValueError) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The reason for the report why a 7z container, or a part of it, cannot be read."""
+    if isinstance(error, seven_zip.Encrypted):
+        return "reason.encrypted", ()
+    if isinstance(error, seven_zip.UnknownMethod):
+        return "reason.unknown_method", (("method", str(error)),)
+    return "reason.damaged", (("problem", _short(error)),)
+
+
 def read_member(
     content: bytes, record: str, depth: int, read_any: ReadAny
 ) -> Iterator[Draft | RecordFailure]:
@@ -146,6 +228,11 @@ def member_name(member: zipfile.ZipInfo) -> str:
             path = raw.decode("utf-8") if _is_utf8(raw) else raw.decode("gb18030")
         except UnicodeError:
             path = member.filename
+    return plain_path(path)
+
+
+def plain_path(path: str) -> str:
+    """A member's path with plain slashes that never leads out of its archive."""
     return str(
         PurePosixPath(*(part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")))
     )
