@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from index.paths import resource
 from index.script.fold import fold
@@ -46,7 +46,8 @@ class Division:
 class Lexicons:
     """Everything the recogniser looks up; all strings folded."""
 
-    automaton: ahocorasick.Automaton
+    automaton: AhoCorasick  # finds all entries
+    entry_kinds: tuple[int, ...]  # the kinds of each, by the automaton's numbers
     canonical: dict[str, str]  # short or other name -> full name (places, organisations, events)
     divisions: dict[str, Division]  # full and short names
     namesakes: dict[str, tuple[Division, ...]]  # short names that several divisions have
@@ -103,7 +104,7 @@ def alternation(name: str) -> str:
 
 
 class _Entries:
-    """Collects entries for the automaton: word -> kinds."""
+    """Collects entries for the automaton: word -> kinds; entries are numbered in this order."""
 
     def __init__(self) -> None:
         self.kinds: dict[str, int] = {}
@@ -116,12 +117,8 @@ class _Entries:
         if canonical and canonical != word:
             self.canonical.setdefault(word, canonical)
 
-    def automaton(self) -> ahocorasick.Automaton:
-        machine = ahocorasick.Automaton()
-        for word, kinds in self.kinds.items():
-            machine.add_word(word, (len(word), kinds))
-        machine.make_automaton()
-        return machine
+    def automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.kinds, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
 
 def _divisions(entries: _Entries) -> dict[str, Division]:
@@ -196,6 +193,7 @@ def lexicons() -> Lexicons:
     words = {word: kind for kind, line in _classes("words.tsv").items() for word in line}
     return Lexicons(
         automaton=entries.automaton(),
+        entry_kinds=tuple(entries.kinds.values()),
         canonical=entries.canonical,
         divisions=divisions,
         namesakes=_namesakes(),

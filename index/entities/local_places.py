@@ -11,7 +11,7 @@ import re
 
 from index.entities.lexicons import Kind, cues
 from index.entities.phrases import FUNCTION
-from index.entities.reading import Hit, Reading
+from index.entities.reading import Hit, Reading, occurrences
 
 _KIND = re.compile("新区|[市省县镇乡村区]")
 _BODY = re.compile(
@@ -103,12 +103,12 @@ def _established(reading: Reading, start: int, head: int, end: int) -> bool:
     if len(name) >= 3 and name[-1] in "镇乡" and name in reading.lexicon.townships:
         return True
     usual = folded[start:head] in reading.lexicon.words
-    times = sum(not folded.startswith("长", at + len(name)) for at in _all(folded, name))
+    times = sum(not folded.startswith("长", at + len(name)) for at in occurrences(folded, name))
     if not times or folded[start : start + 2] in reading.lexicon.surnames:
         return False
     if usual:
         return folded[end - 1] in "市省县镇区" and any(
-            _BODY.match(folded, at + len(name)) for at in _all(folded, name)
+            _BODY.match(folded, at + len(name)) for at in occurrences(folded, name)
         )
     if times > 1 or _BODY.match(folded, end):
         return True
@@ -116,16 +116,8 @@ def _established(reading: Reading, start: int, head: int, end: int) -> bool:
     return before >= 0 and folded[start - 1] in "省市县州区"
 
 
-def _all(folded: str, name: str) -> list[int]:
-    found, at = [], folded.find(name)
-    while at >= 0:
-        found.append(at)
-        at = folded.find(name, at + len(name))
-    return found
-
-
 def _add_all(reading: Reading, name: str) -> None:
-    for start in _all(reading.folded, name):
+    for start in occurrences(reading.folded, name):
         end = start + len(name)
         if not reading.boundary[start] or reading.taken.find(1, start, end) >= 0:
             continue

@@ -10,7 +10,7 @@ import re
 from index.entities.lexicons import alternation, cues
 from index.entities.names import DOT, HAN, HONORIFIC, SPEECH, NameReader, Person
 from index.entities.phrases import FUNCTION
-from index.entities.reading import is_name
+from index.entities.reading import is_name, occurrences
 from index.entities.titles import Title
 
 _STRONG_SPEECH = cues("persons.strong_speech")
@@ -341,10 +341,12 @@ class PeopleFinder(NameReader):
         """葉南德|茲: a name always followed by the same transliterating character goes on."""
         folded = self.folded
         for name in {folded[person.start : person.end] for person in self.found.values() if not person.value}:
-            ends = [match.end() for match in re.finditer(re.escape(name), folded)]
+            if len(name) != 3 or folded.count(name) < 3:
+                continue
+            ends = [at + len(name) for at in occurrences(folded, name)]
             after = {folded[end : end + 1] for end in ends}
             char = after.pop() if len(after) == 1 else ""
-            if len(ends) < 3 or len(name) != 3 or char not in self.lexicon.transliterating or not char:
+            if char not in self.lexicon.transliterating or not char:
                 continue
             if any(not self.reading.free(end, end + 1) or self.covered[end] for end in ends):
                 continue

@@ -6,7 +6,6 @@ Made by `recogniser`, read by every finder of this package.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -28,7 +27,8 @@ class Hit:
 class Reading:
     """A text with what all finders need.
 
-    `starts[i]`/`words[i]` are the dictionary words; `boundary[p]` is 1 where a word begins (and at the end).
+    `starts[i]`/`words[i]` are the dictionary words; `word_numbers[p]` is the index of the word that covers
+    position p (the last word's at the end); `boundary[p]` is 1 where a word begins (and at the end).
     `hits` are lexicon entries, by end. `names_from` maps a start to the end of the longest place or body that
     begins there, `names_to` an end to the earliest start; `bodies_to` the same for bodies alone, `heads_*`
     for last words of bodies; `titles_to` are ends of title heads. `taken` marks what belongs to a mention.
@@ -38,6 +38,7 @@ class Reading:
     folded: str
     starts: list[int]
     words: list[str]
+    word_numbers: list[int]
     boundary: bytearray
     hits: list[Hit]
     lexicon: Lexicons
@@ -53,7 +54,7 @@ class Reading:
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""
-        return bisect_right(self.starts, position) - 1
+        return self.word_numbers[position]
 
     def starts_longer_head(self, start: int, end: int) -> bool:
         """Whether a body's last word begins at `start` and runs past `end` (工程|段)."""
@@ -97,54 +98,81 @@ def is_name(word: str) -> bool:
     return word_class(word).startswith("nr")
 
 
+def occurrences(folded: str, words: str) -> list[int]:
+    """Where `words` stand in the text, without overlaps."""
+    found, at = [], folded.find(words)
+    while at >= 0:
+        found.append(at)
+        at = folded.find(words, at + len(words))
+    return found
+
+
+_NAMES = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
+_INSIDE_WORDS = Kind.TITLE | Kind.ORGANISATION_HEAD
+_BEGINS = tuple(b"\1" + bytes(size - 1) for size in range(1, 64))  # a word of each length in `boundary`
+
+
 def read(text: str) -> Reading:
     """Fold, cut and look up `text`."""
-    lexicon = lexicons()
     folded = plain(text)
     words: list[str] = _segmentation().cut(folded, hmm=False)
-    starts = list(accumulate(map(len, words), initial=0))
-    boundary = bytearray(len(folded) + 1)
-    for start in starts:
-        boundary[start] = 1
+    lengths = list(map(len, words))
+    starts = list(accumulate(lengths, initial=0))
     starts.pop()
-    hits: list[Hit] = []
+    if max(lengths) < len(_BEGINS):
+        boundary = bytearray().join([_BEGINS[size - 1] for size in lengths])
+        boundary.append(1)
+    else:
+        boundary = bytearray(len(folded) + 1)
+        for start in (*starts, len(folded)):
+            boundary[start] = 1
+    word_numbers = list(accumulate(boundary, initial=-1))
+    del word_numbers[0]
+    word_numbers[-1] -= 1
     reading = Reading(
         text,
         folded,
         starts,
         words,
+        word_numbers,
         boundary,
-        hits,
-        lexicon,
+        [],
+        lexicons(),
         taken=bytearray(len(folded) + 1),
         word_at=dict(zip(starts, words, strict=True)),
     )
-    names = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
-    names_from, names_to, heads_to = reading.names_from, reading.names_to, reading.heads_to
-    heads_from = reading.heads_from
+    _look_up(reading)
+    return reading
+
+
+def _look_up(reading: Reading) -> None:
+    """Find the entries of the lexicons that can be meant where they stand."""
+    lexicon, folded, boundary, hits = reading.lexicon, reading.folded, reading.boundary, reading.hits
+    names_from, names_to = reading.names_from, reading.names_to
+    heads_from, heads_to = reading.heads_from, reading.heads_to
+    kinds_of, places = lexicon.entry_kinds, Kind.PLACE
     strays: dict[str, bool] = {}
-    inside = Kind.TITLE | Kind.ORGANISATION_HEAD
-    for last, (length, kinds) in lexicon.automaton.iter(folded):
-        end = last + 1
-        start = end - length
-        if not boundary[end] and not kinds & names and not folded.startswith("职务", end):
+    for entry, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
+        kinds = kinds_of[entry]
+        named = kinds & _NAMES
+        if not boundary[end] and not named and not folded.startswith("职务", end):
             continue
         if (
             not boundary[start]
-            and not kinds & inside
+            and not kinds & _INSIDE_WORDS
             and start not in names_to
             and not _surely(lexicon, folded, start, end, boundary)
         ):
             continue
-        if kinds == Kind.PLACE:
+        if kinds == places:
             state = _STATE.match(folded, end)
             if state and boundary[state.end()] and folded[start:end] in lexicon.countries:
                 end = state.end()
-        if not boundary[end] and kinds & names and _splits_word(reading, start, end):
+        if named and not boundary[end] and _splits_word(reading, start, end):
             continue
-        if kinds == Kind.PLACE:
-            name = folded[start:end]
-            if length == 2:
+        if kinds == places:
+            if end - start == 2:
+                name = folded[start:end]
                 if name not in strays:
                     strays[name] = _stray_county(lexicon, folded, name)
                 if strays[name]:
@@ -156,7 +184,7 @@ def read(text: str) -> Reading:
                 reading.take(start, end)
             continue
         hits.append(Hit(start, end, kinds))
-        if kinds & names:
+        if named:
             if end > names_from.get(start, 0):
                 names_from[start] = end
             if kinds & Kind.ORGANISATION:
@@ -166,10 +194,9 @@ def read(text: str) -> Reading:
         elif kinds & Kind.TITLE:
             reading.titles_to.add(end)
             reading.titles_from.add(start)
-        elif kinds & Kind.ORGANISATION_HEAD and length > 1:
+        elif kinds & Kind.ORGANISATION_HEAD and end - start > 1:
             heads_from[start] = max(end, heads_from.get(start, 0))
             heads_to[end] = min(start, heads_to.get(end, end))
-    return reading
 
 
 _STATE = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from index.entities.names import DOT, Person
 from index.entities.persons import PeopleFinder
@@ -31,12 +31,11 @@ def spread_names(finder: PeopleFinder) -> None:
                 names.add(parts[-1])
     if not names:
         return
-    machine = ahocorasick.Automaton()
-    for name in names:
-        machine.add_word(name, name)
-    machine.make_automaton()
-    for last, name in machine.iter_long(folded):
-        start, end = last + 1 - len(name), last + 1
+    machine = AhoCorasick(
+        names, implementation=Implementation.NoncontiguousNFA, matchkind=MatchKind.LeftmostLongest
+    )
+    for _, start, end in machine.find_matches_as_indexes(folded):
+        name = folded[start:end]
         if finder.covered[start] or not reading.free(start, end):
             continue
         if len(name) == 2 and start not in finder.title_to and not _stands_free(reading, start, end):
