@@ -1,138 +1,316 @@
-"""Start and end of the window: QApplication, language, theme, session, window; called by `launch.window`.
+"""Start and end of the program: QApplication, language, theme, windows; called by `desktop_app.launch`.
 
-Order of start: settings -> QApplication -> language -> theme -> session, tasks, librarian -> MainWindow ->
-the archive named on the command line, else the last one. Order of the end: window, tasks (which joins
-the worker threads), archive, settings.
+Order of start: settings -> QApplication -> language -> theme -> one `OpenWindow` (session, tasks, librarian,
+main window) -> the archive that was asked for, else those of the last time -> `Reception` for later starts.
+Order of the end: windows, tasks (which joins the worker threads), archives, settings.
 """
 
 from __future__ import annotations
 
-import contextlib
 import sys
-import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import QMetaMethod, QObject, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import i18n
 from desktop_app.crash_log import qt_message
-from desktop_app.dialogs.settings_dialog import SettingsDialog
+from desktop_app.handover import Request
 from desktop_app.library import Librarian
+from desktop_app.links import Link, parse
 from desktop_app.main_window import MainWindow
+from desktop_app.open_window import OpenWindow, disconnect_all
+from desktop_app.reception import Reception
 from desktop_app.session import Session
 from desktop_app.settings import Memory, Settings
 from desktop_app.tasks import Tasks
 from desktop_app.theme import theme
 from desktop_app.theme.icons import mark
+from index.errors import JuanzongError, LinkArchiveUnknown
 from index.version import __version__
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+
+SUFFIX = ".juanzong"
+_OPEN_LAST = "windows.archives"  # what the windows showed when the program was ended
 
 
 class Application(QObject):
-    """Lives as long as the program; holds the one window and renews it in another language."""
+    """Lives as long as the program; holds its windows, keeps their settings alike, renews their language."""
 
     def __init__(self, settings: Settings, memory: Memory, tasks: Tasks | None = None) -> None:
         super().__init__()
+        self._settings, self._memory = settings, memory
         self._language = settings.language
         i18n.use(settings.language)
         theme().choose(settings.appearance, paper=settings.paper, language=i18n.current())
-        self.tasks = tasks or Tasks(self)
-        self.session = Session(settings, memory, self)
-        self.librarian = Librarian(self.session, self.tasks, self)
-        self.session.settings_changed.connect(self._settings_changed)
-        self.window = self._make_window()
+        self.windows: list[OpenWindow] = []
+        self._spreading = False
+        self._leaving = False
+        self._add_window(tasks)
+
+    # --- the window in front -------------------------------------------------------------------------
+
+    @property
+    def front(self) -> OpenWindow:
+        """The window in use, else the one opened last."""
+        active = [each for each in self.windows if each.window.isActiveWindow()]
+        return active[0] if active else self.windows[-1]
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window in front."""
+        return self.front.window
+
+    @property
+    def session(self) -> Session:
+        """What the window in front is about."""
+        return self.front.session
+
+    @property
+    def librarian(self) -> Librarian:
+        """Who opens archives for the window in front."""
+        return self.front.librarian
+
+    @property
+    def tasks(self) -> Tasks:
+        """The lanes of the window in front."""
+        return self.front.tasks
+
+    # --- start and end -------------------------------------------------------------------------------
 
     def start(
-        self, archive: Path | None = None, files: tuple[Path, ...] = (), *, sample: bool = False
+        self,
+        archive: Path | None = None,
+        files: tuple[Path, ...] = (),
+        *,
+        sample: bool = False,
+        link: str = "",
     ) -> None:
-        """Show the window and open an archive: the one named, else the last one if the user likes that."""
+        """Show the window and open an archive: the one named, else those of the last time if wanted."""
         self.window.show()
         self.librarian.warm_up()
-        last = self.session.memory.text("archives.last")
         if sample:
             self.librarian.open_sample()
+        elif link:
+            self.follow(link)
         elif archive is not None:
             self.librarian.open(archive, files)
         elif files:
             self.session.import_requested.emit(list(files))
-        elif last and self.session.settings.reopen_last:
-            self.librarian.open_last(Path(last))
+        elif self._settings.reopen_last:
+            self._open_last()
+
+    def receive(self, request: Request) -> None:
+        """A later start of the program asks for something: show it here."""
+        archives, files = sorted_out(request.paths)
+        if request.link:
+            self.follow(request.link)
+        for archive in archives:
+            self._show_archive(archive)
+        if request.sample:
+            self._show_archive(self.librarian.sample_path())
+        self.front.come_forward()
+        if files:
+            self.session.import_requested.emit(list(files))
+
+    def new_window(self) -> OpenWindow:
+        """One more window, on the archive of the one in front."""
+        behind, path = self.front, self.front.path
+        added = self._add_window()
+        added.window.setGeometry(behind.window.geometry().translated(28, 28))
+        added.window.show()
+        if path is not None:
+            added.librarian.open(path)
+        added.come_forward()
+        return added
+
+    def quit(self) -> None:
+        """Close all windows; one that is importing may ask, and the answer may be no."""
+        self._leaving = True
+        self._remember_open()
+        for each in list(self.windows):
+            if not each.window.close():
+                self._leaving = False
+                return
 
     def end(self) -> None:
-        """Stop all work, close the archive, keep the settings."""
-        self.tasks.shutdown()
-        if self.session.archive is not None:
-            self.session.archive.close()
-        self.session.memory.save()
+        """Stop all work, close the archives, keep the settings."""
+        for each in self.windows:
+            each.end()
+        self._memory.save()
 
     def discard(self) -> None:
-        """Delete the window and all it holds, before the QApplication goes; nothing may be used after."""
-        self._cut_loose()
-        shiboken6.delete(self.window)
-        shiboken6.delete(self)
+        """Delete the windows and all they hold, before the QApplication goes; nothing may be used after."""
+        for each in self.windows:
+            each.discard()
+        self.windows.clear()
+        disconnect_all(theme())
 
-    def _cut_loose(self) -> None:
-        """Disconnect everything the window has connected: functions without a receiver would outlive it."""
-        for sender in (self.session, self.librarian, theme()):
-            disconnect_all(sender)
+    def _open_last(self) -> None:
+        memory = self._memory
+        names = memory.lines(_OPEN_LAST) or [memory.text("archives.last")]
+        for number, path in enumerate(Path(name) for name in names if name):
+            if number == 0:
+                self.librarian.open_last(path)
+            elif path.exists():
+                self._opened_beside(path)
 
-    def _make_window(self) -> MainWindow:
-        window = MainWindow(self.session, self.librarian, self.tasks)
-        window.closed.connect(self._window_closed)
-        return window
+    def _remember_open(self) -> None:
+        self._memory.put(_OPEN_LAST, [str(each.path) for each in self.windows if each.path is not None])
 
-    def _window_closed(self) -> None:
+    # --- windows -------------------------------------------------------------------------------------
+
+    def _add_window(self, tasks: Tasks | None = None) -> OpenWindow:
+        added = OpenWindow(self._settings, self._memory, tasks, self)
+        self.windows.append(added)
+        self._wire(added)
+        return added
+
+    def _wire(self, each: OpenWindow) -> None:
+        each.session.settings_changed.connect(self._settings_changed)
+        each.session.archive_content_changed.connect(lambda: self._spread_content(each))
+        each.librarian.recent_changed.connect(lambda: self._spread_recent(each))
+        each.window.closed.connect(lambda: self._window_closed(each))
+        each.window.new_window_wanted.connect(self.new_window)
+        each.window.quit_wanted.connect(self.quit)
+
+    def _window_closed(self, closed: OpenWindow) -> None:
         app = QApplication.instance()
-        if app is not None and self.sender() is self.window:
-            self.window.hide()  # what is still to be finished need not be watched
+        if app is None or closed not in self.windows:
+            return
+        if len(self.windows) > 1:
+            self.windows.remove(closed)
+            closed.end()
+            QTimer.singleShot(0, closed.discard)
+        else:
+            if not self._leaving:
+                self._remember_open()
             self.end()
             app.quit()
 
+    def _opened_beside(self, path: Path) -> OpenWindow:
+        """A new window on the archive at `path`."""
+        behind = self.front.window
+        added = self._add_window()
+        added.window.setGeometry(behind.geometry().translated(28, 28))
+        added.window.show()
+        added.librarian.open(path)
+        return added
+
+    def _show_archive(self, path: Path) -> None:
+        """In the window that has it, in front if that is empty, else in a new window."""
+        for each in self.windows:
+            if each.path == path:
+                each.come_forward()
+                return
+        if path == self.librarian.sample_path() and self.front.path is None:
+            self.librarian.open_sample()
+        elif self.front.path is None:
+            self.librarian.open(path)
+        else:
+            self._opened_beside(path)
+
+    # --- links ---------------------------------------------------------------------------------------
+
+    def follow(self, text: str) -> None:
+        """Go where a link leads; open its archive if it was opened on this computer before."""
+        try:
+            link = parse(text)
+            shown = [each for each in self.windows if each.path and _same_name(each.path, link.archive)]
+            if shown:
+                shown[0].come_forward()
+                _go(shown[0].session, link)
+                return
+            path = self._known(link.archive)
+        except JuanzongError as error:
+            self.session.trouble.emit(error)
+            return
+        if self.front.path is None:
+            there = self.front
+            there.librarian.open(path)
+        else:
+            there = self._opened_beside(path)
+        _go_when_open(there.session, link)
+
+    def _known(self, name: str) -> Path:
+        """The archive of that name among those opened lately; raises LinkArchiveUnknown."""
+        for path in (*self.librarian.recent(), self.librarian.sample_path()):
+            if _same_name(path, name) and path.exists():
+                return path
+        raise LinkArchiveUnknown(archive=name)
+
+    # --- what the windows share ----------------------------------------------------------------------
+
     def _settings_changed(self, settings: Settings) -> None:
-        language = settings.language
+        if settings == self._settings:
+            return
+        self._settings = settings
+        for each in self.windows:
+            each.session.take_settings(settings)
         before = i18n.current()
-        if language != self._language:
-            self._language = language
-            i18n.use(language)
+        if settings.language != self._language:
+            self._language = settings.language
+            i18n.use(settings.language)
         theme().choose(settings.appearance, paper=settings.paper, language=i18n.current())
         if i18n.current() != before:
-            QTimer.singleShot(0, self._renew_window)
+            QTimer.singleShot(0, self._renew_windows)
 
-    def _renew_window(self) -> None:
-        """Build the window again in the language in force, with everything as it was."""
-        old, session = self.window, self.session
-        old.remember()
-        old.shut_down_panes()
-        self._cut_loose()
-        self.session.settings_changed.connect(self._settings_changed)
-        archive, request, article = session.archive, session.request, session.article
-        settings = old.findChild(SettingsDialog)
-        page = settings.tabs.currentIndex() if settings is not None else None
-        self.window = self._make_window()
-        old.hide()
-        shiboken6.delete(old)
-        self.window.show()
-        if archive is not None:
-            session.set_archive(archive)
-            session.search(request)
-            if article is not None:
-                session.open_article(article.id)
-        if page is not None:
-            self.window.commands.show_settings(page)
+    def _spread_content(self, source: OpenWindow) -> None:
+        """What one window imports the others on the same archive find too."""
+        if self._spreading:
+            return
+        self._spreading = True
+        for each in self.windows:
+            if each is not source and each.path is not None and each.path == source.path:
+                each.session.content_changed()
+        self._spreading = False
+
+    def _spread_recent(self, source: OpenWindow) -> None:
+        if self._spreading:
+            return
+        self._spreading = True
+        for each in self.windows:
+            if each is not source:
+                each.librarian.recent_changed.emit()
+        self._spreading = False
+
+    def _renew_windows(self) -> None:
+        """Build the windows again in the language in force, with everything as it was."""
+        for each in self.windows:
+            each.cut_loose()
+            each.renew()
+            self._wire(each)
 
 
-def disconnect_all(sender: QObject) -> None:
-    """Take every receiver off the public signals of a class of ours."""
-    kind = sender.metaObject()
-    for number in range(QObject().metaObject().methodCount(), kind.methodCount()):
-        method = kind.method(number)
-        name = method.name().toStdString()
-        if method.methodType() is QMetaMethod.MethodType.Signal and not name.startswith("_"):
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", RuntimeWarning)  # "nothing was connected"
-                with contextlib.suppress(RuntimeError):
-                    getattr(sender, name).disconnect()
+def sorted_out(paths: tuple[Path, ...]) -> tuple[list[Path], tuple[Path, ...]]:
+    """Archives and files to import, of what the program was started with."""
+    archives = [path for path in paths if path.name.endswith(SUFFIX) or (path / "archive.json").is_file()]
+    return archives, tuple(path for path in paths if path not in archives)
+
+
+def _same_name(path: Path, name: str) -> bool:
+    return path.name.removesuffix(SUFFIX).casefold() == name.casefold()
+
+
+def _go(session: Session, link: Link) -> None:
+    if link.query:
+        session.search_text(link.query)
+    if link.article is not None:
+        session.open_article(link.article, link.place)
+
+
+def _go_when_open(session: Session, link: Link) -> None:
+    """As soon as the next archive is open, if it is the one of the link."""
+
+    def opened(archive: Archive | None) -> None:
+        session.archive_changed.disconnect(opened)
+        if archive is not None and archive.name.casefold() == link.archive.casefold():
+            QTimer.singleShot(0, session, lambda: _go(session, link))
+
+    session.archive_changed.connect(opened)
 
 
 def make_qt() -> QApplication:
@@ -149,12 +327,17 @@ def make_qt() -> QApplication:
     return app
 
 
-def run(archive: Path | None = None, files: tuple[Path, ...] = (), *, sample: bool = False) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+def run(request: Request) -> int:
+    """Open the window and stay until the last one is closed; returns the exit code."""
     qInstallMessageHandler(qt_message)
     app = make_qt()
     application = Application(Settings.load(), Memory())
-    application.start(archive, files, sample=sample)
+    reception = Reception(application)
+    reception.called.connect(application.receive)
+    archives, files = sorted_out(request.paths)
+    first = archives[0] if archives else None
+    application.start(first, files, sample=request.sample, link=request.link)
     code = app.exec()
+    reception.close()
     application.discard()
     return code

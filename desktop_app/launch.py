@@ -70,22 +70,34 @@ def _x_answers(display: str) -> bool:
 
 
 def open_window(arguments: Sequence[str]) -> int:
-    """Open the window on an archive, or with files to import, and stay until it is closed."""
-    from desktop_app import crash_log
+    """Open the window on archives, files to import or a link, and stay until it is closed.
 
+    Where the user's program is open already it takes the request, and this process ends at once.
+    """
+    from desktop_app import crash_log
+    from desktop_app.handover import Request, call, is_link
+
+    places = [each for each in arguments if each not in _SWITCHES]
+    links = [each for each in places if is_link(each)]
+    request = Request(
+        tuple(Path(each).absolute() for each in places if each not in links),
+        links[0] if links else "",
+        "--sample" in arguments,
+    )
+    if call(request):
+        return 0
     crash_log.install()
     from desktop_app.application import run
 
-    paths = [Path(each).absolute() for each in arguments if each not in _SWITCHES]
-    archives = [path for path in paths if path.name.endswith(SUFFIX) or (path / "archive.json").is_file()]
-    files = tuple(path for path in paths if path not in archives)
-    return run(archives[0] if archives else None, files, sample="--sample" in arguments)
+    return run(request)
 
 
 def _is_place(argument: str) -> bool:
-    """An archive's folder (even one that is gone) or, written as a path, something that exists."""
+    """An archive's folder (even one that is gone), a link or, written as a path, something that exists."""
     if argument.startswith("-"):
         return False
+    if argument[:9].lower() == "juanzong:":
+        return True  # a link; see desktop_app.links
     name = argument.rstrip("/\\")
     looks_like_path = "/" in argument or "\\" in argument or Path(name).suffix != ""
     return name.endswith(SUFFIX) or (looks_like_path and Path(argument).exists())

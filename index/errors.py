@@ -148,3 +148,15 @@ class CorrectionRefused(JuanzongError):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(**details)
         self.code = code  # type: ignore[misc]
+
+
+class LinkUnreadable(JuanzongError):
+    """`link` is not a link of ours."""
+
+    code = "error.link_unreadable"
+
+
+class LinkArchiveUnknown(JuanzongError):
+    """A link leads to an archive named `archive` that was never opened here, or is gone."""
+
+    code = "error.link_archive_unknown"

@@ -66,7 +66,13 @@ class Actions(QObject):
             "archive",
             self.tr("Counts, sizes, check and repair of this archive"),
         )
-        self.quit = make(self.tr("&Quit"), "Ctrl+Q", "", self.tr("Close the program"))
+        self.new_window = make(
+            self.tr("New &window"),
+            "Ctrl+Alt+N",
+            "",
+            self.tr("One more window, on the same archive or another"),
+        )
+        self.quit = make(self.tr("&Quit"), "Ctrl+Q", "", self.tr("Close all windows and the program"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _make_view_actions(self) -> None:
@@ -97,6 +103,12 @@ class Actions(QObject):
             "F5",
             "refresh",
             self.tr("Search again, with what was imported meanwhile"),
+        )
+        self.copy_link = make(
+            self.tr("Copy &link to this place"),
+            "Ctrl+Alt+C",
+            "link",
+            self.tr("A link for documents and mail that opens this article where it is selected"),
         )
         self.full_screen = make(
             self.tr("&Full screen"), "F11", "", self.tr("Fill the screen"), checkable=True

@@ -24,6 +24,7 @@ from desktop_app.dialogs.settings_dialog import SettingsDialog
 from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
+from desktop_app.links import Link
 from desktop_app.main_window.workspace import Pane
 from desktop_app.theme import Appearance
 from index.errors import ArchiveReadOnly, IndexDamaged
@@ -59,7 +60,8 @@ class Commands(QObject):
         a.report.triggered.connect(lambda: self.show_report(None))
         a.properties.triggered.connect(self.show_properties)
         a.settings.triggered.connect(lambda: self.show_settings())
-        a.quit.triggered.connect(self._window.close)
+        a.new_window.triggered.connect(self._window.new_window_wanted)
+        a.quit.triggered.connect(self._window.quit_wanted)
         self._window.strip.report_wanted.connect(self.show_report)
         page.sample_wanted.connect(librarian.open_sample)
         page.new_wanted.connect(lambda: self.new_archive([]))
@@ -90,6 +92,9 @@ class Commands(QObject):
         session.focus_search_requested.connect(self._to_search_box)
         a.refresh.triggered.connect(session.content_changed)
         a.full_screen.triggered.connect(self._full_screen)
+        a.copy_link.triggered.connect(self.copy_link)
+        session.article_changed.connect(lambda article: a.copy_link.setEnabled(article is not None))
+        a.copy_link.setEnabled(session.article is not None)
         for action, look in (
             (a.appearance_system, Appearance.SYSTEM),
             (a.appearance_light, Appearance.LIGHT),
@@ -296,6 +301,16 @@ class Commands(QObject):
         a.import_folder.setEnabled(writable)
 
     # --- view ----------------------------------------------------------------------------------------
+
+    def copy_link(self) -> None:
+        """A deep link to the article on show, to the selected place if there is one."""
+        session = self._session
+        archive, article = session.archive, session.article
+        if archive is None or article is None:
+            return
+        place = session.selection.places[0] if session.selection and session.selection.places else None
+        QApplication.clipboard().setText(str(Link(archive.name, article.id, place)))
+        session.message.emit(self.tr("The link has been copied."))
 
     def _toggle(self, pane: Pane) -> None:
         """Show or hide a pane; one that comes takes the focus."""

@@ -49,14 +49,14 @@ class Menus(QObject):
             archive,
             [
                 a.open_sample, a.close_archive, None, a.import_files, a.import_folder, a.report, None,
-                a.properties, None, a.settings, a.quit,
+                a.properties, None, a.new_window, a.settings, a.quit,
             ],
         )  # fmt: skip
         searching = _menu(self.tr("&Search"), window, [a.search_box, a.query_builder, a.batch, a.refresh])
         searching.addMenu(self.sort)
         searching.addAction(a.next_sort)
         _fill(searching, [None, *search] if search else [])
-        reading = _menu(self.tr("A&rticle", "menu"), window, [*article])
+        reading = _menu(self.tr("A&rticle", "menu"), window, [*article, None, a.copy_link])
         naming = _menu(self.tr("&Names", "menu of the people, places, documents pane"), window, [*entities])
         view = _menu(self.tr("&View"), window, [a.show_results, a.show_reader, a.show_sidebar, None])
         view.addMenu(self.script)

@@ -40,6 +40,8 @@ class MainWindow(QMainWindow):
     """Wires; decides nothing. `closed` is the last thing it says."""
 
     closed = Signal()
+    new_window_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, session: Session, librarian: Librarian, tasks: Tasks) -> None:
         super().__init__()

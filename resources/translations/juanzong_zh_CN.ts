@@ -115,6 +115,10 @@
             <translation>繁体(&amp;T)</translation>
         </message>
         <message>
+            <source>A link for documents and mail that opens this article where it is selected</source>
+            <translation>可粘贴到文档和邮件中的链接，打开后直达这篇文章的选中处</translation>
+        </message>
+        <message>
             <source>A small archive to try everything on</source>
             <translation>一个小型档案库，可以试用各项功能</translation>
         </message>
@@ -175,12 +179,16 @@
             <translation>选择要导入的文件和文件夹</translation>
         </message>
         <message>
-            <source>Close the program</source>
-            <translation>关闭程序</translation>
+            <source>Close all windows and the program</source>
+            <translation>关闭所有窗口并退出程序</translation>
         </message>
         <message>
             <source>Close this archive and go to the start page</source>
             <translation>关闭这个档案库，回到起始页</translation>
+        </message>
+        <message>
+            <source>Copy &amp;link to this place</source>
+            <translation>复制此处的链接(&amp;L)</translation>
         </message>
         <message>
             <source>Counts, sizes, check and repair of this archive</source>
@@ -261,6 +269,14 @@
         <message>
             <source>Move to the previous pane</source>
             <translation>转到上一窗格</translation>
+        </message>
+        <message>
+            <source>New &amp;window</source>
+            <translation>新建窗口(&amp;W)</translation>
+        </message>
+        <message>
+            <source>One more window, on the same archive or another</source>
+            <translation>再开一个窗口，可看同一档案库或另一个</translation>
         </message>
         <message>
             <source>Open an archive from the disk</source>
@@ -514,6 +530,10 @@
         <message>
             <source>Open an archive (a folder named … .juanzong)</source>
             <translation>打开档案库（名为 … .juanzong 的文件夹）</translation>
+        </message>
+        <message>
+            <source>The link has been copied.</source>
+            <translation>链接已复制。</translation>
         </message>
     </context>
     <context>
@@ -3138,6 +3158,30 @@
         <message>
             <source>index complete · read-only</source>
             <translation>索引完整 · 只读</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabStrip</name>
+        <message>
+            <source>Articles that are open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close all other tabs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this tab (Ctrl+W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tab</source>
+            <comment>a tab without an article</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

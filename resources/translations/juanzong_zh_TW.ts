@@ -115,6 +115,10 @@
             <translation>繁體(&amp;T)</translation>
         </message>
         <message>
+            <source>A link for documents and mail that opens this article where it is selected</source>
+            <translation>可貼到文件和郵件中的連結，開啟後直達這篇文章的選取處</translation>
+        </message>
+        <message>
             <source>A small archive to try everything on</source>
             <translation>一個小型檔案庫，可試用各項功能</translation>
         </message>
@@ -175,12 +179,16 @@
             <translation>選擇要匯入的檔案與資料夾</translation>
         </message>
         <message>
-            <source>Close the program</source>
-            <translation>關閉程式</translation>
+            <source>Close all windows and the program</source>
+            <translation>關閉所有視窗並結束程式</translation>
         </message>
         <message>
             <source>Close this archive and go to the start page</source>
             <translation>關閉這個檔案庫，回到起始頁</translation>
+        </message>
+        <message>
+            <source>Copy &amp;link to this place</source>
+            <translation>複製此處的連結(&amp;L)</translation>
         </message>
         <message>
             <source>Counts, sizes, check and repair of this archive</source>
@@ -261,6 +269,14 @@
         <message>
             <source>Move to the previous pane</source>
             <translation>移到上一個窗格</translation>
+        </message>
+        <message>
+            <source>New &amp;window</source>
+            <translation>新增視窗(&amp;W)</translation>
+        </message>
+        <message>
+            <source>One more window, on the same archive or another</source>
+            <translation>再開一個視窗，可看同一檔案庫或另一個</translation>
         </message>
         <message>
             <source>Open an archive from the disk</source>
@@ -514,6 +530,10 @@
         <message>
             <source>Open an archive (a folder named … .juanzong)</source>
             <translation>開啟檔案庫（名為 … .juanzong 的資料夾）</translation>
+        </message>
+        <message>
+            <source>The link has been copied.</source>
+            <translation>連結已複製。</translation>
         </message>
     </context>
     <context>
@@ -3138,6 +3158,30 @@
         <message>
             <source>index complete · read-only</source>
             <translation>索引完整 · 唯讀</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabStrip</name>
+        <message>
+            <source>Articles that are open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close all other tabs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this tab (Ctrl+W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tab</source>
+            <comment>a tab without an article</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
