@@ -48,6 +48,9 @@ _ALIASES = {
     "utf-16": "utf-16-le",
     "utf-16le": "utf-16-le",
     "utf-16be": "utf-16-be",
+    "utf-32": "utf-32-le",
+    "utf-32le": "utf-32-le",
+    "utf-32be": "utf-32-be",
     "windows-1252": "cp1252",
     "iso-8859-1": "cp1252",
     "latin1": "cp1252",
@@ -94,6 +97,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             text = _text(data[len(mark) :], encoding)
             return Decoded(text, encoding, 1.0 if _REPLACED not in text else 0.9)
+    wide = _wide(data[:_SAMPLE])
+    if wide is not None:
+        return Decoded(_text(data, wide), wide, 0.99)
     hint = _ALIASES.get((declared or "").strip().lower())
     hz = _hidden_hz(data)
     if hz is not None:
@@ -111,6 +117,19 @@ def _text(data: bytes, encoding: str) -> str:
         return decode_euc_tw(data)
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     return decoder.decode(data, final=False)
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-32 without a mark: of each four bytes the first, or the last, is zero and the next hardly more."""
+    if len(sample) < 8 or b"\0\0" not in sample:
+        return None
+    sample = sample[: len(sample) - len(sample) % 4]
+    for name, highest, next_one in (("utf-32-le", 3, 2), ("utf-32-be", 0, 1)):
+        if not any(sample[highest::4]) and max(sample[next_one::4]) <= 0x10:
+            text = sample.decode(name, "replace")
+            if "\0" not in text and _REPLACED not in text:
+                return name
+    return None
 
 
 def _hidden_hz(data: bytes) -> Decoded | None:
