@@ -182,6 +182,9 @@ class Actions(QObject):
             "list",
             self.tr("Paste a list of terms and count each"),
         )
+        self.palette = self._make(
+            self.tr("&Find an action…"), "Ctrl+K", "find", self.tr("Do anything by typing what it is called")
+        )
         self.query_help = self._make(
             self.tr("The &query language…"), "Shift+F1", "help", self.tr("How to search, with examples")
         )

@@ -26,6 +26,7 @@ from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
 from desktop_app.links import Link
 from desktop_app.main_window.workspace import Pane
+from desktop_app.palette import Palette
 from desktop_app.theme import Appearance
 from index.errors import ArchiveReadOnly, IndexDamaged
 from index.model import Script, SearchRequest, Sort
@@ -109,6 +110,7 @@ class Commands(QObject):
             action.triggered.connect(lambda _=False, order=order: session.sort(order))
         a.next_sort.triggered.connect(self._next_sort)
         a.keyboard.triggered.connect(self.show_keyboard)
+        a.palette.triggered.connect(self.show_palette)
         a.query_builder.triggered.connect(self.show_query_builder)
         a.query_help.triggered.connect(self.show_query_help)
         a.batch.triggered.connect(self.show_batch)
@@ -279,6 +281,10 @@ class Commands(QObject):
     def _search_example(self, text: str) -> None:
         if self._session.archive is not None:
             self._session.search_text(text)
+
+    def show_palette(self) -> None:
+        """Every action by its name."""
+        Palette(self._window.menus.all, self._session.memory, self._window).show()
 
     def show_keyboard(self) -> None:
         """All shortcuts."""

@@ -55,6 +55,10 @@
             <translation>深色(&amp;D)</translation>
         </message>
         <message>
+            <source>&amp;Find an action…</source>
+            <translation>查找操作(&amp;F)…</translation>
+        </message>
+        <message>
             <source>&amp;Full screen</source>
             <translation>全屏(&amp;F)</translation>
         </message>
@@ -197,6 +201,10 @@
         <message>
             <source>Dark colours</source>
             <translation>深色界面</translation>
+        </message>
+        <message>
+            <source>Do anything by typing what it is called</source>
+            <translation>输入名称就能执行任何操作</translation>
         </message>
         <message>
             <source>Earliest date first</source>
@@ -2076,6 +2084,25 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Actions</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation>查找操作</translation>
+        </message>
+        <message>
+            <source>There is no action of that name.</source>
+            <translation>没有这个名称的操作。</translation>
+        </message>
+        <message>
+            <source>What do you want to do? Words, pinyin or initials</source>
+            <translation>想做什么？可输入文字、拼音或首字母</translation>
+        </message>
+    </context>
+    <context>
         <name>Properties</name>
         <message>
             <source>%1 (mended)</source>
@@ -2327,6 +2354,10 @@
             <translation>后退</translation>
         </message>
         <message>
+            <source>Close this tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy the article as text</source>
             <translation>复制全文</translation>
         </message>
@@ -2339,6 +2370,10 @@
             <translation>前进</translation>
         </message>
         <message>
+            <source>Keep this article in a tab of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>放大文字</translation>
         </message>
@@ -2349,6 +2384,10 @@
         <message>
             <source>Next hit</source>
             <translation>下一处命中</translation>
+        </message>
+        <message>
+            <source>Next tab</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Normal text size</source>
@@ -2365,6 +2404,14 @@
         <message>
             <source>Previous hit</source>
             <translation>上一处命中</translation>
+        </message>
+        <message>
+            <source>Previous tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopen the tab closed last</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Smaller text</source>
@@ -2408,6 +2455,10 @@
             <source>Open the report: %1</source>
             <comment>of a meeting named here</comment>
             <translation>打开报道：%1</translation>
+        </message>
+        <message>
+            <source>Opened in a tab of its own.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The article was copied.</source>
