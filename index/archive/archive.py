@@ -189,7 +189,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry):
         index = self._index
         if index is None:
             raise IndexDamaged(path=self.path, reason="missing")
-        return index.searcher(self._text)
+        return index.searcher(self._text, self._value_key)
 
     def _open_index(self) -> None:
         """Open the index that `fulltext/` names now; none if it is missing or damaged."""
@@ -222,6 +222,10 @@ class Archive(Upkeep, Shelf, Exploring, Registry):
     def marks(self, article_id: int, text: str) -> Marks:
         """Every place of the query `text` in an article."""
         return fulltext.marks(fulltext.parse(text), *self._text(article_id))
+
+    def _value_key(self, field: FacetField, name: str) -> str:
+        """The key that the index holds for a name in a query such as 地点:江西省."""
+        return self._entity_key(_ENTITY_FACETS[field], name) if field in _ENTITY_FACETS else name
 
     def _keyed(self, request: SearchRequest) -> SearchRequest:
         """The request with entity names replaced by the keys that the index holds."""

@@ -33,7 +33,6 @@ from index.fulltext.query import (
 )
 from index.fulltext.segment import EMPTY, distinct, intersection
 from index.fulltext.snapshot import LiveSegment
-from index.script.fold import fold
 
 Ints = npt.NDArray[np.int64]
 Texts = Callable[[int], tuple[str, str]]  # article id to normal title and body
@@ -143,11 +142,7 @@ class Evaluation:
 
     def _values(self, leaf: Values) -> Ints:
         values = self.segment.facet_values(leaf.field)
-        chosen = [
-            number
-            for number, value in enumerate(values)
-            if value in leaf.values or (leaf.text and leaf.text in fold(value))
-        ]
+        chosen = [number for number, value in enumerate(values) if leaf.admits(value)]
         return self.segment.facet_documents(leaf.field, np.array(chosen, dtype=np.int64)) if chosen else EMPTY
 
     # places of text

@@ -3,43 +3,30 @@
 Called by `searcher` and, through `parse`, by `index.archive` for marking. Blank means AND; OR, NOT, -,
 且 或 非; parentheses; quotes of all kinds; fields in both languages; `*` and `?`; NEAR/5; 红军 NOTIN 李红军;
 红军~ (one character off); /regular expressions/; 红军^3 (weighs more). Full-width forms are the same. What
-makes no sense as an operator is read as text; only what cannot be read at all is a QueryError with its
-place.
+makes no sense as an operator is read as text or, at an end, left out; only what cannot be read at all is a
+QueryError with its place. What single words become is in `leaves`.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from whoosh import query as whoosh_query
 
 from index.errors import QueryError
-from index.fulltext.analysis import is_ascii_word, normal
-from index.fulltext.dates import date_range
-from index.fulltext.patience import fault
-from index.fulltext.query import (
-    Dates,
-    Expression,
-    Fuzzy,
-    Keyword,
-    Near,
-    NotIn,
-    TextLeaf,
-    TextPattern,
-    Values,
-    Word,
-    WordPattern,
-)
+from index.fulltext.analysis import normal
+from index.fulltext.leaves import KeyOf, leaf, plain
+from index.fulltext.query import Keyword, Leaf, Near, NotIn, TextLeaf, Values
 from index.fulltext.ranking import text_leaves
-from index.fulltext.tokens import Token, tokens
+from index.fulltext.tokens import OPERATORS, Token, tokens, visible
 from index.model import FacetField
-from index.script.fold import fold
 
 _DEEPEST = 40
 LONGEST = 20_000  # characters of a query
-_LONGEST_FUZZY = 40  # every character of it may be another
+_MOST_PAIRS = 400  # of NEAR between alternatives
+_NAMES = frozenset(FacetField) - {FacetField.SOURCE, FacetField.YEAR, FacetField.MONTH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +38,40 @@ class ParsedQuery:
     keywords: tuple[TextLeaf, ...]
 
 
-def parse(text: str) -> ParsedQuery:
-    """The query that `text` means; an empty text means all articles."""
+def parse(text: str, key_of: KeyOf | None = None) -> ParsedQuery:
+    """The query that `text` means; an empty text means all articles.
+
+    `key_of` gives the key under which the index has a name (地点:江西省 is 江西 there).
+    """
     if len(text) > LONGEST:
         raise QueryError("query.too_long", LONGEST, len(text) - LONGEST, count=len(text), most=LONGEST)
-    query = _Parser(tokens(text)).whole()
+    query = _Parser(tokens(text), key_of).whole()
     if query is None:  # nothing but operators: text, if it is visible at all
-        query = Keyword(normal(text.strip())) if text.strip() else whoosh_query.Every()
-    return ParsedQuery(text, query, tuple(text_leaves(query)))
+        shown = visible(text).strip()
+        query = Keyword(normal(shown)) if shown else whoosh_query.Every()
+    return ParsedQuery(text, query, (*text_leaves(query), *_names(query)))
+
+
+def _names(query: Any) -> list[TextLeaf]:
+    """The names that fields ask for, as keywords: where they are printed they are marked."""
+    if isinstance(query, Values):
+        if query.field not in _NAMES or query.form or not query.text:
+            return []
+        return [plain(text, "") for text in dict.fromkeys((query.text, *query.values))]
+    if isinstance(query, Leaf | whoosh_query.Not):
+        return []
+    return [name for part in query.children() for name in _names(part)]
 
 
 class _Parser:
     """Recursive descent over tokens: any of < all of < not < one."""
 
-    def __init__(self, found: list[Token]) -> None:
+    def __init__(self, found: list[Token], key_of: KeyOf | None) -> None:
         # an operator that is all there is, is meant as text
-        if len(found) == 1 and found[0].kind in ("and", "or", "not", "near", "notin"):
+        if len(found) == 1 and found[0].kind in OPERATORS:
             found = [found[0].as_word()]
         self._tokens = found
+        self._key_of = key_of
         self._at = 0
         self._depth = 0
 
@@ -110,12 +113,14 @@ class _Parser:
             operator = self._tokens[self._at]
             depth += 1
             self._not_too_deep(depth, operator)
-            after = self._tokens[self._at + 1] if self._at + 1 < len(self._tokens) else None
-            right = leaf(after, field) if after and after.kind in ("word", "phrase") else None
-            if not isinstance(left, TextLeaf) or not isinstance(right, TextLeaf):
-                break
-            self._at += 2
-            left = Near(left, right, int(operator.value)) if operator.kind == "near" else NotIn(left, right)
+            self._at += 1
+            if self._kind() in ("", "or", "and", "close", "near", "notin"):
+                continue  # nothing behind it: left out, as OR is
+            right = self._one(field)
+            if left is None or right is None:
+                left = left if right is None else right
+                continue
+            left = _pairs(operator, left, right)
         return left
 
     def _one(self, field: str) -> Any:
@@ -135,14 +140,17 @@ class _Parser:
             part = self._one(field)
             return None if part is None else whoosh_query.Not(part)
         if token.kind == "field":
-            if self._kind() in ("", "or", "and", "not", "close"):
-                return leaf(token.as_word(), "")
+            if self._kind() in ("", "or", "and", "close"):
+                return self._leaf(token.as_word(), "")
             return self._one(token.value)
         if token.kind == "open":
             return self._group(field)
-        if token.kind in ("near", "notin"):  # without a keyword on both sides: text
-            return leaf(token.as_word(), field)
-        return leaf(token, field)
+        if token.kind in ("near", "notin"):  # without a keyword before it: left out
+            return None
+        return self._leaf(token, field)
+
+    def _leaf(self, token: Token, field: str) -> Any:
+        return leaf(token, field, self._key_of)
 
     def _not_too_deep(self, depth: int, token: Token) -> None:
         if depth > _DEEPEST:
@@ -151,65 +159,42 @@ class _Parser:
     def _group(self, field: str) -> Any:
         inside = self._any_of(field)
         if self._kind() == "close":
+            boost = self._tokens[self._at].boost
+            if boost != 1.0 and inside is not None:
+                for each in text_leaves(inside):
+                    each.boost *= boost
             self._at += 1
         return inside
 
 
-def leaf(token: Token, field: str) -> Any:
-    """The query for one word or phrase in one field; None if there is nothing to look for."""
-    if field == "date":
-        found = date_range(token.value)
-        if found is None:
-            raise QueryError("query.bad_date", token.start, token.end - token.start, value=token.value)
-        return Dates(*found)
-    if field and field not in ("title", "body"):
-        text = fold(token.value).strip()
-        return Values(FacetField(field), text) if text else None
-    text = normal(token.value).strip() if token.kind == "word" else normal(token.value)
-    if not text.strip():
+def _alternatives(query: Any) -> list[TextLeaf] | None:
+    """The keywords of which any will do; None if the query is something else."""
+    if isinstance(query, TextLeaf):
+        return [query]
+    if not isinstance(query, whoosh_query.Or):
         return None
-    if token.kind == "regex":
-        return _regex(token, field)
-    if token.fuzzy and 1 < len(text) <= _LONGEST_FUZZY and not re.search(r"[*?]", text):
-        return Fuzzy(text, field, token.boost)
-    if token.kind == "word" and re.search(r"[*?]", text):
-        return _wildcard(text, token, field)
-    return plain(text, field, token.boost)
+    parts = [_alternatives(part) for part in query.subqueries]
+    return [leaf for part in parts for leaf in part or ()] if all(parts) else None
 
 
-def _wildcard(text: str, token: Token, place: str) -> Any:
-    if not text.strip("*"):
-        return whoosh_query.Every()
-    if not text.strip("*?"):
-        return Keyword(text, place, token.boost)
-    if re.fullmatch(r"[a-z0-9*?]+", text):
-        return WordPattern(text, place, token.boost)
-    text = text.strip("*")
-    # a full-width question mark at the end is how pasted text ends, and no wildcard
-    if not re.search(r"[*?]", text[:-1] if token.value.endswith("？") else text):
-        return plain(text, place, token.boost)
-    return TextPattern(text, place, token.boost)
-
-
-def plain(text: str, place: str, boost: float = 1.0) -> TextLeaf:
-    """A keyword without operators."""
-    return Word(text, place, boost) if is_ascii_word(text) else Keyword(text, place, boost)
-
-
-def _regex(token: Token, place: str) -> Any:
-    # fold what stands for itself, not the letter of an escape (\\S is not \\s)
-    folded = re.sub(r"(\\.)|([^\\]+)", lambda m: m[1] or fold(m[2]), token.value, flags=re.DOTALL)
-    reason = fault(folded)
-    if reason:
-        raise QueryError(
-            "query.bad_regex",
-            token.start,
-            token.end - token.start,
-            place=token.start + 1,
-            value=token.raw,
-            reason=reason,
-        )
-    return Expression(folded, place, token.boost)
+def _pairs(operator: Token, left: Any, right: Any) -> Any:
+    """NEAR or NOTIN between two keywords, or between alternatives in parentheses."""
+    here, there = _alternatives(left), _alternatives(right)
+    if here is None or there is None or len(here) * len(there) > _MOST_PAIRS:
+        length = operator.end - operator.start
+        raise QueryError("query.bad_operands", operator.start, length, value=operator.raw)
+    for one, other in product(here, there):  # what is near something in the title stands there too
+        one.place = one.place or other.place
+        other.place = other.place or one.place
+    if operator.kind == "near":
+        distance = int(operator.value)
+        return _joined(whoosh_query.Or, [Near(one, other, distance) for one, other in product(here, there)])
+    found: list[TextLeaf] = []
+    for one in here:
+        for other in there:
+            one = NotIn(one, other)  # one exclusion after the other
+        found.append(one)
+    return _joined(whoosh_query.Or, found)
 
 
 def _joined(kind: Any, parts: list[Any]) -> Any:

@@ -23,9 +23,9 @@ SECONDS = 60.0  # of matching for one query, in all texts together
 class Patient:
     """A compiled expression that raises QueryError(query.too_slow) when its time is over."""
 
-    def __init__(self, expression: str, shown: str) -> None:
-        """`shown`: what the reader knows the expression as."""
-        self._expression, self._shown = expression, shown
+    def __init__(self, expression: str, shown: str, typed: tuple[int, int] = (0, 1)) -> None:
+        """`shown`: what the reader knows the expression as; `typed`: where it stands in the query."""
+        self._expression, self._shown, self._typed = expression, shown, typed
         self._left = SECONDS
 
     @cached_property
@@ -39,7 +39,8 @@ class Patient:
         try:
             yield from self._compiled.finditer(text, timeout=limit, concurrent=True)
         except (TimeoutError, MemoryError) as error:
-            raise QueryError("query.too_slow", 0, 1, value=self._shown) from error
+            start, end = self._typed
+            raise QueryError("query.too_slow", start, end - start, value=self._shown) from error
         finally:
             self._left = max(0.01, self._left - (time.perf_counter() - began))
 

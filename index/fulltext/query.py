@@ -20,6 +20,7 @@ from whoosh.query import Query
 from index.fulltext.analysis import is_ascii_word, is_word_char
 from index.fulltext.patience import Patient
 from index.model import FacetField
+from index.script.fold import fold
 
 WORD = r"[^\W_]|[\u0300-\u036f]"
 Span = tuple[int, int]
@@ -276,12 +277,12 @@ class Fuzzy(TextLeaf):
 
 
 class Expression(TextLeaf):
-    """A regular expression over folded, squeezed text."""
+    """A regular expression over folded, squeezed text. `typed`: where it stands in the query."""
 
     cost = 6
 
-    def __init__(self, text: str, place: str = "", boost: float = 1.0) -> None:
-        self.text, self.place, self.boost = text, place, boost
+    def __init__(self, text: str, place: str = "", boost: float = 1.0, typed: Span = (0, 1)) -> None:
+        self.text, self.place, self.boost, self.typed = text, place, boost, typed
 
     def key(self) -> tuple[Any, ...]:
         """As in Leaf."""
@@ -289,7 +290,7 @@ class Expression(TextLeaf):
 
     @cached_property
     def _patient(self) -> Patient:
-        return Patient(self.text, f"/{self.text}/")
+        return Patient(self.text, f"/{self.text}/", self.typed)
 
     def spans(self, text: str) -> Iterator[Span]:
         """As in TextLeaf; here places do not overlap."""
@@ -297,14 +298,31 @@ class Expression(TextLeaf):
 
 
 class Values(Leaf):
-    """Articles that have a facet value which contains `text` (folded), or one of the exact `values`."""
+    """Articles that have a facet value which contains `text` (folded), or one of the exact `values`.
 
-    def __init__(self, field: FacetField, text: str = "", values: tuple[str, ...] = ()) -> None:
-        self.field, self.text, self.values = field, text, values
+    `form` is a regular expression in place of `text`: for names with wildcards, one character off, or more.
+    """
+
+    def __init__(
+        self, field: FacetField, text: str = "", values: tuple[str, ...] = (), form: str = ""
+    ) -> None:
+        self.field, self.text, self.values, self.form = field, text, values, form
 
     def key(self) -> tuple[Any, ...]:
         """As in Leaf."""
-        return (self.field, self.text, self.values)
+        return (self.field, self.text, self.values, self.form)
+
+    def admits(self, value: str) -> bool:
+        """Whether an article with this value is meant."""
+        if value in self.values:
+            return True
+        if self.form:
+            return any(match[0] for match in self._patient.matches(fold(value)))
+        return bool(self.text) and self.text in fold(value)
+
+    @cached_property
+    def _patient(self) -> Patient:
+        return Patient(self.form, self.text)
 
 
 class Dates(Leaf):

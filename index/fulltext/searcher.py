@@ -22,6 +22,7 @@ from index.fulltext.analysis import normal
 from index.fulltext.dates import date_range
 from index.fulltext.evaluation import Evaluation
 from index.fulltext.facets import count_facet
+from index.fulltext.leaves import KeyOf
 from index.fulltext.parsing import parse
 from index.fulltext.query import Dates, Values
 from index.fulltext.segment import EMPTY
@@ -36,9 +37,10 @@ _KEPT_TEXTS = 256
 class Searcher:
     """Answers requests on one snapshot of the index. Safe to use from several threads."""
 
-    def __init__(self, snapshot: Snapshot, text_of: TextOf) -> None:
+    def __init__(self, snapshot: Snapshot, text_of: TextOf, key_of: KeyOf | None = None) -> None:
         self.snapshot = snapshot
         self._text_of = text_of
+        self._key_of = key_of
         self._texts: OrderedDict[int, tuple[str, str]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -49,7 +51,7 @@ class Searcher:
 
     def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Found:
         """All articles that match; raises QueryError if the text makes no sense, Cancelled when asked to."""
-        query = parse(request.text).query
+        query = parse(request.text, self._key_of).query
         kept = [_filter_query(chosen) for chosen in request.filters]
         if kept:
             query = whoosh_query.And([query, *kept])

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 from index.fulltext.building import Built, build_segment
+from index.fulltext.leaves import KeyOf
 from index.fulltext.merging import Chosen, choose, merge_files
 from index.fulltext.searcher import Searcher
 from index.fulltext.segment import Segment
@@ -101,9 +102,12 @@ class FullText:
             self._write(old.generation + 1, [*rows, (new, np.zeros(new.count, dtype=bool))])
             return True
 
-    def searcher(self, text_of: TextOf) -> Searcher:
-        """A searcher on the index as it is now. `text_of` gives title and body of an article."""
-        return Searcher(self._refresh(), text_of)
+    def searcher(self, text_of: TextOf, key_of: KeyOf | None = None) -> Searcher:
+        """A searcher on the index as it is now. `text_of` gives title and body of an article.
+
+        `key_of` gives the key under which the index has a name that a query asks for.
+        """
+        return Searcher(self._refresh(), text_of, key_of)
 
     def snapshot(self) -> Snapshot:
         """The index as it is now."""
