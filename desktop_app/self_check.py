@@ -113,7 +113,7 @@ class _Walk:
 
     def switched(self) -> str:
         """F9 shows the article in either script and as printed again."""
-        from index.script.conversion import convert
+        from desktop_app.i18n.script import convert
 
         title = self._session.article.title if self._session.article is not None else ""
         seen = []

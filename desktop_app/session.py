@@ -44,8 +44,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.i18n.script import use as use_manner
 from desktop_app.settings import Memory, Settings
 from index.model import Article, Filter, MentionType, Script, SearchRequest, Sort
+from index.script.manner import Manner
 
 if TYPE_CHECKING:
     from index.archive import Archive, Hits
@@ -122,6 +124,7 @@ class Session(QObject):
     request_changed = Signal(object)  # SearchRequest
     hits_changed = Signal(object)  # Hits | None
     article_requested = Signal(int, object)  # article id, Place | None
+    tab_requested = Signal(int)  # article id, for a tab behind the one on show
     page_requested = Signal(object)  # Page, shown over the reader
     article_changed = Signal(object)  # Article | None: what the reader now shows
     script_changed = Signal(object)  # Script, for all archive text
@@ -157,6 +160,7 @@ class Session(QObject):
         self._selection: Selection | None = None
         self._notes: tuple[int, tuple[NoteSpan, ...]] = (0, ())
         self._script = settings.script
+        use_manner(self.manner)
         self._zoom = memory.number("reader.zoom", 100)
 
     @property
@@ -208,15 +212,22 @@ class Session(QObject):
         """Change settings by name, save them, tell everybody."""
         changed = self._settings.with_(**changes)
         if changed != self._settings:
-            self._settings = changed
             changed.save()
-            self.settings_changed.emit(changed)
+            self.take_settings(changed)
+
+    @property
+    def manner(self) -> Manner:
+        """How archive text is shown: the script with the user's wishes."""
+        return self._settings.manner(self._script)
 
     def take_settings(self, settings: Settings) -> None:
         """Follow settings that were changed (and saved) in another window."""
-        if settings != self._settings:
-            self._settings = settings
+        before, self._settings = self._settings, settings
+        if settings != before:
             self.settings_changed.emit(settings)
+        if settings.manner(self._script) != before.manner(self._script):
+            use_manner(self.manner)
+            self.script_changed.emit(self._script)
 
     def set_archive(self, archive: Archive | None) -> None:
         """Show another archive (the window opens and closes it)."""
@@ -263,6 +274,10 @@ class Session(QObject):
     def open_article(self, article_id: int, place: Place | None = None) -> None:
         """Ask the reader for an article, at a place if given."""
         self.article_requested.emit(article_id, place)
+
+    def open_in_tab(self, article_id: int) -> None:
+        """Ask the reader to keep an article ready in a tab of its own, behind the one on show."""
+        self.tab_requested.emit(article_id)
 
     def open_entity(self, entity_id: int) -> None:
         """Ask for the page of an entity."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop_app.theme import Appearance, Paper
 from desktop_app.theme.fonts import Face
 from index.model import Script, Sort
 from index.paths import user_data
+from index.script.manner import Manner, OwnCorrection, Protection
 
 VERSION = 1
 
@@ -35,6 +37,13 @@ class Settings:
     reading_leading: float = 1.8  # line height
     script: Script = Script.ORIGINAL  # at start
     traditional_variant: Script = Script.TRADITIONAL  # what 繁 means: TRADITIONAL, TAIWAN or HONGKONG
+    place_words: bool = False  # the words of Taiwan or Hong Kong too: 软件 as 軟體
+    keep_names: bool = False  # names, quotations, 《titles》 stay as printed
+    keep_quotations: bool = False
+    keep_titles: bool = False
+    own_conversions: tuple[str, ...] = ()  # "script TAB as printed TAB as shown", see `OwnCorrection`
+    mark_choices: bool = False  # mark characters whose conversion was a choice
+    vertical: bool = False  # Traditional text in columns from right to left
     sort: Sort = Sort.RELEVANCE
     show_mentions: bool = True
     archives_folder: str = ""  # "" = Documents
@@ -51,6 +60,16 @@ class Settings:
                 with contextlib.suppress(ValueError, TypeError):
                     values[each.name] = _fit(saved[each.name], each.default)
         return cls(**values)
+
+    def manner(self, script: Script) -> Manner:
+        """How archive text is to be shown in a script."""
+        kept = {
+            Protection.NAMES: self.keep_names,
+            Protection.QUOTATIONS: self.keep_quotations,
+            Protection.TITLES: self.keep_titles,
+        }
+        protections = frozenset(each for each, on in kept.items() if on)
+        return Manner(script, self.place_words, own_corrections(self.own_conversions), protections)
 
     def save(self) -> None:
         """Write them for the next start."""
@@ -109,6 +128,17 @@ class Memory:
             _write(self._path, self._values)
 
 
+def own_corrections(lines: Sequence[str]) -> tuple[OwnCorrection, ...]:
+    """The user's corrections of conversions; lines that make no sense are left out."""
+    found: list[OwnCorrection] = []
+    for line in lines:
+        script, _, words = line.partition("\t")
+        source, tab, target = words.partition("\t")
+        if source and tab and script in set(Script) - {Script.ORIGINAL}:
+            found.append(OwnCorrection(Script(script), source, target))
+    return tuple(found)
+
+
 def _fit(value: object, default: object) -> object:
     if isinstance(default, StrEnum):
         return type(default)(str(value))
@@ -118,6 +148,8 @@ def _fit(value: object, default: object) -> object:
         return value
     if isinstance(default, float):
         return float(value)  # type: ignore[arg-type]
+    if isinstance(default, tuple) and isinstance(value, list):
+        return tuple(each for each in value if isinstance(each, str))
     if not isinstance(value, type(default)):
         raise TypeError
     return value

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.i18n import error_sentence
+from desktop_app.i18n.script import convert
 from desktop_app.tasks import Tasks
 from index.model import ConcordanceLine, ConcordanceSort, Script
-from index.script.conversion import convert
 
 if TYPE_CHECKING:
     from index.archive import Concordance

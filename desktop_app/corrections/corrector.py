@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.corrections.dialogs import MergeDialog, NameDialog, SplitDialog
 from desktop_app.i18n.format import articles
+from desktop_app.i18n.script import convert
 from desktop_app.i18n.types import type_word
 from desktop_app.session import Place, Session
 from desktop_app.tasks import Tasks
 from index.model import Corrected, Correction, CorrectionKind, EntityName, MentionType
-from index.script.conversion import convert
 
 if TYPE_CHECKING:
     from index.archive import Archive

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.i18n.format import number
+from desktop_app.i18n.script import convert
 from desktop_app.i18n.types import type_word
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -32,7 +33,6 @@ from index.model import (
     SearchRequest,
     Sort,
 )
-from index.script.conversion import convert
 
 WAIT = 150  # ms after a key before offers are looked up
 MOST = 300  # articles that the split dialog lists

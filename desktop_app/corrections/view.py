@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app.corrections.corrector import Corrector, described
 from desktop_app.i18n.format import number
+from desktop_app.i18n.script import convert
 from desktop_app.i18n.types import type_word
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import colours, wear
 from index.model import Correction
-from index.script.conversion import convert
 
 _FILE = "corrections.json"
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.i18n.script import convert
 from desktop_app.settings import Settings
 from desktop_app.theme import reading_colours
 from desktop_app.theme.fonts import reading_font
 from desktop_app.theme.tokens import RADIUS
 from index.model import Script
-from index.script.conversion import convert
 
 _TEXT = (
     "会议听取了三地联席会议办公室的工作汇报，审议通过了《合作框架协议》。"

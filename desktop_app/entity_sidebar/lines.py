@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop_app.i18n.script import convert
 from index.model import Article, EntityCount, EntityInArticle, MentionType, Script
-from index.script.conversion import convert
 from index.script.detection import detect_script
 from index.script.fold import fold
 

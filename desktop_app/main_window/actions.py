@@ -41,7 +41,7 @@ class Actions(QObject):
         )
         self.close_archive = make(
             self.tr("&Close archive"),
-            "Ctrl+W",
+            "Ctrl+Shift+W",
             "close",
             self.tr("Close this archive and go to the start page"),
         )

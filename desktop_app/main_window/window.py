@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         """Keep place and sizes for the next start."""
         self.session.memory.put("window.geometry", bytes(self.saveGeometry().data()))
         self.workspace.remember()
+        self.reader.remember()
         self.session.memory.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:

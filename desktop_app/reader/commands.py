@@ -12,6 +12,11 @@ from desktop_app.theme import wear
 _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "back": ("arrow-left", ("Alt+Left",)),
     "forward": ("arrow-right", ("Alt+Right",)),
+    "new_tab": ("tab-add", ("Ctrl+T",)),
+    "close_tab": ("close", ("Ctrl+W",)),
+    "reopen_tab": ("history", ("Ctrl+Shift+Y",)),
+    "next_tab": ("chevron-right", ("Ctrl+Tab", "Ctrl+PgDown")),
+    "previous_tab": ("chevron-left", ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
     "next_hit": ("arrow-down", ("F3",)),
     "previous_hit": ("arrow-up", ("Shift+F3",)),
     "find": ("find", ("Ctrl+F",)),
@@ -52,6 +57,7 @@ class ReaderCommands(QObject):
         """The order of the article menu; None separates."""
         order = (
             ("back", "forward"),
+            ("new_tab", "close_tab", "reopen_tab", "next_tab", "previous_tab"),
             ("next_hit", "previous_hit", "find", "mentions"),
             ("zoom_in", "zoom_out", "zoom_reset"),
             ("copy_article", "original", "open_file", "open_folder"),
@@ -68,6 +74,11 @@ class ReaderCommands(QObject):
         names = {
             "back": tr("Reader", "Back"),
             "forward": tr("Reader", "Forward"),
+            "new_tab": tr("Reader", "Keep this article in a tab of its own"),
+            "close_tab": tr("Reader", "Close this tab"),
+            "reopen_tab": tr("Reader", "Reopen the tab closed last"),
+            "next_tab": tr("Reader", "Next tab"),
+            "previous_tab": tr("Reader", "Previous tab"),
             "next_hit": tr("Reader", "Next hit"),
             "previous_hit": tr("Reader", "Previous hit"),
             "find": tr("Reader", "Find in article…"),

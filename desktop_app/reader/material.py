@@ -15,14 +15,16 @@ from desktop_app.reader.meta import meta_line
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.typesetting import MetaPart
 from desktop_app.session import NoteSpan, Place
-from index.model import Article, ArticleLink, EntityInArticle, FollowUp, Marks, Script
-from index.script.conversion import convert
+from index.model import Article, ArticleLink, EntityInArticle, FollowUp, Marks, MentionType, Script
 from index.script.detection import detect_script
 from index.script.fold import fold
+from index.script.manner import Manner
 
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.control import Control
+
+_NAMES = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Material:
     """One article as it is to be shown. `folded_*` are the shown texts folded, for find in article."""
 
     article: Article
-    script: Script
+    manner: Manner
     query: str  # what the marks are of
     page: PageText
     meta: tuple[MetaPart, ...]
@@ -41,6 +43,11 @@ class Material:
     folded_body: str
     printed_traditional: bool
     follow_ups: tuple[FollowUp, ...] = ()  # events named here that other articles report
+
+    @property
+    def script(self) -> Script:
+        """The script on show."""
+        return self.manner.script
 
     def with_marks(self, query: str, marks: Marks) -> Material:
         """The same with the marks of another query."""
@@ -79,7 +86,7 @@ class Material:
         return mark_spans(self.page, self.marks)
 
 
-def gather(archive: Archive, article_id: int, query: str, script: Script, control: Control) -> Material:
+def gather(archive: Archive, article_id: int, query: str, manner: Manner, control: Control) -> Material:
     """Read the article, its marks for `query` and its entities, convert and lay out."""
     article = archive.article(article_id)
     control.checkpoint()
@@ -87,12 +94,12 @@ def gather(archive: Archive, article_id: int, query: str, script: Script, contro
     entities = archive.entities(article_id)
     follow_ups = archive.follow_ups(article_id)
     control.checkpoint()
-    return replace(_assemble(article, query, marks, entities, script, control), follow_ups=follow_ups)
+    return replace(_assemble(article, query, marks, entities, manner, control), follow_ups=follow_ups)
 
 
-def reassemble(material: Material, script: Script, control: Control) -> Material:
-    """The same article in another script, without asking the archive again."""
-    made = _assemble(material.article, material.query, material.marks, material.entities, script, control)
+def reassemble(material: Material, manner: Manner, control: Control) -> Material:
+    """The same article shown otherwise, without asking the archive again."""
+    made = _assemble(material.article, material.query, material.marks, material.entities, manner, control)
     return replace(made, follow_ups=material.follow_ups)
 
 
@@ -101,21 +108,21 @@ def _assemble(
     query: str,
     marks: Marks,
     entities: tuple[EntityInArticle, ...],
-    script: Script,
+    manner: Manner,
     control: Control,
 ) -> Material:
-    if script is Script.ORIGINAL:
+    if manner.script is Script.ORIGINAL:
         title, body = ShownText(article.title), ShownText(article.body)
     else:
-        title = ShownText(article.title, convert(article.title, script))
+        title = ShownText(article.title, manner.convert(article.title, _names(entities, in_title=True)))
         control.checkpoint()
-        body = ShownText(article.body, convert(article.body, script))
+        body = ShownText(article.body, manner.convert(article.body, _names(entities, in_title=False)))
     control.checkpoint()
-    meta = meta_line(article, script)
+    meta = meta_line(article, manner.script)
     page = lay_out(title, body, "".join(part.text for part in meta))
     return Material(
         article=article,
-        script=script,
+        manner=manner,
         query=query,
         page=page,
         meta=meta,
@@ -126,6 +133,17 @@ def _assemble(
         folded_body=fold(body.text),
         printed_traditional=detect_script(article.title + article.body[:4000]) is Script.TRADITIONAL,
     )
+
+
+def _names(entities: tuple[EntityInArticle, ...], *, in_title: bool) -> list[tuple[int, int]]:
+    """Where people, organisations and places are named: what is kept as printed if the user wants it."""
+    return [
+        (place.start, place.end)
+        for entity in entities
+        if entity.type in _NAMES
+        for place in entity.places
+        if place.in_title is in_title
+    ]
 
 
 def mark_spans(page: PageText, marks: Marks) -> list[Span]:

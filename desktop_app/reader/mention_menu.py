@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.corrections import Corrector, fill_name_menu
+from desktop_app.i18n.script import convert
 from desktop_app.session import Session
 from desktop_app.theme import wear
 from index.model import ArticleLink, EntityInArticle, EntityName, MentionType, Script
-from index.script.conversion import convert
 
 
 def fill_mention_menu(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.i18n.format import date, number
+from desktop_app.i18n.script import convert
 from desktop_app.reader.typesetting import MetaPart
 from index.model import Article, DateOrigin, Script
-from index.script.conversion import convert
 
 DATE_LINK = "juanzong:date"
 REPRINTS_LINK = "juanzong:reprints"

@@ -1,6 +1,6 @@
 """The reader in the middle: loads what the session asks for, sets it, and steps through marks.
 
-Loading, converting and laying out happen in lane "article"; the newest request wins. The pane holds the
+`Loader` fetches and converts, `OpenTabs` keeps what is open, `Walk` steps through hits. The pane holds the
 present Material and translates between the session's places (as printed) and the view's positions.
 """
 
@@ -8,30 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.corrections import Corrector, fill_selection_menu
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.as_it_came import open_file, open_folder
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
 from desktop_app.reader.header import ReaderHeader
 from desktop_app.reader.layers import Layers
-from desktop_app.reader.material import Material, gather, mark_spans, reassemble
-from desktop_app.reader.mention_menu import fill_mention_menu
+from desktop_app.reader.loading import Loader, Wish
+from desktop_app.reader.material import Material, mark_spans
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
+from desktop_app.reader.names import Names
 from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.provenance import Provenance
+from desktop_app.reader.tab_keeping import TabKeeper
+from desktop_app.reader.tabs import OpenTabs, TabStrip
 from desktop_app.reader.typesetting import Typography
 from desktop_app.reader.visits import Visit, Visits
 from desktop_app.reader.walk import Walk
-from desktop_app.session import Place, Position, Selection, Session
+from desktop_app.session import Place, Position, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
-from index.model import Article, EntityCount, EntityInArticle, Marks
-from index.script.conversion import convert
+from index.model import Article, Marks
 
 ZOOM_STEP = 10  # per cent
 
@@ -43,8 +44,8 @@ class ReaderPane(QWidget):
         super().__init__(parent)
         self._session, self._tasks = session, tasks
         self._material: Material | None = None
-        self._visits = Visits()
-        self._loading: int | None = None
+        self._tabs = OpenTabs(self)
+        self._loader = Loader(session, tasks, self)
         self._others: tuple[bool | None, bool | None] = (None, None)
         self._more = QMenu(self)
         self.commands = ReaderCommands(self._more, self)
@@ -55,11 +56,15 @@ class ReaderPane(QWidget):
             (c["find"], c["mentions"], c["more"]),
             self,
         )
+        self.tab_strip = TabStrip(self._tabs, self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
         self._walk = Walk(self.view, self.find_bar, self)
+        self._names = Names(session, tasks, self.view, self._walk, lambda: self._material)
+        self._keeper = TabKeeper(
+            session, tasks, self._tabs, self.tab_strip, self._loader, lambda: self.view.place()
+        )
         self._provenance = Provenance(session, tasks, self)
-        self._corrector = Corrector(session, tasks, self)
         self._blank = QLabel(self)
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._blank.setProperty("look", "secondary")
@@ -70,6 +75,7 @@ class ReaderPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.tab_strip)
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.find_bar)
@@ -82,32 +88,41 @@ class ReaderPane(QWidget):
         """Put the focus onto the page."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def remember(self) -> None:
+        """Keep the tabs for the next start."""
+        self._keeper.remember()
+
     def menu_actions(self) -> list[QAction | None]:
         """Commands of the reader for the menu."""
         return self.commands.for_menu()
 
+    @property
+    def _visits(self) -> Visits:
+        """Where one has been in the tab on show."""
+        return self._tabs.present.visits
+
     def _connect(self) -> None:
         session, c = self._session, self.commands
-        session.archive_changed.connect(lambda _: self._drop())
+        session.archive_changed.connect(lambda _: self._keeper.change_archive())
         session.article_requested.connect(self._requested)
         session.archive_content_changed.connect(self._refresh)
         session.script_changed.connect(lambda _: self._reassemble())
         session.hits_changed.connect(lambda _: self._query_changed())
-        session.entity_chosen.connect(self._entity_chosen)
         session.mention_requested.connect(self._go_to)
         session.focus_reader_requested.connect(self.take_focus)
         session.zoom_changed.connect(lambda _: self._take_settings(session.settings))
         session.settings_changed.connect(self._take_settings)
+        self._loader.gathered.connect(self._loaded)
+        self._loader.converted.connect(self._reassembled)
+        self._loader.marked.connect(self._remark)
+        self._loader.failed.connect(lambda error, wish: session.trouble.emit(error))
+        self._keeper.ready.connect(self._show_ready)
+        self._keeper.emptied.connect(self._empty)
+        self._keeper.changed.connect(self._enable)
         self.view.linkActivated.connect(self._link)
-        self.view.mentionActivated.connect(self._mention_clicked)
         self.view.zoomRequested.connect(lambda steps: session.set_zoom(session.zoom + steps * ZOOM_STEP))
         self.view.travelRequested.connect(lambda way: c["back" if way < 0 else "forward"].trigger())
-        self.view.tipRequested.connect(self._tip)
         self.view.searchRequested.connect(session.search_text)
-        self.view.menuOpening.connect(self._fill_menu)
-        self.view.noteActivated.connect(session.note_chosen)
-        self.view.selectionChanged.connect(self._selection_changed)
-        session.notes_changed.connect(lambda *_: self._lay_notes())
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._walk.moved.connect(self._moved)
         self.find_bar.changed.connect(lambda text: self._walk.find(self._material, text))
@@ -115,6 +130,13 @@ class ReaderPane(QWidget):
         self.find_bar.closed.connect(self._find_closed)
         c["back"].triggered.connect(self._back)
         c["forward"].triggered.connect(self._forward)
+        c["new_tab"].triggered.connect(
+            lambda: self._keeper.keep_here(self._material) if self._material else None
+        )
+        c["close_tab"].triggered.connect(self._keeper.close_present)
+        c["reopen_tab"].triggered.connect(self._keeper.reopen)
+        c["next_tab"].triggered.connect(lambda: self._keeper.step(1))
+        c["previous_tab"].triggered.connect(lambda: self._keeper.step(-1))
         c["next_hit"].triggered.connect(lambda: self._walk.step(1))
         c["previous_hit"].triggered.connect(lambda: self._walk.step(-1))
         c["find"].triggered.connect(lambda: self.find_bar.open_with(self.view.selected_line()))
@@ -134,53 +156,41 @@ class ReaderPane(QWidget):
     # -- loading
 
     def _requested(self, article_id: int, place: Place | None) -> None:
-        if self._material is not None and self._material.article.id == article_id and self._loading is None:
+        coming = self._loader.wish
+        if coming is not None and coming.article == article_id and place is None:
+            return
+        if self._material is not None and self._material.article.id == article_id and coming is None:
             if place is not None:
                 self._go_to(place)
             return
-        self._load(article_id, place, None)
+        self._loader.load(Wish(article_id, place))
 
-    def _load(self, article_id: int, place: Place | None, back_to: ReadingPlace | None) -> None:
-        archive = self._session.archive
-        if archive is None:
-            return
-        query, script = self._session.request.text, self._session.script
-        self._loading = article_id
-        self._tasks.run(
-            "read",
-            lambda control: gather(archive, article_id, query, script, control),
-            lambda material: self._loaded(material, place, back_to),
-            self._not_loaded,
-            lane="article",
-            newest=True,
-            owner=self,
-        )
-
-    def _loaded(self, material: Material, place: Place | None, back_to: ReadingPlace | None) -> None:
-        if self._material is not None and back_to is None:
+    def _loaded(self, material: Material, wish: Wish) -> None:
+        if self._material is not None and wish.back_to is None:
             self._visits.leave(self.view.place())
 
         def announce() -> None:
-            self._loading = None
-            if back_to is None:
+            self._loader.wish = None
+            if wish.back_to is None:
                 self._visits.visit(material.article.id)
+            self._tabs.keep(material)
             self._enable()
-            chosen = self.view.layers.chosen
-            self._session.article_shown(material.article)
-            if chosen is not None:
-                self._mention_clicked(chosen)
-            if place is not None:
-                self._go_to(place)
-            if material.query != self._session.request.text:
-                self._query_changed()
-            if material.script is not self._session.script:
-                self._reassemble()
+            self._announce(material)
+            if wish.place is not None:
+                self._go_to(wish.place)
 
-        self._show(material, back_to or ReadingPlace(), 0, announce)
+        self._show(material, wish.back_to or ReadingPlace(), 0, announce)
 
-    def _not_loaded(self, error: Exception) -> None:
-        self._loading = None
-        self._session.trouble.emit(error)
+    def _announce(self, material: Material) -> None:
+        """Say which article is on show, and catch up with what has changed while it came."""
+        chosen = self.view.layers.chosen
+        self._session.article_shown(material.article)
+        if chosen is not None:
+            self._names.choose(chosen)
+        if material.query != self._session.request.text:
+            self._query_changed()
+        if material.manner != self._session.manner:
+            self._reassemble()
 
     def _show(
         self,
@@ -211,38 +221,33 @@ class ReaderPane(QWidget):
         typography = self._typography(self._session.settings, material)
         self.view.show_page(material.page, material.meta, place, typography, lay_over)
 
+    def _show_ready(self, material: Material, place: ReadingPlace) -> None:
+        """The text of a tab that was shown before."""
+        self._show(material, place, 0, lambda: self._announce(material))
+
     def _same(self, article: Article) -> bool:
         return self._material is not None and self._material.article.id == article.id
 
     def _refresh(self) -> None:
         """The archive has changed: the article on show may have got reprints or other names."""
+        self._tabs.forget_texts()
         if self._material is not None:
-            self._load(self._material.article.id, None, self.view.place())
+            self._loader.load(Wish(self._material.article.id, None, self.view.place()))
 
     def _reassemble(self) -> None:
         """The same article in the script now in force, at the same line."""
-        material, script = self._material, self._session.script
-        if material is None or self._loading is not None or material.script is script:
-            return
-        self._tasks.run(
-            "convert",
-            lambda control: reassemble(material, script, control),
-            self._reassembled,
-            self._session.trouble.emit,
-            lane="article",
-            newest=True,
-            owner=self,
-        )
+        material = self._material
+        if material is not None and self._loader.wish is None and material.manner != self._session.manner:
+            self._loader.convert(material)
 
     def _reassembled(self, material: Material) -> None:
         if self._same(material.article):
-            self._show(material, None, self._walk.position.number)
+            self._show(material, None, self._walk.position.number, lambda: self._tabs.keep(material))
 
-    def _drop(self) -> None:
-        """No article any more."""
-        self._tasks.cancel("article")
-        self._loading = self._material = None
-        self._visits.clear()
+    def _empty(self) -> None:
+        """Show no article."""
+        self._loader.drop()
+        self._material = None
         self.view.clear_page()
         self._walk.set_hits(())
         self.find_bar.hide()
@@ -250,6 +255,8 @@ class ReaderPane(QWidget):
         self.header.title.set_text("")
         self._enable()
         self._session.article_shown(None)
+
+    # -- back and forward
 
     def leave_travel(self, back: bool | None, forward: bool | None) -> None:
         """Say whether back and forward are another's, for a page lies over the article or was left for it.
@@ -267,32 +274,23 @@ class ReaderPane(QWidget):
         if self._others[1] is None:
             self._travel(self._visits.forward)
 
-    def _travel(self, move: object) -> None:
+    def _travel(self, move: Callable[[], Visit | None]) -> None:
         self._visits.leave(self.view.place())
-        visit = move() if callable(move) else None
-        if isinstance(visit, Visit):
-            self._load(visit.article, None, visit.place)
+        visit = move()
+        if visit is not None:
+            self._loader.load(Wish(visit.article, None, visit.place))
         self._enable()
 
     # -- marks
 
     def _query_changed(self) -> None:
         """Mark the article on show for the new query."""
-        material, archive, query = self._material, self._session.archive, self._session.request.text
-        if material is None or archive is None or material.query == query:
-            return
-        self._tasks.run(
-            "marks",
-            lambda control: archive.marks(material.article.id, query) if query else Marks(),
-            lambda marks: self._remark(material.article, query, marks),
-            lambda error: self._remark(material.article, query, Marks()),
-            lane="marks",
-            newest=True,
-            owner=self,
-        )
+        query = self._session.request.text
+        if self._material is not None and self._material.query != query:
+            self._loader.mark(self._material.article.id, query)
 
-    def _remark(self, article: Article, query: str, marks: Marks) -> None:
-        if self._material is not None and self._same(article):
+    def _remark(self, article_id: int, query: str, marks: Marks) -> None:
+        if self._material is not None and self._material.article.id == article_id:
             same = marks == self._material.marks
             self._material = self._material.with_marks(query, marks)
             if not same:
@@ -308,59 +306,6 @@ class ReaderPane(QWidget):
         """Go to a mention (or any place) and outline it."""
         if self._material is not None:
             self._walk.show(self._material.page.span(place.start, place.end, in_title=place.in_title))
-
-    def _entity_chosen(self, entity: EntityInArticle | EntityCount | None) -> None:
-        self.view.layers.chosen = entity.id if entity is not None else None
-        if entity is None:
-            self._walk.leave_span()
-        self.view.repaint_layers()
-
-    def _mention_clicked(self, entity_id: int) -> None:
-        if self._material is not None:
-            found = next((each for each in self._material.entities if each.id == entity_id), None)
-            if found is not None:
-                self._session.choose_entity(found)
-
-    def _tip(self, entity_id: int, where: QPoint) -> None:
-        """Say whom a mention means and in which posts this article names them."""
-        entities = self._material.entities if self._material is not None else ()
-        found = next((each for each in entities if each.id == entity_id), None)
-        if found is not None:
-            script = self._session.script
-            lines = [convert(text, script).text for text in (found.name, *found.posts)]
-            QToolTip.showText(where, "\n".join(lines), self.view)
-
-    def _lay_notes(self) -> None:
-        """Other highlights and notes over the article on show."""
-        if self._material is not None:
-            notes = self._session.notes_of(self._material.article.id)
-            self.view.layers.notes = self._material.note_marks(notes)
-            self.view.repaint_layers()
-
-    def _selected(self) -> Selection | None:
-        cursor, material = self.view.textCursor(), self._material
-        if material is None or not cursor.hasSelection() or self.view.page is not material.page:
-            return None
-        places = material.places(cursor.selectionStart(), cursor.selectionEnd())
-        return Selection(material.article.id, places) if places else None
-
-    def _selection_changed(self) -> None:
-        self._session.select(self._selected())
-
-    def _fill_menu(self, menu: QMenu, entity_id: int, start: int, end: int, note_id: int) -> None:
-        """What can be done with the name under the pointer, or with the words selected."""
-        material = self._material
-        if material is None:
-            return
-        found = next((each for each in material.entities if each.id == entity_id), None)
-        if found is not None:
-            reports = material.reports_of(start, end)
-            fill_mention_menu(menu, found, reports, material.script, self._session, self._corrector)
-        elif self.view.selected_line().strip():
-            menu.addSeparator()
-            place = material.places(start, end)[0]
-            fill_selection_menu(menu, material.article.id, place, self._corrector)
-        self._session.reader_menu_opening.emit(menu, self._selected(), note_id)
 
     def _find_closed(self) -> None:
         self._walk.forget_matches()
@@ -420,7 +365,12 @@ class ReaderPane(QWidget):
         back, forward = self._others
         self.commands["back"].setEnabled(self._visits.can_go_back if back is None else back)
         self.commands["forward"].setEnabled(self._visits.can_go_forward if forward is None else forward)
-        for name in ("find", "original", "open_file", "open_folder", "copy_article"):
+        several = len(self._tabs.tabs) > 1
+        self.commands["next_tab"].setEnabled(several)
+        self.commands["previous_tab"].setEnabled(several)
+        self.commands["close_tab"].setEnabled(here or several)
+        self.commands["reopen_tab"].setEnabled(self._tabs.can_reopen)
+        for name in ("new_tab", "find", "original", "open_file", "open_folder", "copy_article"):
             self.commands[name].setEnabled(here)
 
     def retranslate(self) -> None:

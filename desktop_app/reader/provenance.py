@@ -7,11 +7,11 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.i18n import error_sentence
+from desktop_app.i18n.script import convert
 from desktop_app.reader.as_it_came import AsItCame
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.model import Article, Script
-from index.script.conversion import convert
 
 REPRINTS_SHOWN = 30
 

@@ -26,6 +26,11 @@ class Visits:
         self._at = -1
 
     @property
+    def present(self) -> Visit | None:
+        """The visit one is at."""
+        return self._line[self._at] if self._at >= 0 else None
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is an earlier visit."""
         return self._at > 0

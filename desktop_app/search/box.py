@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.i18n import error_sentence
+from desktop_app.i18n.script import convert
 from desktop_app.search.completion import HISTORY, OfferList
 from desktop_app.search.field import SearchField
 from desktop_app.session import Session
@@ -22,7 +23,6 @@ from desktop_app.theme import wear
 from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
 from index.model import Completion, MentionType, Script, SearchRequest
-from index.script.conversion import convert
 
 DEBOUNCE = 150  # ms
 HISTORY_OFFERED = 15

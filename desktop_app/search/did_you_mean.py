@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.i18n.format import articles
+from desktop_app.i18n.script import convert
 from desktop_app.widgets.flow import FlowLayout
 from index.model import QuerySuggestion, Script
-from index.script.conversion import convert
 
 FEW = 3  # hits from which nothing is suggested
 

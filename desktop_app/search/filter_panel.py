@@ -39,11 +39,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.i18n.format import number
+from desktop_app.i18n.script import convert
 from desktop_app.search.filters import LIST_FIELDS, field_title
 from desktop_app.theme import colours, icon
 from desktop_app.theme.tokens import GRID
 from index.model import FacetCount, FacetField, Script
-from index.script.conversion import convert
 
 Index = QModelIndex | QPersistentModelIndex
 CountRole = Qt.ItemDataRole.UserRole + 1

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolB
 
 from desktop_app.concordance import ConcordancePane
 from desktop_app.i18n.format import number
+from desktop_app.i18n.script import convert
 from desktop_app.search import filters, overview
 from desktop_app.search.did_you_mean import FEW, DidYouMean
 from desktop_app.search.filter_panel import FilterPanel, ShownCount, shown_counts
@@ -33,7 +34,6 @@ from desktop_app.widgets.histogram import Bar, HistogramWidget
 from index.control import Control
 from index.errors import QueryError
 from index.model import Article, FacetField, Filter, Script, SearchRequest
-from index.script.conversion import convert
 
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 
@@ -188,6 +188,7 @@ class SearchPane(QWidget):
         self.trend.picked.connect(self._period_picked)
         self.results.previewed.connect(self._previewed)
         self.results.opened.connect(self._opened)
+        self.results.tab_wanted.connect(session.open_in_tab)
         self.results.left_upwards.connect(session.focus_search_requested)
         self.results.menu_wanted.connect(self._row_menu)
         self.results.escaped.connect(session.focus_search_requested)
@@ -432,6 +433,7 @@ class SearchPane(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self._opened(row.id))
+        menu.addAction(self.tr("Open in a tab of its own"), lambda: session.open_in_tab(row.id))
         menu.addSeparator()
         if row.source:
             kept = Filter(FacetField.SOURCE, (row.source,))

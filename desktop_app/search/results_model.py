@@ -84,8 +84,6 @@ class ResultsModel(QAbstractTableModel):
 
     def set_script(self, script: Script) -> None:
         """Show the same rows in another script; the old ones stay until the new ones are here."""
-        if script is self._script:
-            return
         self._script = script
         self._stale = dict(self._blocks)
         self._forget()

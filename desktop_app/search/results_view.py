@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_app.search.results_delegate import ROW_HEIGHT, ResultsDelegate
@@ -17,6 +17,7 @@ class ResultsView(QTableView):
 
     previewed = Signal(int)
     opened = Signal(int)
+    tab_wanted = Signal(int)  # middle button or Ctrl+Enter
     left_upwards = Signal()  # ↑ in the first row
     escaped = Signal()
     menu_wanted = Signal(object, QPoint)  # ShownRow, global position
@@ -100,11 +101,24 @@ class ResultsView(QTableView):
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._activated(self.currentIndex())
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                for article in self.selected_ids():
+                    self.tab_wanted.emit(article)
+            else:
+                self._activated(self.currentIndex())
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
             self.selectRow(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens a row in a tab of its own and leaves the selection alone."""
+        value = self.indexAt(event.position().toPoint()).data(IdRole)
+        if event.button() is Qt.MouseButton.MiddleButton and isinstance(value, int):
+            self.tab_wanted.emit(value)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus alone chooses no row, as it would by default; the current row gets its wider bar."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from desktop_app.i18n.script import convert
 from index.model import ResultRow, Script
-from index.script.conversion import convert
 
 Marks = tuple[tuple[int, int], ...]
 _CLOSING = "，。、；：！？）》」』”’,.;:!?) "

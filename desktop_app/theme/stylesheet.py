@@ -222,6 +222,11 @@ QTabBar::tab { background: transparent; color: $secondary; padding: 6px 12px; bo
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar[look="articles"] { background: $window; }
+QTabBar[look="articles"]::tab { padding: 5px 4px 5px 12px; min-width: 90px; max-width: 220px;
+    border-right: 1px solid $line; }
+QTabBar[look="articles"]::tab:selected { background: $paper; }
+QToolButton[look="small"] { padding: 1px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 
 QStatusBar { background: $window; border-top: 1px solid $line; min-height: $status; }

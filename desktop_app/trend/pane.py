@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from desktop_app import i18n
 from desktop_app.dialogs.save_table import ask_path, ask_table_path
 from desktop_app.i18n.format import number
+from desktop_app.i18n.script import convert
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import colours, theme, wear
@@ -40,7 +41,6 @@ from desktop_app.widgets.chips import ChipRow, ChipText
 from index.control import Control
 from index.errors import ExportError
 from index.model import FacetField, Filter, Script, Trend, TrendSeries, TrendStep, Use
-from index.script.conversion import convert
 
 if TYPE_CHECKING:
     from index.archive import Archive, Hits

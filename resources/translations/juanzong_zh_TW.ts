@@ -1407,6 +1407,25 @@
         </message>
     </context>
     <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Find in the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No page says anything about this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HistogramWidget</name>
         <message numerus="yes">
             <source>%1: %n article(s)</source>
@@ -2337,13 +2356,6 @@
         </message>
     </context>
     <context>
-        <name>QueryHelp</name>
-        <message>
-            <source>The query language</source>
-            <translation>查詢語法</translation>
-        </message>
-    </context>
-    <context>
         <name>Reader</name>
         <message>
             <source>As it came, and repairs…</source>
@@ -2355,7 +2367,7 @@
         </message>
         <message>
             <source>Close this tab</source>
-            <translation type="unfinished" />
+            <translation>關閉分頁</translation>
         </message>
         <message>
             <source>Copy the article as text</source>
@@ -2371,7 +2383,7 @@
         </message>
         <message>
             <source>Keep this article in a tab of its own</source>
-            <translation type="unfinished" />
+            <translation>為本文另開分頁</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -2387,7 +2399,7 @@
         </message>
         <message>
             <source>Next tab</source>
-            <translation type="unfinished" />
+            <translation>下一個分頁</translation>
         </message>
         <message>
             <source>Normal text size</source>
@@ -2407,11 +2419,11 @@
         </message>
         <message>
             <source>Previous tab</source>
-            <translation type="unfinished" />
+            <translation>上一個分頁</translation>
         </message>
         <message>
             <source>Reopen the tab closed last</source>
-            <translation type="unfinished" />
+            <translation>重新開啟剛關閉的分頁</translation>
         </message>
         <message>
             <source>Smaller text</source>
@@ -2455,10 +2467,6 @@
             <source>Open the report: %1</source>
             <comment>of a meeting named here</comment>
             <translation>開啟報導：%1</translation>
-        </message>
-        <message>
-            <source>Opened in a tab of its own.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>The article was copied.</source>
@@ -2887,6 +2895,10 @@
             <translation>開啟</translation>
         </message>
         <message>
+            <source>Open in a tab of its own</source>
+            <translation>在新分頁中開啟</translation>
+        </message>
+        <message>
             <source>Previous result</source>
             <translation>上一篇</translation>
         </message>
@@ -3212,27 +3224,34 @@
         </message>
     </context>
     <context>
+        <name>TabKeeper</name>
+        <message>
+            <source>Opened in a tab of its own.</source>
+            <translation>已在新分頁中開啟。</translation>
+        </message>
+    </context>
+    <context>
         <name>TabStrip</name>
         <message>
             <source>Articles that are open</source>
-            <translation type="unfinished" />
+            <translation>開啟中的文章</translation>
         </message>
         <message>
             <source>Close all other tabs</source>
-            <translation type="unfinished" />
+            <translation>關閉其他分頁</translation>
         </message>
         <message>
             <source>Close this tab</source>
-            <translation type="unfinished" />
+            <translation>關閉分頁</translation>
         </message>
         <message>
             <source>Close this tab (Ctrl+W)</source>
-            <translation type="unfinished" />
+            <translation>關閉分頁（Ctrl+W）</translation>
         </message>
         <message>
             <source>New tab</source>
             <comment>a tab without an article</comment>
-            <translation type="unfinished" />
+            <translation>新分頁</translation>
         </message>
     </context>
     <context>

@@ -92,6 +92,7 @@ class SmallArchive:
     not_indexed_count: int = 0
     gate: threading.Event | None = None  # a search waits for it
     read_only: bool = False
+    path: Path = Path("small.juanzong")
 
     def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> SmallHits:
         self.asked.append(request.text)
