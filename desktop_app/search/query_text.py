@@ -10,8 +10,10 @@ _FIELDS = {
     "zh_TW": {"title": "標題", "person": "人物", "organisation": "機構", "source": "來源", "date": "日期"},
     "en": {"title": "title", "person": "person", "organisation": "org", "source": "source", "date": "date"},
 }
-_OPERATORS = frozenset("AND OR NOT NOTIN NEAR 且 或 非 近 不属于 不屬於 & | -".split())
-_SPECIAL = re.compile(r"[\s()（）:：\"“”„「」『』〝〞‘’/^~*?]")
+_OPERATORS = frozenset(
+    "and or not notin near in 且 并且 並且 或 或者 非 不含 不包含 近 不属于 不屬於 & && | || -".split()
+)
+_SPECIAL = re.compile(r"^[-−–+']|[\s()（）:：=＝\"“”„「」『』«»〝〞‘’/^~～*?]")
 _QUOTES = re.compile(r"[\"“”]")
 
 
@@ -66,7 +68,7 @@ def _word(text: str) -> str:
     """One keyword; quoted if it would mean something else."""
     if not text:
         return ""
-    if text in _OPERATORS or text.startswith("-") or _SPECIAL.search(text):
+    if text.lower() in _OPERATORS or _SPECIAL.search(text):
         return _quoted(text)
     return text
 

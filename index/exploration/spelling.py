@@ -19,7 +19,7 @@ from index.exploration.explanation import parts
 from index.exploration.occurrences import Cancel
 from index.fulltext import Searcher, parse
 from index.fulltext.analysis import normal
-from index.fulltext.parsing import plain
+from index.fulltext.leaves import plain
 from index.fulltext.query import Fuzzy, Keyword, Word
 from index.model import QuerySuggestion, QuerySuggestionKind, SearchRequest
 from index.script.readings import sounding, sounds_of
