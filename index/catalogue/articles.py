@@ -14,21 +14,22 @@ import numpy.typing as npt
 from index.catalogue.entities import EntityNumbers, write_recognition
 from index.catalogue.records import Prepared
 from index.catalogue.reprints import Text, join_cluster
-from index.model import Article, DateOrigin, Fate, Repair, RepairKind
+from index.model import Article, ArticleVersion, DateOrigin, Fate, Repair, RepairKind
 
 _COLUMNS = (
     "a.id, a.origin, a.title, a.body, a.date, a.date_origin, a.date_reason, a.source, a.author, a.url, "
-    "a.encoding, a.encoding_confidence, f.path, a.record, a.repairs"
+    "a.encoding, a.encoding_confidence, f.path, a.record, a.repairs, f.gone_at, a.state = 'superseded'"
 )
 _SOME = 900
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of one prepared article."""
+    """What became of one prepared article; `twin` is the origin of the one it repeats word for word."""
 
     fate: Fate
     article_id: int
+    twin: str = ""
 
 
 def write(
@@ -41,9 +42,10 @@ def write(
         (file_id, draft.record),
     ).fetchone()
     if older is not None and older[1] == item.record_key:
+        _move(db, older[0], item)
         return Written(Fate.UNCHANGED, older[0])
     twin = db.execute(
-        "SELECT 1 FROM article WHERE text_key = ? AND state = 'current' AND id IS NOT ?"
+        "SELECT origin FROM article WHERE text_key = ? AND state = 'current' AND id IS NOT ?"
         " AND title = ? AND body = ? LIMIT 1",
         (item.text_key, older[0] if older else None, draft.title, draft.body),
     ).fetchone()
@@ -81,7 +83,28 @@ def write(
     article_id = int(cursor.lastrowid or 0)
     write_recognition(db, article_id, origin, item, numbers)
     join_cluster(db, article_id, Text(draft.title, draft.body, draft.date), item.text_key, item.bands)
-    return Written(Fate.DUPLICATE if twin else Fate.IMPORTED, article_id)
+    if twin is not None:
+        return Written(Fate.DUPLICATE, article_id, str(twin[0]))
+    return Written(Fate.IMPORTED, article_id)
+
+
+def _move(db: sqlite3.Connection, article_id: int, item: Prepared) -> None:
+    """Note where in its changed file a record stands that did not change itself."""
+    place = item.draft.start, item.draft.length
+    db.execute(
+        "UPDATE article SET start = ?, length = ? WHERE id = ? AND (start, length) <> (?, ?)",
+        (*place, article_id, *place),
+    )
+
+
+def versions(db: sqlite3.Connection, article_id: int) -> list[ArticleVersion]:
+    """An article as it was and is, newest first: what was read of the same record of the same file."""
+    rows = db.execute(
+        "SELECT b.id, b.added_at, b.state = 'current', b.title FROM article a"
+        " JOIN article b ON b.file_id = a.file_id AND b.record = a.record WHERE a.id = ? ORDER BY b.id DESC",
+        (article_id,),
+    )
+    return [ArticleVersion(row[0], row[1], bool(row[2]), row[3]) for row in rows]
 
 
 def _free_origin(db: sqlite3.Connection, file_path: str, item: Prepared) -> str:
@@ -210,8 +233,8 @@ def by_origin(db: sqlite3.Connection, origin: str) -> int | None:
 def original_place(db: sqlite3.Connection, article_id: int) -> tuple[str | None, str, int, int] | None:
     """(digest of the file's bytes, path, byte start, byte length) of an article's original."""
     row = db.execute(
-        "SELECT f.original, f.path, a.start, a.length FROM article a JOIN file f ON f.id = a.file_id"
-        " WHERE a.id = ?",
+        "SELECT COALESCE(a.original, f.original), f.path, a.start, a.length"
+        " FROM article a JOIN file f ON f.id = a.file_id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     return None if row is None else (row[0], row[1], row[2], row[3])
@@ -257,4 +280,6 @@ def _article(row: tuple[object, ...], reprints: tuple[int, ...]) -> Article:
         record=str(row[13]),
         repairs=repairs,
         reprints=reprints,
+        gone_at=None if row[15] is None else str(row[15]),
+        superseded=bool(row[16]),
     )

@@ -20,6 +20,7 @@ class KnownFile:
     mtime_ns: int
     complete: bool
     failure: str | None
+    gone: bool = False
 
 
 def begin(db: sqlite3.Connection, paths: Sequence[str]) -> int:
@@ -52,15 +53,30 @@ def all_runs(db: sqlite3.Connection) -> list[ImportRun]:
 
 def known_files(db: sqlite3.Connection) -> dict[str, KnownFile]:
     """Every file that was ever met, by path."""
-    rows = db.execute("SELECT path, id, size, mtime_ns, complete, failure FROM file")
-    return {row[0]: KnownFile(row[1], row[2], row[3], bool(row[4]), row[5]) for row in rows}
+    rows = db.execute("SELECT path, id, size, mtime_ns, complete, failure, gone_at IS NOT NULL FROM file")
+    return {row[0]: KnownFile(row[1], row[2], row[3], bool(row[4]), row[5], bool(row[6])) for row in rows}
+
+
+def mark_gone(db: sqlite3.Connection, file_ids: Iterable[int]) -> None:
+    """Note that files are no longer where they came from."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    db.executemany(
+        "UPDATE file SET gone_at = ? WHERE id = ? AND gone_at IS NULL",
+        [(now, number) for number in file_ids],
+    )
+
+
+def mark_there(db: sqlite3.Connection, file_ids: Iterable[int]) -> None:
+    """Note that files are there again."""
+    db.executemany("UPDATE file SET gone_at = NULL WHERE id = ?", [(number,) for number in file_ids])
 
 
 def meet_file(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> int:
     """Note that a file is being read; it counts as incomplete until `complete_file`."""
     row = db.execute(
         "INSERT INTO file (path, size, mtime_ns) VALUES (?, ?, ?)"
-        " ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, complete = 0"
+        " ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, complete = 0,"
+        " gone_at = NULL"
         " RETURNING id",
         (path, size, mtime_ns),
     ).fetchone()
@@ -68,7 +84,17 @@ def meet_file(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> in
 
 
 def complete_file(db: sqlite3.Connection, file_id: int, original: str | None, failure: str | None) -> None:
-    """Note that a file was read to its end, with the digest of its bytes or the reason of its failure."""
+    """Note that a file was read to its end, with the digest of its bytes or the reason of its failure.
+
+    Versions of its articles that came from other bytes remember those.
+    """
+    if original is not None:
+        db.execute(
+            "UPDATE article SET original = (SELECT original FROM file WHERE id = ?)"
+            " WHERE file_id = ? AND state = 'superseded' AND original IS NULL"
+            " AND (SELECT original FROM file WHERE id = ?) <> ?",
+            (file_id, file_id, file_id, original),
+        )
     db.execute(
         "UPDATE file SET complete = 1, original = COALESCE(?, original), failure = ? WHERE id = ?",
         (original, failure, file_id),
@@ -78,7 +104,7 @@ def complete_file(db: sqlite3.Connection, file_id: int, original: str | None, fa
 def add_reports(db: sqlite3.Connection, run_id: int, first_line: int, lines: Iterable[FileReport]) -> None:
     """Append report lines, numbered from `first_line`."""
     db.executemany(
-        "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 run_id,
@@ -93,6 +119,7 @@ def add_reports(db: sqlite3.Connection, run_id: int, first_line: int, lines: Ite
                 line.date_origin.value,
                 line.repairs,
                 line.article_id,
+                line.confidence,
             )
             for number, line in enumerate(lines, first_line)
         ],
@@ -102,8 +129,8 @@ def add_reports(db: sqlite3.Connection, run_id: int, first_line: int, lines: Ite
 def reports(db: sqlite3.Connection, run_id: int) -> list[FileReport]:
     """The report lines of a run in order."""
     rows = db.execute(
-        "SELECT file, fate, articles, reason, details, encoding, characters, date_origin, repairs, article_id"
-        " FROM report WHERE run_id = ? ORDER BY line",
+        "SELECT file, fate, articles, reason, details, encoding, characters, date_origin, repairs,"
+        " article_id, confidence FROM report WHERE run_id = ? ORDER BY line",
         (run_id,),
     )
     return [
@@ -118,6 +145,7 @@ def reports(db: sqlite3.Connection, run_id: int) -> list[FileReport]:
             DateOrigin(row[7]),
             row[8],
             row[9],
+            row[10],
         )
         for row in rows
     ]

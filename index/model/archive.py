@@ -15,6 +15,7 @@ class Fate(StrEnum):
     UNCHANGED = "unchanged"
     DUPLICATE = "duplicate"
     FAILED = "failed"
+    GONE = "gone"  # no longer where it came from; its articles stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ class FileReport:
     date_origin: DateOrigin = DateOrigin.NONE
     repairs: int = 0
     article_id: int | None = None
+    confidence: float = 1.0  # in the encoding, 0 to 1; of several articles the least
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """A folder whose changes enter the archive; `added_at` is ISO, UTC."""
+
+    path: str
+    added_at: str
+    paused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,11 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, in total."""
+    """What an import did, in total.
+
+    `gone`: files found missing; `unsettled`: files still being written, left for later; `run_id` is 0
+    where nothing had changed and so nothing was written down.
+    """
 
     run_id: int
     imported: int
@@ -60,6 +75,8 @@ class ImportReport:
     failed: tuple[FileReport, ...]
     seconds: float
     cancelled: bool = False
+    gone: int = 0
+    unsettled: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,3 +136,15 @@ class Article:
     record: str
     repairs: tuple[Repair, ...] = ()
     reprints: tuple[int, ...] = ()  # other articles that carry the same text, earliest first
+    gone_at: str | None = None  # when its file was found missing (ISO, UTC); None while it is there
+    superseded: bool = False  # whether a newer version was read since
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """One version of an article: when it was read (ISO, UTC), and whether it is the present one."""
+
+    id: int
+    added_at: str
+    current: bool
+    title: str
