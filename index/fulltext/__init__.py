@@ -5,13 +5,14 @@
 answers, `parsing` for the query language, `whoosh_codec` for the way in for Whoosh's own classes.
 """
 
-from index.fulltext.building import Built, build_segment
+from index.fulltext.building import build_segment
 from index.fulltext.marking import marks, snippet
 from index.fulltext.merging import Chosen, merge_files
 from index.fulltext.parsing import ParsedQuery, parse
 from index.fulltext.searcher import Found, Searcher
 from index.fulltext.store import FullText
 from index.fulltext.toc import INDEX_VERSION
+from index.fulltext.whoosh_writer import Built
 
 __all__ = [
     "INDEX_VERSION",

@@ -1,6 +1,6 @@
 """From text to what is indexed: folded and squeezed characters, words of jieba, ASCII words.
 
-Called by `building` for articles, by `parsing` and `ranking` for queries, so that both sides agree.
+Called by `parsing` and `ranking` for queries; `stream` and `segmentation` do the same for whole articles.
 jieba is the definition of a word; rjieba gives the same words many times faster where it can be
 imported.
 """
@@ -12,18 +12,10 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-import numpy as np
-import numpy.typing as npt
-
 from index.paths import user_data
 from index.script.fold import HAN, fold, squeeze
 
-Ints = npt.NDArray[np.int64]
-
-SEPARATOR = "\x00"  # stands between titles and bodies, never inside
-
 _HAN_RUN = re.compile(f"{HAN}+")
-_NOT_HAN = re.compile(f"[^{HAN[1:-1]}]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -46,25 +38,6 @@ def words(folded: str) -> list[str]:
     """The words that rank `folded`: jieba's words of two or more characters, and ASCII words."""
     found = [word for run in _HAN_RUN.findall(folded) for word in segmenter()(run) if len(word) > 1]
     return found + _ASCII_WORD.findall(folded)
-
-
-def placed_words(stream: str, codes: npt.NDArray[np.uint32]) -> tuple[list[str], Ints]:
-    """All ranking words of a long text (its code points beside it), each with the position it begins at.
-
-    Runs of Han characters are cut in one call with a blank between them, which no word crosses.
-    """
-    runs = _NOT_HAN.sub(" ", stream)
-    pieces = segmenter()(runs)
-    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-    begins = (np.cumsum(lengths) - lengths)[lengths > 1]
-    found = [piece for piece in pieces if len(piece) > 1]
-    # the n-th Han character of `runs` is the n-th of the stream
-    is_han = (codes >= 0x3400) & (codes <= 0x9FFF)
-    nth = np.cumsum(np.frombuffer(runs.encode("utf-32-le"), dtype="<u4") != 32) - 1
-    places = np.flatnonzero(is_han)[nth[begins]]
-    ascii_words = [(match[0], match.start()) for match in _ASCII_WORD.finditer(stream)]
-    found += [word for word, _ in ascii_words]
-    return found, np.concatenate([places, np.array([at for _, at in ascii_words], dtype=np.int64)])
 
 
 @cache

@@ -13,18 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from index.fulltext import varbyte
-from index.fulltext.building import (
-    VALUE_FIELDS,
-    Built,
-    PairWriter,
-    WordWriter,
-    new_name,
-    offsets,
-    write_facet_rows,
-)
 from index.fulltext.container import ContainerWriter
 from index.fulltext.facets import rows
+from index.fulltext.postings import VALUE_FIELDS, PairWriter, WordWriter, offsets, write_facet_rows
 from index.fulltext.segment import EMPTY, Segment
+from index.fulltext.whoosh_writer import Built, new_name
 from index.model import FacetField
 
 Ints = npt.NDArray[np.int64]

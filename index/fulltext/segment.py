@@ -17,8 +17,8 @@ import numpy.typing as npt
 from index.errors import IndexDamaged
 from index.fulltext import varbyte
 from index.fulltext.analysis import is_word_char
-from index.fulltext.building import MANY, SKIPPED, STRIDE
 from index.fulltext.container import Container
+from index.fulltext.postings import MANY, SKIPPED, STRIDE
 from index.model import FacetField
 
 Ints = npt.NDArray[np.int64]

@@ -16,13 +16,14 @@ import numpy as np
 import numpy.typing as npt
 
 from index.errors import IndexDamaged
-from index.fulltext.building import Built, build_segment
+from index.fulltext.building import build_segment
 from index.fulltext.leaves import KeyOf
 from index.fulltext.merging import Chosen, choose, merge_files
 from index.fulltext.searcher import Searcher
 from index.fulltext.segment import Segment
 from index.fulltext.snapshot import LiveSegment, Snapshot
 from index.fulltext.toc import TOC_NAME, Entry, Toc, read_toc, write_toc
+from index.fulltext.whoosh_writer import Built
 from index.model import IndexDocument
 
 Ints = npt.NDArray[np.int64]

@@ -1,10 +1,12 @@
 """Variable-byte coding of whole arrays at once: seven bits per byte, the last byte of a number below 128.
 
-Called by `building` and `merging` to write postings and by `segment` to read them. Everything is a
+Called by `postings` and `merging` to write postings and by `segment` to read them. Everything is a
 handful of NumPy operations over millions of numbers, never a loop over them.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,35 +14,29 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
 
-_STEPS = tuple(1 << (7 * k) for k in range(1, 9))
 
+def encode(values: npt.NDArray[np.integer]) -> tuple[Bytes, Bytes]:
+    """The non-negative `values` as bytes, first number first, low bits first; and how many bytes each takes.
 
-def sizes(values: Ints) -> Ints:
-    """How many bytes each of the non-negative `values` takes."""
-    out = np.ones(len(values), dtype=np.int64)
+    All bytes of all numbers are laid out as a table of the widest, and those that are needed picked from it.
+    """
     top = int(values.max()) if len(values) else 0
-    for step in _STEPS:
-        if top < step:
-            break
-        out += values >= step
-    return out
-
-
-def encode(values: Ints, widths: Ints | None = None) -> Bytes:
-    """The non-negative `values` as bytes, first number first, low bits first."""
-    if not len(values):
-        return np.empty(0, dtype=np.uint8)
-    widths = sizes(values) if widths is None else widths
-    starts = np.cumsum(widths) - widths
-    out = np.empty(int(starts[-1] + widths[-1]), dtype=np.uint8)
-    longest = int(widths.max())
-    if longest == 1:
-        return values.astype(np.uint8)
-    out[starts] = (values & 127) | np.where(widths > 1, 128, 0)
-    for k in range(1, longest):
-        more = np.flatnonzero(widths > k)
-        out[starts[more] + k] = ((values[more] >> (7 * k)) & 127) | np.where(widths[more] > k + 1, 128, 0)
-    return out
+    width = max(1, -(-top.bit_length() // 7))
+    widths = np.ones(len(values), dtype=np.uint8)
+    if width == 1:
+        return values.astype(np.uint8), widths
+    rest: npt.NDArray[Any] = values.astype(np.uint32 if top < 1 << 32 else np.uint64)
+    table = np.empty((len(values), width), dtype=np.uint8)
+    needed = np.empty((len(values), width), dtype=bool)
+    needed[:, 0] = True
+    for k in range(width - 1):
+        more = rest > 127
+        table[:, k] = (rest & 127).astype(np.uint8) | (more.view(np.uint8) << 7)
+        needed[:, k + 1] = more
+        widths += more
+        rest >>= 7
+    table[:, -1] = rest
+    return table[needed], widths
 
 
 def decode(data: Bytes) -> Ints:
@@ -67,19 +63,20 @@ def decode_ascending(data: Bytes) -> Ints:
     return np.cumsum(decode(data))
 
 
-def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints, Ints]:
+def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints, Bytes]:
     """Many ascending lists, one after the other in `values`, each beginning at an index in `firsts`.
 
     Returns the bytes, how many bytes each list takes, and how many each number takes.
     """
     if not len(values):
-        return np.empty(0, dtype=np.uint8), np.zeros(len(firsts), dtype=np.int64), values
+        none = np.empty(0, dtype=np.uint8)
+        return none, np.zeros(len(firsts), dtype=np.int64), none
     gaps = np.empty_like(values)
     gaps[0] = values[0]
     np.subtract(values[1:], values[:-1], out=gaps[1:])
     gaps[firsts] = values[firsts]
-    widths = sizes(gaps)
-    return encode(gaps, widths), np.add.reduceat(widths, firsts), widths
+    data, widths = encode(gaps)
+    return data, np.add.reduceat(widths, firsts, dtype=np.int64), widths
 
 
 def decode_lists(data: Bytes, sizes_: Ints) -> tuple[Ints, Ints]:

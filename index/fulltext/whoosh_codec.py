@@ -25,7 +25,7 @@ from whoosh.matching.mcore import Matcher
 from whoosh.query.spans import Span
 from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 
-from index.fulltext.building import VALUE_FIELDS
+from index.fulltext.postings import VALUE_FIELDS
 from index.fulltext.segment import EMPTY, Segment
 from index.fulltext.snapshot import LiveSegment
 from index.model import FacetField

@@ -46,7 +46,12 @@ def fold(text: str) -> str:
     if len(text) < _SHORT:
         return text.translate(_table())
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return _array()[codes].tobytes().decode("utf-32-le", "surrogatepass")
+    return fold_codes(codes).tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def fold_codes(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The same for an array of code points."""
+    return _array()[codes]
 
 
 def spellings(char: str) -> str:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.fulltext.analysis import jieba_segmenter, normal, placed_words, segmenter, words
-from index.fulltext.building import code_points
+from index.fulltext.analysis import jieba_segmenter, normal, segmenter
 from index.script.fold import HAN
 
 LINES = [
@@ -49,11 +48,3 @@ def test_rjieba_cuts_real_articles_as_jieba_does(jieba_cut: object, shared_data:
     assert len(found) > 1000
     for run in found:
         assert segmenter()(run) == jieba_cut(run)  # type: ignore[operator]
-
-
-def test_words_of_a_long_text_stand_where_they_say() -> None:
-    stream = "\x00".join(normal(line) for line in LINES)
-    found, places = placed_words(stream, code_points(stream))
-    assert [stream[at : at + len(word)] for word, at in zip(found, places.tolist(), strict=True)] == found
-    assert sorted(found) == sorted(word for line in LINES for word in words(normal(line)))
-    assert {"联席会议", "apec", "2025", "28"} <= set(found)

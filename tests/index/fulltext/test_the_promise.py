@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.fulltext import FullText, building, segment
+from index.fulltext import FullText, postings, segment
 from index.fulltext.analysis import normal
 from index.model import IndexDocument
 
@@ -46,7 +46,7 @@ def test_quoted_text_is_found_wherever_it_stands(
 def test_long_postings_that_are_read_in_part_give_the_same(
     small: SmallIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (building, segment):
+    for module in (postings, segment):
         monkeypatch.setattr(module, "SKIPPED", 12)
         monkeypatch.setattr(module, "STRIDE", 4)
     rng = random.Random(2)

@@ -14,7 +14,10 @@ NUMBERS = st.one_of(st.integers(0, 300), st.integers(0, 1 << 40))
 @given(st.lists(NUMBERS))
 def test_encoded_numbers_are_decoded(numbers: list[int]) -> None:
     values = np.array(numbers, dtype=np.int64)
-    assert varbyte.decode(varbyte.encode(values)).tolist() == numbers
+    data, widths = varbyte.encode(values)
+    assert varbyte.decode(data).tolist() == numbers
+    assert len(widths) == len(numbers)
+    assert widths.sum() == len(data)
 
 
 @given(st.lists(st.lists(NUMBERS, min_size=1, unique=True).map(sorted), min_size=1))
