@@ -11,7 +11,10 @@ What each script does, line by line, because one archive, and often one article,
 - TRADITIONAL: Simplified lines as s2t; Traditional lines stay as printed, except for characters that only
   Simplified has. (s2t over Traditional text would spoil it: 里長 would become 裏長.)
 - TAIWAN, HONGKONG: the same, then the standard forms of the place (t2tw, t2hk). `words=True` also replaces
-  words by those of the place (软件/軟體), as s2twp and s2hkp do; not the default, since it alters quotations.
+  words by those of the place (软件/軟體), as s2twp and s2hkp do, and for SIMPLIFIED those of Taiwan and Hong
+  Kong by the mainland's, as tw2sp does; not the default, since it alters quotations.
+
+Who knows what a whole text is printed in, and where, says so (`printed`), and no line is looked at.
 
 Longest-match conversion joins characters across words (展示/了/如何 -> 瞭如, 被/发明 -> 髮). Two things
 prevent that: word boundaries by rjieba, which a phrase may contain or end at but not straddle, and
@@ -34,6 +37,11 @@ from index.script.detection import Evidence, evidence, line_evidence, simplified
 from index.script.tables import EDGE, SOFT, WALL, Phrases
 
 Correction = tuple[str, str]
+_EVIDENCE: dict[Script, Evidence] = {
+    script: Evidence.SIMPLIFIED if script is Script.SIMPLIFIED else Evidence.TRADITIONAL
+    for script in Script
+    if script is not Script.ORIGINAL
+}
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,}")
 _PIECE_END = re.compile(r"[\n。！？；]")
 
@@ -99,18 +107,23 @@ def convert(
     *,
     words: bool = False,
     protected: Sequence[tuple[int, int]] = (),
+    printed: Script | None = None,
 ) -> Converted:
     """`text` shown in `script`.
 
     `corrections`: (source, target) pairs of the user, the longest wins; `protected`: spans of `text` that
-    stay as printed (names, quotations, titles); `words`: also the words of Taiwan or Hong Kong.
+    stay as printed (names, quotations, titles); `words`: also the words of the place; `printed`: what all of
+    it is printed in, if the caller knows; otherwise each line is judged by its characters.
     """
     if script is Script.ORIGINAL or not text:
         return Converted(text, len(text))
     fixed = _fixed(text, script, tuple(corrections), protected, words=words)
     walls = _walls(text, fixed, script)
-    middle = _letters(text, script, walls)
-    items = [] if script is Script.SIMPLIFIED else list(_regional(middle, script, walls, words=words))
+    middle = _letters(text, script, walls, printed)
+    if script is Script.SIMPLIFIED:
+        items = list(_mainland(text, walls, printed)) if words else []
+    else:
+        items = list(_regional(middle, script, walls, words=words))
     return _assemble(text, middle, items, fixed)
 
 
@@ -220,17 +233,22 @@ def _mark_words(text: str, walls: bytearray) -> None:
             walls[at] = SOFT
 
 
-def _letters(text: str, script: Script, walls: bytearray) -> str:
+def _letters(text: str, script: Script, walls: bytearray, printed: Script | None) -> str:
     """The first stage: to Simplified, or to OpenCC's Traditional. Same length, character for character."""
     text = text.translate(tables.characters("compatibility"))
-    overall = evidence(text)
+    overall = evidence(text) if printed is None else _EVIDENCE[printed]
     if script is Script.SIMPLIFIED:
         shown = _stage(text, tables.phrases("ts_phrases"), tables.characters("ts_characters"), walls)
-        taiwan = "著" in text and "着" not in text and overall is Evidence.TRADITIONAL
+        taiwan = "著" in text and overall is Evidence.TRADITIONAL
+        if printed is None:
+            taiwan = taiwan and "着" not in text
+        elif printed is not Script.TAIWAN:
+            taiwan = False
         return _zhu().sub(lambda found: found.group(1) or "着", shown) if taiwan else shown
     out: list[str] = []
     at = 0
-    for line, found in line_evidence(text, overall):
+    lines = line_evidence(text, overall) if printed is None else ((text, overall),)
+    for line, found in lines:
         part = walls[at : at + len(line) + 1]
         if found is Evidence.TRADITIONAL:
             out.append(line.translate(_only_simplified()))
@@ -283,6 +301,25 @@ def _regional(
         yield start, end, target
         last = end
     yield from _single(middle, last, len(middle), characters)
+
+
+def _mainland(text: str, walls: bytearray, printed: Script | None) -> Iterator[tuple[int, int, str]]:
+    """The words of Taiwan and Hong Kong that the mainland says otherwise, in Simplified characters."""
+    names = {
+        Script.TAIWAN: ("tw_words_back",),
+        Script.HONGKONG: ("hk_words_back",),
+        None: ("tw_words_back", "hk_words_back"),
+    }.get(printed, ())
+    characters = tables.characters(*names)
+    last = 0
+    found: list[tuple[int, int, str]] = []
+    for start, end, target in tables.phrases(*names).walk(text, walls):
+        found += [*_single(text, last, start, characters), (start, end, target)]
+        last = end
+    found += _single(text, last, len(text), characters)
+    phrases, letters = tables.phrases("ts_phrases"), tables.characters("ts_characters")
+    for start, end, target in found:
+        yield start, end, _stage(target, phrases, letters, bytearray(len(target) + 1))
 
 
 def _single(text: str, start: int, end: int, characters: dict[int, str]) -> Iterator[tuple[int, int, str]]:

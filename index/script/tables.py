@@ -29,6 +29,8 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "hk_variants": ("HKVariants",),
     "hk_variant_phrases": ("HKVariantsPhrases",),
     "hk_words": ("HKPhrases",),
+    "tw_words_back": ("TWPhrasesRev",),
+    "hk_words_back": ("HKPhrasesRev",),
 }
 
 
