@@ -160,3 +160,19 @@ class LinkArchiveUnknown(JuanzongError):
     """A link leads to an archive named `archive` that was never opened here, or is gone."""
 
     code = "error.link_archive_unknown"
+
+
+class CollectionMissing(JuanzongError):
+    """There is no collection with the number `number`."""
+
+    code = "error.collection_missing"
+
+
+class CollectionRefused(JuanzongError):
+    """A change of a collection that makes no sense; `code` says why."""
+
+    code = "collection.no_name"
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(**details)
+        self.code = code  # type: ignore[misc]

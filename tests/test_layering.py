@@ -37,7 +37,10 @@ LIBRARY: dict[str, set[str]] = {
     "export": BELOW,
     "exploration": BELOW | {"fulltext"},
     "register": BELOW,
-    "archive": BELOW | {"importing", "fulltext", "entities", "export", "exploration", "register"},
+    "alignment": GROUND | {"script"},
+    "desk": BELOW | {"alignment", "fulltext"},
+    "archive": BELOW
+    | {"importing", "fulltext", "entities", "export", "exploration", "register", "alignment", "desk"},
     "cli": GROUND | {"archive", "script"},
 }
 

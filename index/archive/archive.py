@@ -13,6 +13,7 @@ from types import TracebackType
 
 from index import fulltext
 from index.archive import backup, reading
+from index.archive.desk import Desk
 from index.archive.exploring import Exploring
 from index.archive.foreign import refuse_links
 from index.archive.hits import Hits, Ints
@@ -24,6 +25,7 @@ from index.archive.shelf import Shelf
 from index.archive.upkeep import Upkeep
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities
 from index.control import Control
+from index.desk.ledger import Ledger
 from index.errors import (
     ArchiveDamaged,
     ArchiveExists,
@@ -48,7 +50,7 @@ from index.model import (
 _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
 
 
-class Archive(Upkeep, Shelf, Exploring, Registry):
+class Archive(Upkeep, Shelf, Exploring, Registry, Desk):
     """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
 
     def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:
@@ -57,6 +59,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry):
         self._catalogue = catalogue
         self._folder = IndexFolder(path / "fulltext", catalogue)
         self._lock = WriterLock(path)
+        self._ledger = Ledger(catalogue, path)
         self._guard = threading.RLock()
         self._index: FullText | None = None
         self._place = path
@@ -146,6 +149,8 @@ class Archive(Upkeep, Shelf, Exploring, Registry):
         """Put a copy in the catalogue's place, while nobody has the archive open; the index follows."""
         with WriterLock(path):
             backup.restore(path, copy)
+            with contextlib.closing(Catalogue(path / "catalogue.sqlite")) as catalogue:
+                Ledger(catalogue, path).recall()
 
     @staticmethod
     def recover(path: Path, *, workers: int | None = None, control: Control | None = None) -> Recovery:
@@ -153,6 +158,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry):
         done = recover(path.absolute(), workers=workers, control=control)
         with Archive.open(path) as archive:
             archive._recall_corrections()
+            archive._ledger.recall()
         return done
 
     def _text(self, article_id: int) -> tuple[str, str]:

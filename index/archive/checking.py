@@ -11,16 +11,25 @@ from pathlib import Path
 
 from index.archive.indexer import difference
 from index.catalogue import Catalogue, originals
+from index.desk import journal
+from index.desk.ledger import Ledger
 from index.errors import IndexDamaged
 from index.fulltext import FullText
 from index.model import Problem
 
 _INDEX_CODES = {"check.index_missing", "check.index_damaged", "check.index_behind", "check.index_ahead"}
 
+_DESK_CODES = {"check.desk_behind", "check.desk_journal"}
+
 
 def check(catalogue: Catalogue, index: FullText | None, path: Path) -> tuple[Problem, ...]:
     """Everything that is wrong with the archive in `path`, in the order it was looked at."""
-    return (*_catalogue(catalogue), *_index(catalogue, index), *_originals(catalogue, path / "originals"))
+    return (
+        *_catalogue(catalogue),
+        *_desk(catalogue, path),
+        *_index(catalogue, index),
+        *_originals(catalogue, path / "originals"),
+    )
 
 
 def mend(
@@ -31,6 +40,9 @@ def mend(
     if any(problem.code in _INDEX_CODES for problem in problems):
         rebuild()
         mended |= _INDEX_CODES
+    if any(problem.code in _DESK_CODES for problem in problems):
+        Ledger(catalogue, path).recall()
+        mended |= _DESK_CODES
     out: list[Problem] = []
     for problem in problems:
         done = problem.code in mended
@@ -49,6 +61,21 @@ def _catalogue(catalogue: Catalogue) -> list[Problem]:
             problems.append(Problem("check.catalogue_damaged", (("reason", f"{table} {row} -> {parent}"),)))
     except sqlite3.DatabaseError as error:
         return [Problem("check.catalogue_damaged", (("reason", str(error)),))]
+    return problems
+
+
+def _desk(catalogue: Catalogue, path: Path) -> list[Problem]:
+    """What catalogue and journal know of notes and collections and the other does not."""
+    try:
+        found = journal.compare(catalogue.reading, path)
+    except sqlite3.DatabaseError:
+        return []  # the catalogue is damaged, and said to be
+    problems = []
+    if found.newer:
+        problems.append(Problem("check.desk_behind", (("count", str(len(found.newer))),)))
+    if found.unwritten or found.damaged:
+        count = str(max(found.unwritten, found.damaged))
+        problems.append(Problem("check.desk_journal", (("count", count),)))
     return problems
 
 

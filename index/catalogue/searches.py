@@ -31,7 +31,7 @@ def saved(db: sqlite3.Connection) -> list[Saved]:
     rows = db.execute(
         "SELECT id, name, request, created_at, looked_at, seen FROM saved_search ORDER BY name, id"
     )
-    return [Saved(row[0], row[1], _request(row[2]), *row[3:]) for row in rows]
+    return [Saved(row[0], row[1], request_of(row[2]), *row[3:]) for row in rows]
 
 
 def save(db: sqlite3.Connection, name: str, request: SearchRequest, seen: int) -> int:
@@ -41,7 +41,7 @@ def save(db: sqlite3.Connection, name: str, request: SearchRequest, seen: int) -
         "INSERT INTO saved_search (name, request, created_at, looked_at, seen) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (name) DO UPDATE SET request = excluded.request, looked_at = excluded.looked_at,"
         " seen = excluded.seen",
-        (name, _written(request), now, now, seen),
+        (name, written(request), now, now, seen),
     )
     return int(db.execute("SELECT id FROM saved_search WHERE name = ?", (name,)).fetchone()[0])
 
@@ -102,7 +102,8 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _written(request: SearchRequest) -> str:
+def written(request: SearchRequest) -> str:
+    """A request as JSON."""
     filters = [[f.field.value, list(f.values), f.exclude] for f in request.filters]
     value = {
         "text": request.text,
@@ -113,7 +114,8 @@ def _written(request: SearchRequest) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _request(written: str) -> SearchRequest:
-    value = json.loads(written)
+def request_of(text: str) -> SearchRequest:
+    """The request in JSON. Raises ValueError, KeyError or TypeError for anything else."""
+    value = json.loads(text)
     filters = tuple(Filter(FacetField(field), tuple(v), bool(no)) for field, v, no in value["filters"])
     return SearchRequest(value["text"], Sort(value["sort"]), filters, bool(value["collapse"]))
