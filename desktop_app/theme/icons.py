@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.theme.tokens import Colours
 from index.paths import resource
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
+_SIZES = (16, 20, 24, 32, 48)
+_LARGE = (*_SIZES, 40, 64, 96)  # where a screen has more than one pixel to a point
 _worn: dict[int, tuple[weakref.ref[QObject], str, str]] = {}
 
 
@@ -33,12 +34,11 @@ def _drawing(name: str) -> str:
 @lru_cache(maxsize=1024)
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """The drawing `name` in `colour`, `size` device pixels wide and high."""
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
     picture = QPixmap(QSize(size, size))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
 
@@ -48,7 +48,7 @@ def draw(painter: QPainter, name: str, colour: str, where: QRectF) -> None:
     _renderer(name, colour).render(painter, where)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
@@ -57,7 +57,8 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 def build(name: str, normal: str, disabled: str, on: str) -> QIcon:
     """An icon whose lines are `normal`, `disabled` when off and `on` when checked."""
     result = QIcon()
-    for size in _SIZES:
+    fine = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
+    for size in _LARGE if fine else _SIZES:
         for colour, mode, state in (
             (normal, QIcon.Mode.Normal, QIcon.State.Off),
             (normal, QIcon.Mode.Selected, QIcon.State.Off),

@@ -26,6 +26,16 @@ Method (no model, no network; lexicons and grammar):
 from __future__ import annotations
 
 from index.entities.keys import display_name, entity_key
-from index.entities.recogniser import recognise
+from index.model import Recognition
 
 __all__ = ["display_name", "entity_key", "recognise"]
+
+
+def recognise(text: str, date: str | None) -> Recognition:
+    """Mentions and appointments in one article, as `recogniser.recognise` gives them.
+
+    Loaded at first use: a window opens an archive without reading a text.
+    """
+    from index.entities import recogniser
+
+    return recogniser.recognise(text, date)

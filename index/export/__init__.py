@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from index.errors import ExportError
-from index.export import csv_table, html_page, json_lines, reference_list, word, workbook
+from index.export import csv_table, html_page, json_lines, reference_list
 from index.export.citation import CITATION_STYLES, citation
 from index.export.item import ExportItem, Heading
 from index.export.tables import TABLE_FORMATS, write_rows, write_table
@@ -35,11 +35,24 @@ class _Writer(Protocol):
     def __call__(self, path: Path, items: Iterable[ExportItem], heading: Heading) -> None: ...
 
 
+def _workbook(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
+    """Loaded at first use, as Word's is: both take longer than a window takes to open."""
+    from index.export import workbook
+
+    workbook.write(path, items, heading)
+
+
+def _word(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
+    from index.export import word
+
+    word.write(path, items, heading)
+
+
 _WRITERS: dict[str, _Writer] = {
     "jsonl": json_lines.write,
     "csv": csv_table.write,
-    "xlsx": workbook.write,
-    "docx": word.write,
+    "xlsx": _workbook,
+    "docx": _word,
     "html": html_page.write,
     "gbt7714": reference_list.write,
 }

@@ -11,13 +11,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import xlsxwriter
-
 from index.errors import ExportError
 from index.export.clean import inert
 from index.export.item import Heading
 from index.export.target import replacing
-from index.export.workbook import OPTIONS, Sheet, close
 from index.model import MentionType, Table, TableKind
 from index.wording import LANGUAGES, language_of
 
@@ -115,6 +112,10 @@ def _write_book(
     rows: Iterable[Sequence[str | int | float]],
 ) -> None:
     made = io.BytesIO()  # a zip half-written to a full disk would complain again when it is forgotten
+    import xlsxwriter
+
+    from index.export.workbook import OPTIONS, Sheet, close
+
     book = xlsxwriter.Workbook(made, OPTIONS)
     try:
         sheet = Sheet(book, name, heads, widths)
