@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import i18n
-from desktop_app.crash_log import qt_message
+from desktop_app import crash_log, i18n
+from desktop_app.dialogs.crash_report import CrashReport
 from desktop_app.handover import Request
 from desktop_app.library import Librarian
 from desktop_app.links import Link, parse
@@ -329,7 +329,7 @@ def make_qt() -> QApplication:
 
 def run(request: Request) -> int:
     """Open the window and stay until the last one is closed; returns the exit code."""
-    qInstallMessageHandler(qt_message)
+    qInstallMessageHandler(crash_log.qt_message)
     app = make_qt()
     application = Application(Settings.load(), Memory())
     reception = Reception(application)
@@ -337,7 +337,11 @@ def run(request: Request) -> int:
     archives, files = sorted_out(request.paths)
     first = archives[0] if archives else None
     application.start(first, files, sample=request.sample, link=request.link)
+    crash = crash_log.last_crash()
+    if crash is not None:
+        CrashReport(crash, application.window).open()
     code = app.exec()
     reception.close()
     application.discard()
+    crash_log.ended_well()
     return code

@@ -1,9 +1,9 @@
 """Entry points: `main` behind the command `juanzong`, `window` behind the icon. Nothing here imports Qt
 before it is certain that a window is wanted.
 
-No arguments, an archive's folder, files, `--window` or `--sample` (on the sample archive) open the window
-(next: `desktop_app.application.run`); everything else is a command for `index.cli.main`. Without a display
-`juanzong` says so and runs the self-check instead.
+No arguments, an archive's folder, files, a link, `--window`, `--sample` (on the sample archive) or `--debug`
+(with a log of everything) open the window (next: `desktop_app.application.run`); everything else is a
+command for `index.cli.main`. Without a display `juanzong` says so and runs the self-check instead.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SUFFIX = ".juanzong"
-_SWITCHES = frozenset({"--window", "--sample"})
+_SWITCHES = frozenset({"--window", "--sample", "--debug"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -86,7 +86,7 @@ def open_window(arguments: Sequence[str]) -> int:
     )
     if call(request):
         return 0
-    crash_log.install()
+    crash_log.install(debug="--debug" in arguments)
     from desktop_app.application import run
 
     return run(request)

@@ -185,17 +185,18 @@ class Actions(QObject):
         self.palette = self._make(
             self.tr("&Find an action…"), "Ctrl+K", "find", self.tr("Do anything by typing what it is called")
         )
+        self.help = self._make(
+            self.tr("&Help…"), "F1", "help", self.tr("How everything works, with a field to find it")
+        )
         self.query_help = self._make(
-            self.tr("The &query language…"), "Shift+F1", "help", self.tr("How to search, with examples")
+            self.tr("The &query language…"), "Shift+F1", "", self.tr("How to search, with examples")
         )
         self.keyboard = self._make(
-            self.tr("&Keyboard…"), "F1", "keyboard", self.tr("All shortcuts on one page")
+            self.tr("&Keyboard…"), "Ctrl+F1", "keyboard", self.tr("All shortcuts on one page")
         )
+        self.news = self._make(self.tr("What is &new…"), None, "", self.tr("What each version has brought"))
         self.log = self._make(
-            self.tr("Open the &log folder"),
-            None,
-            "folder",
-            self.tr("Where the program writes what went wrong"),
+            self.tr("&Log…"), None, "report", self.tr("What the program wrote down about itself")
         )
         self.about = self._make(self.tr("&About Juanzong"), None, "info", self.tr("Version and licence"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.dialogs.about import About
 from desktop_app.dialogs.batch import Batch
 from desktop_app.dialogs.error_box import ErrorBox, show_error
 from desktop_app.dialogs.keyboard_list import KeyboardList
+from desktop_app.dialogs.log_window import LogWindow
 from desktop_app.dialogs.new_archive import NewArchive
 from desktop_app.dialogs.properties import Properties
 from desktop_app.dialogs.query_builder import QueryBuilder
-from desktop_app.dialogs.query_help import QueryHelp
 from desktop_app.dialogs.recovery import RecoveryDialog
 from desktop_app.dialogs.saved_searches import SavedSearchList
 from desktop_app.dialogs.settings_dialog import SettingsDialog
+from desktop_app.help import HelpWindow
 from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
@@ -30,7 +30,6 @@ from desktop_app.palette import Palette
 from desktop_app.theme import Appearance
 from index.errors import ArchiveReadOnly, IndexDamaged
 from index.model import Script, SearchRequest, Sort
-from index.paths import user_data
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -112,11 +111,13 @@ class Commands(QObject):
         a.keyboard.triggered.connect(self.show_keyboard)
         a.palette.triggered.connect(self.show_palette)
         a.query_builder.triggered.connect(self.show_query_builder)
-        a.query_help.triggered.connect(self.show_query_help)
+        a.help.triggered.connect(lambda: self.show_help())
+        a.query_help.triggered.connect(lambda: self.show_help("query"))
+        a.news.triggered.connect(lambda: self.show_help("news"))
         a.batch.triggered.connect(self.show_batch)
         self._window.results.saved.manage_wanted.connect(self.show_saved_searches)
         a.about.triggered.connect(lambda: About(self._window).open())
-        a.log.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data()))))
+        a.log.triggered.connect(lambda: self.show_log())
 
     def _connect_state(self) -> None:
         session = self._session
@@ -269,14 +270,25 @@ class Commands(QObject):
         """The list of saved searches."""
         SavedSearchList(self._window.results.saved, self._window).open()
 
-    def show_query_help(self) -> None:
-        """The query language; stays usable beside the window."""
-        dialog = self._window.findChild(QueryHelp)
-        if dialog is None:
-            dialog = QueryHelp(self._window)
-            dialog.wanted.connect(self._search_example)
-        dialog.show()
-        dialog.raise_()
+    def show_help(self, topic: str = "") -> None:
+        """The help, at a page if one is named; stays usable beside the window."""
+        window = self._window.findChild(HelpWindow)
+        if window is None:
+            window = HelpWindow(self._window)
+            window.wanted.connect(self._search_example)
+        if topic:
+            window.open_topic(topic)
+        window.show()
+        window.raise_()
+
+    def show_log(self) -> None:
+        """What the program wrote down."""
+        window = self._window.findChild(LogWindow)
+        if window is None:
+            window = LogWindow(self._window)
+        window.refresh()
+        window.show()
+        window.raise_()
 
     def _search_example(self, text: str) -> None:
         if self._session.archive is not None:

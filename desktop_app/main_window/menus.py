@@ -62,7 +62,11 @@ class Menus(QObject):
         view.addMenu(self.script)
         view.addMenu(look)
         _fill(view, [None, a.next_pane, a.previous_pane, a.full_screen])
-        helping = _menu(self.tr("&Help"), window, [a.palette, a.query_help, a.keyboard, a.log, None, a.about])
+        helping = _menu(
+            self.tr("&Help"),
+            window,
+            [a.help, a.query_help, a.keyboard, a.palette, None, a.news, a.log, a.about],
+        )
         self.all = [menu for menu in (archive, searching, reading, naming, view, helping) if menu.actions()]
         self.main = QMenu(self.tr("Menu"), window)
         for menu in self.all:

@@ -82,6 +82,7 @@ QFrame[look="strip"] { background: $paper; border: none; border-top: 1px solid $
 QFrame[look="banner"] { background: $warning_ground; border: none; border-bottom: 1px solid $line; }
 QFrame[look="card"] { background: $paper; border: 1px solid $line; border-radius: $r; }
 QFrame[look="card"]:hover { border-color: $field_line; }
+QDialog#palette { background: $window; border: 1px solid $field_line; }
 QFrame[look="drawer"] { background: $window; border: none; border-left: 1px solid $field_line; }
 QFrame[look="status"] { background: $window; border: none; border-top: 1px solid $line; }
 QFrame[look="segments"] { background: $paper; border: 1px solid $field_line; border-radius: $r; }

@@ -63,6 +63,10 @@
             <translation>全屏(&amp;F)</translation>
         </message>
         <message>
+            <source>&amp;Help…</source>
+            <translation>帮助(&amp;H)…</translation>
+        </message>
+        <message>
             <source>&amp;Import…</source>
             <translation>导入(&amp;I)…</translation>
         </message>
@@ -73,6 +77,10 @@
         <message>
             <source>&amp;Light</source>
             <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Log…</source>
+            <translation>运行记录(&amp;L)…</translation>
         </message>
         <message>
             <source>&amp;New archive…</source>
@@ -231,6 +239,10 @@
             <translation>转到搜索框 (Esc)</translation>
         </message>
         <message>
+            <source>How everything works, with a field to find it</source>
+            <translation>各项功能的用法，可以查找</translation>
+        </message>
+        <message>
             <source>How to search, with examples</source>
             <translation>怎样搜索，附例子</translation>
         </message>
@@ -289,10 +301,6 @@
         <message>
             <source>Open an archive from the disk</source>
             <translation>从磁盘打开档案库</translation>
-        </message>
-        <message>
-            <source>Open the &amp;log folder</source>
-            <translation>打开日志文件夹(&amp;L)</translation>
         </message>
         <message>
             <source>Open the &amp;sample archive</source>
@@ -363,8 +371,16 @@
             <translation>每个导入文件的处理结果</translation>
         </message>
         <message>
-            <source>Where the program writes what went wrong</source>
-            <translation>程序出错时的记录放在这里</translation>
+            <source>What each version has brought</source>
+            <translation>各个版本带来的变化</translation>
+        </message>
+        <message>
+            <source>What is &amp;new…</source>
+            <translation>新变化(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>What the program wrote down about itself</source>
+            <translation>程序对自身运行情况的记录</translation>
         </message>
     </context>
     <context>
@@ -835,6 +851,29 @@
         <message>
             <source>Undone: %1</source>
             <translation>已撤销：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReport</name>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>The program ended unexpectedly the last time. What had been saved is all there. If this happens again, please copy the details for whoever maintains the program.</source>
+            <translation>程序上次意外关闭。已经保存的内容都在。如果再次发生，请复制详情，交给维护人员。</translation>
         </message>
     </context>
     <context>
@@ -1410,19 +1449,19 @@
         <name>HelpWindow</name>
         <message>
             <source>Find in the help</source>
-            <translation type="unfinished" />
+            <translation>在帮助中查找</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>No page says anything about this.</source>
-            <translation type="unfinished" />
+            <translation>帮助里没有提到这个。</translation>
         </message>
         <message>
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
     </context>
     <context>
@@ -1696,6 +1735,33 @@
         <message>
             <source>Keyboard</source>
             <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogWindow</name>
+        <message>
+            <source>Copy all</source>
+            <translation>全部复制</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>运行记录</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>还没有任何记录。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>What the program wrote down about itself, newest last. There is no article text in it.</source>
+            <translation>程序对自身运行情况的记录，最新的在最后。里面没有文章内容。</translation>
         </message>
     </context>
     <context>

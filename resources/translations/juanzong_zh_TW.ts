@@ -63,6 +63,10 @@
             <translation>全螢幕(&amp;F)</translation>
         </message>
         <message>
+            <source>&amp;Help…</source>
+            <translation>說明(&amp;H)…</translation>
+        </message>
+        <message>
             <source>&amp;Import…</source>
             <translation>匯入(&amp;I)…</translation>
         </message>
@@ -73,6 +77,10 @@
         <message>
             <source>&amp;Light</source>
             <translation>淺色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Log…</source>
+            <translation>執行記錄(&amp;L)…</translation>
         </message>
         <message>
             <source>&amp;New archive…</source>
@@ -231,6 +239,10 @@
             <translation>移到搜尋框 (Esc)</translation>
         </message>
         <message>
+            <source>How everything works, with a field to find it</source>
+            <translation>各項功能的用法，可以尋找</translation>
+        </message>
+        <message>
             <source>How to search, with examples</source>
             <translation>怎樣搜尋，附例子</translation>
         </message>
@@ -289,10 +301,6 @@
         <message>
             <source>Open an archive from the disk</source>
             <translation>從磁碟開啟檔案庫</translation>
-        </message>
-        <message>
-            <source>Open the &amp;log folder</source>
-            <translation>開啟記錄檔資料夾(&amp;L)</translation>
         </message>
         <message>
             <source>Open the &amp;sample archive</source>
@@ -363,8 +371,16 @@
             <translation>每個匯入檔案的處理結果</translation>
         </message>
         <message>
-            <source>Where the program writes what went wrong</source>
-            <translation>程式發生錯誤時的記錄放在這裡</translation>
+            <source>What each version has brought</source>
+            <translation>各個版本帶來的變化</translation>
+        </message>
+        <message>
+            <source>What is &amp;new…</source>
+            <translation>新變化(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>What the program wrote down about itself</source>
+            <translation>程式對自身執行情況的記錄</translation>
         </message>
     </context>
     <context>
@@ -835,6 +851,29 @@
         <message>
             <source>Undone: %1</source>
             <translation>已復原：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReport</name>
+        <message>
+            <source>Copy details</source>
+            <translation>複製詳細資料</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>詳細資料</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>開啟資料夾</translation>
+        </message>
+        <message>
+            <source>The program ended unexpectedly the last time. What had been saved is all there. If this happens again, please copy the details for whoever maintains the program.</source>
+            <translation>程式上次意外關閉。已經儲存的內容都在。如果再次發生，請複製詳細資料，交給維護人員。</translation>
         </message>
     </context>
     <context>
@@ -1410,19 +1449,19 @@
         <name>HelpWindow</name>
         <message>
             <source>Find in the help</source>
-            <translation type="unfinished" />
+            <translation>在說明中尋找</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>說明</translation>
         </message>
         <message>
             <source>No page says anything about this.</source>
-            <translation type="unfinished" />
+            <translation>說明裡沒有提到這個。</translation>
         </message>
         <message>
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>主題</translation>
         </message>
     </context>
     <context>
@@ -1696,6 +1735,33 @@
         <message>
             <source>Keyboard</source>
             <translation>鍵盤快速鍵</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogWindow</name>
+        <message>
+            <source>Copy all</source>
+            <translation>全部複製</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>執行記錄</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>還沒有任何記錄。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>開啟資料夾</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>重新整理</translation>
+        </message>
+        <message>
+            <source>What the program wrote down about itself, newest last. There is no article text in it.</source>
+            <translation>程式對自身執行情況的記錄，最新的在最後。裡面沒有文章內容。</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import i18n
 from desktop_app.dialogs.query_builder import QueryBuilder
-from desktop_app.dialogs.query_help import QueryHelp
+from desktop_app.help import HelpWindow
 from desktop_app.search.query_text import QueryParts, query_text
 from index.archive import Archive
 from index.model import SearchRequest
@@ -86,7 +86,7 @@ def test_every_example_of_the_help_can_be_searched_for(language: str, sample_arc
 
 
 def test_an_example_is_searched_for_as_it_is_written(qtbot: QtBot) -> None:
-    dialog = QueryHelp()
+    dialog = HelpWindow()
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.wanted) as wanted:
         dialog.page.anchorClicked.emit(QUrl("query:%E8%81%94%3F%E4%BC%9A%E8%AE%AE"))
