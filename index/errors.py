@@ -76,6 +76,12 @@ class DiskFull(JuanzongError):
     code = "error.disk_full"
 
 
+class FolderUnfit(JuanzongError):
+    """The folder at `path` cannot be watched: it is not there, or part of the archive."""
+
+    code = "error.folder_unfit"
+
+
 class ArticleMissing(JuanzongError):
     """There is no article with the number `article_id`."""
 

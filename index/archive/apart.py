@@ -28,13 +28,14 @@ def import_apart(
     paths: Sequence[Path],
     *,
     again: bool,
+    watching: bool,
     progress: Callable[[ImportProgress], None] | None,
     control: Control,
 ) -> ImportReport:
     """Import in another process. Raises what the import raises, and ImportBroken if its process dies."""
     ours, theirs = _context.Pipe()
     process = _context.Process(
-        target=_work, args=(theirs, archive, tuple(paths), again), name="juanzong-import"
+        target=_work, args=(theirs, archive, tuple(paths), again, watching), name="juanzong-import"
     )
     process.start()
     theirs.close()
@@ -76,7 +77,9 @@ def _follow(
             raise said
 
 
-def _work(pipe: Connection[Any, Any], archive: Path, paths: tuple[Path, ...], again: bool) -> None:
+def _work(
+    pipe: Connection[Any, Any], archive: Path, paths: tuple[Path, ...], again: bool, watching: bool
+) -> None:
     """The life of the import's process."""
     from index.archive.archive import Archive
     from index.archive.workers import be_modest
@@ -86,7 +89,9 @@ def _work(pipe: Connection[Any, Any], archive: Path, paths: tuple[Path, ...], ag
     threading.Thread(target=_listen, args=(pipe, control), daemon=True).start()
     try:
         with Archive.open(archive) as opened:
-            answer: Any = opened.import_paths(paths, progress=pipe.send, control=control, again=again)
+            answer: Any = opened.import_paths(
+                paths, progress=pipe.send, control=control, again=again, watching=watching
+            )
     except (JuanzongError, OSError) as error:
         answer = error
     except Exception as error:

@@ -99,6 +99,8 @@ def _index(catalogue: Catalogue, index: FullText | None) -> list[Problem]:
 def _originals(catalogue: Catalogue, folder: Path) -> list[Problem]:
     rows = catalogue.reading.execute(
         "SELECT original, path FROM file WHERE original IS NOT NULL GROUP BY original"
+        " UNION SELECT a.original, f.path FROM article a JOIN file f ON f.id = a.file_id"
+        " WHERE a.original IS NOT NULL GROUP BY a.original"
     )
     return [
         Problem("check.original_damaged", (("file", path),))

@@ -16,13 +16,14 @@ from pathlib import Path
 from index.archive.backup import KeptFile, note_names
 from index.archive.indexer import BATCH, Indexing
 from index.archive.preparation import keep_original, read_file, read_unit
+from index.archive.sources import Source, Survey, survey, written
 from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, runs
 from index.catalogue.entities import EntityNumbers
 from index.catalogue.records import Prepared
 from index.control import Control
 from index.errors import Cancelled, DiskFull, ReadError
-from index.importing import RecordFailure, Unit, listing, units
+from index.importing import RecordFailure, Unit, units
 from index.model import DateOrigin, Fate, FileReport, ImportProgress, ImportRun
 
 SECONDS_PER_UNIT = 60.0
@@ -70,6 +71,8 @@ class Totals:
 
     run: ImportRun
     failed: tuple[FileReport, ...]
+    gone: int = 0
+    unsettled: int = 0
 
 
 class Importer:
@@ -110,62 +113,77 @@ class Importer:
         self._began = time.monotonic()
         self._last_commit = self._last_progress = self._began
         self._current = ""
+        self._run_id = 0
         self._phase = "listing"
 
-    def run(self, paths: Sequence[Path], *, again: bool = False) -> Totals:
+    def run(self, paths: Sequence[Path], *, again: bool = False, watching: bool = False) -> Totals:
         """Import all files below `paths`; with `again`, also those that did not change.
 
-        Raises DiskFull, ArchiveReadOnly or ArchiveDamaged; a cancel ends the run in good order.
+        `watching`: nobody asked, so a pass that finds nothing to do leaves no trace, and the report tells
+        of changes only. Raises DiskFull, ArchiveReadOnly or ArchiveDamaged; a cancel ends it in good order.
         """
-        with self._catalogue.writing() as db:
-            self._run_id = runs.begin(db, [written(path) for path in paths])
-        self._known = runs.known_files(self._catalogue.reading)
         cancelled = False
+        found = Survey()
         with Workers(self._workers_wanted) as workers:
             self._workers = workers
             try:
-                self._read_all(workers, self._files(paths, again))
+                found = self._survey(paths, again, watching)
+                if watching and found.idle:
+                    return self._nothing(paths, found)
+                self._begin(paths, found)
+                self._read_all(workers, found.chosen)
             except Cancelled:
+                if not self._run_id:
+                    self._begin(paths, found)
                 cancelled = True
                 workers.drop_waiting()
         self._commit()
         run = self._finish(paths, cancelled)
         self._tell(True)
-        return Totals(run, tuple(self._failed))
+        return Totals(run, tuple(self._failed), len(found.gone), found.unsettled)
 
-    def _files(self, paths: Sequence[Path], again: bool) -> list[tuple[Path, int, int]]:
-        """The files to read, with size and time; unchanged ones are counted and left out."""
-        chosen: list[tuple[Path, int, int]] = []
-        for path in paths:
-            if not path.exists():
-                self._fail(written(path), "reason.not_there")
-        for path in listing([path for path in paths if path.exists()]):
-            self._control.checkpoint()
-            try:
-                stat = path.stat()
-            except OSError as error:
-                self._fail(written(path), "reason.cannot_open", error=error.strerror or str(error))
-                continue
-            known = self._known.get(self._name(path))
-            if (
-                not again
-                and known is not None
-                and known.complete
-                and known.failure is None
-                and (known.size, known.mtime_ns) == (stat.st_size, stat.st_mtime_ns)
-            ):
-                self._unchanged += 1
-                self._files_done += 1
-                self._lines.append(FileReport(written(path), Fate.UNCHANGED))
-                continue
-            chosen.append((path, stat.st_size, stat.st_mtime_ns))
-            self._bytes_total += stat.st_size
+    def _begin(self, paths: Sequence[Path], found: Survey) -> None:
+        with self._catalogue.writing() as db:
+            self._run_id = runs.begin(db, [written(path) for path in paths])
+            runs.mark_gone(db, found.gone.values())
+            runs.mark_there(db, found.back)
+
+    def _nothing(self, paths: Sequence[Path], found: Survey) -> Totals:
+        """The totals of a pass that found nothing to do."""
+        seconds = time.monotonic() - self._began
+        names = tuple(written(path) for path in paths)
+        run = ImportRun(0, "", names, 0, self._unchanged, 0, len(self._failed), seconds, "finished")
+        return Totals(run, tuple(self._failed), 0, found.unsettled)
+
+    def _survey(self, paths: Sequence[Path], again: bool, watching: bool) -> Survey:
+        """What is to be read, counted."""
+
+        def tell(found: Survey) -> None:
+            self._files_done = len(found.unchanged)
             self._tell()
-        self._files_total = self._files_done + len(chosen)
-        self._phase = "reading"
-        return chosen
 
-    def _read_all(self, workers: Workers, files: Iterable[tuple[Path, int, int]]) -> None:
+        known = runs.known_files(self._catalogue.reading)
+        found = survey(
+            paths,
+            known,
+            again=again,
+            watching=watching,
+            control=self._control,
+            named=self._named,
+            tell=tell,
+        )
+        self._unchanged = self._files_done = len(found.unchanged)
+        self._bytes_total = sum(source.size for source in found.chosen)
+        self._files_total = self._files_done + len(found.chosen)
+        for one in found.unreachable:
+            self._fail(one.file, one.code, **({"error": one.error} if one.error else {}))
+        self._lines += [FileReport(name, Fate.GONE) for name in found.gone]
+        if not watching:
+            self._lines += [FileReport(name, Fate.UNCHANGED) for name in found.unchanged]
+        self._phase = "reading"
+        return found
+
+    def _read_all(self, workers: Workers, files: Iterable[Source]) -> None:
         most = 2 * max(1, self._workers_wanted) + 1
         feed = self._tasks(files)
         exhausted = False
@@ -185,10 +203,10 @@ class Importer:
                 self._to_index = []
             self._tell()
 
-    def _tasks(self, files: Iterable[tuple[Path, int, int]]) -> Iterator[Task]:
+    def _tasks(self, files: Iterable[Source]) -> Iterator[Task]:
         """Tasks for the workers, made one by one so that big containers are not read ahead of time."""
-        for path, size, mtime_ns in files:
-            reading = _Reading(path, self._name(path), size, mtime_ns)
+        for path, name, size, mtime_ns in files:
+            reading = _Reading(path, name, size, mtime_ns)
             self._current = path.name
             try:
                 for unit in units(path):
@@ -204,9 +222,6 @@ class Importer:
                 self._note_failure(reading, error)
             reading.all_fed = True
             self._go_on(reading)
-
-    def _name(self, path: Path) -> str:
-        return self._named.get(path, written(path))
 
     def _take(self, outcome: Outcome) -> None:
         if isinstance(outcome.task.tag, Indexing):
@@ -307,16 +322,20 @@ class Importer:
             details = (("error", item.trouble),)
             reading.lines.append(FileReport(name, Fate.IMPORTED, 0, "reason.not_recognised", details))
         before = reading.report
+        twin = written.twin if before is None else ""
         fate = written.fate if before is None or before.fate is written.fate else Fate.IMPORTED
         reading.report = FileReport(
             reading.path,
             fate,
             (before.articles if before else 0) + 1,
+            "reason.duplicate_of" if twin else "",
+            (("origin", twin),) if twin else (),
             encoding=draft.encoding,
             characters=(before.characters if before else 0) + len(draft.body),
             date_origin=draft.date_origin if before is None else DateOrigin.RECORD,
             repairs=(before.repairs if before else 0) + sum(repair.count for repair in draft.repairs),
             article_id=written.article_id if before is None else None,
+            confidence=min(draft.encoding_confidence, before.confidence if before else 1.0),
         )
         self._articles += 1
         if written.fate is Fate.UNCHANGED:
@@ -406,8 +425,3 @@ class Importer:
                 self._current,
             )
         )
-
-
-def written(name: Path | str) -> str:
-    """A file name as text that can be kept: bytes that are no text become `\\udc..`."""
-    return str(name).encode("utf-8", "backslashreplace").decode("utf-8")

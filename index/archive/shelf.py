@@ -19,6 +19,7 @@ from index.fulltext import FullText
 from index.model import (
     ArchiveStats,
     Article,
+    ArticleVersion,
     EntityCount,
     EntityInArticle,
     FileReport,
@@ -54,6 +55,10 @@ class Shelf:
         if found is None:
             raise ArticleMissing(article_id=article_id)
         return found
+
+    def versions(self, article_id: int) -> tuple[ArticleVersion, ...]:
+        """An article as it was and is, newest first; each can be read by its number."""
+        return tuple(articles.versions(self._catalogue.reading, article_id))
 
     def find(self, origin: str) -> int | None:
         """The number of the article with this origin."""

@@ -18,6 +18,7 @@ from index.archive.apart import import_apart
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock
+from index.archive.watching import Watching
 from index.archive.workers import default_count
 from index.catalogue import Catalogue, articles
 from index.control import Control
@@ -28,7 +29,7 @@ from index.model import ImportProgress, ImportReport, Problem
 Progress = Callable[[ImportProgress], None]
 
 
-class Upkeep:
+class Upkeep(Watching):
     """The methods of `Archive` that change what it holds; one process at a time writes."""
 
     path: Path
@@ -52,11 +53,13 @@ class Upkeep:
         workers: int | None = None,
         again: bool = False,
         apart: bool = False,
+        watching: bool = False,
     ) -> ImportReport:
         """Import files and folders, then bring the index level.
 
         `workers`: processes, 0 for none (tests); `again` also reads files that did not change; `apart` leaves
-        this process free: the import runs in one of its own (for windows).
+        this process free: the import runs in one of its own (for windows); `watching`: nobody asked for it,
+        so it leaves no report unless something changed.
         A cancel keeps what is done and is told in the report. Raises ArchiveBusy, DiskFull, ArchiveReadOnly.
         """
         control = control or Control()
@@ -65,7 +68,9 @@ class Upkeep:
         if apart:
             if self.read_only:
                 raise ArchiveReadOnly(path=self.path)
-            return import_apart(self.path, wanted, again=again, progress=progress, control=control)
+            return import_apart(
+                self.path, wanted, again=again, watching=watching, progress=progress, control=control
+            )
         began = time.monotonic()
         with self._writing():
             index = self._index
@@ -77,7 +82,7 @@ class Upkeep:
                 control=control,
                 indexing=Indexing(self._catalogue, index, self._place) if index else None,
             )
-            totals = importer.run(wanted, again=again)
+            totals = importer.run(wanted, again=again, watching=watching)
             cancelled = totals.run.state == "cancelled"
             if totals.run.imported or totals.run.duplicates:
                 backup.back_up_if_due(self._catalogue, self.path)
@@ -89,7 +94,15 @@ class Upkeep:
         run = totals.run
         seconds = time.monotonic() - began
         return ImportReport(
-            run.id, run.imported, run.unchanged, run.duplicates, totals.failed, seconds, cancelled
+            run.id,
+            run.imported,
+            run.unchanged,
+            run.duplicates,
+            totals.failed,
+            seconds,
+            cancelled,
+            totals.gone,
+            totals.unsettled,
         )
 
     def not_indexed(self) -> int:

@@ -1,7 +1,8 @@
 """Which files of a folder are imported; called by `index.archive` before anything is read.
 
-Folders are walked in sorted order. Hidden and system files, the companion folder of a saved page
-(`page_files/`), archives of this program and folders already visited through a link are passed over.
+Folders are walked in sorted order; a file costs one look at it. Hidden and system files, the companion
+folder of a saved page (`page_files/`), archives of this program and folders already visited through a link
+are passed over.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 _SYSTEM_NAMES = frozenset(
     {
@@ -24,6 +26,7 @@ _SYSTEM_NAMES = frozenset(
 )
 _ARCHIVE_SUFFIX = ".juanzong"
 _COMPANIONS = ("_files", ".files", "-filer", "_fichiers", "_archivos", "_bestanden")
+_HIDDEN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM  # known to Python everywhere
 _PAGE_SUFFIXES = (".html", ".htm", ".mhtml", ".xhtml")
 # What stands beside articles but never is one: passed over silently instead of reported as unreadable.
 _OTHER_SUFFIXES = frozenset(
@@ -76,39 +79,65 @@ _OTHER_SUFFIXES = frozenset(
 )
 
 
-def listing(paths: Iterable[Path]) -> Iterator[Path]:
+class Listed(NamedTuple):
+    """A file with its size in bytes and time of change; or, with `trouble`, what could not be looked into."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    trouble: OSError | None = None
+
+
+def listing(paths: Iterable[Path]) -> Iterator[Listed]:
     """The files to import: those named themselves, and below folders those that may hold articles.
 
-    A path that does not exist is yielded too, so that the import reports it.
+    A path that does not exist is told too, so that the import reports it.
     """
     visited: set[tuple[int, int]] = set()
     for path in paths:
         if path.is_dir():
             yield from _walk(path, visited)
         else:
-            yield path
+            yield _looked_at(path)
 
 
-def _walk(top: Path, visited: set[tuple[int, int]]) -> Iterator[Path]:
+def _looked_at(entry: os.DirEntry[str] | Path) -> Listed:
+    try:
+        status = entry.stat()
+    except OSError as error:
+        return Listed(os.fspath(entry), 0, 0, error)
+    return Listed(os.fspath(entry), status.st_size, status.st_mtime_ns)
+
+
+def _walk(top: Path, visited: set[tuple[int, int]]) -> Iterator[Listed]:
     """Files below `top`, without recursion, so that depth costs nothing."""
-    stack: list[Path] = [top]
+    stack: list[os.DirEntry[str] | Path] = [top]
     while stack:
         entry = stack.pop()
-        if not entry.is_dir():
-            yield entry
+        try:
+            is_folder = entry.is_dir()
+        except OSError:
+            is_folder = False
+        if not is_folder:
+            yield _looked_at(entry)
             continue
         try:
-            status = entry.stat()
+            status = Path(entry).stat()  # what a DirEntry of Windows knows has no number
             key = (status.st_dev, status.st_ino)
             if status.st_ino and key in visited:
                 continue
             visited.add(key)
-            children = sorted(os.scandir(entry), key=lambda child: child.name)
-        except OSError:
-            yield entry  # reported as unreadable by whoever opens it
+            with os.scandir(entry) as found:
+                children = sorted(found, key=lambda child: child.name)
+        except OSError as error:
+            yield Listed(os.fspath(entry), 0, 0, error)
             continue
-        pages = {Path(child.name).stem for child in children if child.name.lower().endswith(_PAGE_SUFFIXES)}
-        stack += [Path(child.path) for child in reversed(children) if _is_wanted(child, pages)]
+        pages = {_stem(child.name) for child in children if child.name.lower().endswith(_PAGE_SUFFIXES)}
+        stack += [child for child in reversed(children) if _is_wanted(child, pages)]
+
+
+def _stem(name: str) -> str:
+    return os.path.splitext(name)[0]  # noqa: PTH122  (a Path for each of many files takes too long)
 
 
 def is_wanted_name(path: str) -> bool:
@@ -133,9 +162,8 @@ def _is_wanted(child: os.DirEntry[str], pages: set[str]) -> bool:
             return not name.endswith(_ARCHIVE_SUFFIX)
         if not child.is_file():
             return child.is_symlink()  # a broken link is reported
-        attributes = getattr(child.stat(), "st_file_attributes", 0)
+        if os.name == "nt" and child.stat().st_file_attributes & _HIDDEN:  # type: ignore[attr-defined]
+            return False
     except OSError:
         return True
-    if attributes & (getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 2) | getattr(stat, "FILE_ATTRIBUTE_SYSTEM", 4)):
-        return False
-    return Path(name).suffix not in _OTHER_SUFFIXES
+    return name[len(_stem(name)) :] not in _OTHER_SUFFIXES

@@ -17,7 +17,7 @@ def touch(path: Path) -> Path:
 
 
 def names(top: Path) -> list[str]:
-    return [path.relative_to(top).as_posix() for path in listing([top])]
+    return [Path(one.path).relative_to(top).as_posix() for one in listing([top])]
 
 
 def test_folders_are_walked_in_order(tmp_path: Path) -> None:
@@ -52,7 +52,10 @@ def test_a_saved_page_with_its_folder_is_one_article(tmp_path: Path) -> None:
 def test_files_named_themselves_are_taken_and_missing_ones_reported(tmp_path: Path) -> None:
     hidden = touch(tmp_path / ".hidden.txt")
     missing = tmp_path / "none.txt"
-    assert list(listing([hidden, missing])) == [hidden, missing]
+    found = list(listing([hidden, missing]))
+    assert [one.path for one in found] == [str(hidden), str(missing)]
+    assert [one.trouble is None for one in found] == [True, False]
+    assert found[0].size == 1
 
 
 def test_unknown_suffixes_are_listed_so_that_the_report_can_name_them(tmp_path: Path) -> None:
