@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.theme import Colours
 from desktop_app.theme.icons import draw
 from index.model import Network, NetworkNode
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 LEAST, MOST = 7.0, 20.0  # px, radius of a node
 MARGIN_X, MARGIN_Y = 72.0, 36.0
@@ -210,6 +213,8 @@ class Drawing:
 
 def spread(network: Network, width: float, height: float) -> npt.NDArray[np.float64]:
     """The places of all nodes in a box, pushed apart so that each has room for its label if there is any."""
+    import numpy as np  # not at the start of the program, which would wait for it
+
     places = np.array([(node.x * width, node.y * height) for node in network.nodes], dtype=float).reshape(
         -1, 2
     )

@@ -14,11 +14,13 @@ import re
 import sys
 import unicodedata
 from functools import cache
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING
 
 from index.paths import resource
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _SHORT = 48  # characters, from which the array is quicker than str.translate
 HAN = r"[\u3400-\u9fff]"
@@ -35,6 +37,8 @@ def _table() -> dict[int, str]:
 @cache
 def _array() -> npt.NDArray[np.uint32]:
     """The same table as an array over all code points: ten times as quick on whole articles."""
+    import numpy as np  # here and below: the window folds short words before it has need of arrays
+
     table = np.arange(sys.maxunicode + 1, dtype=np.uint32)
     for source, target in _table().items():
         table[source] = ord(target)
@@ -45,6 +49,8 @@ def fold(text: str) -> str:
     """`text` folded character by character; `len(fold(text)) == len(text)` always."""
     if len(text) < _SHORT:
         return text.translate(_table())
+    import numpy as np
+
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     return fold_codes(codes).tobytes().decode("utf-32-le", "surrogatepass")
 

@@ -13,12 +13,14 @@ import sys
 import unicodedata
 from functools import cache
 from pathlib import Path
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING
 
 from index.paths import resource
 from index.script.fold import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _MARKS = 0xE000  # private characters that stand for unusual readings
 _RARE = 5  # words that jieba's dictionary counts less often are left out
@@ -138,6 +140,8 @@ def derive(folder: Path) -> None:
 @cache
 def ranks() -> npt.NDArray[np.uint16]:
     """A rank for every code point: in order of pronunciation, one rank for both scripts of a character."""
+    import numpy as np
+
     codes = np.arange(sys.maxunicode + 1)
     out = np.minimum(codes + 1, _HAN_RANKS - 1)
     beyond = codes >= 0x3100
