@@ -49,6 +49,7 @@ class Settings:
     archives_folder: str = ""  # "" = Documents
     reopen_last: bool = True
     reduced_motion: bool = False
+    show_tips: bool = True
 
     @classmethod
     def load(cls) -> Self:

@@ -72,7 +72,11 @@ def take(out: Path, language: str, scheme: str, scale: str, views: list[str]) ->
     qInstallMessageHandler(qt_message)
     make_qt()
     settings = Settings(
-        language=language, appearance=Appearance(scheme), reduced_motion=True, reopen_last=False
+        language=language,
+        appearance=Appearance(scheme),
+        reduced_motion=True,
+        reopen_last=False,
+        show_tips=False,
     )
     for view in views:
         application = Application(settings, Memory())

@@ -103,6 +103,7 @@ class SettingsDialog(QDialog):
             ),
         )
         form.addRow("", self._check("reduced_motion", self.tr("No &moving panes")))
+        form.addRow("", self._check("show_tips", self.tr("Show &tips")))
         return page
 
     def _reading(self) -> QWidget:

@@ -114,6 +114,7 @@ class Commands(QObject):
         a.help.triggered.connect(lambda: self.show_help())
         a.query_help.triggered.connect(lambda: self.show_help("query"))
         a.news.triggered.connect(lambda: self.show_help("news"))
+        self._window.tips.news_wanted.connect(lambda: self.show_help("news"))
         a.batch.triggered.connect(self.show_batch)
         self._window.results.saved.manage_wanted.connect(self.show_saved_searches)
         a.about.triggered.connect(lambda: About(self._window).open())

@@ -34,6 +34,7 @@ from desktop_app.reader import ReaderPane
 from desktop_app.search import SearchBox, SearchPane
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
+from desktop_app.tips import TipStrip
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, self.results, self.middle, self.sidebar, self)
         self.start_page = StartPage(librarian, self)
         self.strip = ImportStrip(librarian, self)
+        self.tips = TipStrip(session, self)
         self.status_line = StatusLine(session, librarian, tasks, self.actions_, self)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
+        column.addWidget(self.tips)
         column.addWidget(self.status_line)
         self.setCentralWidget(middle)
         self.setMinimumSize(720, 480)

@@ -158,6 +158,16 @@
         </message>
     </context>
     <context>
+        <name>Output</name>
+        <message numerus="yes">
+            <source>%n character(s) copied.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderHeader</name>
         <message numerus="yes">
             <source>%n hit(s)</source>

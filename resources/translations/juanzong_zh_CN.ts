@@ -1401,6 +1401,18 @@
             <source>Previous match (Shift+Enter)</source>
             <translation>上一处 (Shift+Enter)</translation>
         </message>
+        <message>
+            <source>Regular expression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regular expression, such as 第.{1,4}条 (Alt+R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pattern is not complete</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -2161,6 +2173,38 @@
         </message>
     </context>
     <context>
+        <name>OutlineDrawer</name>
+        <message>
+            <source>Narrow the outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Output</name>
+        <message numerus="yes">
+            <source>%n character(s) copied.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PageView</name>
         <message>
             <source>Article</source>
@@ -2436,8 +2480,16 @@
             <translation>关闭标签页</translation>
         </message>
         <message>
-            <source>Copy the article as text</source>
-            <translation>复制全文</translation>
+            <source>Copy as Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as clean text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy with the citation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find in article…</source>
@@ -2480,6 +2532,10 @@
             <translation>打开原文件</translation>
         </message>
         <message>
+            <source>Outline of the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous hit</source>
             <translation>上一处命中</translation>
         </message>
@@ -2488,8 +2544,16 @@
             <translation>上一个标签页</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reopen the tab closed last</source>
             <translation>重新打开刚关闭的标签页</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Smaller text</source>
@@ -2533,10 +2597,6 @@
             <source>Open the report: %1</source>
             <comment>of a meeting named here</comment>
             <translation>打开报道：%1</translation>
-        </message>
-        <message>
-            <source>The article was copied.</source>
-            <translation>文章已复制。</translation>
         </message>
     </context>
     <context>
@@ -2627,6 +2687,34 @@
         <message>
             <source>“%1” cannot be opened</source>
             <translation>“%1”无法打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedWords</name>
+        <message>
+            <source>In %1 of the results; %2 in the archive. Click: search for it too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave articles with it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Related words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Related:</source>
+            <comment>before words that the results have often</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for it alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for it too</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3128,6 +3216,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Show &amp;tips</source>
+            <translation>显示提示(&amp;T)</translation>
+        </message>
+        <message>
             <source>Simplified</source>
             <translation>简体</translation>
         </message>
@@ -3174,6 +3266,42 @@
         <message>
             <source>as used in Taiwan</source>
             <translation>台湾用字</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimilarDelegate</name>
+        <message>
+            <source>both: %1</source>
+            <comment>words and names that two articles share</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SimilarPage</name>
+        <message>
+            <source>Back to the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the results (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for similar articles…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other article shares enough rare words or names with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Similar articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Similar to “%1”</source>
+            <comment>%1 is the title of an article</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3326,6 +3454,44 @@
             <source>Posts over the years</source>
             <comment>accessible name of the time line</comment>
             <translation>历年职务</translation>
+        </message>
+    </context>
+    <context>
+        <name>TipStrip</name>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>No more tips</source>
+            <translation>不再提示</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新变化</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tips</name>
+        <message>
+            <source>Ctrl+K finds any action by its name; F1 opens the help.</source>
+            <translation>按 Ctrl+K 可以按名称查找任何操作；按 F1 打开帮助。</translation>
+        </message>
+        <message>
+            <source>F9 switches between the text as printed, Simplified and Traditional. Underlined names lead to their pages.</source>
+            <translation>按 F9 在原文、简体、繁体之间切换。带下划线的名称可以打开各自的页面。</translation>
+        </message>
+        <message>
+            <source>Juanzong is now version %1.</source>
+            <translation>卷宗已更新到 %1 版。</translation>
+        </message>
+        <message>
+            <source>Many hits? Drag over the bars to choose a period, or open the filter for sources and names.</source>
+            <translation>结果太多？在时间条上拖动可以选一段时间，打开筛选可以按来源和名称缩小范围。</translation>
+        </message>
+        <message>
+            <source>Type a word and press Return: Simplified and Traditional are found alike. Names are offered while you type, by pinyin too.</source>
+            <translation>输入词语后按回车：简体、繁体都会找到。输入时会提示名称，也可以用拼音。</translation>
         </message>
     </context>
     <context>
