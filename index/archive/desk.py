@@ -8,9 +8,11 @@ while an import runs. Reading methods may be called from any thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index import export as export_room
 from index.archive.hits import Hits
 from index.catalogue import Catalogue, notes
 from index.catalogue import collections as stored
@@ -20,6 +22,7 @@ from index.desk import notes as noting
 from index.desk import particulars as citing
 from index.desk.ledger import Ledger
 from index.model import (
+    Article,
     CollectedArticle,
     Collection,
     Edit,
@@ -41,6 +44,9 @@ class Desk:
     _ledger: Ledger
 
     if TYPE_CHECKING:
+
+        def article(self, article_id: int) -> Article:
+            """One article."""
 
         def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Hits:
             """All articles that match."""
@@ -214,6 +220,27 @@ class Desk:
     def corrected_particulars(self, article_id: int) -> Particulars:
         """What was corrected for citing an article; None for everything that was not."""
         return citing.corrected(self._catalogue.reading, article_id)
+
+    def particulars(self, article_id: int) -> Particulars:
+        """What a citation of an article is made of, corrections included. Raises ArticleMissing."""
+        return export_room.particulars(self.article(article_id), self.corrected_particulars(article_id))
+
+    def citation(self, article_id: int, style: str = "gbt7714", *, accessed: str | None = None) -> str:
+        """An article cited in one of CITATION_STYLES, read today unless `accessed` says when.
+
+        RIS and BibTeX are several lines, the others one. Raises ArticleMissing; an unknown style is a
+        KeyError.
+        """
+        day = date.today().isoformat() if accessed is None else accessed
+        corrected = self.corrected_particulars(article_id)
+        return export_room.citation(self.article(article_id), style, accessed=day, corrected=corrected)
+
+    def citations(self, ids: Sequence[int], style: str = "gbt7714", *, accessed: str | None = None) -> str:
+        """Several articles cited, one reference a line, numbered where the style numbers."""
+        said = [self.citation(number, style, accessed=accessed) for number in ids]
+        if style.startswith("gbt7714") and len(said) > 1:
+            said = [f"[{number}] {one}" for number, one in enumerate(said, start=1)]
+        return "\n".join(one.rstrip("\n") for one in said) + "\n"
 
     def correct_particulars(self, article_id: int, wanted: Particulars) -> Edit:
         """Keep what is not None for citing an article, in place of what it says itself."""

@@ -10,6 +10,7 @@ from index import fulltext
 from index.archive.hits import Hits
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities, originals
 from index.control import Control
+from index.desk import particulars
 from index.export import ExportItem
 from index.fulltext import INDEX_VERSION, FullText
 from index.model import (
@@ -125,4 +126,5 @@ def export_items(db: sqlite3.Connection, ids: Sequence[int], control: Control) -
             value = m.key if m.type is MentionType.DATE else m.name if m.name != text else ""
             (title if m.in_title else body).append(Mention(m.type, m.start, m.end, text, value))
         stated = tuple(appointment for _, appointment in entities.appointments(db, article.id))
-        yield ExportItem(article, tuple(body), tuple(title), stated)
+        corrected = particulars.corrected(db, article.id)
+        yield ExportItem(article, tuple(body), tuple(title), stated, corrected)

@@ -21,7 +21,8 @@ from index.version import __version__
 
 DriveWindow = Callable[[Path], list[str]]
 _TABLES = [kind.value for kind in TableKind if kind is not TableKind.MONTHS]
-EXPORT_FORMATS = ("jsonl", "csv", "xlsx", "docx", "html", "gbt7714")
+_STYLES = ("gbt7714", "gbt7714-2025", "apa", "footnote", "ris", "bibtex")
+EXPORT_FORMATS = ("jsonl", "csv", "xlsx", "docx", "html", *_STYLES)
 
 
 def main(argv: Sequence[str], *, drive_window: DriveWindow | None = None) -> int:

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Protocol
 
 from index.errors import ExportError
-from index.export import csv_table, html_page, json_lines, reference_list
+from index.export import csv_table, html_page, json_lines
 from index.export.citation import CITATION_STYLES, citation
+from index.export.facts import particulars
 from index.export.item import ExportItem, Heading
+from index.export.reference_list import ReferenceList
 from index.export.tables import TABLE_FORMATS, write_rows, write_table
 from index.export.target import replacing
 from index.wording import LANGUAGES, language_of
@@ -25,6 +27,7 @@ __all__ = [
     "TABLE_FORMATS",
     "ExportItem",
     "citation",
+    "particulars",
     "write",
     "write_rows",
     "write_table",
@@ -54,7 +57,7 @@ _WRITERS: dict[str, _Writer] = {
     "xlsx": _workbook,
     "docx": _word,
     "html": html_page.write,
-    "gbt7714": reference_list.write,
+    **{style: ReferenceList(style) for style in CITATION_STYLES},
 }
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 

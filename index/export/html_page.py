@@ -76,7 +76,7 @@ def _write_article(out: IO[str], number: int, item: ExportItem, heading: Heading
     if any(names for _, names in rows):
         lines = (f"<dt>{safe(head)}</dt><dd>{safe('　'.join(names))}</dd>" for head, names in rows if names)
         out.write(f'<dl class="names">{"".join(lines)}</dl>\n')
-    said = heading.label("citation", citation=citation(article, "gbt7714"))
+    said = heading.label("citation", citation=citation(article, "gbt7714", corrected=item.particulars))
     out.write(f'<p class="cite">{safe(said)}</p>\n</article>\n')
 
 

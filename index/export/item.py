@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.model import Appointment, Article, Mention, MentionType
+from index.model import Appointment, Article, Mention, MentionType, Note, Particulars
 from index.wording import say
+
+_NOTHING = Particulars()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class ExportItem:
     mentions: tuple[Mention, ...] = ()
     title_mentions: tuple[Mention, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    particulars: Particulars = _NOTHING  # what was corrected for citing it
+    notes: tuple[Note, ...] = ()
 
     def names(self, type: MentionType) -> tuple[str, ...]:  # noqa: A002
         """The distinct names of one type in the article, as printed, in order of first appearance."""

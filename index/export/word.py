@@ -62,7 +62,9 @@ def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
         for paragraph in article.body.splitlines():
             if paragraph.strip():
                 _add_paragraph(document, end, "", xml_text(paragraph.strip()))
-        said = heading.label("citation", citation=xml_text(citation(article, "gbt7714")))
+        said = heading.label(
+            "citation", citation=xml_text(citation(article, "gbt7714", corrected=item.particulars))
+        )
         _add_paragraph(document, end, "Facts", said)
     made = io.BytesIO()  # on a full disk a half-written zip would complain again when it is forgotten
     document.save(made)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.export import CITATION_STYLES, ExportItem, citation
-from index.export.citation import authors
-from index.model import Article, DateOrigin
+from index.export.facts import authors
+from index.model import Article, DateOrigin, Genre, Particulars
 
 Export = Callable[..., Path]
 
@@ -122,3 +122,144 @@ def test_the_list_numbers_its_references(export: Export, plain: ExportItem, bare
     assert first.startswith("[1] 闵小满. ")
     assert second.startswith("[2] ")
     assert end == ""
+
+
+# The examples of both editions of the standard, entered as particulars.
+STANDARD = [
+    (
+        Particulars(Genre.NEWSPAPER, "数字革命与竞争国际化", "丁文详", "中国青年报", "2000-11-20", "第15版"),
+        "丁文详. 数字革命与竞争国际化[N]. 中国青年报, 2000-11-20(15).",
+        "丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.",
+    ),
+    (
+        Particulars(
+            Genre.NEWSPAPER,
+            "大风沙过后的思考",
+            "傅刚、赵承、李佳路",
+            "北京青年报",
+            "2000-01-12",
+            url="http://www.example.com/a.htm",
+            accessed="2005-09-28",
+        ),
+        "傅刚, 赵承, 李佳路. 大风沙过后的思考[N/OL]. 北京青年报, 2000-01-12[2005-09-28]. http://www.example.com/a.htm.",
+        "傅刚，赵承，李佳路. 大风沙过后的思考[N/OL]. 北京青年报，2000-01-12. http://www.example.com/a.htm.",
+    ),
+    (
+        Particulars(
+            Genre.WEB,
+            "“好好干，当一个好工人”",
+            "许振超",
+            "",
+            "2025-02-17",
+            url="https://cpc.example.com/1.html",
+            accessed="2025-06-22",
+        ),
+        "许振超. “好好干，当一个好工人”[EB/OL]. (2025-02-17)[2025-06-22]. https://cpc.example.com/1.html.",
+        "许振超. “好好干，当一个好工人”[EB/OL]. （2025-02-17）[2025-06-22]. https://cpc.example.com/1.html.",
+    ),
+    (
+        Particulars(
+            Genre.REPORT,
+            "第29次中国互联网络发展状况统计报告",
+            "中国互联网络信息中心",
+            "",
+            "2012-01-16",
+            url="http://www.example.cn/P0.pdf",
+            accessed="2013-03-26",
+        ),
+        "中国互联网络信息中心. 第29次中国互联网络发展状况统计报告[R/OL]. (2012-01-16)[2013-03-26]. "
+        "http://www.example.cn/P0.pdf.",
+        "中国互联网络信息中心. 第29次中国互联网络发展状况统计报告[R/OL]. 2012-01-16. http://www.example.cn/P0.pdf.",
+    ),
+    (
+        Particulars(
+            Genre.REPORT,
+            "Guidelines for handling excavated acid-producing material",
+            "Highway Administration",
+            "National Information Service",
+            "1990",
+            "25",
+            "PB 91-194001",
+            "Springfield",
+            "",
+        ),
+        "Highway Administration. Guidelines for handling excavated acid-producing material: PB 91-194001"
+        "[R]. Springfield: National Information Service, 1990: 25.",
+        "Highway Administration. Guidelines for handling excavated acid-producing material：PB 91-194001"
+        "[R]. Springfield：National Information Service，1990：25.",
+    ),
+    (
+        Particulars(
+            Genre.STANDARD,
+            "信息与文献 资源描述",
+            "全国信息与文献标准化技术委员会",
+            "中国标准出版社",
+            "2021",
+            issue="GB/T 3792—2021",
+            place="北京",
+            url="",
+        ),
+        "全国信息与文献标准化技术委员会. 信息与文献 资源描述: GB/T 3792—2021[S]. 北京: 中国标准出版社, 2021.",
+        "GB/T 3792—2021　信息与文献 资源描述[S].",
+    ),
+    (
+        Particulars(
+            Genre.JOURNAL,
+            "低频减振性能研究",
+            "张群、程志宝、石志飞",
+            "铁道学报",
+            "2024",
+            "102-111",
+            "46(8)",
+            url="",
+        ),
+        "张群, 程志宝, 石志飞. 低频减振性能研究[J]. 铁道学报, 2024, 46(8): 102-111.",
+        "张群，程志宝，石志飞. 低频减振性能研究[J]. 铁道学报，2024，46（8）：102-111.",
+    ),
+    (
+        Particulars(Genre.JOURNAL, "私家抄校书考略", "杨洪升", "文献", "2013", "56-75", "(1)", url=""),
+        "杨洪升. 私家抄校书考略[J]. 文献, 2013(1): 56-75.",
+        "杨洪升. 私家抄校书考略[J]. 文献，2013（1）：56-75.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "old", "new"), STANDARD)
+def test_the_examples_of_both_editions_of_the_standard(
+    bare: ExportItem, given: Particulars, old: str, new: str
+) -> None:
+    assert citation(bare.article, "gbt7714", corrected=given) == old
+    assert citation(bare.article, "gbt7714-2025", corrected=given) == new
+
+
+def test_what_was_corrected_goes_before_what_the_article_says(news: Article) -> None:
+    corrected = Particulars(author="", title="第六次会议", page="A02", date="2025-03-28", url="")
+    assert citation(news, "gbt7714", corrected=corrected) == "第六次会议[N]. 临江日报, 2025-03-28(A02)."
+    assert (
+        citation(news, "footnote", corrected=corrected)
+        == "《第六次会议》，《临江日报》2025年3月28日，第A02版。"
+    )
+    assert citation(news, "apa", corrected=corrected) == "第六次会议. (2025, March 28). 临江日报, A02."
+    assert "SP  - A02\n" in citation(news, "ris", corrected=corrected)
+    assert "  pages = {A02},\n" in citation(news, "bibtex", corrected=corrected)
+
+
+def test_a_corrected_date_is_no_estimate_any_more(news: Article) -> None:
+    inferred = replace(news, url=None, date_origin=DateOrigin.INFERRED)
+    assert "[2025-03-27]" not in citation(inferred, "gbt7714", corrected=Particulars(date="2025-03-27"))
+
+
+def test_a_journal_in_a_footnote_and_in_a_reference_manager(news: Article) -> None:
+    given = Particulars(Genre.JOURNAL, source="临江学刊", date="2024", page="12-19", issue="46(8)", url="")
+    assert citation(news, "footnote", corrected=given) == (
+        "闵小满：《三地联席会议第六次会议召开》，《临江学刊》2024年第46卷第8期，第12-19页。"
+    )
+    assert {"TY  - JOUR", "VL  - 46", "IS  - 8", "SP  - 12-19"} <= set(
+        citation(news, "ris", corrected=given).splitlines()
+    )
+
+
+@pytest.mark.parametrize("style", CITATION_STYLES)
+def test_a_list_can_be_written_in_every_style(export: Export, plain: ExportItem, style: str) -> None:
+    text = export(style, plain, plain).read_text(encoding="utf-8")
+    assert text.count("三地联席会议第六次会议召开") == 2
