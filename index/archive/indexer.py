@@ -18,10 +18,10 @@ from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, corrections, entities
 from index.control import Control
 from index.errors import DiskFull, IndexDamaged
-from index.fulltext import Built, Chosen, FullText, build_segment, merge_files
+from index.fulltext import Built, FullText, build_segment, merge_files
 from index.model import FacetField, ImportProgress, IndexDocument
 
-BATCH = 4000
+BATCH = 8000
 _FEW = 800  # articles that are indexed sooner here than a worker process starts
 _PLACE = re.compile("g[0-9]{1,9}")
 _FACET_OF = {field.value: field for field in FacetField}
@@ -136,6 +136,7 @@ class Indexing:
         committed: Callable[[], None] = lambda: None,
     ) -> None:
         self._catalogue, self._index, self._folder, self._committed = catalogue, index, folder, committed
+        self._merging: set[str] = set()  # names of segments
         self.indexed = 0
 
     def task(self, ids: Sequence[int]) -> Task:
@@ -143,8 +144,17 @@ class Indexing:
         arguments = (self._catalogue.path, self._folder, tuple(ids))
         return Task(self, build_from, arguments, seconds=600.0 + len(ids))
 
+    def merges(self) -> Iterator[Task]:
+        """Tasks of merging segments that have become many; their outcomes go to `finish`."""
+        while chosen := self._index.merge_plan(self._merging):
+            self._merging.update(name for name, _ in chosen)
+            yield Task(self, merge_files, (self._folder, chosen), seconds=3600.0)
+
     def finish(self, outcome: Outcome) -> None:
-        """Commit what a worker built. Raises what stopped it."""
+        """Commit what a worker built or merged. Raises what stopped it."""
+        if outcome.task.function is merge_files:
+            self._index.merged(outcome.task.arguments[1], built_by(outcome, self._folder))
+            return
         self._index.commit(add=[built_by(outcome, self._folder)])
         self._freshen(outcome.task.arguments[2])
         self.indexed += len(outcome.task.arguments[2])
@@ -183,40 +193,26 @@ def index_articles(
     missing, gone = difference(catalogue, index)
     if gone:
         index.commit(delete=gone)
-    if not missing:
-        return 0
     began = time.monotonic()
     share = max(1, min(BATCH, -(-len(missing) // max(1, workers))))
     batches = [missing[at : at + share] for at in range(0, len(missing), share)]
-    with Workers(workers if len(missing) > _FEW else 0) as pool:
+    much = len(missing) > _FEW or bool(index.merge_plan())
+    with Workers(workers if much else 0) as pool:
         indexing = Indexing(catalogue, index, folder, committed)
         for batch in batches:
             pool.submit(indexing.task(batch))
+        for merge in indexing.merges():
+            pool.submit(merge)
         while pool.unfinished:
             if control is not None:
                 control.checkpoint()
             for outcome in pool.outcomes(0.2):
                 indexing.finish(outcome)
-                if progress is not None:
+                if progress is not None and missing:
                     progress(indexing_progress(indexing.indexed, len(missing), time.monotonic() - began))
-    _merge(index, workers if len(missing) > _FEW else 0, control)
+            for merge in indexing.merges():
+                pool.submit(merge)
     return indexing.indexed
-
-
-def _merge(index: FullText, workers: int, control: Control | None) -> None:
-    """Merge segments until they are few, in another process, so that the window stays quick."""
-    with Workers(min(1, workers)) as pool:
-
-        def elsewhere(folder: Path, chosen: Sequence[Chosen]) -> Built:
-            pool.submit(Task(None, merge_files, (folder, chosen), seconds=3600.0))
-            while True:
-                if control is not None:
-                    control.checkpoint()
-                for outcome in pool.outcomes(0.2):
-                    return built_by(outcome, folder)
-
-        while index.merge(elsewhere):
-            pass
 
 
 def indexing_progress(done: int, total: int, seconds: float) -> ImportProgress:

@@ -6,7 +6,8 @@ however large the segments are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -31,10 +32,15 @@ _LARGEST = 64 << 20  # characters of a merged segment
 _DELETED = 0.3  # a segment with so large a share of deletions is written anew
 
 
-def choose(parts: Sequence[Part]) -> list[int]:
-    """Which segments to merge now: at least _FAN of a size, else one with many deletions, else none."""
+def choose(parts: Sequence[Part], busy: Collection[str] = ()) -> list[int]:
+    """Which segments to merge now: at least _FAN of a size, else one with many deletions, else none.
+
+    Those whose names are in `busy` are being merged already.
+    """
     tiers: dict[int, list[int]] = {}
     for number, (segment, deleted) in enumerate(parts):
+        if segment.name in busy:
+            continue
         characters = int(segment.starts[-1])
         live = max(1, segment.count - int(deleted.sum()))
         if characters < _LARGEST // 2:
@@ -44,7 +50,7 @@ def choose(parts: Sequence[Part]) -> list[int]:
             total = np.cumsum([int(parts[number][0].starts[-1]) for number in numbers])
             return numbers[: max(2, int((total <= _LARGEST).sum()))]
     for number, (segment, deleted) in enumerate(parts):
-        if int(deleted.sum()) > _DELETED * segment.count:
+        if segment.name not in busy and int(deleted.sum()) > _DELETED * segment.count:
             return [number]
     return []
 
@@ -100,8 +106,10 @@ class _Source:
         keep = self._unit[units] >= 0
         return (positions + self._shift[units])[keep], keep
 
-    def units(self, units: Ints) -> tuple[Ints, npt.NDArray[np.bool_]]:
-        """New units, and which of the old ones are kept."""
+    def units(self, units: Ints) -> tuple[Ints, npt.NDArray[np.bool_] | None]:
+        """New units, and which of the old ones are kept; None if all are."""
+        if self._all:
+            return units + int(self._unit[0]) if len(self._unit) else units, None
         moved = self._unit[units]
         keep = moved >= 0
         return moved[keep], keep
@@ -117,17 +125,41 @@ def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
     for source, number in zip(sources, numbers, strict=True):
         load[number] += _differences(source.segment.file.whole("row_byte"))
     for low, high in _ranges(load, len(chars)):
-        keys, positions = [EMPTY], [EMPTY]
+        blocks = _Blocks()
         for source, number in zip(sources, numbers, strict=True):
-            key, position = _pairs_of(source, number, low, high, base)
-            keys.append(key)
-            positions.append(position)
-        key, position = _sorted(np.concatenate(keys), np.concatenate(positions))
-        if len(key):
-            first = np.flatnonzero(np.diff(key, prepend=-1))
-            pairs.append(key[first], first, position)
+            _add_pairs(blocks, source, number, low, high, base)
+        keys, firsts, at = blocks.in_order()
+        pairs.append(keys, firsts, np.concatenate(blocks.values)[at])
     pairs.finish()
     _merge_singles(writer, sources, numbers, len(chars))
+
+
+class _Blocks:
+    """Postings of several sources, the sources in order: each a block of values that belong to one key."""
+
+    def __init__(self) -> None:
+        self._keys: list[Ints] = [EMPTY]
+        self._counts: list[Ints] = [EMPTY]
+        self.values: list[Ints] = [EMPTY]
+
+    def add(self, keys: Ints, counts: Ints, values: Ints, keep: npt.NDArray[np.bool_] | None) -> None:
+        """The blocks of a source, keys ascending. `values` has only those of all that are kept."""
+        if keep is not None:
+            ends = np.concatenate([[0], np.cumsum(keep)])[np.cumsum(counts)]
+            counts = np.diff(ends, prepend=0)
+            keys, counts = keys[counts > 0], counts[counts > 0]
+        self._keys.append(keys)
+        self._counts.append(counts)
+        self.values.append(values)
+
+    def in_order(self) -> tuple[Ints, Ints, Ints]:
+        """The different keys, ascending; where the values of each begin; and the order of the values."""
+        keys, counts = np.concatenate(self._keys), np.concatenate(self._counts)
+        begins = np.cumsum(counts) - counts
+        order = np.argsort(keys, kind="stable")  # quick: as many ascending runs as there are sources
+        keys, counts, begins = keys[order], counts[order], begins[order]
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        return keys[first], (np.cumsum(counts) - counts)[first], rows(begins, begins + counts)
 
 
 def _ranges(load: Ints, count: int) -> Iterator[tuple[int, int]]:
@@ -141,18 +173,17 @@ def _ranges(load: Ints, count: int) -> Iterator[tuple[int, int]]:
         low = high
 
 
-def _pairs_of(source: _Source, number: Ints, low: int, high: int, base: int) -> tuple[Ints, Ints]:
+def _add_pairs(blocks: _Blocks, source: _Source, number: Ints, low: int, high: int, base: int) -> None:
     """New keys and positions of all postings of a source whose first character is in [low, high)."""
     begin, end = (int(n) for n in np.searchsorted(number, [low, high]))
     if begin == end:
-        return EMPTY, EMPTY
+        return
     file = source.segment.file
     firsts, seconds, sizes = source.segment.all_pairs(begin, end)
     places = file.whole("row_byte")
     gaps, counts = varbyte.decode_lists(file.part("posting", int(places[begin]), int(places[end])), sizes)
-    position, keep = source.moved(varbyte.running(gaps, counts))
-    key = np.repeat(number[firsts] * base + number[seconds], counts)
-    return key if keep is None else key[keep], position
+    positions, keep = source.moved(varbyte.running(gaps, counts))
+    blocks.add(number[firsts] * base + number[seconds], counts, positions, keep)
 
 
 def _merge_singles(
@@ -165,19 +196,17 @@ def _merge_singles(
     merged = np.zeros(count, dtype=np.int64)
     writer.begin("single", np.uint8)
     for low, high in _ranges(load, count):
-        keys, units = [EMPTY], [EMPTY]
+        blocks = _Blocks()
         for source, number, sizes in zip(sources, numbers, every, strict=True):
             begin, end = (int(n) - 1 for n in np.searchsorted(number, [low, high]))
             at = source.segment.file.whole("single_at")
             data = source.segment.file.part("single", int(at[begin]), int(at[end]))
             gaps, counts = varbyte.decode_lists(data, sizes[begin:end])
-            unit, keep = source.units(varbyte.running(gaps, counts))
-            keys.append(np.repeat(number[begin + 1 : end + 1], counts)[keep])
-            units.append(unit)
-        key, unit = _sorted(np.concatenate(keys), np.concatenate(units))
-        present = np.flatnonzero(np.diff(key, prepend=-1))
-        data, sizes, _ = varbyte.encode_ascending(unit, present)
-        merged[key[present] - 1] = sizes
+            units, keep = source.units(varbyte.running(gaps, counts))
+            blocks.add(number[begin + 1 : end + 1], counts, units, keep)
+        keys, firsts, order = blocks.in_order()
+        data, sizes, _ = varbyte.encode_ascending(np.concatenate(blocks.values)[order], firsts)
+        merged[keys - 1] = sizes
         writer.append(data)
     writer.end()
     writer.add("single_at", offsets(merged))
@@ -185,8 +214,8 @@ def _merge_singles(
 
 def _merge_words(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
     tables = [source.segment.all_word_texts() for source in sources]
-    vocabulary = sorted(set().union(*tables))
-    rank = {word: number for number, word in enumerate(vocabulary)}
+    vocabulary = list(dict.fromkeys(sorted(chain.from_iterable(tables))))  # quick: a few ascending runs
+    rank = dict(zip(vocabulary, range(len(vocabulary)), strict=True))
     numbers = [np.fromiter(map(rank.__getitem__, table), np.int64, len(table)) for table in tables]
     out = WordWriter(writer)
     load = np.zeros(len(vocabulary) + 1, dtype=np.int64)
@@ -211,23 +240,19 @@ def _merge_word_range(
     low: int,
     high: int,
 ) -> None:
-    keys, units, frequencies = [EMPTY], [EMPTY], [EMPTY]
+    blocks = _Blocks()
+    frequencies = [EMPTY]
     for source, number in zip(sources, numbers, strict=True):
         begin, end = (int(n) for n in np.searchsorted(number, [low, high]))
         if begin == end:
             continue
-        unit, frequency, counts = source.segment.all_words(begin, end)
-        unit, keep = source.units(unit)
-        keys.append(np.repeat(number[begin:end], counts)[keep])
-        units.append(unit)
-        frequencies.append(frequency[keep])
-    key = np.concatenate(keys)
-    order = np.argsort(key, kind="stable")
-    key = key[order]
-    first = np.flatnonzero(np.diff(key, prepend=-1))
-    words = [vocabulary[number] for number in key[first].tolist()]
-    if words:
-        out.append(words, np.concatenate(units)[order], np.concatenate(frequencies)[order], first)
+        units, frequency, counts = source.segment.all_words(begin, end)
+        units, keep = source.units(units)
+        blocks.add(number[begin:end], counts, units, keep)
+        frequencies.append(frequency if keep is None else frequency[keep])
+    keys, firsts, at = blocks.in_order()
+    words = [vocabulary[number] for number in keys.tolist()]
+    out.append(words, np.concatenate(blocks.values)[at], np.concatenate(frequencies)[at], firsts)
 
 
 def _merge_facet(writer: ContainerWriter, sources: Sequence[_Source], field: FacetField) -> None:
@@ -244,12 +269,6 @@ def _merge_facet(writer: ContainerWriter, sources: Sequence[_Source], field: Fac
         common = np.array([rank[value] for value in table], dtype=np.int64)
         numbers.append(common[ids[rows(begins, ends)]] if len(common) else EMPTY)
     write_facet_rows(writer, field, values, np.concatenate(counts), np.concatenate(numbers))
-
-
-def _sorted(keys: Ints, values: Ints) -> tuple[Ints, Ints]:
-    """Both by ascending key; values of a key keep their order."""
-    order = np.argsort(keys, kind="stable")
-    return keys[order], values[order]
 
 
 def _differences(offsets_: npt.NDArray[np.unsignedinteger]) -> Ints:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -84,24 +84,34 @@ class FullText:
                 rows.append((new, _repeated(new.ids)))
             self._write(old.generation + 1, rows)
 
-    def merge(self, run: Callable[[Path, Sequence[Chosen]], Built] = merge_files) -> bool:
-        """Merge a few segments of similar size, or clean one of many deletions; True if something was done.
+    def merge_plan(self, busy: Collection[str] = ()) -> tuple[Chosen, ...]:
+        """Segments that should become one: a few of similar size, or one of many deletions; else ().
 
-        Call it until it returns False. `run` may carry out the work (a picklable function and arguments) in
-        another process; searching goes on meanwhile, commits wait.
+        `merge_files` does it, in whichever process; then call `merged`. `busy`: names of segments that are
+        being merged already.
         """
+        parts = [(s.segment, s.deleted) for s in self._refresh().segments]
+        return tuple((parts[n][0].name, parts[n][1]) for n in choose(parts, busy))
+
+    def merged(self, chosen: Sequence[Chosen], built: Built) -> None:
+        """Put a merged segment in the place of its sources; what was deleted meanwhile stays deleted."""
+        before = dict(chosen)
         with self._writing:
             old = self._refresh()
-            chosen = choose([(s.segment, s.deleted) for s in old.segments])
-            if not chosen:
-                return False
-            built = run(
-                self.folder, [(old.segments[n].segment.name, old.segments[n].deleted) for n in chosen]
-            )
-            rows = [(s.segment, s.deleted) for n, s in enumerate(old.segments) if n not in chosen]
-            new = self._segment(built.name)
-            self._write(old.generation + 1, [*rows, (new, np.zeros(new.count, dtype=bool))])
-            return True
+            now = {s.segment.name: s.deleted for s in old.segments}
+            gone = {
+                name: np.ones(len(before[name]), dtype=bool) for name in before
+            }  # all was deleted meanwhile
+            deleted = np.concatenate([now.get(name, gone[name])[~before[name]] for name in before])
+            rows = [(s.segment, s.deleted) for s in old.segments if s.segment.name not in before]
+            self._write(old.generation + 1, [*rows, (self._segment(built.name), deleted)])
+
+    def merge(self) -> bool:
+        """Carry out one merge here; True if something was done. Call it until it returns False."""
+        chosen = self.merge_plan()
+        if chosen:
+            self.merged(chosen, merge_files(self.folder, chosen))
+        return bool(chosen)
 
     def searcher(self, text_of: TextOf, key_of: KeyOf | None = None) -> Searcher:
         """A searcher on the index as it is now. `text_of` gives title and body of an article.

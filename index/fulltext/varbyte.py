@@ -41,20 +41,14 @@ def encode(values: npt.NDArray[np.integer]) -> tuple[Bytes, Bytes]:
 
 def decode(data: Bytes) -> Ints:
     """All numbers in `data`, which must begin and end on number boundaries."""
-    last = data < 128
-    if last.all():
-        return data.astype(np.int64)
-    ends = np.flatnonzero(last)
+    ends = np.flatnonzero(data < 128)
     out = data[ends].astype(np.int64)
-    back = 1
+    widths = np.diff(ends, prepend=-1)
+    longest = int(widths.max()) if len(widths) else 1
     # from the last byte of each number to its first: shift what is known, add the byte before
-    open_ = np.flatnonzero((ends > 0) & (data[ends - 1] >= 128)) if len(ends) else ends
-    while len(open_):
-        at = ends[open_] - back
-        out[open_] = (out[open_] << 7) | (data[at] & 127)
-        back += 1
-        at = at - 1
-        open_ = open_[(at >= 0) & (data[at] >= 128)]
+    for back in range(1, longest):
+        more = np.flatnonzero(widths > back)
+        out[more] = (out[more] << 7) | (data[ends[more] - back] & 127)
     return out
 
 

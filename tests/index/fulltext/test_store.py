@@ -114,6 +114,22 @@ def test_merging_drops_deleted_articles(small: SmallIndex) -> None:
     assert {text: small.ids(text) for text in wanted} == wanted
 
 
+def test_what_changes_while_segments_are_merged_is_not_undone(small: SmallIndex) -> None:
+    small.add(documents(0, 60), parts=6)
+    small.delete([1, 2, 3])
+    index = small.fulltext
+    chosen = index.merge_plan()
+    assert not index.merge_plan({name for name, _ in chosen})
+    built = merging.merge_files(index.folder, chosen)
+    first = index.snapshot().segments[0].segment.ids.tolist()
+    small.delete([n for n in (*first, 33, 58) if n in small.documents])
+    small.add([document(44, "新的标题", "另一篇")])
+    index.merged(chosen, built)
+    assert index.article_ids().tolist() == sorted(small.documents)
+    assert small.ids("另一篇") == [44]
+    assert small.ids("联席会议") == small.scan("联席会议")
+
+
 def test_an_empty_segment_is_forgotten(small: SmallIndex) -> None:
     small.add(documents(0, 3))
     small.delete([0, 1, 2])
