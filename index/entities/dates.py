@@ -316,7 +316,7 @@ class _Resolver:
         start = match.start()
         known = self.known
         if known is not None and known.month and self._near(start, 40):
-            joined = start - known.end <= 3 or known.explicit
+            joined = start - known.end <= 3 or known.explicit or self._goes_on(start, day)
             if joined and (not known.day or day >= known.day):
                 return _iso(known.year, known.month, day)
         base = self.published
@@ -333,6 +333,15 @@ class _Resolver:
         month = base.month - 2
         return _iso(base.year + month // 12, month % 12 + 1, day)
 
+    def _goes_on(self, start: int, day: int) -> bool:
+        """3月4日全会开幕,5日: a later day in the same sentence as a day of a named month."""
+        known = self.known
+        return (
+            known is not None
+            and 0 < known.day < day <= known.day + 15
+            and "。" not in self.folded[known.end : start]
+        )
+
     def _week(self, match: re.Match[str]) -> str | None:
         words = match[0]
         bracket = re.search(r"\((\d{1,2})", words)
@@ -343,6 +352,8 @@ class _Resolver:
         name = re.search(r"(?:周|星期|礼拜)(.)", words)
         weekday = _WEEKDAYS.index(name[1].replace("天", "日")) if name else 0
         shift = {"上": -7, "下": 7}.get(words[0], 0)
+        if words[0] not in "本上下这" and weekday - self.published.weekday() == 6:
+            shift = 0 if self._future(match.start()) else -7  # 周日 in Monday's paper is yesterday
         base = self.published - timedelta(days=self.published.weekday()) + timedelta(days=weekday + shift)
         return self._day_near(int(bracket[1]), base) if bracket else base.isoformat()
 

@@ -69,6 +69,7 @@ class Lexicons:
     generic: frozenset[str]  # compounds that look like an organisation and are none
     event_heads: dict[str, str]  # strong | weak
     cut_words: tuple[str, ...]  # words that the segmentation must know
+    splits: dict[str, tuple[str, ...]]  # words of the segmentation that hold a name: 中俄关系
 
 
 def plain(text: str) -> str:
@@ -229,4 +230,5 @@ def lexicons() -> Lexicons:
             if len(word) >= 2
         ),
         event_heads={word: kind for kind in ("weak", "strong") for word in events.get(kind, [])},
+        splits={row[0]: tuple(row[1].split()) for row in rows("splits.tsv")},
     )

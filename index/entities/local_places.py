@@ -71,7 +71,12 @@ def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:
     if folded[start:end] in lexicon.townships and head - start >= 2:
         return True
     name = folded[start:head]
-    if name[0] in "全各某本该每我" or not _HAN.fullmatch(name) or name[-1] in _INNER or name in _NEVER:
+    if (
+        name[0] in "全各某本该每我一二三四五六七八九十两几"
+        or not _HAN.fullmatch(name)
+        or name[-1] in _INNER
+        or name in _NEVER
+    ):
         return False
     if len(name) > 3 or (len(name) == 3 and folded[end - 1] in "村乡区"):
         return (
@@ -92,6 +97,7 @@ def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:
     )
 
 
+_NEVER_FIRST = frozenset("全各某本该每我一二三四五六七八九十两几")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _INNER = frozenset("届省市县区镇乡村城全各多数几两三四五六七八九十百个的在于为新大小老")
 

@@ -22,7 +22,7 @@ _NOT_FINAL = cues("persons.not_final")
 SPEECH = cues("persons.speech")
 HONORIFIC = cues("persons.honorific")
 _APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
-DOT = "··・•‧"
+DOT = "··・•‧．"
 
 
 @dataclass(slots=True)
@@ -40,6 +40,7 @@ _THING_ENDS = frozenset(
     "灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
 )
 NAME_JOINTS = DOT + "-"
+_NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力")  # in names of Taiwan's first peoples, behind a dot
 _NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
 
 
@@ -75,7 +76,8 @@ class NameReader:
         if weight < 4:
             weight, size = lexicon.surnames.get(folded[start], 0), 1
             if not weight:
-                return self._japanese(start, fixed)
+                japanese = self._japanese(start, fixed)
+                return (japanese[0], japanese[1] + bonus) if japanese else None
         best: tuple[int, float] | None = None
         for given in (2, 1):
             end = start + size + given
@@ -164,6 +166,8 @@ class NameReader:
             )
         if not reading.boundary[end]:
             crossing = reading.words[reading.index_at(end)]
+            if crossing in ("平等", "高等", "同等") and folded.startswith("等", end):
+                crossing = ""  # 王贵平|等知名企业家
             score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
         elif end in self.title_from or end in self.head_from:
             score += 2.0
@@ -238,7 +242,8 @@ class NameReader:
                     part = folded[start + size : end]
                     if not all(HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):
                         continue
-                    if reading.word_at.get(start + size, "") in self.lexicon.words:
+                    inner = reading.word_at.get(start + size, "")
+                    if len(inner) > 1 and inner in self.lexicon.words:
                         continue
                     if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
                         continue
@@ -247,7 +252,7 @@ class NameReader:
 
     def _foreign(self, start: int) -> tuple[int, float] | None:
         """A run of transliterating characters beside a post."""
-        end = self._foreign_end(start)
+        end = self.foreign_end(start)
         if end - start < 2 or self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
             return None
         if not self.reading.boundary[start] or self.reading.names_from.get(start, 0) >= end:
@@ -261,14 +266,18 @@ class NameReader:
             return None
         return end, 6.0 + (end - start) * 0.5
 
-    def _foreign_end(self, start: int, dotted: bool = False) -> int:
+    def foreign_end(self, start: int, dotted: bool = False) -> int:
         """Where the run of transliterating characters that begins at `start` ends as a name."""
         folded, reading = self.folded, self.reading
         end = start
         while (
             end < len(folded)
             and end - start < 9
-            and (folded[end] in self.lexicon.transliterating or folded[end] in NAME_JOINTS)
+            and (
+                folded[end] in self.lexicon.transliterating
+                or folded[end] in NAME_JOINTS
+                or (dotted and folded[end] in _NATIVE)
+            )
         ):
             end += 1
         if folded.startswith("世", end) and end - start >= 2 and folded[end - 1] in "一二三四五六":

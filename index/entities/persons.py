@@ -7,27 +7,36 @@ from __future__ import annotations
 
 import re
 
+from index.entities.foreign_people import ForeignReader
 from index.entities.lexicons import alternation, cues
-from index.entities.names import DOT, HAN, HONORIFIC, SPEECH, NameReader, Person
+from index.entities.names import HAN, HONORIFIC, SPEECH, Person
 from index.entities.phrases import FUNCTION
-from index.entities.reading import is_name, occurrences
+from index.entities.reading import Reading, is_name, occurrences
 from index.entities.titles import Title
 
 _STRONG_SPEECH = cues("persons.strong_speech")
 _CUES = cues("persons.cues")
 _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
-_REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |]?\s*$")
+_REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |丨]?\s*$")
 _BEFORE_XI = frozenset("落实 贯彻 遵循 牢记 按照".split())  # 落实|习总书记 against 学习
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
-_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,75}?)(?:\s+hon\.)?\s?\)")
-_BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
 _INTERLEAVED = re.compile(rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})")
-_DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOT}][\u4e00-\u9fff]{{1,8}})+")
 THRESHOLD = 5.0
 
 
-class PeopleFinder(NameReader):
+class PeopleFinder(ForeignReader):
     """Finds the people of one reading."""
+
+    def __init__(self, reading: Reading, titles: list[Title]) -> None:
+        super().__init__(reading, titles)
+        # where 任浙江省省长, 当选江西省政协主席 begins
+        self.holds_from = {
+            title.start - size
+            for title in titles
+            if title.anchored
+            for size in (1, 2)
+            if reading.folded[title.start - size : title.start] in ("任", "当选", "出任", "担任", "接任")
+        }
 
     def run(self) -> list[Person]:
         """Look in every way; the people in order of their place in the text."""
@@ -43,6 +52,7 @@ class PeopleFinder(NameReader):
             if title.anchored or title.start == 0 or not self.covered[title.start - 1]:
                 self._after_title(title)
         self._free_standing()
+        self._free_foreign()
         self._lengthen_cut()
         return [self.found[start] for start in sorted(self.found)]
 
@@ -52,60 +62,24 @@ class PeopleFinder(NameReader):
         from index.entities.lexicons import Kind
 
         for hit in sorted(self.reading.hits, key=lambda hit: (hit.start, -hit.end)):
-            if hit.kinds & Kind.PERSON and self.reading.boundary[hit.start]:
+            if (
+                hit.kinds & Kind.PERSON
+                and self.reading.boundary[hit.start]
+                and (hit.end - hit.start > 2 or self._closed(hit.end))
+            ):
                 self.add(hit.start, hit.end, 20.0)
 
-    def _with_latin(self) -> None:
-        """惠恕仁（Surangel S. Whipps, Jr.）: the Chinese name ends at the bracket."""
-        for match in _LATIN.finditer(self.folded):
-            if match.start() in self.title_to and self._full_latin(match):
-                self.add(match.start(1), match.end(1), 12.0)
-                continue
-            before = _BEFORE_LATIN.search(self.folded[max(0, match.start() - 9) : match.start()])
-            if not before:
-                continue
-            low = match.start() - len(before.group())
-            start = max((end for end in range(low, match.start()) if end in self.title_to), default=-1)
-            if start < 0:
-                start = max(
-                    (at for at in range(low, match.start()) if at in self.reading.names_to), default=-1
-                )
-                start = start if 2 <= match.start() - start <= 6 else -1
-            if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
-                start = low
-            words = match.group(1).split()
-            if start < 0 or match.start() - start < 2 or not (len(words) >= 2 or "-" in match.group(1)):
-                continue
-            if not match.group(1)[0].isalpha() or self.reading.text[match.start(1)].islower():
-                continue
-            self.add(start, match.start(), 12.0)
-            self.add(match.start(1), match.end(1), 12.0)
-
-    def _full_latin(self, match: re.Match[str]) -> bool:
-        """賈麥岱總統(Alejandro Giammattei): two words or more, each with a capital."""
-        words = self.reading.text[match.start(1) : match.end(1)].split()
-        return len(words) >= 2 and all(word[0].isupper() for word in words if len(word) > 3)
-
-    def _dotted(self) -> None:
-        """Foreign names with a dot."""
-        if not any(dot in self.folded for dot in DOT):
-            return
-        for match in _DOTTED.finditer(self.folded):
-            start, end = match.span()
-            first_dot = next(at for at in range(start, end) if self.folded[at] in DOT)
-            begin = first_dot
-            while (
-                begin > start
-                and begin not in self.title_to
-                and self.folded[begin - 1] in self.lexicon.transliterating
-            ):
-                begin -= 1
-            limit = max((at for at in range(start, first_dot) if at in self.title_to), default=begin)
-            begin = max(begin, limit)
-            last_dot = max(at for at in range(start, end) if self.folded[at] in DOT)
-            stop = self._foreign_end(last_dot + 1, dotted=True)
-            if begin < first_dot and stop > last_dot + 1:
-                self.add(begin, stop, 10.0)
+    def _closed(self, end: int) -> bool:
+        """Whether a name of two characters ends here: 张军 before 出席, not in 张军立."""
+        after = self.reading.word_from(end)
+        return (
+            not after
+            or self.lexicon.surnames.get(after[0], 0) > 1
+            or len(after) > 1
+            or not HAN.match(after)
+            or after in SPEECH
+            or after in FUNCTION
+        )
 
     def _interleaved(self) -> None:
         """翁前院長岳生, 陳總統水扁: surname, title, given name as one mention."""
@@ -140,7 +114,7 @@ class PeopleFinder(NameReader):
             self._list_after(self.found[at].end)
             return
         known = next((size for size in (4, 3, 2) if self.folded[at : at + size] in self.lexicon.people), 0)
-        if known and self.add(at, at + known, 20.0):
+        if known and (known > 2 or self._closed(at + 2)) and self.add(at, at + known, 20.0):
             self._list_after(at + known)
             return
         bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
@@ -198,7 +172,8 @@ class PeopleFinder(NameReader):
             return
         if self.folded[end - 1 : end] == "前":
             end -= 1
-        for size in (3, 2, 4):
+        japanese = end >= 4 and self.folded[end - 4 : end - 2] in self.lexicon.japanese
+        for size in (4, 3, 2) if japanese else (3, 2, 4):
             start = end - size
             if start < 0 or self.covered.find(1, start, end) >= 0:
                 continue
@@ -380,6 +355,14 @@ class PeopleFinder(NameReader):
                 score -= 0.5
         if self._after_appointment(start):
             score += 5.0 if folded[end : end + 1] in ("为", "的", "职") else 3.0
+        if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
+            score += (
+                3.0
+                if folded[end + 1 : end + 2] in ("", "\n") or folded[start - 2 : start - 1] == "电"
+                else 0.5
+            )
+        if end in self.holds_from and (start == 0 or not HAN.match(folded[start - 1])):
+            score += 3.0
         if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in _CURRICULUM:
             score += 3.0
         if _REPORTER.search(folded[max(0, start - 8) : start]):

@@ -12,6 +12,7 @@ from index.entities.letters import find_letters
 from index.entities.lexicons import Division, Kind, alternation
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading
+from index.entities.sites import find_sites
 
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
@@ -29,7 +30,7 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
         if reading.free(start, end):
             reading.take(start, end)
             found.append((start, end, ()))
-    for start, end in _named(reading):
+    for start, end in _longest_named(reading):
         if reading.free(start, end):
             canonical = reading.lexicon.canonical.get(reading.folded[start:end], "")
             values = tuple(canonical.split()) if " " in canonical else ()
@@ -94,6 +95,11 @@ def _short_cities(reading: Reading) -> list[tuple[int, int]]:
         and reading.boundary[match.end()]
         and match.start() not in reading.names_to
     ]
+
+
+def _longest_named(reading: Reading) -> list[tuple[int, int]]:
+    """Names of the lexicon and sites, the longer first where they overlap."""
+    return sorted(_named(reading) + find_sites(reading), key=lambda span: (span[0] - span[1], span[0]))
 
 
 def _named(reading: Reading) -> list[tuple[int, int]]:

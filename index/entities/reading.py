@@ -115,7 +115,10 @@ _BEGINS = tuple(b"\1" + bytes(size - 1) for size in range(1, 64))  # a word of e
 def read(text: str) -> Reading:
     """Fold, cut and look up `text`."""
     folded = plain(text)
+    lexicon = lexicons()
     words: list[str] = _segmentation().cut(folded, hmm=False)
+    if not lexicon.splits.keys().isdisjoint(words):
+        words = [part for word in words for part in lexicon.splits.get(word, (word,))]
     lengths = list(map(len, words))
     starts = list(accumulate(lengths, initial=0))
     starts.pop()
@@ -137,7 +140,7 @@ def read(text: str) -> Reading:
         word_numbers,
         boundary,
         [],
-        lexicons(),
+        lexicon,
         taken=bytearray(len(folded) + 1),
         word_at=dict(zip(starts, words, strict=True)),
     )

@@ -38,6 +38,10 @@ LONGEST_DATE = 20
 _APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
 
 
+_NEGATED = re.compile(r"(?:不|并|也|就|能|将|可以|都|只|仅|才)$")
+_MEMBERS = re.compile(r"(?:政协|人大|政府|议会|常委会)(?:委员|代表|参事|议员|顾问)$")
+
+
 class _Article:
     """The work on one article."""
 
@@ -162,6 +166,10 @@ class _Article:
             word = folded[title.head : title.end]
             if word == "代表" and not title.anchored and self._holds_another(at, people_from, title_from):
                 continue
+            if not beside and not chained and self._nobody(title, word):
+                continue
+            if word == "代表" and not title.anchored and _NEGATED.search(folded, 0, title.start):
+                continue
             if (word in PROFESSIONS and not title.anchored) or (
                 word == "代表"
                 and not title.anchored
@@ -201,6 +209,13 @@ class _Article:
                 ends_kept.add(title.end)
         kept.sort(key=lambda title: title.start)
         return kept
+
+    def _nobody(self, title: Title, word: str) -> bool:
+        """Whether a title without a name means no one office-holder: 省政协委员, 有关单位主要负责人."""
+        if word.endswith("负责人"):
+            before = self.reading.folded[max(0, title.head - 2) : title.head + 2]
+            return any(cue in before for cue in ("主要", "有关", "相关", "单位", "部门", "领导"))
+        return bool(_MEMBERS.search(self.reading.folded, max(0, title.end - 8), title.end))
 
     def _holds_another(self, at: int, people_from: dict[int, Person], title_from: set[int]) -> bool:
         """Whether the person at `at` is followed by a title: 代表|蔡英文|總統."""

@@ -20,6 +20,7 @@ def spread_names(finder: PeopleFinder) -> None:
     """Find every other occurrence of the names established so far."""
     reading, folded = finder.reading, finder.folded
     names: set[str] = set()
+    families: set[str] = set()
     for person in list(finder.found.values()):
         if person.value:
             continue
@@ -29,6 +30,11 @@ def spread_names(finder: PeopleFinder) -> None:
             parts = [part for part in re.split(f"[{DOT}]", name) if len(part) >= 2]
             if len(parts) > 1:
                 names.add(parts[-1])
+            for size in (2, 3):  # 茂木 of 茂木敏充
+                family = name[:size]
+                if len(name) > size and family in finder.lexicon.japanese and len(name) >= 4:
+                    families.add(family)
+    names |= families
     if not names:
         return
     machine = AhoCorasick(
@@ -40,7 +46,9 @@ def spread_names(finder: PeopleFinder) -> None:
             continue
         if len(name) == 2 and start not in finder.title_to and not _stands_free(reading, start, end):
             continue
-        finder.add(start, end, 8.0)
+        if name in families and reading.names_from.get(start, 0) >= end:
+            continue
+        finder.add(start, end, 8.0, "?" if name in families else "")
 
 
 _HONORED = re.compile(

@@ -167,8 +167,14 @@ def _with_modifiers(reading: Reading, start: int) -> int:
         word = reading.words[reading.index_at(start - 1)]
         if word not in reading.lexicon.modifiers or reading.taken[start - 1]:
             break
+        if word in _ACTING and reading.folded[start - len(word) - 1 : start - len(word)] in _WILL:
+            break  # 将|署理|行政长官职务: a verb here
         start -= len(word)
     return start
+
+
+_ACTING = frozenset(("署理", "代理", "执行", "名誉"))
+_WILL = frozenset("将由会暂并即")
 
 
 def _plural_post(reading: Reading, start: int, end: int) -> Title | None:

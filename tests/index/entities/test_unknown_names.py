@@ -1,0 +1,89 @@
+"""Names that no lexicon holds, found by what surrounds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.entities import recognise
+from index.model import MentionType
+
+
+def found(text: str, kind: MentionType, date: str = "2025-06-10") -> list[str]:
+    return [mention.text for mention in recognise(text, date).mentions if mention.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("開幕式在雲湖體育館舉行。", "雲湖體育館"),
+        ("市长来到望海公园，查看绿化。", "望海公园"),
+        ("信眾前往天聖宮祈福。", "天聖宮"),
+        ("会谈在洛莱庄园举行。", "洛莱庄园"),
+    ],
+)
+def test_a_site_is_known_by_the_word_for_its_kind(text: str, place: str) -> None:
+    assert any(name.endswith(place) for name in found(text, MentionType.PLACE))
+
+
+@pytest.mark.parametrize(
+    "text", ["城市公园人很多。", "这座大桥通车了。", "附近广场举行演出。", "他去了迷宫和皇宫。"]
+)
+def test_a_kind_of_site_alone_is_no_place(text: str) -> None:
+    assert found(text, MentionType.PLACE) == []
+
+
+def test_a_foreigner_needs_no_post_where_he_speaks_or_is_met() -> None:
+    text = "会后，贝洛夫斯基表示感谢。总统将与科尔诺娃会晤。"
+    assert found(text, MentionType.PERSON) == ["贝洛夫斯基", "科尔诺娃"]
+
+
+def test_a_town_with_its_latin_name_in_brackets_is_nobody() -> None:
+    text = "日本雪野市（Yukino City）與雪野市議會來訪，雪野市民眾同行。"
+    assert "雪野市" not in found(text, MentionType.PERSON)
+
+
+def test_a_japanese_family_name_stands_for_the_full_name() -> None:
+    people = [
+        (mention.text, mention.value)
+        for mention in recognise("外相中曾根康夫抵達。中曾根表示歡迎。", "2025-06-10").mentions
+        if mention.type is MentionType.PERSON
+    ]
+    assert people == [("中曾根康夫", ""), ("中曾根", "中曾根康夫")]
+
+
+def test_a_known_short_name_does_not_cut_a_longer_one() -> None:
+    assert found("集团董事长张军立出席会议。", MentionType.PERSON) == ["张军立"]
+
+
+def test_a_name_signed_in_brackets_at_the_end_is_a_person() -> None:
+    assert "林若楠" in found("会议作出部署。（林若楠）", MentionType.PERSON)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要保障省政协委员履职。",
+        "有关单位主要负责人参加会议。",
+        "这并不代表放弃。",
+        "主席会议审议了文件。",
+    ],
+)
+def test_members_and_heads_without_a_name_are_no_posts(text: str) -> None:
+    assert found(text, MentionType.POST) == []
+
+
+def test_acting_is_a_verb_behind_will() -> None:
+    text = "行政长官李家超离港期间，陈国基将署理行政长官职务。"
+    assert found(text, MentionType.POST)[-1] == "行政长官"
+
+
+@pytest.mark.parametrize(("text", "value"), [("周日抵达", "2025-06-08"), ("将于周日抵达", "2025-06-15")])
+def test_sunday_in_mondays_paper_is_yesterday_unless_it_is_to_come(text: str, value: str) -> None:
+    dates = recognise(f"代表团{text}。", "2025-06-09").mentions
+    assert [mention.value for mention in dates if mention.type is MentionType.DATE] == [value]
+
+
+def test_a_day_goes_on_in_the_month_before_it() -> None:
+    dates = recognise("3月4日政协会议开幕，5日人大会议开幕。", "2025-03-02").mentions
+    values = [mention.value for mention in dates if mention.type is MentionType.DATE]
+    assert values == ["2025-03-04", "2025-03-05"]
