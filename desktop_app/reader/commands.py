@@ -27,7 +27,12 @@ _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "original": ("original", ("Ctrl+Shift+O",)),
     "open_file": ("external", ()),
     "open_folder": ("folder-open", ()),
+    "outline": ("list", ("Ctrl+G",)),
     "copy_article": ("copy", ("Ctrl+Shift+C",)),
+    "copy_cited": ("quote", ("Ctrl+Shift+Q",)),
+    "copy_markdown": ("document", ("Ctrl+Shift+U",)),
+    "print": ("print", ("Ctrl+P",)),
+    "pdf": ("save", ("Ctrl+Alt+P",)),
     "more": ("more", ()),
 }
 
@@ -46,8 +51,13 @@ class ReaderCommands(QObject):
             self._actions[name] = action
         self["mentions"].setCheckable(True)
         self["more"].setMenu(menu)
-        for name in ("original", "open_file", "open_folder", "copy_article"):
-            menu.addAction(self[name])
+        for group in (
+            ("copy_article", "copy_cited", "copy_markdown"),
+            ("print", "pdf"),
+            ("original", "open_file", "open_folder"),
+        ):
+            menu.addActions([self[name] for name in group])
+            menu.addSeparator()
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -58,9 +68,11 @@ class ReaderCommands(QObject):
         order = (
             ("back", "forward"),
             ("new_tab", "close_tab", "reopen_tab", "next_tab", "previous_tab"),
-            ("next_hit", "previous_hit", "find", "mentions"),
+            ("next_hit", "previous_hit", "find", "outline", "mentions"),
             ("zoom_in", "zoom_out", "zoom_reset"),
-            ("copy_article", "original", "open_file", "open_folder"),
+            ("copy_article", "copy_cited", "copy_markdown"),
+            ("print", "pdf"),
+            ("original", "open_file", "open_folder"),
         )
         result: list[QAction | None] = []
         for group in order:
@@ -89,7 +101,12 @@ class ReaderCommands(QObject):
             "original": tr("Reader", "As it came, and repairs…"),
             "open_file": tr("Reader", "Open the original file"),
             "open_folder": tr("Reader", "Open its folder"),
-            "copy_article": tr("Reader", "Copy the article as text"),
+            "outline": tr("Reader", "Outline of the article"),
+            "copy_article": tr("Reader", "Copy as clean text"),
+            "copy_cited": tr("Reader", "Copy with the citation"),
+            "copy_markdown": tr("Reader", "Copy as Markdown"),
+            "print": tr("Reader", "Print…"),
+            "pdf": tr("Reader", "Save as PDF…"),
             "more": tr("Reader", "More"),
         }
         for name, text in names.items():

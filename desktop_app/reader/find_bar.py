@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop_app.i18n.format import number
+from desktop_app.reader.finding import Wanted
 from desktop_app.theme import wear
 
 
@@ -52,13 +53,18 @@ class _FindField(QLineEdit):
 class FindBar(QFrame):
     """Emits what to find and which way to step; hidden until asked for."""
 
-    changed = Signal(str)
+    changed = Signal(object)  # Wanted
     stepped = Signal(int)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "strip")
+        self.pattern = QToolButton(self)
+        self.pattern.setText(".*")
+        self.pattern.setCheckable(True)
+        self.pattern.setShortcut(QKeySequence("Alt+R"))
+        self.pattern.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field = _FindField(self)
         self._count = QLabel(self)
         self._count.setProperty("look", "secondary")
@@ -71,12 +77,14 @@ class FindBar(QFrame):
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(4)
         row.addWidget(self.field, 1)
+        row.addWidget(self.pattern)
         row.addSpacing(8)
         row.addWidget(self._count)
         for button in (self._previous, self._next, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.field.committed.connect(self.changed)
+        self.field.committed.connect(lambda _: self.changed.emit(self.wanted))
+        self.pattern.toggled.connect(lambda _: self.changed.emit(self.wanted))
         self.field.stepped.connect(self.stepped)
         self.field.closed.connect(self.close_bar)
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
@@ -86,6 +94,11 @@ class FindBar(QFrame):
         self.retranslate()
         self.hide()
 
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be found."""
+        return Wanted(self.field.text(), self.pattern.isChecked())
+
     def open_with(self, text: str) -> None:
         """Show the bar; a selection of the article is taken as what to find."""
         self.show()
@@ -93,7 +106,7 @@ class FindBar(QFrame):
             self.field.setText(text)
         self.field.setFocus()
         self.field.selectAll()
-        self.changed.emit(self.field.text())
+        self.changed.emit(self.wanted)
 
     def close_bar(self) -> None:
         """Hide the bar; the matches vanish."""
@@ -102,8 +115,14 @@ class FindBar(QFrame):
 
     def show_count(self, at: int, total: int) -> None:
         """Say on which match one stands (1-based; 0 if on none)."""
+        problem = self.wanted.problem()
+        self._count.setToolTip(problem)
+        self._count.setProperty("look", "warning" if problem else "secondary")
+        self._count.style().polish(self._count)
         if not self.field.text():
             self._count.clear()
+        elif problem:
+            self._count.setText(self.tr("The pattern is not complete"))
         elif not total:
             self._count.setText(self.tr("Not found"))
         else:
@@ -114,6 +133,9 @@ class FindBar(QFrame):
         """Put the texts in the language in force."""
         self.field.setPlaceholderText(self.tr("Find in this article, in either script"))
         self.field.setAccessibleName(self.tr("Find in article"))
+        tip = self.tr("Regular expression, such as 第.{1,4}条 (Alt+R)")
+        self.pattern.setToolTip(tip)
+        self.pattern.setAccessibleName(self.tr("Regular expression"))
         for button, text in (
             (self._previous, self.tr("Previous match (Shift+Enter)")),
             (self._next, self.tr("Next match (Enter)")),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.reader.layers import MentionSpan, NoteMark, Span
 from desktop_app.reader.meta import meta_line
+from desktop_app.reader.outline import Head, outline
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.typesetting import MetaPart
 from desktop_app.session import NoteSpan, Place
@@ -42,6 +43,7 @@ class Material:
     folded_title: str
     folded_body: str
     printed_traditional: bool
+    heads: tuple[Head, ...] = ()  # the outline, in offsets of the body as printed
     follow_ups: tuple[FollowUp, ...] = ()  # events named here that other articles report
 
     @property
@@ -66,6 +68,11 @@ class Material:
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """What stands at the document's positions [start, end), as printed."""
         return tuple(Place(first, last, in_title) for in_title, first, last in self.page.places(start, end))
+
+    def words_of(self, head: Head) -> str:
+        """A head of the outline in the script on show."""
+        body = self.page.body
+        return body.text[body.to_shown(head.start) : body.to_shown(head.end, upper=True)]
 
     def note_marks(self, notes: Iterable[NoteSpan]) -> tuple[NoteMark, ...]:
         """Notes as they stand in the document."""
@@ -131,6 +138,7 @@ def _assemble(
         mentions=_mentions(page, entities),
         folded_title=fold(title.text),
         folded_body=fold(body.text),
+        heads=outline(article.body),
         printed_traditional=detect_script(article.title + article.body[:4000]) is Script.TRADITIONAL,
     )
 

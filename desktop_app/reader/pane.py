@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.as_it_came import open_file, open_folder
@@ -22,6 +22,8 @@ from desktop_app.reader.loading import Loader, Wish
 from desktop_app.reader.material import Material, mark_spans
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
 from desktop_app.reader.names import Names
+from desktop_app.reader.outline_drawer import OutlineDrawer
+from desktop_app.reader.output import Output
 from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.tab_keeping import TabKeeper
@@ -34,6 +36,7 @@ from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
 from index.model import Article, Marks
 
+_LEAVING = ("copy_article", "copy_cited", "copy_markdown", "print", "pdf")
 ZOOM_STEP = 10  # per cent
 
 
@@ -53,17 +56,19 @@ class ReaderPane(QWidget):
         self.header = ReaderHeader(
             (c["back"], c["forward"]),
             (c["previous_hit"], c["next_hit"]),
-            (c["find"], c["mentions"], c["more"]),
+            (c["find"], c["outline"], c["mentions"], c["more"]),
             self,
         )
         self.tab_strip = TabStrip(self._tabs, self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
+        self.outline = OutlineDrawer(self)
         self._walk = Walk(self.view, self.find_bar, self)
         self._names = Names(session, tasks, self.view, self._walk, lambda: self._material)
         self._keeper = TabKeeper(
             session, tasks, self._tabs, self.tab_strip, self._loader, lambda: self.view.place()
         )
+        self._output = Output(session, tasks, self.view, self.commands, lambda: self._material)
         self._provenance = Provenance(session, tasks, self)
         self._blank = QLabel(self)
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,7 +82,11 @@ class ReaderPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.tab_strip)
         layout.addWidget(self.header)
-        layout.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.outline)
+        middle.addWidget(self._stack, 1)
+        layout.addLayout(middle, 1)
         layout.addWidget(self.find_bar)
         self._connect()
         self._take_settings(session.settings)
@@ -125,7 +134,7 @@ class ReaderPane(QWidget):
         self.view.searchRequested.connect(session.search_text)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._walk.moved.connect(self._moved)
-        self.find_bar.changed.connect(lambda text: self._walk.find(self._material, text))
+        self.find_bar.changed.connect(lambda wanted: self._walk.find(self._material, wanted))
         self.find_bar.stepped.connect(self._walk.step_match)
         self.find_bar.closed.connect(self._find_closed)
         c["back"].triggered.connect(self._back)
@@ -151,7 +160,9 @@ class ReaderPane(QWidget):
         c["open_folder"].triggered.connect(
             lambda: open_folder(self._material.article.file) if self._material else None
         )
-        c["copy_article"].triggered.connect(self._copy_article)
+        c["outline"].triggered.connect(self._toggle_outline)
+        self.outline.chosen.connect(self._go_to_head)
+        self.outline.closed.connect(self.take_focus)
 
     # -- loading
 
@@ -210,8 +221,9 @@ class ReaderPane(QWidget):
             self.view.layers = layers
             self._material = material
             self._walk.set_hits(material.query_spans(), hit)
+            self.outline.show_heads(material)
             if self.find_bar.isVisible():
-                self._walk.find(material, self.find_bar.field.text(), move=False)
+                self._walk.find(material, self.find_bar.wanted, move=False)
             self._scrolled(self.view.verticalScrollBar().value())
             self._enable()
             if then is not None:
@@ -251,6 +263,8 @@ class ReaderPane(QWidget):
         self.view.clear_page()
         self._walk.set_hits(())
         self.find_bar.hide()
+        self.outline.show_heads(None)
+        self.outline.hide()
         self._stack.setCurrentWidget(self._blank)
         self.header.title.set_text("")
         self._enable()
@@ -329,12 +343,20 @@ class ReaderPane(QWidget):
         if self._material is not None:
             self._provenance.show_original(self._material.article)
 
-    def _copy_article(self) -> None:
+    # -- outline
+
+    def _toggle_outline(self) -> None:
+        """Open the outline, or close it and read on."""
+        if self.outline.isVisible():
+            self.outline.hide()
+            self.take_focus()
+        else:
+            self.outline.open_drawer()
+            self._scrolled(self.view.verticalScrollBar().value())
+
+    def _go_to_head(self, offset: int) -> None:
         if self._material is not None:
-            page = self._material.page
-            blocks = [block.text for block in page.blocks]
-            QGuiApplication.clipboard().setText("\n".join(blocks))
-            self._session.message.emit(self.tr("The article was copied."))
+            self._walk.show((at := self._material.page.to_document(offset), at + 1))
 
     # -- shape
 
@@ -359,6 +381,9 @@ class ReaderPane(QWidget):
         """The title goes into the header once it has left the page."""
         hidden = value > self.view.title_height()
         self.header.title.set_text(self._material.page.blocks[0].text if self._material and hidden else "")
+        if self.outline.isVisible():
+            place = self.view.place()
+            self.outline.stand_at(0 if place.in_title else place.offset)
 
     def _enable(self) -> None:
         here = self._material is not None
@@ -370,8 +395,9 @@ class ReaderPane(QWidget):
         self.commands["previous_tab"].setEnabled(several)
         self.commands["close_tab"].setEnabled(here or several)
         self.commands["reopen_tab"].setEnabled(self._tabs.can_reopen)
-        for name in ("new_tab", "find", "original", "open_file", "open_folder", "copy_article"):
+        for name in ("new_tab", "find", "original", "open_file", "open_folder", *_LEAVING):
             self.commands[name].setEnabled(here)
+        self.commands["outline"].setEnabled(self._material is not None and bool(self._material.heads))
 
     def retranslate(self) -> None:
         """Put the texts in the language in force."""

@@ -102,8 +102,12 @@ class Typesetter(QObject):
         meta: Sequence[MetaPart],
         secondary: QColor,
         upto: int = 0,
+        margins: tuple[float, float, float, float] | None = None,
     ) -> None:
-        """Set the first screens, or all up to document position `upto`, now and the rest turn by turn."""
+        """Set the first screens, or all up to document position `upto`, now and the rest turn by turn.
+
+        `margins`: left, top, right, bottom of the whole in px; by default those of a page on the screen.
+        """
         self.stop()
         self._page, self._meta = page, tuple(meta)
         self._formats = _Formats(typography, secondary)
@@ -116,8 +120,11 @@ class Typesetter(QObject):
         self._document.setDefaultTextOption(option)
         self._document.setDocumentMargin(0)
         frame = self._document.rootFrame().frameFormat()
-        frame.setTopMargin(typography.pixels * 1.8)
-        frame.setBottomMargin(typography.pixels * 5)
+        left, top, right, bottom = margins or (0, typography.pixels * 1.8, 0, typography.pixels * 5)
+        frame.setLeftMargin(left)
+        frame.setTopMargin(top)
+        frame.setRightMargin(right)
+        frame.setBottomMargin(bottom)
         self._document.rootFrame().setFrameFormat(frame)
         self.set_until(max(upto, FIRST_SLICE))
 

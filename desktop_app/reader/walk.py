@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.find_bar import FindBar
-from desktop_app.reader.finding import find_spans
+from desktop_app.reader.finding import Wanted, find_spans
 from desktop_app.reader.layers import Span, Spans
 from desktop_app.reader.material import Material
 from desktop_app.reader.steps import Steps
@@ -64,9 +64,9 @@ class Walk(QObject):
 
     # -- matches
 
-    def find(self, material: Material | None, text: str, *, move: bool = True) -> None:
-        """Mark every place of `text`; go to the first one from here on."""
-        spans = find_spans(material, text) if material is not None else []
+    def find(self, material: Material | None, wanted: Wanted, *, move: bool = True) -> None:
+        """Mark every place of what is wanted; go to the first one from here on."""
+        spans = find_spans(material, wanted) if material is not None else []
         self._found = Steps(Spans(spans))
         self._view.layers.found = self._found.spans
         self._view.layers.current_found = None

@@ -84,6 +84,7 @@ QFrame[look="card"] { background: $paper; border: 1px solid $line; border-radius
 QFrame[look="card"]:hover { border-color: $field_line; }
 QDialog#palette { background: $window; border: 1px solid $field_line; }
 QFrame[look="drawer"] { background: $window; border: none; border-left: 1px solid $field_line; }
+QFrame[look="outline"] { background: $window; border: none; border-right: 1px solid $line; }
 QFrame[look="status"] { background: $window; border: none; border-top: 1px solid $line; }
 QFrame[look="segments"] { background: $paper; border: 1px solid $field_line; border-radius: $r; }
 QFrame[look="segments"] QToolButton { border-radius: 4px; padding: 4px 8px; min-height: 18px; }

@@ -161,6 +161,33 @@
         <name>Output</name>
         <message numerus="yes">
             <source>%n character(s) copied.</source>
+            <translation>
+                <numerusform>%n character copied.</numerusform>
+                <numerusform>%n characters copied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneHead</name>
+        <message numerus="yes">
+            <source>%1, %n line(s) without reprints</source>
+            <comment>%1 is the number of articles</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of hits</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) not yet searchable: results are incomplete.</source>
+            <comment>banner</comment>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
@@ -213,33 +240,6 @@
             <translation>
                 <numerusform>%n reprint</numerusform>
                 <numerusform>%n reprints</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPane</name>
-        <message numerus="yes">
-            <source>%1, %n line(s) without reprints</source>
-            <comment>%1 is the number of articles</comment>
-            <translation>
-                <numerusform>%1, %n text</numerusform>
-                <numerusform>%1, %n texts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <comment>number of hits</comment>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) not yet searchable: results are incomplete.</source>
-            <comment>banner</comment>
-            <translation>
-                <numerusform>%n article is not yet searchable: results are incomplete.</numerusform>
-                <numerusform>%n articles are not yet searchable: results are incomplete.</numerusform>
             </translation>
         </message>
     </context>

@@ -127,6 +127,10 @@
             <translation>繁體(&amp;T)</translation>
         </message>
         <message>
+            <source>&amp;Watched folders…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A link for documents and mail that opens this article where it is selected</source>
             <translation>可貼到文件和郵件中的連結，開啟後直達這篇文章的選取處</translation>
         </message>
@@ -229,6 +233,10 @@
         <message>
             <source>Fill the screen</source>
             <translation>佔滿整個螢幕</translation>
+        </message>
+        <message>
+            <source>Folders whose new and changed files enter the archive by themselves</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Go to the &amp;search box</source>
@@ -1403,15 +1411,15 @@
         </message>
         <message>
             <source>Regular expression</source>
-            <translation type="unfinished" />
+            <translation>正規表示式</translation>
         </message>
         <message>
             <source>Regular expression, such as 第.{1,4}条 (Alt+R)</source>
-            <translation type="unfinished" />
+            <translation>正規表示式，例如 第.{1,4}條（Alt+R）</translation>
         </message>
         <message>
             <source>The pattern is not complete</source>
-            <translation type="unfinished" />
+            <translation>表示式還不完整</translation>
         </message>
     </context>
     <context>
@@ -1502,6 +1510,10 @@
             <translation>移除(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Watch these folders: what comes into them later enters by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add &amp;files…</source>
             <translation>加入檔案(&amp;F)…</translation>
         </message>
@@ -1530,8 +1542,8 @@
             <translation>匯入</translation>
         </message>
         <message>
-            <source>Read are text files, web pages and JSON Lines, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
-            <translation>可讀取文字檔、網頁和 JSON Lines，中文編碼自動辨識；資料夾會連同其中的全部內容一起讀取。原檔案不會更動，檔案庫裡另存一份。</translation>
+            <source>Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What will be imported</source>
@@ -1547,6 +1559,11 @@
         <message>
             <source>Articles</source>
             <translation>篇數</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <comment>of the encoding, in per cent</comment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Characters</source>
@@ -1567,6 +1584,10 @@
         <message>
             <source>Imported</source>
             <translation>已匯入</translation>
+        </message>
+        <message>
+            <source>No longer there</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not readable</source>
@@ -2176,32 +2197,32 @@
         <name>OutlineDrawer</name>
         <message>
             <source>Narrow the outline</source>
-            <translation type="unfinished" />
+            <translation>篩選目錄</translation>
         </message>
         <message>
             <source>Outline</source>
-            <translation type="unfinished" />
+            <translation>目錄</translation>
         </message>
     </context>
     <context>
         <name>Output</name>
         <message numerus="yes">
             <source>%n character(s) copied.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已複製 %n 個字。</numerusform>
             </translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>另存為 PDF</translation>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation type="unfinished" />
+            <translation>已儲存：%1</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>已送往印表機。</translation>
         </message>
     </context>
     <context>
@@ -2229,6 +2250,94 @@
         <message>
             <source>What do you want to do? Words, pinyin or initials</source>
             <translation>想做什麼？可輸入文字、拼音或首字母</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneCommands</name>
+        <message>
+            <source>Articles most like the one that is open (Ctrl+Shift+J)</source>
+            <translation>與打開的這篇最相似的文章（Ctrl+Shift+J）</translation>
+        </message>
+        <message>
+            <source>Filter the results…</source>
+            <translation>篩選結果…</translation>
+        </message>
+        <message>
+            <source>Next result</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Previous result</source>
+            <translation>上一篇</translation>
+        </message>
+        <message>
+            <source>Related words</source>
+            <translation>相關詞</translation>
+        </message>
+        <message>
+            <source>Remove all filters</source>
+            <translation>移除全部篩選</translation>
+        </message>
+        <message>
+            <source>Reprints in one line</source>
+            <translation>合併轉載</translation>
+        </message>
+        <message>
+            <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>
+            <translation>同一篇文章的轉載合併為一條 (Ctrl+Shift+D)</translation>
+        </message>
+        <message>
+            <source>Similar articles</source>
+            <translation>相似文章</translation>
+        </message>
+        <message>
+            <source>Words that the results have more often than others (Ctrl+Shift+R)</source>
+            <translation>結果中比別處常見得多的詞（Ctrl+Shift+R）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneHead</name>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n line(s) without reprints</source>
+            <comment>%1 is the number of articles</comment>
+            <translation>
+                <numerusform>%1，合併轉載後 %n 條</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <comment>number of hits</comment>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) not yet searchable: results are incomplete.</source>
+            <comment>banner</comment>
+            <translation>
+                <numerusform>還有 %n 篇尚未索引，結果不完整。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filter the results (Ctrl+Shift+F)</source>
+            <translation>篩選結果 (Ctrl+Shift+F)</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存搜尋</translation>
+        </message>
+        <message>
+            <source>Saved searches; the number counts new hits</source>
+            <translation>已存搜尋；數字是新增結果</translation>
         </message>
     </context>
     <context>
@@ -2481,15 +2590,15 @@
         </message>
         <message>
             <source>Copy as Markdown</source>
-            <translation type="unfinished" />
+            <translation>複製為 Markdown</translation>
         </message>
         <message>
             <source>Copy as clean text</source>
-            <translation type="unfinished" />
+            <translation>複製為純文字</translation>
         </message>
         <message>
             <source>Copy with the citation</source>
-            <translation type="unfinished" />
+            <translation>複製並附出處</translation>
         </message>
         <message>
             <source>Find in article…</source>
@@ -2533,7 +2642,7 @@
         </message>
         <message>
             <source>Outline of the article</source>
-            <translation type="unfinished" />
+            <translation>本文目錄</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2545,7 +2654,7 @@
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>列印…</translation>
         </message>
         <message>
             <source>Reopen the tab closed last</source>
@@ -2553,7 +2662,7 @@
         </message>
         <message>
             <source>Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>另存為 PDF…</translation>
         </message>
         <message>
             <source>Smaller text</source>
@@ -2693,28 +2802,28 @@
         <name>RelatedWords</name>
         <message>
             <source>In %1 of the results; %2 in the archive. Click: search for it too</source>
-            <translation type="unfinished" />
+            <translation>結果裡有 %1 提到，全庫 %2。點擊：一併搜尋</translation>
         </message>
         <message>
             <source>Leave articles with it out</source>
-            <translation type="unfinished" />
+            <translation>排除有這個詞的文章</translation>
         </message>
         <message>
             <source>Related words</source>
-            <translation type="unfinished" />
+            <translation>相關詞</translation>
         </message>
         <message>
             <source>Related:</source>
             <comment>before words that the results have often</comment>
-            <translation type="unfinished" />
+            <translation>相關詞：</translation>
         </message>
         <message>
             <source>Search for it alone</source>
-            <translation type="unfinished" />
+            <translation>只搜尋這個詞</translation>
         </message>
         <message>
             <source>Search for it too</source>
-            <translation type="unfinished" />
+            <translation>一併搜尋</translation>
         </message>
     </context>
     <context>
@@ -2756,6 +2865,10 @@
         <message>
             <source>Find in names and remarks</source>
             <translation>在檔名和說明中尋找</translation>
+        </message>
+        <message>
+            <source>Find in this report</source>
+            <translation>在報告中尋找</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2814,6 +2927,34 @@
             <source>Results</source>
             <comment>accessible name of the result list</comment>
             <translation>結果</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowMenu</name>
+        <message>
+            <source>Copy the title</source>
+            <translation>複製標題</translation>
+        </message>
+        <message>
+            <source>Only from %1</source>
+            <comment>menu of a result; %1 is a source</comment>
+            <translation>只看來源「%1」</translation>
+        </message>
+        <message>
+            <source>Only from the year %1</source>
+            <translation>只看 %1 年</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <source>Open in a tab of its own</source>
+            <translation>在新分頁中開啟</translation>
+        </message>
+        <message>
+            <source>Similar articles</source>
+            <translation>相似文章</translation>
         </message>
     </context>
     <context>
@@ -2985,96 +3126,9 @@
     <context>
         <name>SearchPane</name>
         <message>
-            <source>%1 ms</source>
-            <comment>milliseconds</comment>
-            <translation>%1 毫秒</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n line(s) without reprints</source>
-            <comment>%1 is the number of articles</comment>
-            <translation>
-                <numerusform>%1，合併轉載後 %n 條</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <comment>number of hits</comment>
-            <translation>
-                <numerusform>%n 篇</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) not yet searchable: results are incomplete.</source>
-            <comment>banner</comment>
-            <translation>
-                <numerusform>還有 %n 篇尚未索引，結果不完整。</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Contexts</source>
             <comment>menu</comment>
             <translation>上下文</translation>
-        </message>
-        <message>
-            <source>Copy the title</source>
-            <translation>複製標題</translation>
-        </message>
-        <message>
-            <source>Filter the results (Ctrl+Shift+F)</source>
-            <translation>篩選結果 (Ctrl+Shift+F)</translation>
-        </message>
-        <message>
-            <source>Filter the results…</source>
-            <translation>篩選結果…</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>篩選</translation>
-        </message>
-        <message>
-            <source>Next result</source>
-            <translation>下一篇</translation>
-        </message>
-        <message>
-            <source>Only from %1</source>
-            <comment>menu of a result; %1 is a source</comment>
-            <translation>只看來源「%1」</translation>
-        </message>
-        <message>
-            <source>Only from the year %1</source>
-            <translation>只看 %1 年</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>開啟</translation>
-        </message>
-        <message>
-            <source>Open in a tab of its own</source>
-            <translation>在新分頁中開啟</translation>
-        </message>
-        <message>
-            <source>Previous result</source>
-            <translation>上一篇</translation>
-        </message>
-        <message>
-            <source>Remove all filters</source>
-            <translation>移除全部篩選</translation>
-        </message>
-        <message>
-            <source>Reprints in one line</source>
-            <translation>合併轉載</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>已存搜尋</translation>
-        </message>
-        <message>
-            <source>Saved searches; the number counts new hits</source>
-            <translation>已存搜尋；數字是新增結果</translation>
-        </message>
-        <message>
-            <source>Show a text and its reprints as one line (Ctrl+Shift+D)</source>
-            <translation>同一篇文章的轉載合併為一條 (Ctrl+Shift+D)</translation>
         </message>
         <message>
             <source>Trend</source>
@@ -3273,35 +3327,35 @@
         <message>
             <source>both: %1</source>
             <comment>words and names that two articles share</comment>
-            <translation type="unfinished" />
+            <translation>共有：%1</translation>
         </message>
     </context>
     <context>
         <name>SimilarPage</name>
         <message>
             <source>Back to the results</source>
-            <translation type="unfinished" />
+            <translation>回到結果</translation>
         </message>
         <message>
             <source>Back to the results (Esc)</source>
-            <translation type="unfinished" />
+            <translation>回到結果（Esc）</translation>
         </message>
         <message>
             <source>Looking for similar articles…</source>
-            <translation type="unfinished" />
+            <translation>正在尋找相似文章…</translation>
         </message>
         <message>
             <source>No other article shares enough rare words or names with it.</source>
-            <translation type="unfinished" />
+            <translation>沒有別的文章與它共用足夠多的少見詞語或名稱。</translation>
         </message>
         <message>
             <source>Similar articles</source>
-            <translation type="unfinished" />
+            <translation>相似文章</translation>
         </message>
         <message>
             <source>Similar to “%1”</source>
             <comment>%1 is the title of an article</comment>
-            <translation type="unfinished" />
+            <translation>與「%1」相似</translation>
         </message>
     </context>
     <context>
@@ -3669,6 +3723,65 @@
         <message>
             <source>Trend</source>
             <translation>趨勢</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchedFolders</name>
+        <message>
+            <source>&amp;Add folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Look now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Watch again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder to watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New and changed files in these folders enter the archive by themselves, also those that came while the program was closed. When a file is deleted, its article stays and is marked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No folder is watched yet. Add one that grows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cannot be reached now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>watched</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
