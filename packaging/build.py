@@ -2,24 +2,30 @@
 """Make the program that users get: a folder that runs without Python.
 
     python packaging/build.py            build dist/SYSTEM/juanzong, check its size and what it links to
-    python packaging/build.py --smoke    the same, then try it as a user would (smoke.py)
+    python packaging/build.py --release  the same, then sign it and make installer, portable zip, SBOM, sums
+    python packaging/build.py --smoke    the same, then try everything as a user would (smoke.py)
+    python packaging/build.py --wine     all of it for Windows on Linux, with a Windows Python under Wine
 
-Run on Linux, on Windows, and with a Windows Python under Wine; the system that runs it is the system
-that is built for. Called by `.ci/run` and by the workflow. Needs the extra `package` (PyInstaller).
+The system that runs it is the system that is built for. Called by `.ci/run` and by the workflow. Needs the
+extra `package` (PyInstaller); a release for Windows also needs NSIS. Two builds of one commit by the same
+Python give the same files (`compare.py` says where not).
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
-import struct
 import subprocess
 import sys
 import sysconfig
 from pathlib import Path
 
+import release
+import signing
 import start
+import windows_resources
 
 ROOT = start.ROOT
 BUILD = ROOT / "build"
@@ -27,7 +33,7 @@ WINDOWS = sys.platform == "win32"
 DIST = ROOT / "dist" / ("windows" if WINDOWS else "linux")
 BUNDLE = DIST / "juanzong"
 BUDGET = {"win32": 130_000_000, "linux": 240_000_000}  # bytes; Linux carries ICU, X libraries and symbols
-ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+ICON = BUILD / "juanzong.ico"
 
 
 class BuildError(Exception):
@@ -53,7 +59,7 @@ def prepare_linux() -> None:
         raise BuildError(f"the build needs {' and '.join(packages)}; please have it installed")
 
 
-# ---- what Windows shows of the program ---------------------------------------------------------------
+# ---- the build ---------------------------------------------------------------------------------------
 
 
 def version() -> str:
@@ -64,97 +70,48 @@ def version() -> str:
     return __version__
 
 
-VERSION_RESOURCE = """VSVersionInfo(
-  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1),
-  kids=[
-    StringFileInfo([StringTable('080404B0', [
-      StringStruct('CompanyName', 'Juanzong developers'),
-      StringStruct('FileDescription', '{description}'),
-      StringStruct('FileVersion', '{version}'),
-      StringStruct('InternalName', '{name}'),
-      StringStruct('LegalCopyright', 'Copyright 2026 the Juanzong developers'),
-      StringStruct('OriginalFilename', '{name}.exe'),
-      StringStruct('ProductName', '卷宗 Juanzong'),
-      StringStruct('ProductVersion', '{version}')])]),
-    VarFileInfo([VarStruct('Translation', [2052, 1200])])
-  ])
-"""
-
-# Sharp on every monitor, paths beyond 260 characters, UTF-8 as the code page (Windows 10 1903).
-MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
-  <trustInfo xmlns="urn:schemas-microsoft-com:asm.v3"><security><requestedPrivileges>
-    <requestedExecutionLevel level="asInvoker" uiAccess="false"/>
-  </requestedPrivileges></security></trustInfo>
-  <compatibility xmlns="urn:schemas-microsoft-com:compatibility.v1"><application>
-    <supportedOS Id="{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"/>
-  </application></compatibility>
-  <application xmlns="urn:schemas-microsoft-com:asm.v3"><windowsSettings>
-    <dpiAware xmlns="http://schemas.microsoft.com/SMI/2005/WindowsSettings">true/pm</dpiAware>
-    <dpiAwareness xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">PerMonitorV2</dpiAwareness>
-    <longPathAware xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">true</longPathAware>
-    <activeCodePage xmlns="http://schemas.microsoft.com/SMI/2019/WindowsSettings">UTF-8</activeCodePage>
-  </windowsSettings></application>
-  <dependency><dependentAssembly>
-    <assemblyIdentity type="win32" name="Microsoft.Windows.Common-Controls" version="6.0.0.0"
-      processorArchitecture="*" publicKeyToken="6595b64144ccf1df" language="*"/>
-  </dependentAssembly></dependency>
-</assembly>
-"""
-
-
-def write_windows_resources() -> None:
-    """Write the version resources, the manifest and the icon that the spec names into `build/`."""
-    BUILD.mkdir(exist_ok=True)
-    number = version()
-    numbers = tuple([*(int(part) for part in number.split(".")[:3]), 0][:4])
-    for name, description in (("juanzong", "卷宗"), ("juanzong-cli", "卷宗（命令行）")):
-        text = VERSION_RESOURCE.format(numbers=numbers, version=number, name=name, description=description)
-        (BUILD / f"{name}.version").write_text(text, encoding="utf-8")
-    (BUILD / "juanzong.manifest").write_text(MANIFEST, encoding="utf-8")
-    (BUILD / "juanzong.ico").write_bytes(icon(ROOT / "resources" / "icons" / "juanzong.svg"))
-
-
-def icon(drawing: Path) -> bytes:
-    """The drawing as a Windows icon file: one PNG for each size."""
-    from PySide6.QtCore import QBuffer, QByteArray
-    from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QGuiApplication.instance() or QGuiApplication([])
-    renderer = QSvgRenderer(str(drawing))
-    pictures = []
-    for size in ICON_SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32)
-        image.fill(0)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
-        stored = QByteArray()
-        buffer = QBuffer(stored)
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-        pictures.append(stored.data())
-    del application
-    header, place = struct.pack("<HHH", 0, 1, len(pictures)), 6 + 16 * len(pictures)
-    entries = b""
-    for size, picture in zip(ICON_SIZES, pictures, strict=True):
-        entries += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(picture), place)
-        place += len(picture)
-    return header + entries + b"".join(pictures)
-
-
-# ---- the build ---------------------------------------------------------------------------------------
+def source_date() -> int:
+    """When the sources were committed, in seconds since 1970: every date in a build is this one."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given and shutil.which("git"):
+        asked = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        given = asked.stdout.strip()
+    return int(given) if given.isdecimal() else int((ROOT / "index" / "version.py").stat().st_mtime)
 
 
 def freeze() -> None:
     """Run PyInstaller on the spec."""
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(DIST), "--workpath", str(BUILD / DIST.name)]
-    done = subprocess.run([*command, str(ROOT / "packaging" / "juanzong.spec")], cwd=ROOT, check=False)
+    fixed = {"SOURCE_DATE_EPOCH": str(source_date()), "PYTHONHASHSEED": "0"}
+    done = subprocess.run(
+        [*command, str(ROOT / "packaging" / "juanzong.spec")],
+        cwd=ROOT,
+        env={**os.environ, **fixed},
+        check=False,
+    )
     if done.returncode:
         raise BuildError("PyInstaller could not make the bundle")
+
+
+def write_papers() -> None:
+    """Put the licences of all components into the bundle, and the bill of materials beside it."""
+    import components
+    import licences
+    import sbom
+
+    try:
+        found = components.components(components.noted_sources(BUILD))
+    except components.UnknownLicenceError as error:
+        raise BuildError(str(error)) from error
+    licences.write(BUNDLE / "licences", ROOT / "LICENSE", found)
+    system = "windows-x64" if WINDOWS else "linux-x64"
+    bill = sbom.bill(version(), system, found, source_date())
+    target = DIST / f"juanzong-{version()}-{system}.cdx.json"
+    target.write_text(json.dumps(bill, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    print(f"components: {len(found)}", flush=True)
 
 
 def check_size() -> None:
@@ -180,25 +137,40 @@ def check_links() -> None:
 def build() -> None:
     """Make and check the bundle."""
     if WINDOWS:
-        write_windows_resources()
+        windows_resources.write(BUILD, version(), ROOT / "resources" / "icons" / "juanzong.svg")
     else:
         prepare_linux()
     freeze()
+    write_papers()
     check_size()
     if WINDOWS:
         check_links()
 
 
+def pack(bundle: Path, folder: Path) -> None:
+    """Make what is given to people of a finished bundle for Windows."""
+    for path in release.pack(bundle, folder, version(), source_date(), ICON):
+        print(f"made: {path.relative_to(ROOT)}", flush=True)
+
+
 def main() -> int:
-    """Build, and with --smoke try the bundle; the exit code."""
+    """Build, pack and try, as asked; the exit code."""
+    if "--wine" in sys.argv[1:]:
+        import wine
+
+        return wine.main([word for word in sys.argv[1:] if word != "--wine"])
     parser = argparse.ArgumentParser(description="Make the program that users get.")
-    parser.add_argument("--smoke", action="store_true", help="try the bundle as a user would")
-    parser.add_argument("--only-smoke", action="store_true", help="try the bundle that is there already")
+    parser.add_argument("--release", action="store_true", help="also make installer, portable zip, sums")
+    parser.add_argument("--smoke", action="store_true", help="try everything as a user would")
+    parser.add_argument("--only-smoke", action="store_true", help="try what is there already")
+    parser.add_argument("--wine", action="store_true", help="for Windows on Linux; see wine.py for its words")
     chosen = parser.parse_args()
     try:
         if not chosen.only_smoke:
             build()
-    except BuildError as error:
+        if chosen.release and WINDOWS:
+            pack(BUNDLE, DIST)
+    except (BuildError, release.ReleaseError, signing.SigningError) as error:
         print(f"build: {error}", file=sys.stderr)
         return 1
     if chosen.smoke or chosen.only_smoke:

@@ -250,22 +250,24 @@ STEPS: tuple[Callable[[Place], str], ...] = (
 )
 
 
+def take(name: str, step: Callable[[], str]) -> bool:
+    """Take one step and say how it went; whether it failed."""
+    begun = time.monotonic()
+    try:
+        outcome, result = "passed", step()
+    except (SmokeError, OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
+        outcome, result = "FAILED", str(error)
+    print(f"smoke: {name:14} {outcome} {time.monotonic() - begun:5.1f} s  {result}", flush=True)
+    return outcome == "FAILED"
+
+
 def try_bundle(bundle: Path) -> int:
     """Copy the bundle and take every step; 0 if all went well."""
-    failed = 0
     with tempfile.TemporaryDirectory(prefix="juanzong-smoke-", ignore_cleanup_errors=True) as scratch:
         place = Place(Path(scratch, "卷宗 试用", "program"), Path(scratch, "用户 甲"))
         place.home.mkdir()
         shutil.copytree(bundle, place.bundle, symlinks=True)
-        for step in STEPS:
-            begun = time.monotonic()
-            try:
-                outcome, result = "passed", step(place)
-            except (SmokeError, OSError, ValueError, KeyError, subprocess.TimeoutExpired) as error:
-                outcome, result, failed = "FAILED", str(error), failed + 1
-            print(
-                f"smoke: {step.__name__:10} {outcome} {time.monotonic() - begun:5.1f} s  {result}", flush=True
-            )
+        failed = sum(take(step.__name__, lambda step=step: step(place)) for step in STEPS)  # type: ignore[misc]
     print(f"smoke: {'all passed' if not failed else f'{failed} FAILED'}", flush=True)
     return 1 if failed else 0
 

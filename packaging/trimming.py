@@ -23,7 +23,8 @@ EXCLUDED_MODULES = [
     "_hashlib",
     # what tables of `resources` were derived with, and what only tests use
     *("pypinyin", "openpyxl", "tantivy", "numpy.random", "numpy.testing", "doctest"),
-    *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "numpy.f2py", "numpy.distutils"),
+    *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "numpy.f2py", "numpy.distutils", "numpy.fft"),
+    *("pydoc", "numpy.polynomial", "numpy.ctypeslib", "numpy.char"),
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,6 +73,7 @@ DROPPED = [
         r"^jieba/(posseg|finalseg)/.*\.p$",
         # what is for compiling against a library
         r"^opencc/clib/(bin|include|lib|lib64|cmake)/",
+        r"^(lxml/html/_difflib|numpy/fft/_pocketfft_umath)\.",
         r"^(lxml|numpy)/.*\.(pxd|pxi|pyx|h|c|a)$",
         r"^numpy/(f2py|tests|.*/tests)/",
         r"\.(lib|a|pc|cmake|pdb)$",
@@ -79,7 +81,7 @@ DROPPED = [
     )
 ]
 
-RUNTIME = re.compile(r"(lib)?python3|vcruntime|msvcp|ucrtbase|api-ms|concrt", re.IGNORECASE)
+RUNTIME = re.compile(r"(vcruntime|msvcp|concrt)[0-9_]+\.dll$", re.IGNORECASE)
 
 
 def is_kept(place: str) -> bool:
@@ -100,9 +102,32 @@ def is_root(entry: Entry) -> bool:
         kind == "EXTENSION"
         or "/plugins/" in place.replace("\\", "/")
         or place.lower().endswith(".pyd")
-        or RUNTIME.match(name_of(place)) is not None
+        or name_of(place).startswith("vcruntime")  # the executables themselves need it
         or not place.replace("\\", "/").startswith(("PySide6/", "shiboken6/", "lib"))
     )
+
+
+def file_version(path: str) -> tuple[int, int]:
+    """The version that a DLL states, as two numbers that compare."""
+    import pefile
+
+    with pefile.PE(path, fast_load=True) as file:
+        file.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_RESOURCE"]])
+        stated = file.VS_FIXEDFILEINFO[0]
+        return stated.FileVersionMS, stated.FileVersionLS
+
+
+def one_runtime(binaries: list[Entry]) -> list[Entry]:
+    """The binaries with one copy of each DLL of the C++ runtime, the newest, where all others find it."""
+    copies: dict[str, list[Entry]] = defaultdict(list)
+    for entry in binaries:
+        if RUNTIME.match(name_of(entry[0])):
+            copies[name_of(entry[0])].append(entry)
+    others = [entry for entry in binaries if not RUNTIME.match(name_of(entry[0]))]
+    newest = (max(entries, key=lambda entry: file_version(entry[1])) for entries in copies.values())
+    return others + [
+        (PurePosixPath(place.replace("\\", "/")).name, source, kind) for place, source, kind in newest
+    ]
 
 
 def reachable(binaries: list[Entry]) -> list[Entry]:

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Make and try the Windows program on Linux, with a Windows Python under Wine.
 
-    .venv/bin/python packaging/wine.py                  build dist/windows/juanzong and try it
-    .venv/bin/python packaging/wine.py --tests WORDS    run the tests in Wine (words go to pytest)
-    .venv/bin/python packaging/wine.py --locale zh_CN   try the bundle under another code page
+    packaging/build.py --wine                    bundle, installer, zip; tried under three code pages
+    packaging/build.py --wine --only bundle      one or more of: bundle, release, smoke, installed, codepages
+    packaging/build.py --wine --tests WORDS      run the tests in Wine (words go to pytest)
 
-Everything lies in `build/wine`: the prefix, a Windows CPython (a package pinned by its hash), wheels. Wine is
-not Windows: it brings runtime DLLs that Windows lacks (`dlls.py` looks at the files instead), and it lacks
-some that Windows has, for which `packaging/wine/*.c` and `COMPLEX` stand in inside the prefix, never in the
-program.
-Needs on Debian: wine wine64 xvfb gcc-mingw-w64-x86-64-win32 mingw-w64-x86-64-dev fonts-noto-cjk.
+The bundle is made and tried in Wine; what is given to people is made of it on this side, since makensis and
+osslsigncode run here. Everything lies in `build/wine`: the prefix, a Windows CPython (a package pinned by its
+hash), wheels. Wine is not Windows: it brings runtime DLLs that Windows lacks (`dlls.py` looks at the files
+instead), and it lacks some that Windows has, for which `packaging/wine/*.c` and `COMPLEX` stand in inside the
+prefix, never in the program.
+Needs on Debian: wine wine64 xvfb nsis gcc-mingw-w64-x86-64-win32 mingw-w64-x86-64-dev fonts-noto-cjk.
 """
 
 from __future__ import annotations
@@ -25,15 +26,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import release
+import signing
 import start
 
 ROOT = start.ROOT
 WORK = ROOT / "build" / "wine"
 OWN = ROOT / "packaging" / "wine"
+STEPS = ("bundle", "release", "smoke", "installed", "codepages")
+OLDER, OLDER_SETUP, LEFTOVER = "0.0.1", "older-setup.exe", "leftover.txt"  # as smoke_installed.py knows them
 TOOLS = {
     "wine": "wine",
     "wineboot": "wine64",
     "Xvfb": "xvfb",
+    "makensis": "nsis",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32 mingw-w64-x86-64-dev",
     "localedef": "libc-bin",
 }
@@ -75,6 +81,7 @@ class Wine:
 
     display: str
     locale: str = "C.UTF-8"
+    source_date: str = ""  # there is no git in Wine that could tell it
 
     @property
     def environment(self) -> dict[str, str]:
@@ -93,6 +100,7 @@ class Wine:
             "LOCPATH": str(WORK / "locale") if self.locale != "C.UTF-8" else "",
             "LC_ALL": f"{self.locale}.UTF-8" if self.locale != "C.UTF-8" else self.locale,
             "PYTHONUTF8": "1",
+            "SOURCE_DATE_EPOCH": self.source_date,
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         }
 
@@ -154,7 +162,8 @@ def prepare_tools() -> None:
 def prepare_prefix(wine: Wine) -> None:
     """Make the Wine prefix with the stand-ins, once."""
     finished = WORK / "prefix-finished"
-    wanted = Path(__file__).read_text(encoding="utf-8") + "".join(sorted(path.name for path in OWN.iterdir()))
+    sources = "".join(path.read_text(encoding="utf-8") for path in sorted(OWN.iterdir()))
+    wanted = f"{STAND_INS}{COMPLEX}{UI_SETTINGS}{sources}"
     if finished.exists() and finished.read_text(encoding="utf-8") == wanted:
         return
     shutil.rmtree(WORK / "prefix", ignore_errors=True)
@@ -247,26 +256,65 @@ def prepare_locale(name: str) -> None:
 # ---- the work ----------------------------------------------------------------------------------------
 
 
-def main() -> int:
+def make_release() -> None:
+    """Pack the bundle that Wine made, and an older version of it for trying the update."""
+    import build
+
+    folder = ROOT / "dist" / "windows"
+    build.pack(folder / "juanzong", folder)
+    older = WORK / "older"
+    shutil.rmtree(older, ignore_errors=True)
+    shutil.copytree(folder / "juanzong", older / "juanzong")
+    (older / "juanzong" / "_internal" / LEFTOVER).write_text("of an older version\n", encoding="utf-8")
+    release.installer(older / "juanzong", WORK / OLDER_SETUP, OLDER, build.ICON)
+
+
+def steps(wine: Wine, wanted: list[str]) -> int:
+    """Take the steps that are wanted, in their order; the first exit code that is not 0."""
+    script = windows_path(ROOT / "packaging" / "build.py")
+    if "bundle" in wanted and (code := wine.python(script)):
+        return code
+    if "release" in wanted:
+        make_release()
+    if "smoke" in wanted and (code := wine.python(script, "--only-smoke")):
+        return code
+    if "installed" in wanted:
+        trial = windows_path(ROOT / "packaging" / "smoke_installed.py")
+        older = windows_path(WORK / OLDER_SETUP)
+        if code := wine.python(trial, windows_path(ROOT / "dist" / "windows"), "--older", older):
+            return code
+    if "codepages" in wanted:
+        for locale in ("zh_CN", "zh_TW"):
+            prepare_locale(locale)
+            start.say(f"Under the code page of {locale} ...")
+            if code := Wine(wine.display, locale, wine.source_date).python(script, "--only-smoke"):
+                return code
+    return 0
+
+
+def main(words: list[str] | None = None) -> int:
     """Read the command line, prepare, and build, try or test; the exit code."""
+    import build
+
     parser = argparse.ArgumentParser(description="Make and try the Windows program with Wine.")
     parser.add_argument("--tests", nargs=argparse.REMAINDER, help="run the tests in Wine instead of building")
-    parser.add_argument("--locale", choices=("zh_CN", "zh_TW"), help="only try the bundle, under this locale")
-    chosen = parser.parse_args()
+    parser.add_argument("--only", nargs="+", choices=STEPS, default=STEPS, help="only these steps")
+    chosen = parser.parse_args(words)
     try:
         prepare_tools()
         with screen() as display:
-            wine = Wine(display)
+            wine = Wine(display, source_date=str(build.source_date()))
             prepare_prefix(wine)
             prepare_python(wine)
             if chosen.tests is not None:
                 return wine.python("-m", "pytest", "-p", "no:cacheprovider", *chosen.tests)
-            script = windows_path(ROOT / "packaging" / "build.py")
-            if chosen.locale:
-                prepare_locale(chosen.locale)
-                return Wine(display, chosen.locale).python(script, "--only-smoke")
-            return wine.python(script, "--smoke")
-    except (WineError, subprocess.CalledProcessError) as error:
+            return steps(wine, list(chosen.only))
+    except (
+        WineError,
+        release.ReleaseError,
+        signing.SigningError,
+        subprocess.CalledProcessError,
+    ) as error:
         start.say(str(error))
         return 1
 
