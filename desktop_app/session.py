@@ -33,7 +33,7 @@ Pages of entities, networks and the list of corrections lie over the reader in o
 `page_requested(page)`; an article asked for brings the reader back.
 Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library", "page", "place",
 "corrections", "network", "suggestions", "contexts", "context lines", "trend", "overview", "facets",
-"reasons", "spelling", "saved", "history", "batch", "export".
+"reasons", "spelling", "related", "similar", "saved", "history", "batch", "export".
 """
 
 from __future__ import annotations
@@ -126,6 +126,7 @@ class Session(QObject):
     article_requested = Signal(int, object)  # article id, Place | None
     tab_requested = Signal(int)  # article id, for a tab behind the one on show
     page_requested = Signal(object)  # Page, shown over the reader
+    similar_requested = Signal(int)  # article id: show what is like it in place of the results
     article_changed = Signal(object)  # Article | None: what the reader now shows
     script_changed = Signal(object)  # Script, for all archive text
     entity_chosen = Signal(object)  # EntityInArticle | EntityCount | None
@@ -278,6 +279,10 @@ class Session(QObject):
     def open_in_tab(self, article_id: int) -> None:
         """Ask the reader to keep an article ready in a tab of its own, behind the one on show."""
         self.tab_requested.emit(article_id)
+
+    def find_similar(self, article_id: int) -> None:
+        """Ask for the articles most like one article, in place of the results."""
+        self.similar_requested.emit(article_id)
 
     def open_entity(self, entity_id: int) -> None:
         """Ask for the page of an entity."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n.script import convert
 from desktop_app.tasks import Tasks
+from desktop_app.theme.fonts import glyphs_for
 from index.model import ConcordanceLine, ConcordanceSort, Script
 
 if TYPE_CHECKING:
@@ -51,17 +52,20 @@ class ShownLine:
     keyword: str
     right: str
     source: str
+    glyphs: Script  # whose shapes of characters it is drawn in
 
 
 def shown_line(line: ConcordanceLine, script: Script) -> ShownLine:
     """`line` in `script`; converted as a whole, so that words across the borders come out right."""
     source = line.source or ""
+    glyphs = glyphs_for(line.left + line.keyword + line.right, script)
     if script is Script.ORIGINAL:
-        return ShownLine(line, line.left, line.keyword, line.right, source)
+        return ShownLine(line, line.left, line.keyword, line.right, source, glyphs)
     whole = convert(line.left + line.keyword + line.right, script)
     start, end = whole.to_shown(len(line.left), len(line.left) + len(line.keyword))
     text = whole.text
-    return ShownLine(line, text[:start], text[start:end], text[end:], convert(source, script).text)
+    source = convert(source, script).text
+    return ShownLine(line, text[:start], text[start:end], text[end:], source, glyphs)
 
 
 class ConcordanceModel(QAbstractTableModel):

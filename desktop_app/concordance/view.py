@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.concordance.model import Column, ConcordanceModel, LineRole, ShownLine
 from desktop_app.theme import colours, theme
+from desktop_app.theme.fonts import row_font
 from desktop_app.theme.tokens import ACCENT_BAR
 from index.model import ConcordanceSort
 
@@ -59,8 +60,7 @@ class ContextDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRect, column: Column, shown: ShownLine) -> None:
         c = colours()
         middle = Qt.AlignmentFlag.AlignVCenter
-        font = QFont(QApplication.font())
-        font.setPixelSize(14 if column <= Column.RIGHT else 12)
+        font = row_font(shown.glyphs, 14 if column <= Column.RIGHT else 12)
         painter.setFont(font)
         metrics = QFontMetrics(font)
         if column is Column.KEYWORD:

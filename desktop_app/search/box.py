@@ -1,12 +1,13 @@
 """The search box of the top bar: field, history, offers; turns typing into the session's request.
 
-Search as you type waits 150 ms, Enter does not; an input method's composition never searches. The box
-shows the session's request whoever changed it, and a query error as a wave under the place and a sentence
-under the box.
+Every key searches, since older searches are dropped; an input method's composition never does. The box shows
+the session's request whoever changed it, and a query error as a wave under the place at once and a sentence
+under the box when the typing stops: half a query is no error yet.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -24,7 +25,9 @@ from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
 from index.model import Completion, MentionType, Script, SearchRequest
 
-DEBOUNCE = 150  # ms
+DEBOUNCE = 8  # ms: keys that come together, as from a paste, are one
+COMPLETE_AFTER = 60  # ms: offers come after the hits
+EXPLAIN_AFTER = 900  # ms without a key, then what is wrong is said in words
 HISTORY_OFFERED = 15
 _NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
 
@@ -48,10 +51,11 @@ class SearchBox(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self._button)
         self.setFocusProxy(self.field)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(DEBOUNCE)
-        self._wait.timeout.connect(self._search)
+        self._wait = self._timer(DEBOUNCE, self._search)
+        self._offering = self._timer(COMPLETE_AFTER, lambda: self._offer(self.field.text()))
+        self._explaining = self._timer(EXPLAIN_AFTER, self._explain)
+        self._wrong: QueryError | None = None
+        self._meant = False  # Enter was pressed: what is wrong is said at once
         self._to_note = ""
         self._actions = self._make_actions()
         self._connect()
@@ -94,13 +98,29 @@ class SearchBox(QWidget):
     def show_error(self, error: QueryError) -> None:
         """Point at the place of the query that cannot be understood, and say why."""
         if error.position >= 0:
-            self.field.mark_wrong((error.position, error.position + max(error.length, 1)))
+            start = self._typed_before() + error.position
+            self.field.mark_wrong((start, start + max(error.length, 1)))
         self.offers.hide()
-        if self.isVisible():
-            self._trouble.say(error_sentence(error), self.field, self.field.x_of(error.position))
+        self._wrong = error
+        if self._meant or not self.field.hasFocus():
+            self._explain()
+        else:
+            self._explaining.start()
+
+    def _explain(self) -> None:
+        if self._wrong is not None and self.isVisible():
+            place = self._typed_before() + self._wrong.position
+            self._trouble.say(error_sentence(self._wrong), self.field, self.field.x_of(place))
+
+    def _typed_before(self) -> int:
+        """How many blanks stand before the query in the box."""
+        text = self.field.text()
+        return len(text) - len(text.lstrip())
 
     def clear_error(self) -> None:
         """The query is understood."""
+        self._wrong = None
+        self._explaining.stop()
         self.field.mark_wrong(None)
         self._trouble.hide()
 
@@ -167,14 +187,23 @@ class SearchBox(QWidget):
 
     # -- typing
 
+    def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(then)
+        return timer
+
     def _typed(self, text: str) -> None:
         self.clear_error()
+        self._meant = False
         self._wait.start()
-        self._offer(text)
+        self._offering.start()
 
     def _composing(self, composing: bool) -> None:
         if composing:
             self._wait.stop()
+            self._offering.stop()
             self.offers.hide()
 
     def _submitted(self) -> None:
@@ -182,9 +211,13 @@ class SearchBox(QWidget):
         if offer is not None:
             self._accept(offer)
             return
+        self._offering.stop()
         self.offers.hide()
+        self._meant = True
         self._search()
         self._remember()
+        if self._wrong is not None:
+            self._explain()
 
     def _search(self) -> None:
         """Make the text the session's request."""
@@ -212,6 +245,8 @@ class SearchBox(QWidget):
             self._session.focus_results_requested.emit()
 
     def _left(self) -> None:
+        self._offering.stop()
+        self._explaining.stop()
         self.offers.hide()
         self._trouble.hide()
 

@@ -8,34 +8,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.concordance import ConcordancePane
-from desktop_app.i18n.format import number
 from desktop_app.i18n.script import convert
-from desktop_app.search import filters, overview
-from desktop_app.search.did_you_mean import FEW, DidYouMean
-from desktop_app.search.filter_panel import FilterPanel, ShownCount, shown_counts
+from desktop_app.search import filters
+from desktop_app.search.commands import PaneCommands
+from desktop_app.search.counting import Counting
+from desktop_app.search.did_you_mean import DidYouMean
+from desktop_app.search.filter_panel import FilterPanel
+from desktop_app.search.head import PaneHead
+from desktop_app.search.query_text import with_word, without_word
+from desktop_app.search.related import RelatedWords
 from desktop_app.search.results_model import ResultsModel
 from desktop_app.search.results_view import ResultsView
+from desktop_app.search.row_menu import row_menu
 from desktop_app.search.runner import Found, SearchRunner, row_of
 from desktop_app.search.saved import SavedSearches
 from desktop_app.search.shown_row import ShownRow
+from desktop_app.search.similar import SimilarPage
 from desktop_app.search.view_switch import ResultsAs, ViewSwitch
 from desktop_app.search.zero_hits import ZeroHits
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
-from desktop_app.theme import wear
 from desktop_app.trend import TrendPane
 from desktop_app.widgets.chips import ChipRow, ChipText
-from desktop_app.widgets.histogram import Bar, HistogramWidget
-from index.control import Control
-from index.errors import QueryError
-from index.model import Article, FacetField, Filter, Script, SearchRequest
+from desktop_app.widgets.histogram import HistogramWidget
+from index.model import Article, FacetField, RelatedTerm, Script, SearchRequest
 
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
+_RELATED = "search.related"  # whether related words are on show
 
 
 class SearchPane(QWidget):
@@ -48,45 +52,27 @@ class SearchPane(QWidget):
         self._session, self._tasks = session, tasks
         self._found: Found | None = None
         self.runner = SearchRunner(session, tasks, self)
+        self.counting = Counting(session, tasks, self)
         self.model = ResultsModel(tasks, self)
         self.results = ResultsView(self.model, self)
         self.histogram = HistogramWidget(self)
         self.chips = ChipRow(self)
         self.zero_hits = ZeroHits(self)
         self.meant = DidYouMean(self)
+        self.related = RelatedWords(self)
+        self.similar = SimilarPage(session, tasks, self)
         self.contexts = ConcordancePane(session, tasks, self)
         self.trend = TrendPane(session, tasks, self)
         self.switch = ViewSwitch(self)
         self.switch.show_view(ResultsAs.LIST)
         self.filter_panel = FilterPanel(self)
-        self.count = QLabel(self)
-        self.banner = QLabel(self)
-        self.banner.setWordWrap(True)
-        self.banner.setProperty("look", "warning")
-        self.banner.hide()
-        self._filter = QToolButton(self)
-        self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        wear(self._filter, "filter", "secondary")
         self.saved = SavedSearches(session, tasks, self)
-        self._bookmark = QToolButton(self)
-        self._bookmark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._bookmark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._bookmark.setMenu(self.saved.menu)
-        wear(self._bookmark, "bookmark", "secondary")
-        self.saved.changed.connect(self._show_badge)
-        self._collapse = QToolButton(self)
-        self._collapse.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._actions = self._make_actions()
-        self._collapse.setDefaultAction(self._actions["collapse"])
-        self._contexts_menu = QMenu(self)
-        self._contexts_menu.addActions(self.contexts.menu_actions())
-        self._trend_menu = QMenu(self)
-        self._trend_menu.addActions(self.trend.menu_actions())
-        self.trend.addActions(self.trend.menu_actions())
-        self.contexts.addActions(self.contexts.menu_actions())  # their keys work while the view is on show
+        self.commands = PaneCommands(self)
+        self.head = PaneHead(self.saved, self.commands.collapse, self)
+        self._menus = self._make_menus()
         self._stack = QStackedWidget(self)
         self._blank = QWidget(self)
-        for page in (self._blank, self.results, self.zero_hits, self.contexts, self.trend):
+        for page in (self._blank, self.results, self.zero_hits, self.contexts, self.trend, self.similar):
             self._stack.addWidget(page)
         self._lay_out()
         self._preview = QTimer(self)
@@ -94,7 +80,10 @@ class SearchPane(QWidget):
         self._preview.setInterval(PREVIEW_WAIT)
         self._preview.timeout.connect(self._open_preview)
         self._wanted: int | None = None
+        self._similar_shown = False
         self._connect()
+        self._connect_counts()
+        self._show_related(bool(session.memory.number(_RELATED, 1)))
         self.retranslate()
         if session.archive is not None:
             self.runner.run_again()
@@ -110,56 +99,39 @@ class SearchPane(QWidget):
             self.contexts.take_focus()
         elif shown is self.trend:
             self.trend.take_focus()
+        elif shown is self.similar:
+            self.similar.take_focus()
         else:
             self._session.focus_search_requested.emit()
 
     def menu_actions(self) -> list[QAction | None]:
         """Commands of the pane for the menu."""
         return [
-            *self._actions.values(),
+            *self.commands.all(),
             None,
             *self.switch.actions_.values(),
-            self._contexts_menu.menuAction(),
-            self._trend_menu.menuAction(),
+            *(menu.menuAction() for menu in self._menus.values()),
             None,
             self.saved.menu.menuAction(),
             self.saved.save_action,
             self.saved.manage_action,
         ]
 
-    def _make_actions(self) -> dict[str, QAction]:
-        show, drop, onward, back, collapse = (QAction(self) for _ in range(5))
-        onward.setShortcut(QKeySequence("Ctrl+Down"))
-        onward.triggered.connect(lambda: self.results.step(1))
-        wear(onward, "arrow-down")
-        back.setShortcut(QKeySequence("Ctrl+Up"))
-        back.triggered.connect(lambda: self.results.step(-1))
-        wear(back, "arrow-up")
-        show.setShortcut(QKeySequence("Ctrl+Shift+F"))
-        show.triggered.connect(self.open_filters)
-        wear(show, "filter")
-        drop.setShortcut(QKeySequence("Ctrl+Shift+X"))
-        drop.triggered.connect(self._drop_filters)
-        wear(drop, "clear")
-        collapse.setShortcut(QKeySequence("Ctrl+Shift+D"))
-        collapse.setCheckable(True)
-        collapse.triggered.connect(self._session.collapse)
-        wear(collapse, "reprint", "secondary")
-        return {"next": onward, "previous": back, "filter": show, "drop": drop, "collapse": collapse}
+    def _make_menus(self) -> dict[ResultsAs, QMenu]:
+        """The menus of the views; their keys work while the view is on show."""
+        menus: dict[ResultsAs, QMenu] = {}
+        for view, pane in ((ResultsAs.CONTEXTS, self.contexts), (ResultsAs.TREND, self.trend)):
+            menus[view] = QMenu(self)
+            menus[view].addActions(pane.menu_actions())
+            pane.addActions(pane.menu_actions())
+        return menus
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 6, 6, 2)
-        top.setSpacing(2)
-        top.addWidget(self.count, 1)
-        top.addWidget(self._bookmark)
-        top.addWidget(self._collapse)
-        top.addWidget(self._filter)
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 0, 12, 6)
         middle.setSpacing(6)
         middle.addWidget(self.chips)
-        middle.addWidget(self.banner)
+        middle.addWidget(self.head.banner)
         middle.addWidget(self.histogram)
         ways = QHBoxLayout()
         ways.setSpacing(8)
@@ -167,51 +139,79 @@ class SearchPane(QWidget):
         ways.addWidget(self.contexts.bar, 1)
         ways.addStretch(0)
         middle.addWidget(self.meant)
+        middle.addWidget(self.related)
         middle.addLayout(ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self.head)
         layout.addLayout(middle)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        session, runner = self._session, self.runner
+        session, runner, commands = self._session, self.runner, self.commands
         runner.found.connect(self._show)
-        runner.refused.connect(self._refused)
+        runner.refused.connect(session.query_refused)
         runner.failed.connect(session.trouble)
         runner.emptied.connect(self._emptied)
         session.request_changed.connect(self._request_changed)
         session.script_changed.connect(self._script_changed)
         session.focus_results_requested.connect(self.take_focus)
+        session.article_changed.connect(self._article_changed)
+        session.similar_requested.connect(self.show_similar)
+        commands.onward.triggered.connect(lambda: self.results.step(1))
+        commands.back.triggered.connect(lambda: self.results.step(-1))
+        commands.filter.triggered.connect(self.open_filters)
+        commands.drop.triggered.connect(lambda: session.search(replace(session.request, filters=())))
+        commands.collapse.triggered.connect(session.collapse)
+        commands.similar.triggered.connect(self._similar_to_open)
+        commands.related.triggered.connect(self._related_toggled)
+        self.head.filters_wanted.connect(self.open_filters)
         self.switch.chosen.connect(self.show_as)
         self.trend.picked.connect(self._period_picked)
-        self.results.previewed.connect(self._previewed)
-        self.results.opened.connect(self._opened)
+        for page in (self.results, self.similar):
+            page.previewed.connect(self._previewed)
+            page.opened.connect(self._opened)
         self.results.tab_wanted.connect(session.open_in_tab)
         self.results.left_upwards.connect(session.focus_search_requested)
         self.results.menu_wanted.connect(self._row_menu)
         self.results.escaped.connect(session.focus_search_requested)
+        self.similar.left.connect(self._leave_similar)
         self.histogram.picked.connect(self._dates_picked)
         self.histogram.cleared.connect(lambda: session.search(filters.without_dates(session.request)))
         self.chips.removed.connect(self._chip_removed)
         self.zero_hits.wanted.connect(session.search)
-        self.meant.wanted.connect(lambda text: session.search(replace(session.request, text=text)))
-        session.article_changed.connect(self._article_changed)
-        self._filter.clicked.connect(self.open_filters)
-        self.filter_panel.field_changed.connect(lambda _: self._count_facets())
+        self.meant.wanted.connect(self._search_text)
+        self.related.added.connect(lambda word: self._search_text(with_word(session.request.text, word)))
+        self.related.excluded.connect(
+            lambda word: self._search_text(without_word(session.request.text, word))
+        )
+        self.related.wanted.connect(self._search_text)
         self.filter_panel.chosen.connect(self._facet_chosen)
+
+    def _connect_counts(self) -> None:
+        counting, panel = self.counting, self.filter_panel
+        counting.histogram.connect(self.histogram.show_bars)
+        counting.suggested.connect(lambda meant: self.meant.show_suggestions(meant, self._session.script))
+        counting.explained.connect(self.zero_hits.show_reasons)
+        counting.related.connect(self._related_found)
+        counting.facets.connect(panel.show_counts)
+        panel.field_changed.connect(lambda _: self._count_facets())
 
     # -- a search
 
+    def _search_text(self, text: str) -> None:
+        """The same filters with another text."""
+        self._session.search(replace(self._session.request, text=text))
+
     def _request_changed(self, request: SearchRequest) -> None:
+        self._similar_shown = False
         self._show_request(request)
 
     def _script_changed(self, script: Script) -> None:
         self.model.set_script(script)
         self._show_request(self._session.request)
-        if self.filter_panel.isVisible():
-            self._count_facets()
+        self._count_facets()
 
     def _show_request(self, request: SearchRequest) -> None:
         chips = [
@@ -224,9 +224,9 @@ class SearchPane(QWidget):
             for value in each.values
         ]
         self.chips.show_chips(chips)
-        self._filter.setText(number(len(chips)) if chips else "")
-        self._actions["drop"].setEnabled(bool(chips))
-        self._actions["collapse"].setChecked(request.collapse)
+        self.head.show_filters(len(chips))
+        self.commands.drop.setEnabled(bool(chips))
+        self.commands.collapse.setChecked(request.collapse)
 
     def _show(self, found: Found) -> None:
         """Put the new hits in place; what was selected stays selected, and in its place on a refresh."""
@@ -234,7 +234,7 @@ class SearchPane(QWidget):
         self._found = found
         self.model.show(found.archive, found.hits, found.ids, found.first, found.script)
         self._show_request(found.hits.request)
-        self._show_count()
+        self._session.count_changed.emit(self.head.show_found(found))
         self.contexts.show_hits(found.archive, found.hits)
         self.trend.show_hits(found.archive, found.hits)
         self._show_page()
@@ -248,20 +248,25 @@ class SearchPane(QWidget):
             self.zero_hits.show_request(found.hits.request)
         if found.script is not self._session.script:
             self.model.set_script(self._session.script)
-        self._count_overview(found)
-        if self.filter_panel.isVisible():
-            self._count_facets()
+        self.meant.show_suggestions((), self._session.script)
+        if not found.refresh:
+            self.related.show_terms((), self._session.script)
+        self.counting.after(found)
+        self._count_facets()
 
     def show_as(self, view: ResultsAs) -> None:
         """Show the hits as a list, as contexts or as a trend."""
+        self._similar_shown = False
         self.switch.show_view(view)
         self._show_page()
         self.wide_wanted.emit(view is not ResultsAs.LIST)
 
     def _show_page(self) -> None:
         """Put the page in place that the switch and the hits ask for."""
-        if self._found is None:
-            page: QWidget = self._blank
+        if self._similar_shown:
+            page: QWidget = self.similar
+        elif self._found is None:
+            page = self._blank
         elif not self._found.hits.total:
             page = self.zero_hits
         elif self.switch.current is ResultsAs.CONTEXTS:
@@ -271,121 +276,77 @@ class SearchPane(QWidget):
         else:
             page = self.results
         self._stack.setCurrentWidget(page)
-        self._contexts_menu.setEnabled(page is self.contexts)
-        self._trend_menu.setEnabled(page is self.trend)
+        self._menus[ResultsAs.CONTEXTS].setEnabled(page is self.contexts)
+        self._menus[ResultsAs.TREND].setEnabled(page is self.trend)
         self.contexts.bar.setVisible(page is self.contexts)
         if page is self.contexts:
             self.contexts.look()
         elif page is self.trend:
             self.trend.look()
 
-    def _show_count(self) -> None:
-        if self._found is None:
-            self.count.clear()
-            self.banner.hide()
-            return
-        hits = self._found.hits
-        articles = self.tr("%n article(s)", "number of hits", hits.total)
-        articles = articles.replace(str(hits.total), number(hits.total), 1)
-        if hits.lines != hits.total:
-            text = self.tr("%1, %n line(s) without reprints", "%1 is the number of articles", hits.lines)
-            articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", articles)
-        time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
-        self.count.setText(f"{articles} · {time}")
-        self._session.count_changed.emit(articles)
-        self.banner.setVisible(hits.not_indexed > 0)
-        text = self.tr(
-            "%n article(s) not yet searchable: results are incomplete.", "banner", hits.not_indexed
-        )
-        self.banner.setText(text.replace(str(hits.not_indexed), number(hits.not_indexed), 1))
-
-    def _show_badge(self) -> None:
-        """Beside the bookmark: how many new hits the saved searches have."""
-        new = self.saved.new_hits
-        self._bookmark.setText(number(new) if new else "")
-
-    def _refused(self, error: QueryError) -> None:
-        self._session.query_refused.emit(error)
-
     def _emptied(self) -> None:
         self._found = None
+        self._similar_shown = False
+        self.similar.forget()
+        self.counting.after(None)
         self.model.show(None, None, (), (), self._session.script)
         self.histogram.show_bars(())
+        self.related.show_terms((), self._session.script)
         self.contexts.show_hits(None, None)
         self.trend.show_hits(None, None)
         self._show_page()
         self._show_request(self._session.request)
-        self._show_count()
+        self._session.count_changed.emit(self.head.show_found(None))
 
-    # -- counts
+    # -- similar articles, related words
 
-    def _count_overview(self, found: Found) -> None:
-        archive, hits = found.archive, found.hits
-        chosen = filters.dates_of(hits.request)
-        self._tasks.run(
-            "histogram",
-            lambda control: overview.histogram(archive, hits, control),
-            lambda bars: self._show_histogram(bars, chosen),
-            lane="overview",
-            newest=True,
-            owner=self,
-        )
-        self._tasks.cancel("reasons")
-        self.meant.show_suggestions((), self._session.script)
-        if hits.total < FEW and hits.request.text:
-            self._tasks.run(
-                "suggestions",
-                lambda control: archive.suggestions(hits.request, cancelled=lambda: control.cancelled),
-                lambda meant: self.meant.show_suggestions(meant, self._session.script),
-                lane="spelling",
-                newest=True,
-                owner=self,
-            )
-        else:
-            self._tasks.cancel("spelling")
-        if hits.total == 0:
-            self._tasks.run(
-                "reasons",
-                lambda control: overview.reasons(archive, hits.request, control),
-                self.zero_hits.show_reasons,
-                lane="reasons",
-                newest=True,
-                owner=self,
-            )
+    def show_similar(self, article: int) -> None:
+        """Show what is like an article in place of the results."""
+        self._similar_shown = True
+        self.similar.ask(article)
+        self._show_page()
 
-    def _show_histogram(self, bars: tuple[Bar, ...], chosen: tuple[str, str] | None) -> None:
-        self.histogram.show_bars(bars, chosen)
+    def _similar_to_open(self) -> None:
+        article = self._session.article
+        if article is not None:
+            self._session.find_similar(article.id)
 
-    def _count_facets(self) -> None:
-        if self._found is None:
-            return
-        archive, request, field = self._found.archive, self._found.hits.request, self.filter_panel.field
-        chosen, script = filters.choices(request, field), self._session.script
+    def _leave_similar(self) -> None:
+        self._similar_shown = False
+        self._show_page()
+        self.take_focus()
 
-        def count(control: Control) -> tuple[ShownCount, ...]:
-            others = filters.without(request, (field,))
-            hits = archive.search(others, cancelled=lambda: control.cancelled)
-            return shown_counts(archive.facets(hits, (field,))[field], script)
+    def _related_found(self, terms: tuple[RelatedTerm, ...]) -> None:
+        self.related.show_terms(terms, self._session.script)
 
-        self._tasks.run(
-            "facets",
-            count,
-            lambda counts: self.filter_panel.show_counts(field, counts, chosen),
-            lane="facets",
-            newest=True,
-            owner=self,
-        )
+    def _show_related(self, on: bool) -> None:
+        self.commands.related.setChecked(on)
+        self.counting.wants_related = on
+        if not on:
+            self.related.show_terms((), self._session.script)
+
+    def _related_toggled(self, on: bool) -> None:
+        self._session.memory.put(_RELATED, int(on))
+        self._show_related(on)
+        self.counting.count_related()
 
     # -- filters
 
     def open_filters(self) -> None:
         """Open the filter panel under its button."""
         if self._found is not None:
-            self.filter_panel.present(self._filter, self)
+            self.filter_panel.present(self.head.filter, self)
             self._count_facets()
+
+    def _count_facets(self) -> None:
+        if self.filter_panel.isVisible():
+            self.counting.count_facets(self.filter_panel.field)
 
     def _facet_chosen(self, field: FacetField, value: str, exclude: bool | None) -> None:
         self._session.search(filters.with_choice(self._session.request, field, value, exclude))
+
+    def _chip_removed(self, key: tuple[FacetField, str]) -> None:
+        self._facet_chosen(*key, None)
 
     def _dates_picked(self, first: str, last: str) -> None:
         self._session.search(filters.with_dates(self._session.request, first, last))
@@ -396,17 +357,12 @@ class SearchPane(QWidget):
         request = replace(self._session.request, text=text)
         self._session.search(filters.with_dates(request, period, period))
 
-    def _chip_removed(self, key: tuple[FacetField, str]) -> None:
-        self._session.search(filters.with_choice(self._session.request, *key, None))
-
-    def _drop_filters(self) -> None:
-        self._session.search(replace(self._session.request, filters=()))
-
     # -- the list
 
     def _article_changed(self, article: Article | None) -> None:
         """The reader shows something else, perhaps from back or from an offer: stand on it if it is here."""
         self.runner.selected = article.id if article is not None else None
+        self.commands.similar.setEnabled(article is not None)
         if article is None or self._found is None or self.results.current_id() == article.id:
             return
         if self._wanted is None:
@@ -428,52 +384,19 @@ class SearchPane(QWidget):
             self._wanted = None
 
     def _row_menu(self, shown: ShownRow, where: QPoint) -> None:
-        """Open, narrow by source or year, copy."""
-        row, session = shown.row, self._session
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self._opened(row.id))
-        menu.addAction(self.tr("Open in a tab of its own"), lambda: session.open_in_tab(row.id))
-        menu.addSeparator()
-        if row.source:
-            kept = Filter(FacetField.SOURCE, (row.source,))
-            text = self.tr("Only from %1", "menu of a result; %1 is a source").replace("%1", shown.source)
-            menu.addAction(text.replace("&", "&&"), lambda: session.add_filter(kept))
-        if row.date:
-            year = row.date[:4]
-            text = self.tr("Only from the year %1").replace("%1", year)
-            menu.addAction(text, lambda: session.search(filters.with_dates(session.request, year, year)))
-        menu.addSeparator()
-        menu.addAction(self.tr("Copy the title"), lambda: QGuiApplication.clipboard().setText(shown.title))
-        menu.popup(where)
+        row_menu(shown, self._session, self).popup(where)
 
     # -- words
 
     def retranslate(self) -> None:
         """Put the texts in the language in force."""
-        self._bookmark.setToolTip(self.tr("Saved searches; the number counts new hits"))
-        self._bookmark.setAccessibleName(self.tr("Saved searches"))
-        self._filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
-        self._filter.setAccessibleName(self.tr("Filters"))
-        self._actions["next"].setText(self.tr("Next result"))
-        self._actions["previous"].setText(self.tr("Previous result"))
-        self._actions["filter"].setText(self.tr("Filter the results…"))
-        self._actions["drop"].setText(self.tr("Remove all filters"))
-        self._contexts_menu.setTitle(self.tr("Contexts", "menu"))
-        self._trend_menu.setTitle(self.tr("Trend", "menu"))
-        self._actions["collapse"].setText(self.tr("Reprints in one line"))
-        self._actions["collapse"].setToolTip(
-            self.tr("Show a text and its reprints as one line (Ctrl+Shift+D)")
-        )
+        self.commands.retranslate()
+        self._menus[ResultsAs.CONTEXTS].setTitle(self.tr("Contexts", "menu"))
+        self._menus[ResultsAs.TREND].setTitle(self.tr("Trend", "menu"))
         self._show_request(self._session.request)
-        self._show_count()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _milliseconds(value: float) -> str:
-    return f"{value:.1f}" if value < 1 else number(round(value))

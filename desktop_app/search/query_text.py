@@ -64,6 +64,22 @@ def query_text(parts: QueryParts, language: str) -> str:
     return " ".join(each for each in found if each)
 
 
+def with_word(text: str, word: str) -> str:
+    """A query that asks for `word` besides."""
+    return f"{_one(text)} {_word(word)}".strip()
+
+
+def without_word(text: str, word: str) -> str:
+    """A query that leaves out the articles with `word`."""
+    return f"{_one(text)} -{_word(word)}".strip()
+
+
+def _one(text: str) -> str:
+    """A query as one part of another."""
+    alternatives = re.search(r"(?:^|\s)(?:OR|or|或|或者|\||\|\|)(?:\s|$)", text)
+    return f"({text})" if alternatives else text
+
+
 def _word(text: str) -> str:
     """One keyword; quoted if it would mean something else."""
     if not text:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.i18n.format import date_with_origin
 from desktop_app.search.results_model import RowRole
 from desktop_app.search.shown_row import ShownRow, around_first_mark
 from desktop_app.theme import colours
+from desktop_app.theme.fonts import row_font
 from desktop_app.theme.tokens import ACCENT_BAR, GRID, PANE_PADDING, ROW_PADDING
 from desktop_app.widgets.marked_text import broken, paint
+from index.model import Script
 
 TITLE_LINE, SNIPPET_LINE, META_LINE = 22, 20, 18
 TEXT_LINES = 3  # of title (at most two) and snippet together
@@ -21,10 +23,6 @@ SEPARATOR = " · "
 
 class ResultsDelegate(QStyledItemDelegate):
     """All rows have one height; the title takes one or two of the three lines, the snippet the rest."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._fonts: tuple[str, QFont, QFont, QFont] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for every row."""
@@ -66,7 +64,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, inner: QRectF, shown: ShownRow) -> None:
         c = colours()
-        title_font, snippet_font, meta_font = self._own_fonts()
+        title_font, snippet_font, meta_font = row_fonts(shown.glyphs)
         width = int(inner.width())
         title = broken(shown.title, shown.title_marks, title_font, width, 2)
         y = paint(painter, title, inner.topLeft(), TITLE_LINE, QColor(c.ink), QColor(c.hit))
@@ -90,16 +88,10 @@ class ResultsDelegate(QStyledItemDelegate):
             parts.append(row.entity)
         return SEPARATOR.join(part for part in parts if part)
 
-    def _own_fonts(self) -> tuple[QFont, QFont, QFont]:
-        base = QApplication.font()
-        if self._fonts is None or self._fonts[0] != base.key():
-            title, snippet, meta = QFont(base), QFont(base), QFont(base)
-            title.setPixelSize(15)
-            title.setWeight(QFont.Weight.Medium)
-            snippet.setPixelSize(13)
-            meta.setPixelSize(12)
-            self._fonts = (base.key(), title, snippet, meta)
-        return self._fonts[1:]
+
+def row_fonts(glyphs: Script) -> tuple[QFont, QFont, QFont]:
+    """Of title, snippet and small line."""
+    return row_font(glyphs, 15, QFont.Weight.Medium), row_font(glyphs, 13), row_font(glyphs, 12)
 
 
 def _paint_placeholder(painter: QPainter, inner: QRectF) -> None:

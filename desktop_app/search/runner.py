@@ -105,7 +105,7 @@ def _search(
     refresh: bool,
 ) -> Found:
     hits = archive.search(request, cancelled=lambda: control.cancelled)
-    ids = hits.ids(0, hits.lines)
+    ids = hits.numbers()
     control.checkpoint()
     first = [shown_row(row, script) for row in archive.rows(hits, 0, BLOCK)]
     return Found(archive, hits, ids, first, script, row_of(selected, ids), refresh)

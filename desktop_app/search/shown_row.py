@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.i18n.script import convert
+from desktop_app.theme.fonts import glyphs_for
 from index.model import ResultRow, Script
 
 Marks = tuple[tuple[int, int], ...]
@@ -24,6 +25,7 @@ class ShownRow:
     snippet: str
     snippet_marks: Marks
     source: str
+    glyphs: Script  # whose shapes of characters it is drawn in
 
 
 def shown_row(row: ResultRow, script: Script) -> ShownRow:
@@ -31,7 +33,8 @@ def shown_row(row: ResultRow, script: Script) -> ShownRow:
     title, title_marks = _shown(row.title, row.title_marks, script)
     snippet, snippet_marks = _shown(row.snippet.text, row.snippet.marks, script)
     source = convert(row.source, script).text if row.source else ""
-    return ShownRow(row, title, title_marks, snippet, snippet_marks, source)
+    glyphs = glyphs_for(title + snippet, script)
+    return ShownRow(row, title, title_marks, snippet, snippet_marks, source, glyphs)
 
 
 def around_first_mark(text: str, marks: Marks, characters: int) -> tuple[str, Marks]:

@@ -7,10 +7,12 @@ are skipped by Qt; the generic name comes last.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from index.model import Script
+from index.script.detection import detect_script
 
 
 class Face(StrEnum):
@@ -94,6 +96,23 @@ def interface_font(language: str, pixels: int = 13) -> QFont:
     font = QFont()
     font.setFamilies(installed(interface_families(language)))
     font.setPixelSize(pixels)
+    return font
+
+
+def glyphs_for(text: str, script: Script) -> Script:
+    """In which script's shapes a text shown in `script` is drawn: as printed, in those it is printed in."""
+    if script is not Script.ORIGINAL:
+        return script
+    return Script.TRADITIONAL if detect_script(text) is Script.TRADITIONAL else Script.SIMPLIFIED
+
+
+@lru_cache(maxsize=64)
+def row_font(glyphs: Script, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font of archive text in lists, beside the interface's own; `glyphs` as `glyphs_for` gives them."""
+    font = QFont()
+    font.setFamilies(installed(reading_families(Face.SANS, glyphs)))
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
     return font
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -44,17 +45,27 @@ class Hits:
         end = None if limit is None else offset + limit
         return [int(number) for number in self._collapsed[offset:end]]
 
+    def numbers(self) -> array[int]:
+        """The numbers of all articles in the request's order, eight bytes each."""
+        ids = self.found.ids(0, None) if self._collapsed is None else self._collapsed
+        return array("q", np.ascontiguousarray(ids, dtype=np.int64).tobytes())
+
     def score(self, article_id: int) -> float:
         """The relevance of a hit; only meaningful against others of the same search."""
         return float(self.found.score(article_id))
 
 
 def _collapsed(found: Found, members: Ints, clusters: Ints) -> Ints | None:
-    """The ids in order with one of each cluster, or None if no two hits are reprints of each other."""
-    if not len(members) or len(np.intersect1d(found.all_ids(), members, assume_unique=True)) < 2:
+    """The ids in order with one of each cluster, the best placed; None if no two hits are reprints."""
+    if not len(members) or found.total < 2:
         return None
     ids = np.asarray(found.ids(0, None), dtype=np.int64)
     at = np.minimum(np.searchsorted(members, ids), len(members) - 1)
-    keys = np.where(members[at] == ids, -clusters[at] - 1, ids)
-    _, first = np.unique(keys, return_index=True)
-    return ids[np.sort(first)]
+    there = np.flatnonzero(members[at] == ids)
+    _, first = np.unique(clusters[at[there]], return_index=True)
+    if len(first) == len(there):
+        return None
+    keep = np.ones(len(ids), dtype=bool)
+    keep[there] = False
+    keep[there[first]] = True
+    return ids[keep]

@@ -172,25 +172,25 @@
         <message numerus="yes">
             <source>%1, %n line(s) without reprints</source>
             <comment>%1 is the number of articles</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1, %n line without reprints</numerusform>
+                <numerusform>%1, %n lines without reprints</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
             <comment>number of hits</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) not yet searchable: results are incomplete.</source>
             <comment>banner</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article not yet searchable: results are incomplete.</numerusform>
+                <numerusform>%n articles not yet searchable: results are incomplete.</numerusform>
             </translation>
         </message>
     </context>

@@ -128,7 +128,7 @@
         </message>
         <message>
             <source>&amp;Watched folders…</source>
-            <translation type="unfinished" />
+            <translation>监看文件夹(&amp;W)…</translation>
         </message>
         <message>
             <source>A link for documents and mail that opens this article where it is selected</source>
@@ -236,7 +236,7 @@
         </message>
         <message>
             <source>Folders whose new and changed files enter the archive by themselves</source>
-            <translation type="unfinished" />
+            <translation>这些文件夹里新增和改动的文件会自动收入档案库</translation>
         </message>
         <message>
             <source>Go to the &amp;search box</source>
@@ -1511,7 +1511,7 @@
         </message>
         <message>
             <source>&amp;Watch these folders: what comes into them later enters by itself</source>
-            <translation type="unfinished" />
+            <translation>监看这些文件夹：以后放进来的文件自动导入(&amp;W)</translation>
         </message>
         <message>
             <source>Add &amp;files…</source>
@@ -1543,7 +1543,7 @@
         </message>
         <message>
             <source>Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
-            <translation type="unfinished" />
+            <translation>可以读取文本、网页、Word、WPS、RTF、ODT、PDF、OFD、EPUB、邮件、表格、JSON、网页抓取包，以及装有这些文件的 zip、7z 压缩包，中文编码不限；文件夹连同其中所有内容一起读取。原文件不动，档案库保存一份副本。</translation>
         </message>
         <message>
             <source>What will be imported</source>
@@ -1563,7 +1563,7 @@
         <message>
             <source>Certainty</source>
             <comment>of the encoding, in per cent</comment>
-            <translation type="unfinished" />
+            <translation>把握</translation>
         </message>
         <message>
             <source>Characters</source>
@@ -1587,7 +1587,7 @@
         </message>
         <message>
             <source>No longer there</source>
-            <translation type="unfinished" />
+            <translation>来源已不在</translation>
         </message>
         <message>
             <source>Not readable</source>
@@ -3729,59 +3729,59 @@
         <name>WatchedFolders</name>
         <message>
             <source>&amp;Add folder…</source>
-            <translation type="unfinished" />
+            <translation>添加文件夹(&amp;A)…</translation>
         </message>
         <message>
             <source>&amp;Look now</source>
-            <translation type="unfinished" />
+            <translation>立即查看(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>暂停(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>移除(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Watch again</source>
-            <translation type="unfinished" />
+            <translation>继续监看(&amp;W)</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>文件夹</translation>
         </message>
         <message>
             <source>Folder to watch</source>
-            <translation type="unfinished" />
+            <translation>选择要监看的文件夹</translation>
         </message>
         <message>
             <source>New and changed files in these folders enter the archive by themselves, also those that came while the program was closed. When a file is deleted, its article stays and is marked.</source>
-            <translation type="unfinished" />
+            <translation>这些文件夹里新增和改动的文件会自动收入档案库，程序关闭期间来的也算在内。文件删除后，文章仍然保留，并作标记。</translation>
         </message>
         <message>
             <source>No folder is watched yet. Add one that grows.</source>
-            <translation type="unfinished" />
+            <translation>还没有监看任何文件夹。请添加一个会不断增加文件的文件夹。</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Watched folders</source>
-            <translation type="unfinished" />
+            <translation>监看文件夹</translation>
         </message>
         <message>
             <source>cannot be reached now</source>
-            <translation type="unfinished" />
+            <translation>目前无法访问</translation>
         </message>
         <message>
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>watched</source>
-            <translation type="unfinished" />
+            <translation>监看中</translation>
         </message>
     </context>
     <context>

@@ -128,7 +128,7 @@
         </message>
         <message>
             <source>&amp;Watched folders…</source>
-            <translation type="unfinished" />
+            <translation>監看資料夾(&amp;W)…</translation>
         </message>
         <message>
             <source>A link for documents and mail that opens this article where it is selected</source>
@@ -236,7 +236,7 @@
         </message>
         <message>
             <source>Folders whose new and changed files enter the archive by themselves</source>
-            <translation type="unfinished" />
+            <translation>這些資料夾裡新增和更動的檔案會自動收入檔案庫</translation>
         </message>
         <message>
             <source>Go to the &amp;search box</source>
@@ -1511,7 +1511,7 @@
         </message>
         <message>
             <source>&amp;Watch these folders: what comes into them later enters by itself</source>
-            <translation type="unfinished" />
+            <translation>監看這些資料夾：以後放進來的檔案自動匯入(&amp;W)</translation>
         </message>
         <message>
             <source>Add &amp;files…</source>
@@ -1543,7 +1543,7 @@
         </message>
         <message>
             <source>Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
-            <translation type="unfinished" />
+            <translation>可以讀取純文字、網頁、Word、WPS、RTF、ODT、PDF、OFD、EPUB、郵件、表格、JSON、網頁擷取檔，以及裝有這些檔案的 zip、7z 壓縮檔，中文編碼不限；資料夾連同其中所有內容一併讀取。原檔不動，檔案庫保存一份副本。</translation>
         </message>
         <message>
             <source>What will be imported</source>
@@ -1563,7 +1563,7 @@
         <message>
             <source>Certainty</source>
             <comment>of the encoding, in per cent</comment>
-            <translation type="unfinished" />
+            <translation>把握</translation>
         </message>
         <message>
             <source>Characters</source>
@@ -1587,7 +1587,7 @@
         </message>
         <message>
             <source>No longer there</source>
-            <translation type="unfinished" />
+            <translation>來源已不在</translation>
         </message>
         <message>
             <source>Not readable</source>
@@ -3729,59 +3729,59 @@
         <name>WatchedFolders</name>
         <message>
             <source>&amp;Add folder…</source>
-            <translation type="unfinished" />
+            <translation>加入資料夾(&amp;A)…</translation>
         </message>
         <message>
             <source>&amp;Look now</source>
-            <translation type="unfinished" />
+            <translation>立即查看(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>暫停(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>移除(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Watch again</source>
-            <translation type="unfinished" />
+            <translation>繼續監看(&amp;W)</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>資料夾</translation>
         </message>
         <message>
             <source>Folder to watch</source>
-            <translation type="unfinished" />
+            <translation>選擇要監看的資料夾</translation>
         </message>
         <message>
             <source>New and changed files in these folders enter the archive by themselves, also those that came while the program was closed. When a file is deleted, its article stays and is marked.</source>
-            <translation type="unfinished" />
+            <translation>這些資料夾裡新增和更動的檔案會自動收入檔案庫，程式關閉期間來的也算在內。檔案刪除後，文章仍然保留，並加上標記。</translation>
         </message>
         <message>
             <source>No folder is watched yet. Add one that grows.</source>
-            <translation type="unfinished" />
+            <translation>還沒有監看任何資料夾。請加入一個會不斷增加檔案的資料夾。</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>狀態</translation>
         </message>
         <message>
             <source>Watched folders</source>
-            <translation type="unfinished" />
+            <translation>監看資料夾</translation>
         </message>
         <message>
             <source>cannot be reached now</source>
-            <translation type="unfinished" />
+            <translation>目前無法存取</translation>
         </message>
         <message>
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>已暫停</translation>
         </message>
         <message>
             <source>watched</source>
-            <translation type="unfinished" />
+            <translation>監看中</translation>
         </message>
     </context>
     <context>

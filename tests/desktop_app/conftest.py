@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -42,11 +43,13 @@ from index.model import (
     MentionType,
     QuerySuggestion,
     QuerySuggestionKind,
+    RelatedTerm,
     Repair,
     RepairKind,
     ResultRow,
     SavedSearch,
     SearchRequest,
+    SimilarArticle,
     Snippet,
     Sort,
     TermCount,
@@ -80,6 +83,9 @@ class SmallHits:
 
     def ids(self, offset: int = 0, limit: int | None = None) -> Sequence[int]:
         return list(self.found[offset:] if limit is None else self.found[offset : offset + limit])
+
+    def numbers(self) -> array[int]:
+        return array("q", self.found)
 
 
 @dataclass
@@ -178,6 +184,20 @@ class SmallArchive:
             if places:
                 found.append(EntityInArticle(number, type_, name, posts, tuple(places)))
         return tuple(found)
+
+    def similar(self, article_id: int, limit: int = 10) -> tuple[SimilarArticle, ...]:
+        others = [each for each in self.articles.values() if each.id != article_id][:limit]
+        return tuple(
+            SimilarArticle(each.id, each.title, each.date, each.source, 1 / n, ("联席",), ("李红军",))
+            for n, each in enumerate(others, 1)
+        )
+
+    def related(
+        self, hits: SmallHits, limit: int = 30, *, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[RelatedTerm, ...]:
+        return tuple(
+            RelatedTerm("word", word, hits.total, len(self.articles), 20.0) for word in ("永修县", "规划")
+        )
 
     def follow_ups(self, article_id: int) -> tuple[FollowUp, ...]:
         return ()
@@ -309,6 +329,8 @@ def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
     """Wait until no lane has work and what that work started is done as well."""
 
     def wait() -> None:
+        qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+        QCoreApplication.processEvents()  # what waits for the next turn only
         qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
 
     return wait

@@ -187,7 +187,7 @@ def test_a_refused_query_is_marked_at_its_place_and_explained(
 ) -> None:
     box.field.setText('会议 "三地')
     session.query_refused.emit(QueryError("query.unclosed_quote", 3, 1, place=4, quote='"'))
-    assert "4" in box.error_text
+    qtbot.waitUntil(lambda: "4" in box.error_text)
     assert box.field.wrong == (3, 4)
     box.field.committed.emit("会议")
     assert box.error_text == ""

@@ -42,15 +42,15 @@ def search(session: Session, text: str, settled: Callable[[], None]) -> None:
 
 def test_an_opened_archive_lists_all_its_articles(pane: SearchPane) -> None:
     assert pane.model.rowCount() == 6
-    assert pane.count.text().startswith("6 ")
+    assert pane.head.count.text().startswith("6 ")
 
 
 def test_the_count_is_exact_and_the_time_is_said(
     pane: SearchPane, session: Session, settled: Callable[[], None]
 ) -> None:
     search(session, "联席会议", settled)
-    assert pane.count.text().startswith("2 ")
-    assert "4" in pane.count.text().split("·")[1]
+    assert pane.head.count.text().startswith("2 ")
+    assert "4" in pane.head.count.text().split("·")[1]
 
 
 def test_the_newest_request_wins_and_stale_hits_never_show(
@@ -191,8 +191,8 @@ def test_an_incomplete_index_is_admitted(
 ) -> None:
     archive.not_indexed_count = 1200
     search(session, "会议", settled)
-    assert pane.banner.isVisible()
-    assert "1,200" in pane.banner.text()
+    assert pane.head.banner.isVisible()
+    assert "1,200" in pane.head.banner.text()
 
 
 def test_a_refused_query_leaves_the_old_hits_and_tells_the_box(
@@ -278,7 +278,7 @@ def test_a_closed_archive_leaves_nothing_on_show(
     session.set_archive(None)
     settled()
     assert pane.model.rowCount() == 0
-    assert pane.count.text() == ""
+    assert pane.head.count.text() == ""
     assert pane.histogram.bars == ()
 
 
@@ -304,10 +304,10 @@ def test_reprints_share_a_line_until_the_user_parts_them(
     settled()
     hits = sample_archive.search(session.request)
     assert pane.model.rowCount() == hits.lines < hits.total
-    assert str(hits.total) in pane.count.text()
-    assert str(hits.lines) in pane.count.text()
+    assert str(hits.total) in pane.head.count.text()
+    assert str(hits.lines) in pane.head.count.text()
     next(each for each in pane.menu_actions() if each is not None and each.isChecked()).trigger()
     settled()
     assert not session.memory.number("search.collapse", 1)
     assert pane.model.rowCount() == hits.total
-    assert "reprints" not in pane.count.text()
+    assert "reprints" not in pane.head.count.text()

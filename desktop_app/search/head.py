@@ -1,0 +1,98 @@
+"""The top of the search pane: how many articles, saved searches, reprints, filters, and what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop_app.i18n.format import number
+from desktop_app.search.runner import Found
+from desktop_app.search.saved import SavedSearches
+from desktop_app.theme import wear
+
+
+class PaneHead(QWidget):
+    """One line; `banner` is a second one that the pane places and that shows only while it is needed."""
+
+    filters_wanted = Signal()
+
+    def __init__(self, saved: SavedSearches, collapse: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._saved = saved
+        self._found: Found | None = None
+        self.count = QLabel(self)
+        self.banner = QLabel(self)
+        self.banner.setWordWrap(True)
+        self.banner.setProperty("look", "warning")
+        self.banner.hide()
+        self.filter = QToolButton(self)
+        self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.filter.clicked.connect(self.filters_wanted)
+        wear(self.filter, "filter", "secondary")
+        self._bookmark = QToolButton(self)
+        self._bookmark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bookmark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._bookmark.setMenu(saved.menu)
+        wear(self._bookmark, "bookmark", "secondary")
+        saved.changed.connect(self._show_badge)
+        self._collapse = QToolButton(self)
+        self._collapse.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._collapse.setDefaultAction(collapse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 2)
+        row.setSpacing(2)
+        row.addWidget(self.count, 1)
+        row.addWidget(self._bookmark)
+        row.addWidget(self._collapse)
+        row.addWidget(self.filter)
+        self.retranslate()
+
+    def show_found(self, found: Found | None) -> str:
+        """Show how many articles there are; gives the short text for the status bar."""
+        self._found = found
+        if found is None:
+            self.count.clear()
+            self.banner.hide()
+            return ""
+        hits = found.hits
+        articles = self.tr("%n article(s)", "number of hits", hits.total)
+        articles = articles.replace(str(hits.total), number(hits.total), 1)
+        if hits.lines != hits.total:
+            text = self.tr("%1, %n line(s) without reprints", "%1 is the number of articles", hits.lines)
+            articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", articles)
+        time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
+        self.count.setText(f"{articles} · {time}")
+        self.banner.setVisible(hits.not_indexed > 0)
+        text = self.tr(
+            "%n article(s) not yet searchable: results are incomplete.", "banner", hits.not_indexed
+        )
+        self.banner.setText(text.replace(str(hits.not_indexed), number(hits.not_indexed), 1))
+        return articles
+
+    def show_filters(self, count: int) -> None:
+        """How many filters are in force."""
+        self.filter.setText(number(count) if count else "")
+
+    def retranslate(self) -> None:
+        """Put the texts in the language in force."""
+        self._bookmark.setToolTip(self.tr("Saved searches; the number counts new hits"))
+        self._bookmark.setAccessibleName(self.tr("Saved searches"))
+        self.filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
+        self.filter.setAccessibleName(self.tr("Filters"))
+        self.show_found(self._found)
+
+    def _show_badge(self) -> None:
+        """Beside the bookmark: how many new hits the saved searches have."""
+        new = self._saved.new_hits
+        self._bookmark.setText(number(new) if new else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _milliseconds(value: float) -> str:
+    return f"{value:.1f}" if value < 1 else number(round(value))
