@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index import export as export_room
+from index.alignment import Difference, differences
 from index.archive.hits import Hits
 from index.catalogue import Catalogue, notes
 from index.catalogue import collections as stored
@@ -21,6 +22,8 @@ from index.desk import collections as collecting
 from index.desk import notes as noting
 from index.desk import particulars as citing
 from index.desk.ledger import Ledger
+from index.desk.quotations import QuotationCheck
+from index.fulltext import Searcher
 from index.model import (
     Article,
     CollectedArticle,
@@ -32,6 +35,7 @@ from index.model import (
     NoteKind,
     Particulars,
     Passage,
+    QuotationReport,
     SearchRequest,
 )
 
@@ -47,6 +51,8 @@ class Desk:
 
         def article(self, article_id: int) -> Article:
             """One article."""
+
+        def _searcher(self) -> Searcher: ...
 
         def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> Hits:
             """All articles that match."""
@@ -245,3 +251,17 @@ class Desk:
     def correct_particulars(self, article_id: int, wanted: Particulars) -> Edit:
         """Keep what is not None for citing an article, in place of what it says itself."""
         return self._ledger.change(EditKind.PARTICULARS, lambda db: citing.correct(db, article_id, wanted), 1)
+
+    # --- quotations ----------------------------------------------------------------------------------
+
+    def check_quotations(self, text: str, *, cancelled: Callable[[], bool] | None = None) -> QuotationReport:
+        """Whether words, or the quotations in a text, stand in the archive, where, and what was altered.
+
+        Raises Cancelled; IndexDamaged until the index is made afresh.
+        """
+        return QuotationCheck(self._catalogue.reading, self._searcher(), cancelled).report(text)
+
+    @staticmethod
+    def differences(a: str, b: str, *, blind_to_script: bool = False) -> tuple[Difference, ...]:
+        """The stretches in which two texts differ, in order; everything between them is the same."""
+        return differences(a, b, blind_to_script=blind_to_script)

@@ -10,6 +10,7 @@ from index.model.archive import (
     ArchiveStats,
     Fate,
     FileReport,
+    FolderLook,
     ImportProgress,
     ImportReport,
     ImportRun,
@@ -69,6 +70,13 @@ from index.model.exploration import (
     TrendStep,
     Use,
 )
+from index.model.quotation import (
+    Alteration,
+    CheckedQuotation,
+    QuotationReport,
+    QuotationSource,
+    Verdict,
+)
 from index.model.register import (
     ArticleLink,
     Corrected,
@@ -103,11 +111,13 @@ from index.model.search import (
 )
 
 __all__ = [
+    "Alteration",
     "Appointment",
     "ArchiveStats",
     "Article",
     "ArticleLink",
     "ArticleVersion",
+    "CheckedQuotation",
     "CollectedArticle",
     "Collection",
     "Completion",
@@ -134,6 +144,7 @@ __all__ = [
     "FileReport",
     "Filter",
     "FilterCount",
+    "FolderLook",
     "FollowUp",
     "Genre",
     "HistoryEntry",
@@ -159,6 +170,8 @@ __all__ = [
     "QuerySuggestion",
     "QuerySuggestionKind",
     "Quotation",
+    "QuotationReport",
+    "QuotationSource",
     "Recognition",
     "RelatedTerm",
     "Repair",
@@ -183,5 +196,6 @@ __all__ = [
     "TrendSeries",
     "TrendStep",
     "Use",
+    "Verdict",
     "WatchedFolder",
 ]

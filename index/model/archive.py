@@ -45,6 +45,21 @@ class WatchedFolder:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderLook:
+    """What there is to do in watched folders.
+
+    `to_read`: (name, bytes, time of change in ns) of new and changed files; `back`: files that are there
+    again; `unsettled`: files still being written; `unreachable`: folders or files that cannot be looked at.
+    """
+
+    to_read: tuple[tuple[str, int, int], ...] = ()
+    gone: int = 0
+    back: int = 0
+    unsettled: int = 0
+    unreachable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ImportProgress:
     """Where an import stands. `files_total` is None while folders are still being listed."""
 
