@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from index.entities.led import Led
 from index.entities.lexicons import alternation
 
 _CN = "〇○零一二三四五六七八九"
@@ -17,9 +18,19 @@ _BRACKET = (
     r"|\((?:[日月]曜|国历)\))?"
 )
 
-PATTERN = re.compile(
+# what can begin a date: digits before a mark of dates, 今 before 天, 年, a bracket ..., 周 before 一 ...
+_LEAD = (
+    r"[\d今去明前后本当上下这同昨周星礼民中公西一二三四五六七八九十](?:"
+    r"(?<=\d)(?=\d{0,3}\s?[-/.~年月日号学度至到、—–─(])"
+    r"|(?<=[今去明前后本当上下这同昨])(?=[年月天日早晚晨夜午个周星礼(\s])"
+    r"|(?<=周)(?=[一二三四五六日天])|(?<=星)(?=期)|(?<=礼)(?=拜)"
+    r"|(?<=民)(?=国)|(?<=中)(?=华)|(?<=[公西])(?=元)|(?<=七)(?=一)"
+    rf"|(?<=[一二三四五六七八九十])(?=[{_CN}十]{{0,3}}\s?[-~年月日号学度至到、(]))"
+)
+PATTERN = Led(
+    _LEAD,
     rf"""
-    (?=[\d今去明前后本当上下这同昨周星礼民中公西一二三四五六七八九十])(?:
+    (?:
     (?P<iso>(?<![\d.\-/])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])
         (?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
   | (?P<roc>(?<![\d./\-])(?P<ry>\d{{2,3}})(?P<rsep>[/.])(?P<rm>\d{{1,2}})(?P=rsep)(?P<rd>\d{{1,2}})

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicons import cues
-from index.entities.names import DOT, HAN, HONORIFIC, NameReader
+from index.entities.names import DOT, HAN, NameReader
+from index.entities.odds import HONORIFIC
 from index.entities.reading import word_class
 
 _STRONG_SPEECH = cues("persons.strong_speech")

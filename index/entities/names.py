@@ -9,19 +9,25 @@ import re
 from dataclasses import dataclass
 
 from index.entities.lexicons import Lexicons, cues
-from index.entities.reading import Reading, is_name, word_class
+from index.entities.odds import (
+    APPOINTING,
+    HONORIFIC,
+    NOT_FIRST,
+    NOT_GIVEN,
+    NOT_LAST,
+    UNLESS_TITLED,
+    as_word,
+    odds,
+)
+from index.entities.reading import Reading, word_class
 from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
 _SIDES = frozenset("中上下外内")
 _DAYS = frozenset("昨今明")
-_NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
-_NOT_GIVEN = cues("persons.not_given")
 _NOT_FINAL = cues("persons.not_final")
 SPEECH = cues("persons.speech")
-HONORIFIC = cues("persons.honorific")
-_APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
 DOT = "··・•‧．"
 
 
@@ -35,10 +41,6 @@ class Person:
     value: str = ""
 
 
-# last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
-_THING_ENDS = frozenset(
-    "灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
-)
 NAME_JOINTS = DOT + "-"
 _NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力")  # in names of Taiwan's first peoples, behind a dot
 _NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
@@ -54,6 +56,9 @@ class NameReader:
         self.title_from = {title.start: title for title in titles}
         self.head_from = {title.head: title for title in titles}
         self.title_to = {title.end: title for title in titles}
+        self.title_marks = bytearray(len(self.folded) + 1)  # where posts and their heads begin
+        for title in titles:
+            self.title_marks[title.start] = self.title_marks[title.head] = 1
         self.found: dict[int, Person] = {}
         self._times: dict[str, int] = {}
         self.covered = bytearray(len(self.folded) + 1)
@@ -79,16 +84,17 @@ class NameReader:
                 japanese = self._japanese(start, fixed)
                 return (japanese[0], japanese[1] + bonus) if japanese else None
         best: tuple[int, float] | None = None
-        for given in (2, 1):
-            end = start + size + given
+        sure = bonus >= 3.0 or self._after_appointment(start)
+        for end in (start + size + 2, start + size + 1):
             if (fixed and end != fixed) or end > len(folded):
                 continue
-            score = self._score(start, size, end, weight, bonus >= 3.0 or self._after_appointment(start))
+            score = self._score(start, size, end, sure)
             if score is not None and (best is None or score > best[1]):
                 best = (end, score)
         if best and best[0] == start + size + 1 and not fixed:
-            best = self._whole(start, best, size, weight, bonus)
-        broken = self._broken(start, size, weight) if not fixed else None
+            best = self._whole(start, best, size, bonus)
+        spread = not fixed and folded.startswith(" ", start + size)
+        broken = self._broken(start, size, weight) if spread else None
         if broken and (best is None or broken[1] > best[1]):
             best = broken
         japanese = self._japanese(start, fixed)
@@ -96,96 +102,67 @@ class NameReader:
             best = japanese
         return (best[0], best[1] + bonus) if best else None
 
-    def _score(self, start: int, size: int, end: int, weight: float, sure: bool) -> float | None:
-        folded, reading, lexicon = self.folded, self.reading, self.lexicon
-        given = folded[start + size : end]
-        if not all("\u3400" <= char <= "\u9fff" for char in given):
+    def _score(self, start: int, size: int, end: int, sure: bool) -> float | None:
+        """The score of a name whose surname has `size` characters; `sure`: a post or an act demands one."""
+        folded, reading = self.folded, self.reading
+        name = folded[start:end]
+        known = odds(name, size)
+        if known is None or self.covered.find(1, start, end) >= 0 or reading.taken.find(1, start, end) >= 0:
             return None
-        if self.covered.find(1, start, end) >= 0 or not reading.free(start, end):
-            return None
-        score = weight
-        weights = [max(-4.0, min(3.5, lexicon.given.get(char, 0.8))) for char in given]
-        score += sum(weights) / len(weights) * (1.0 if len(given) == 2 else 0.8)
-        if len(given) == 2:
-            score += 0.8
-            if all(reading.boundary[at] for at in range(start, end)) and not any(
-                lexicon.words.get(char, "n") in "vdpcrtfm" for char in given
-            ):
-                score += 1.3
-        if len(given) == 2 and given[-1] == "为" and self._after_appointment(start):
+        score, rule, joined, apart, inner, inner_sure = known
+        boundary, word_at, title_from = reading.boundary, reading.word_at, self.title_from
+        if apart and boundary.find(0, start, end) < 0:
+            score += apart
+        if rule:
+            score -= 1.0 if sure and joined else self._held_against(rule, end)
+        if end - start - size == 1:
+            if folded[end : end + 1] in _SIDES:
+                after_side = word_at.get(end + 1, "")
+                if after_side[:1] in _DAYS or after_side in SPEECH:
+                    score -= 3.0  # 邓惟|中|昨日: the character belongs to the name
+        elif folded[end - 1] == "为" and self._after_appointment(start):
             score -= 6.0
-        if len(given) == 1 and folded[end : end + 1] in _SIDES:
-            after_side = reading.word_at.get(end + 1, "")
-            if after_side[:1] in _DAYS or after_side in SPEECH:
-                score -= 3.0  # 邓惟|中|昨日: the character belongs to the name
-        if given in HONORIFIC and len(given) == 2:
-            score -= 9.0
-        if sure and len(given) == 2 and given[0] == "和":
-            score -= 1.0
-        elif any(char in _NEVER_GIVEN for char in given):
-            lenient = (
-                given[-1] not in "和与及"
-                and end in self.title_from
-                and len(given) == 2
-                and "的" not in given
-                and "了" not in given
-            )
-            score -= 2.0 if lenient else 9.0
-        elif given[-1] in _NOT_GIVEN:
-            after_it = folded[end : end + 1]
-            closed = after_it in _AFTER_NAME or after_it in _DAYS or end in self.title_from
-            score -= 1.0 if closed else 3.5
-        elif given[0] in _NOT_GIVEN:
-            score -= 2.0
-        if any(at in self.title_from or at in self.head_from for at in range(start + 1, end)):
+        if self.title_marks.find(1, start + 1, end) >= 0:
             score -= 6.0
-        if given[-1] in "感鱼煮瓜率费税党办道学局处所院会司部厅校厂台馆署队室科团":
-            score -= 4.0
         if reading.names_from.get(start, 0) == end:
             score -= 6.0
-        first = reading.word_at.get(start, "")
-        if 2 <= len(first) < end - start and first in lexicon.words and size == 1:
-            score -= 3.0 if sure and lexicon.words[first] == "n" and reading.boundary[end] else 6.0
-        if len(given) == 2 and given[-1] in _THING_ENDS:
-            score -= 4.0
-        inner = reading.word_at.get(start + size, "")
-        if len(inner) >= 2 and inner == given and lexicon.words.get(inner, "n") in "vdpcrtm":
-            score -= 0.5 if sure and len(inner) == 2 else 3.0
-        if len(inner) >= 2 and inner == given and inner in lexicon.words:
-            score -= 0.5 if sure else 2.0
-        whole = reading.word_at.get(start, "")
-        if whole == folded[start:end]:
-            if whole in lexicon.divisions:
-                score -= 6.0
-            score += (
-                -4.0
-                if whole in lexicon.words
-                else 2.0
-                if len(whole) > 2 and is_name(whole)
-                else self._unlikely(whole)
-            )
-        if not reading.boundary[end]:
-            crossing = reading.words[reading.index_at(end)]
+        first = word_at.get(start, "")
+        if first == name:
+            score += as_word(name)
+        elif size == 1 and 2 <= len(first) < end - start:
+            kind = reading.lexicon.words.get(first)
+            if kind is not None:
+                score -= 3.0 if sure and kind == "n" and boundary[end] else 6.0
+        if inner and word_at.get(start + size, "") == name[size:]:
+            score += inner_sure if sure else inner
+        if not boundary[end]:
+            crossing = reading.words[reading.word_numbers[end]]
             if crossing in ("平等", "高等", "同等") and folded.startswith("等", end):
                 crossing = ""  # 王贵平|等知名企业家
-            score -= 5.0 if crossing in lexicon.words or crossing in SPEECH or len(crossing) > 2 else 1.5
-        elif end in self.title_from or end in self.head_from:
-            score += 2.0
-        else:
-            after = reading.word_at.get(end, "")
-            if not after or not HAN.match(after[0]) or after in SPEECH or after in HONORIFIC:
-                score += 1.5
-            elif len(after) == 1 and after not in lexicon.words and end not in reading.names_from:
-                score -= 1.5
-        return score
+            unlikely = crossing in reading.lexicon.words or crossing in SPEECH or len(crossing) > 2
+            return score - (5.0 if unlikely else 1.5)
+        if end in title_from or end in self.head_from:
+            return score + 2.0
+        return score + self._followed(end)
 
-    def _unlikely(self, word: str) -> float:
-        """缅怀: a dictionary word that is a verb is hardly a name."""
-        return -3.5 if word_class(word)[:1] in tuple("vadcpu") else -0.5
+    def _held_against(self, rule: int, end: int) -> float:
+        """How much a character that hardly occurs in given names counts, by what follows the name."""
+        if rule == NOT_FIRST:
+            return 2.0
+        if rule == NOT_LAST:
+            after = self.folded[end : end + 1]
+            return 1.0 if after in _AFTER_NAME or after in _DAYS or end in self.title_from else 3.5
+        return 2.0 if rule == UNLESS_TITLED and end in self.title_from else 9.0
 
-    def _whole(
-        self, start: int, short: tuple[int, float], size: int, weight: float, bonus: float
-    ) -> tuple[int, float]:
+    def _followed(self, end: int) -> float:
+        """How much the word after a name speaks for the name."""
+        after = self.reading.word_at.get(end, "")
+        if not after or not "\u3400" <= after[0] <= "\u9fff" or after in SPEECH or after in HONORIFIC:
+            return 1.5
+        lone = len(after) == 1 and after not in self.lexicon.words and end not in self.reading.names_from
+        return -1.5 if lone else 0.0
+
+    def _whole(self, start: int, short: tuple[int, float], size: int, bonus: float) -> tuple[int, float]:
         """The longer name where the article never prints the shorter one otherwise: 费云|帆."""
         end = short[0] + 1
         if end > len(self.folded):
@@ -193,7 +170,7 @@ class NameReader:
         times = self._count(self.folded[start:end])
         if times < 2 or times != self._count(self.folded[start : end - 1]):
             return short
-        score = self._score(start, size, end, weight, bonus >= 3.0)
+        score = self._score(start, size, end, bonus >= 3.0)
         return (end, short[1]) if score is not None and score > short[1] - 5.0 else short
 
     def _count(self, text: str) -> int:
@@ -223,7 +200,7 @@ class NameReader:
                 and pair not in self.lexicon.words
             ):
                 return end + 1, weight + odds + 0.8
-        if not HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in _NOT_GIVEN:
+        if not HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in NOT_GIVEN:
             return None
         after = folded[end : end + 1]
         if after and (HAN.match(after) and self.reading.word_at.get(end, "") not in SPEECH):
@@ -240,7 +217,7 @@ class NameReader:
                     if (fixed and end != fixed) or end > len(folded) or not reading.boundary[end]:
                         continue
                     part = folded[start + size : end]
-                    if not all(HAN.match(char) for char in part) or any(char in _NOT_GIVEN for char in part):
+                    if not all(HAN.match(char) for char in part) or any(char in NOT_GIVEN for char in part):
                         continue
                     inner = reading.word_at.get(start + size, "")
                     if len(inner) > 1 and inner in self.lexicon.words:
@@ -304,7 +281,7 @@ class NameReader:
 
     def _after_appointment(self, start: int) -> bool:
         before = self.reading.words[self.reading.index_at(start - 1)] if start else ""
-        return before in _APPOINTING
+        return before in APPOINTING
 
     def _cuts_word(self, start: int) -> bool:
         """Whether a name that begins at `start` would cut a known word or a longer one."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from index.entities.foreign_people import ForeignReader
+from index.entities.led import Led
 from index.entities.lexicons import alternation, cues
-from index.entities.names import HAN, HONORIFIC, SPEECH, Person
+from index.entities.names import HAN, SPEECH, Person
+from index.entities.odds import HONORIFIC, may_begin_name, openings
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading, is_name, occurrences
 from index.entities.titles import Title
@@ -20,7 +22,10 @@ _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同
 _REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |丨]?\s*$")
 _BEFORE_XI = frozenset("落实 贯彻 遵循 牢记 按照".split())  # 落实|习总书记 against 学习
 _SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
-_INTERLEAVED = re.compile(rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})")
+_INTERLEAVED = Led(
+    "|".join(["前", *sorted(cues("persons.interleaved"))]),
+    rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
+)
 THRESHOLD = 5.0
 
 
@@ -61,12 +66,9 @@ class PeopleFinder(ForeignReader):
     def _known(self) -> None:
         from index.entities.lexicons import Kind
 
-        for hit in sorted(self.reading.hits, key=lambda hit: (hit.start, -hit.end)):
-            if (
-                hit.kinds & Kind.PERSON
-                and self.reading.boundary[hit.start]
-                and (hit.end - hit.start > 2 or self._closed(hit.end))
-            ):
+        people = [hit for hit in self.reading.hits if hit.kinds & Kind.PERSON]
+        for hit in sorted(people, key=lambda hit: (hit.start, -hit.end)):
+            if self.reading.boundary[hit.start] and (hit.end - hit.start > 2 or self._closed(hit.end)):
                 self.add(hit.start, hit.end, 20.0)
 
     def _closed(self, end: int) -> bool:
@@ -279,15 +281,13 @@ class PeopleFinder(ForeignReader):
     def _free_standing(self) -> None:
         """Names without a post: lists, speakers, bylines, and names that can be nothing else."""
         lexicon, folded, reading = self.lexicon, self.folded, self.reading
-        surnames = lexicon.surnames
-        leads = lexicon.surname_leads
+        surnames, covered, taken = lexicon.surnames, self.covered, reading.taken
         maybe: dict[str, list[tuple[int, int]]] = {}
-        for at, word in zip(reading.starts, reading.words, strict=True):
-            if word[0] not in leads or (word[0] not in surnames and word[:2] not in surnames):
+        for at in openings(reading):
+            if covered[at] or taken[at] or (at and folded[at - 1].isdigit()):
                 continue
-            if len(word) > 3 or self.covered[at] or reading.taken[at] or (at and folded[at - 1].isdigit()):
-                continue
-            if word in lexicon.words and len(word) > 1:
+            word = reading.words[reading.word_numbers[at]]
+            if not may_begin_name(word, lexicon):
                 continue
             if reading.names_from.get(at, 0) > at + 1 and not (
                 at in reading.heads_to and folded[at + 3 : at + 4] in ("、", ",", "。", ";")

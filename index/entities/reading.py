@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import Any
+
+import numpy as np
 
 from index.entities.lexicons import Division, Kind, Lexicons, cues, lexicons, plain
 
@@ -109,7 +110,6 @@ def occurrences(folded: str, words: str) -> list[int]:
 
 _NAMES = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
 _INSIDE_WORDS = Kind.TITLE | Kind.ORGANISATION_HEAD
-_BEGINS = tuple(b"\1" + bytes(size - 1) for size in range(1, 64))  # a word of each length in `boundary`
 
 
 def read(text: str) -> Reading:
@@ -119,25 +119,20 @@ def read(text: str) -> Reading:
     words: list[str] = _segmentation().cut(folded, hmm=False)
     if not lexicon.splits.keys().isdisjoint(words):
         words = [part for word in words for part in lexicon.splits.get(word, (word,))]
-    lengths = list(map(len, words))
-    starts = list(accumulate(lengths, initial=0))
-    starts.pop()
-    if max(lengths) < len(_BEGINS):
-        boundary = bytearray().join([_BEGINS[size - 1] for size in lengths])
-        boundary.append(1)
-    else:
-        boundary = bytearray(len(folded) + 1)
-        for start in (*starts, len(folded)):
-            boundary[start] = 1
-    word_numbers = list(accumulate(boundary, initial=-1))
-    del word_numbers[0]
+    ends = np.fromiter(map(len, words), dtype=np.int32, count=len(words)).cumsum()
+    marks = np.zeros(len(folded) + 1, dtype=np.uint8)
+    marks[0] = marks[ends] = 1
+    boundary = bytearray(marks)
+    word_numbers = marks.cumsum(dtype=np.int32)
+    word_numbers -= 1
     word_numbers[-1] -= 1
+    starts = [0, *ends[:-1].tolist()]
     reading = Reading(
         text,
         folded,
         starts,
         words,
-        word_numbers,
+        word_numbers.tolist(),
         boundary,
         [],
         lexicon,
