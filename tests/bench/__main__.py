@@ -1,156 +1,148 @@
-"""Builds the index and its peers from the same articles, asks the same queries, writes a Markdown table.
+"""Builds the index and its peers from the same articles, asks the same queries, writes the tables.
 
-python -m tests.bench --corpus ../shared/data/corpus/dev.jsonl.gz --out bench.md [--articles 200000]
+python -m tests.bench
+
+takes about fifteen minutes on two processors: the corpus as it is, then 200,000 articles made from it, then
+imports through the command line. `--articles 8000 --no-import` is a short run.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import os
-import platform
 import shutil
-import statistics
 import tempfile
 import time
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.fulltext.analysis import normal
-from index.model import IndexDocument
-from tests.bench.corpus import KnownItem, articles, keywords, known_items
-from tests.bench.peers import PEERS, Peer
+from tests.bench import report
+from tests.bench.corpus import KnownItem, articles, keep, kept, keywords, known_items
+from tests.bench.importing import import_articles, import_files
+from tests.bench.measure import answering, building, peers
+from tests.bench.peers import Peer
+from tests.bench.report import Result
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-@dataclass
-class Result:
-    """What one engine did."""
+    from index.model import IndexDocument
 
-    name: str
-    articles: int
-    per_second: float
-    per_cpu_second: float  # of all processes; a busy machine disturbs it less
-    finish_seconds: float
-    size: float  # times the UTF-8 text
-    times: list[float] = field(default_factory=list)  # milliseconds of the queries it can answer
-    exact: int = 0
-    unanswered: int = 0
-    reciprocal: float = 0.0
-    known: int = 0
-
-    def percentile(self, share: float) -> float:
-        return sorted(self.times)[int(len(self.times) * share)] if self.times else float("nan")
+_DATA = Path(__file__).parents[3] / "shared" / "data" / "corpus" / "dev.jsonl.gz"
+_RESULTS = Path(__file__).parent / "RESULTS.md"
+_CHECKED = 40  # totals that are compared with the truth
+_SAMPLE = 31600  # articles that queries are taken from
 
 
 def main() -> None:
     arguments = _arguments()
-    documents = list(articles(arguments.corpus, arguments.articles))
-    texts = sum(len((d.title + d.body).encode("utf-8", "surrogatepass")) for d in documents)
-    sample = documents[:31600]
-    asked, known = keywords(sample, arguments.queries), known_items(sample, arguments.queries)
-    results: list[Result] = []
-    for kind in PEERS:
-        if arguments.only and kind.__name__ not in arguments.only:
-            continue
-        some = documents if kind.most is None else documents[: kind.most]
-        folder = Path(tempfile.mkdtemp(prefix="bench-"))
-        peer = kind(folder)
-        try:
-            results.append(_measure(peer, some))
-            _ask(peer, results[-1], some, asked, known)
-            print(_row(results[-1], results[0]), flush=True)
-        finally:
-            peer.close()
-            del peer
-            gc.collect()
-            shutil.rmtree(folder, ignore_errors=True)
-    text = _table(results, len(documents), texts)
-    print(text)
-    if arguments.out:
-        arguments.out.write_text(text, encoding="utf-8")
+    began, load = time.monotonic(), os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    corpora: list[tuple[int, Sequence[Result]]] = []
+    text = [f"# What the benchmark measured\n\n{report.machine(load)}\n"]
+    for wanted in arguments.articles:
+        with _folder() as folder:
+            count, results, text_bytes = _compare(arguments, wanted or None, folder)
+        corpora.append((count, results))
+        text.append(report.engines(results, count, text_bytes))
+    notes = "Memory of building is what comes on top of the articles, workers included.\n"
+    text[1:1] = ["## Budgets\n", report.budgets(corpora)]
+    text[3:3] = ["## Engines\n", notes, "What they are given:\n", report.given(corpora[0][1])]
+    if arguments.imports:
+        with _folder() as folder:
+            some = list(articles(arguments.corpus, arguments.imports))
+            whole = import_articles(some, folder)
+            text[3:3] = [report.importing(whole, *import_files(arguments.files, folder))]
+    text.append(f"The whole run took {(time.monotonic() - began) / 60:.0f} minutes.\n")
+    print("\n".join(text))
+    arguments.out.write_text("\n".join(text), encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--corpus", type=Path, required=True, help="articles as .jsonl.gz")
-    parser.add_argument("--articles", type=int, help="how many (more than there are: sentences shuffled)")
+    parser.add_argument("--corpus", type=Path, default=_DATA, help="articles as .jsonl.gz")
+    parser.add_argument(
+        "--articles",
+        type=int,
+        nargs="*",
+        default=[0, 200_000],
+        help="sizes of corpora to measure (0: as it is; more than there are: sentences shuffled)",
+    )
     parser.add_argument("--queries", type=int, default=300)
-    parser.add_argument("--only", nargs="*", help="class names of the engines to run")
-    parser.add_argument("--out", type=Path, help="Markdown file to write")
+    parser.add_argument("--only", nargs="*", help="class names of the engines to run; ours is always first")
+    parser.add_argument(
+        "--imports", type=int, default=8000, help="articles to import through the command line"
+    )
+    parser.add_argument("--no-import", dest="imports", action="store_const", const=0)
+    parser.add_argument("--files", type=int, default=20_000, help="files to import and pass over again")
+    parser.add_argument("--out", type=Path, default=_RESULTS, help="Markdown file to write")
     return parser.parse_args()
 
 
-def _measure(peer: Peer, documents: list[IndexDocument]) -> Result:
-    rows = peer.prepared(documents)
-    began, cpu = time.perf_counter(), sum(os.times()[:4])
-    peer.build(rows)
-    built, cpu = time.perf_counter(), sum(os.times()[:4]) - cpu
-    peer.finish()
-    done = time.perf_counter()
-    size = sum(len((d.title + d.body).encode("utf-8", "surrogatepass")) for d in documents)
-    return Result(
-        peer.name,
-        len(documents),
-        len(documents) / (built - began),
-        len(documents) / cpu,
-        done - built,
-        peer.size() / size,
-    )
+def _compare(
+    arguments: argparse.Namespace, wanted: int | None, folder: Path
+) -> tuple[int, list[Result], int]:
+    """All engines on one corpus: how many articles it has, the results, and its bytes."""
+    path = folder / "articles"
+    count = keep(articles(arguments.corpus, wanted), path)
+    documents = kept(path)
+    text_bytes = sum(len((d.title + d.body).encode("utf-8", "surrogatepass")) for d in documents)
+    asked = keywords(documents[:_SAMPLE], arguments.queries)
+    known = known_items(documents[:_SAMPLE], arguments.queries)
+    truth = _truth(documents, list(dict.fromkeys(asked))[:_CHECKED])
+    del documents
+    results: list[Result] = []
+    for kind in peers(arguments.only):
+        if reason := kind.missing():
+            print(f"{kind.name} is left out: {reason}", flush=True)
+            continue
+        place = folder / kind.__name__
+        place.mkdir()
+        results.append(_one(kind, path, place, asked, known, truth))
+        print(f"{results[-1].name}: {results[-1].building}", flush=True)
+        shutil.rmtree(place, ignore_errors=True)
+    return count, results, text_bytes
 
 
-def _ask(
-    peer: Peer, result: Result, documents: list[IndexDocument], asked: list[str], known: list[KnownItem]
-) -> None:
-    peer.search([asked[0]], 20)  # files are opened
-    answers: dict[str, int | None] = {}
-    for keyword in asked:
-        began = time.perf_counter()
-        found = peer.search([keyword], 20)
-        if found is None:
-            result.unanswered += 1
-        else:
-            result.times.append((time.perf_counter() - began) * 1000)
-        answers[keyword] = None if found is None else found[0]
-    checked = list(dict.fromkeys(asked))[:60]
-    truth = dict.fromkeys(checked, 0)
+def _one(
+    kind: type[Peer],
+    path: Path,
+    place: Path,
+    asked: list[str],
+    known: list[KnownItem],
+    truth: dict[str, list[int]],
+) -> Result:
+    built = building(kind.__name__, path, place)
+    inside = [item for item in known if min(item.article_ids) <= built.articles]
+    answered = answering(kind.__name__, place, asked, inside)
+    right = [
+        answered.totals[word] == sum(number <= built.articles for number in numbers)
+        for word, numbers in truth.items()
+        if word in answered.totals
+    ]
+    return Result(kind.__name__, kind.name, kind.given, built, answered, sum(right) / max(1, len(right)))
+
+
+def _truth(documents: Sequence[IndexDocument], words: list[str]) -> dict[str, list[int]]:
+    """The articles that contain each of the words, by looking at every text."""
+    found: dict[str, list[int]] = {word: [] for word in words}
     for document in documents:
         title, body = normal(document.title), normal(document.body)
-        for keyword in checked:
-            truth[keyword] += keyword in title or keyword in body
-    result.exact = round(100 * sum(answers[word] == truth[word] for word in checked) / len(checked))
-    inside = [item for item in known if min(item.article_ids) <= len(documents)]
-    for item in inside:
-        found = peer.search(item.words, 10)
-        ranks = (
-            [rank for rank, number in enumerate(found[1], 1) if number in item.article_ids] if found else []
-        )
-        result.reciprocal += 1 / ranks[0] if ranks else 0.0
-    result.known = len(inside)
+        for word, numbers in found.items():
+            if word in title or word in body:
+                numbers.append(document.id)
+    return found
 
 
-def _row(result: Result, ours: Result) -> str:
-    median = statistics.median(result.times) if result.times else float("nan")
-    return (
-        f"| {result.name} | {result.articles:,} | {result.per_second:,.0f} "
-        f"| {result.per_cpu_second:,.0f} "
-        f"| {ours.per_second / result.per_second:.2f} | {result.finish_seconds:.1f} | {result.size:.2f} "
-        f"| {median:.2f} | {result.percentile(0.95):.2f} | {result.exact} % | {result.unanswered} "
-        f"| {result.reciprocal / max(1, result.known):.3f} |"
-    )
-
-
-def _table(results: list[Result], count: int, size: int) -> str:
-    machine = f"{platform.machine()}, Python {platform.python_version()}, {platform.system()}"
-    lines = [
-        f"Full text: {count:,} articles, {size / 1e6:,.0f} MB of UTF-8 text ({machine}).",
-        "",
-        "| engine | articles | articles/s | articles per CPU second | Juanzong is x times as fast "
-        "| merge s | size / text "
-        "| first 20 hits, median ms | p95 ms | exact totals | keywords it cannot answer | known item MRR |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-        *(_row(result, results[0]) for result in results),
-    ]
-    return "\n".join(lines) + "\n"
+@contextmanager
+def _folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="bench-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""Articles and queries for the benchmarks."""
+"""Articles and queries for the benchmarks, and the file that hands them to the processes that measure."""
 
 from __future__ import annotations
 
 import gzip
 import itertools
 import json
+import marshal
 import random
 import re
 from collections import Counter
@@ -17,6 +18,7 @@ from index.model import FacetField, IndexDocument
 
 _RUN = re.compile(r"[\u3400-\u9fff]{8,}")
 _LENGTHS = (1, 2, 2, 2, 3, 3, 4, 4, 4, 5, 6, 8)
+_NAMES = 8  # facet values of a kind that an article has at most
 
 
 def articles(path: Path, count: int | None) -> Iterator[IndexDocument]:
@@ -35,10 +37,47 @@ def articles(path: Path, count: int | None) -> Iterator[IndexDocument]:
                     rng.shuffle(sentences)
                     body = "。".join(sentences)
                 number += 1
-                facets = {FacetField.SOURCE: (row["source"],)} if row.get("source") else {}
-                yield IndexDocument(number, row["title"] or "", body, row.get("date"), facets)
+                yield IndexDocument(number, row["title"] or "", body, row.get("date"), _facets(row))
         if count is None:
             return
+
+
+def _facets(row: dict[str, str]) -> dict[FacetField, tuple[str, ...]]:
+    """The source, and words of the lead that stand in for the names which recognition would find."""
+    found = list(dict.fromkeys(words(normal(row["body"][:300]))))
+    facets = {
+        FacetField.PLACE: tuple(word for word in found if len(word) == 2)[:_NAMES],
+        FacetField.PERSON: tuple(word for word in found if len(word) == 3)[:_NAMES],
+        FacetField.ORGANISATION: tuple(word for word in found if len(word) > 3)[:_NAMES],
+    }
+    if row.get("source"):
+        facets[FacetField.SOURCE] = (row["source"],)
+    return {field: values for field, values in facets.items() if values}
+
+
+def keep(documents: Iterator[IndexDocument], path: Path) -> int:
+    """Write articles to a file of our own, so that every process has them at once; how many there are."""
+    count = 0
+    with path.open("wb") as file:
+        for found in documents:
+            count += 1
+            facets = {str(field): values for field, values in found.facets.items()}
+            marshal.dump((found.id, found.title, found.body, found.date, facets), file)
+    return count
+
+
+def kept(path: Path, most: int | None = None) -> list[IndexDocument]:
+    """The articles of such a file, or the first `most`."""
+    found: list[IndexDocument] = []
+    with path.open("rb") as file:
+        while most is None or len(found) < most:
+            try:
+                number, title, body, date, facets = marshal.load(file)  # noqa: S302 -- written by `keep`
+            except EOFError:
+                break
+            named = {FacetField(field): values for field, values in facets.items()}
+            found.append(IndexDocument(number, title, body, date, named))
+    return found
 
 
 @dataclass(frozen=True)

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sqlite3
+import subprocess
 from abc import ABC, abstractmethod
-from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from index.fulltext import FullText, build_segment
+from index.fulltext import FullText, build_segment, merge_files
 from index.fulltext.analysis import normal, segmenter
-from index.model import IndexDocument, SearchRequest
+from index.model import FacetField, IndexDocument, SearchRequest
 
 
 class Peer(ABC):
     """An engine with one index in one folder. Peers get folded text, so that all find both scripts."""
 
     name: str
+    given = "folded text; folding is not timed"
     most: int | None = None  # articles beyond which it is too slow to wait for
+    questions: int | None = None  # queries, likewise
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def prepared(self, documents: Iterable[IndexDocument]) -> Iterable[Any]:
+    @classmethod
+    def missing(cls) -> str:
+        """What must be installed first, "" if nothing."""
+        return ""
+
+    def prepared(self, documents: Sequence[IndexDocument]) -> Iterable[Any]:
         """What `build` is given; not timed."""
         return [(d.id, normal(d.title), normal(d.body)) for d in documents]
 
     @abstractmethod
     def build(self, rows: Iterable[Any]) -> None:
-        """Index everything; timed."""
+        """Index everything, all merging done; timed."""
+
+    @abstractmethod
+    def open(self) -> None:
+        """Get ready to search what was built, in a fresh process."""
 
     @abstractmethod
     def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
         """The exact total and the ids of the best hits for all words; None if it cannot."""
 
-    def finish(self) -> None:  # noqa: B027 -- most have nothing to do
-        """What may be done in the background after indexing; timed apart."""
+    def facets(self, words: Sequence[str]) -> bool:
+        """The same with facets of all hits counted; False if it has none."""
+        return False
 
-    def close(self) -> None:  # noqa: B027
-        """Stop what was started."""
+    def close(self) -> None:  # noqa: B027 -- most have nothing to do
+        """Let go of everything."""
 
     def size(self) -> int:
         """Bytes on the disk."""
@@ -49,19 +62,55 @@ class Peer(ABC):
 
 
 class Juanzong(Peer):
-    """index.fulltext in two processes, as imports use it (tantivy has its threads). Folding is timed."""
+    """index.fulltext in two processes, as catching up does it (tantivy has its threads)."""
 
-    name = "Juanzong"
-    batch = 4000
+    name = "Juanzong, two processes"
+    given = "articles as they are, with dates and facets; folding and what goes between processes is timed"
+    batch = 8000
     processes = 2
     pool: Any = None
 
-    def prepared(self, documents: Iterable[IndexDocument]) -> Iterable[Any]:
+    def prepared(self, documents: Sequence[IndexDocument]) -> Iterable[Any]:
+        warm()
         if self.processes > 1:
             self.pool = get_context("spawn").Pool(self.processes, initializer=warm)
-            self.pool.map(warm, range(self.processes))
-        warm()
-        return documents
+            self.pool.map(warm, range(8 * self.processes), chunksize=1)
+        count = len(documents)
+        rounds = max(self.processes, -(-count // self.batch))
+        return [documents[count * n // rounds : count * (n + 1) // rounds] for n in range(rounds)]
+
+    def build(self, rows: Iterable[Any]) -> None:
+        index = FullText.open(self.folder)
+        if self.pool is None:
+            for batch in rows:
+                index.commit([index.build(batch)])
+            while index.merge():
+                pass
+            return
+        running = [(None, self.pool.apply_async(build_segment, (self.folder, batch))) for batch in rows]
+        merging: set[str] = set()
+        while running:
+            chosen, task = running.pop(0)
+            built = task.get()
+            if chosen is None:
+                index.commit([built])
+            else:
+                index.merged(chosen, built)
+            while plan := index.merge_plan(merging):
+                merging.update(name for name, _ in plan)
+                running.append((plan, self.pool.apply_async(merge_files, (self.folder, plan))))
+
+    def open(self) -> None:
+        self.searcher = FullText.open(self.folder).searcher(lambda number: ("", ""))
+
+    def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
+        found = self.searcher.search(SearchRequest(" ".join(words)))
+        return found.total, found.ids(0, limit).tolist()
+
+    def facets(self, words: Sequence[str]) -> bool:
+        found = self.searcher.search(SearchRequest(" ".join(words)))
+        found.ids(0, 20)
+        return bool(found.facets(list(FacetField), 50))
 
     def close(self) -> None:
         if self.pool is not None:
@@ -69,38 +118,13 @@ class Juanzong(Peer):
             self.pool.join()
             self.pool = None
 
-    def build(self, rows: Iterable[Any]) -> None:
-        self.index = FullText.open(self.folder)
-        source = iter(rows)
-        if self.pool is None:
-            while batch := list(islice(source, self.batch)):
-                self.index.commit([self.index.build(batch)])
-            self.searcher = self.index.searcher(lambda n: ("", ""))
-            return
-        waiting: deque[Any] = deque()
-        while batch := list(islice(source, self.batch)):
-            waiting.append(self.pool.apply_async(build_segment, (self.folder, batch)))
-            if len(waiting) > 3:
-                self.index.commit([waiting.popleft().get()])
-        self.index.commit([task.get() for task in waiting])
-        self.close()
-        self.searcher = self.index.searcher(lambda n: ("", ""))
-
-    def finish(self) -> None:
-        while self.index.merge():
-            pass
-        self.searcher = self.index.searcher(lambda n: ("", ""))
-
-    def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
-        found = self.searcher.search(SearchRequest(" ".join(words)))
-        return found.total, found.ids(0, limit).tolist()
-
 
 class OneProcess(Juanzong):
     """The same in one process."""
 
     name = "Juanzong, one process"
     processes = 1
+    most = 31600
 
 
 def warm(_: int = 0) -> None:
@@ -112,12 +136,16 @@ class Trigram(Peer):
     """SQLite FTS5 with its trigram tokenizer: substrings of three characters and more."""
 
     name = "SQLite FTS5 trigram"
+    db: Any = None
 
     def build(self, rows: Iterable[Any]) -> None:
-        self.db = sqlite3.connect(self.folder / "fts.sqlite")
+        self.open()
         self.db.execute("CREATE VIRTUAL TABLE text USING fts5(title, body, tokenize='trigram')")
         with self.db:
             self.db.executemany("INSERT INTO text(rowid, title, body) VALUES (?, ?, ?)", rows)
+
+    def open(self) -> None:
+        self.db = sqlite3.connect(self.folder / "fts.sqlite")
 
     def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
         usable = [word for word in words if len(word) > 2]
@@ -127,6 +155,10 @@ class Trigram(Peer):
         total = self.db.execute("SELECT count(*) FROM text WHERE text MATCH ?", (query,)).fetchone()[0]
         ranked = "SELECT rowid FROM text WHERE text MATCH ? ORDER BY bm25(text, 6.0, 1.0) LIMIT ?"
         return total, [row[0] for row in self.db.execute(ranked, (query, limit))]
+
+    def close(self) -> None:
+        if self.db is not None:
+            self.db.close()
 
 
 def spaced(text: str) -> str:
@@ -138,6 +170,15 @@ class Tantivy(Peer):
     """tantivy on text cut by rjieba: words, and phrases of words."""
 
     name = "tantivy + rjieba"
+    given = "folded text; cutting it with rjieba is timed, folding is not; its own threads"
+
+    @classmethod
+    def missing(cls) -> str:
+        try:
+            import tantivy
+        except ImportError:
+            return "pip install tantivy"
+        return "" if tantivy.__name__ else "tantivy"
 
     def build(self, rows: Iterable[Any]) -> None:
         import tantivy
@@ -146,13 +187,17 @@ class Tantivy(Peer):
         builder.add_integer_field("id", stored=True, indexed=True)
         for name in ("title", "body"):
             builder.add_text_field(name, stored=False, tokenizer_name="whitespace")
-        self.index = tantivy.Index(builder.build(), path=str(self.folder))
-        writer = self.index.writer(heap_size=200_000_000)
+        index = tantivy.Index(builder.build(), path=str(self.folder))
+        writer = index.writer(heap_size=200_000_000)
         for number, title, body in rows:
             writer.add_document(tantivy.Document(id=number, title=spaced(title), body=spaced(body)))
         writer.commit()
         writer.wait_merging_threads()
-        self.index.reload()
+
+    def open(self) -> None:
+        import tantivy
+
+        self.index = tantivy.Index.open(str(self.folder))
         self.searcher = self.index.searcher()
 
     def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
@@ -166,6 +211,7 @@ class StockWhoosh(Peer):
     """Whoosh as it comes, on text cut by rjieba."""
 
     name = "stock Whoosh + rjieba"
+    given = "folded text; cutting it with rjieba is timed, folding is not"
     most = 3000
 
     def build(self, rows: Iterable[Any]) -> None:
@@ -178,7 +224,11 @@ class StockWhoosh(Peer):
         for number, title, body in rows:
             writer.add_document(id=number, title=spaced(title), body=spaced(body))
         writer.commit()
-        self.searcher = made.searcher()
+
+    def open(self) -> None:
+        from whoosh import index
+
+        self.searcher = index.open_dir(self.folder).searcher()
 
     def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
         from whoosh import query
@@ -192,5 +242,62 @@ class StockWhoosh(Peer):
         found = self.searcher.search(query.And([anywhere(word) for word in words]), limit=limit)
         return len(found), [hit["id"] for hit in found]
 
+    def close(self) -> None:
+        if hasattr(self, "searcher"):
+            self.searcher.close()
 
-PEERS: tuple[type[Peer], ...] = (Juanzong, OneProcess, Trigram, Tantivy, StockWhoosh)
+
+class Recoll(Peer):
+    """Recoll on one text file per article, in its own configuration for Chinese (pairs of characters)."""
+
+    name = "Recoll"
+    given = "folded text, one file per article, written beforehand; answers through recollq, a process each"
+    most = 2000
+    questions = 20
+    _SETTINGS: ClassVar[dict[str, str]] = {
+        "loglevel": "1",
+        "noaspell": "1",
+        "indexstemminglanguages": "",
+        "defaultcharset": "UTF-8",
+        "idxflushmb": "200",
+    }
+
+    @classmethod
+    def missing(cls) -> str:
+        there = shutil.which("recollindex") and shutil.which("recollq")
+        return "" if there else "apt install recollcmd"
+
+    def prepared(self, documents: Sequence[IndexDocument]) -> Iterable[Any]:
+        files = self.folder / "files"
+        files.mkdir()
+        for number, title, body in super().prepared(documents):
+            text = f"{title}\n{body}\n".encode("utf-8", "replace")
+            (files / f"{number}.txt").write_bytes(text)
+        settings = self._SETTINGS | {"topdirs": str(files)}
+        self._folder().mkdir()
+        text = "".join(f"{name} = {value}\n" for name, value in settings.items())
+        (self._folder() / "recoll.conf").write_text(text, encoding="utf-8")
+        return ()
+
+    def _folder(self) -> Path:
+        return self.folder / "recoll"
+
+    def build(self, rows: Iterable[Any]) -> None:
+        command = ["recollindex", "-c", str(self._folder())]
+        subprocess.run(command, check=True, capture_output=True)
+
+    def open(self) -> None:
+        """Each question is a process of its own."""
+
+    def search(self, words: Sequence[str], limit: int) -> tuple[int, list[int]] | None:
+        question = " ".join(f'"{word}"' for word in words)
+        command = ["recollq", "-c", str(self._folder()), "-n", str(limit), question]
+        text = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8", "replace")
+        total = re.search(r"^(\d+) results", text, re.MULTILINE)
+        return int(total[1]) if total else 0, [int(n) for n in re.findall(r"/(\d+)\.txt\]", text)]
+
+    def size(self) -> int:
+        return sum(path.stat().st_size for path in self._folder().rglob("*") if path.is_file())
+
+
+PEERS: tuple[type[Peer], ...] = (Juanzong, OneProcess, Trigram, Tantivy, StockWhoosh, Recoll)
