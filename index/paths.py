@@ -21,6 +21,13 @@ def resource(*parts: str) -> Path:
     return RESOURCES.joinpath(*parts)
 
 
+def licences() -> Path:
+    """The list of other people's works in the program: beside a frozen one, else the table behind it."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent / "licences" / "README.txt"
+    return resource("licences", "parts.toml")
+
+
 def portable_folder() -> Path | None:
     """The folder of a portable copy, in which everything of the user lies too; None for an installed one.
 

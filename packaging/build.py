@@ -153,6 +153,19 @@ def pack(bundle: Path, folder: Path) -> None:
         print(f"made: {path.relative_to(ROOT)}", flush=True)
 
 
+def try_all(with_installer: bool) -> int:
+    """Try the bundle, and perhaps what was made of it; 1 if anything failed."""
+    import smoke
+    import smoke_installed
+
+    failed = smoke.try_bundle(BUNDLE)
+    if with_installer:
+        older = BUILD / "older-setup.exe"
+        release.older_installer(BUNDLE, older, ICON)
+        failed = smoke_installed.try_release(DIST, older) or failed
+    return failed
+
+
 def main() -> int:
     """Build, pack and try, as asked; the exit code."""
     if "--wine" in sys.argv[1:]:
@@ -174,9 +187,7 @@ def main() -> int:
         print(f"build: {error}", file=sys.stderr)
         return 1
     if chosen.smoke or chosen.only_smoke:
-        import smoke
-
-        return smoke.try_bundle(BUNDLE)
+        return try_all(with_installer=chosen.release and WINDOWS)
     return 0
 
 

@@ -10,6 +10,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from pathlib import Path
@@ -27,6 +28,7 @@ Portable Juanzong: while this file lies beside the program, settings and logs ar
 here, and new archives in the folder archives.
 """
 SUMS = "SHA256SUMS.txt"
+OLDER, LEFTOVER = "0.0.1", "leftover.txt"
 
 
 class ReleaseError(Exception):
@@ -122,6 +124,15 @@ def stub(makensis: str) -> str:
         if any((each / "lzma_solid-amd64-unicode").exists() for each in places)
         else "x86-unicode"
     )
+
+
+def older_installer(bundle: Path, target: Path, icon: Path) -> None:
+    """Make an installer of a pretended older version, with a file that went since, for trying the update."""
+    with tempfile.TemporaryDirectory(prefix="juanzong-older-") as scratch:
+        copy = Path(scratch, "juanzong")
+        shutil.copytree(bundle, copy)
+        (copy / "_internal" / LEFTOVER).write_text("of an older version\n", encoding="utf-8")
+        installer(copy, target, OLDER, icon)
 
 
 # ---- check sums ----------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def unsigned(folder: Path) -> list[Path]:
 
 def sign(files: list[Path], using: Certificate) -> None:
     """Sign files in place."""
-    signtool = shutil.which("signtool") if sys.platform == "win32" else None
+    signtool = find_signtool() if sys.platform == "win32" else None
     if signtool:
         for first in range(0, len(files), AT_ONCE):
             _run([signtool, *_signtool_words(using), *map(str, files[first : first + AT_ONCE])], "signtool")
@@ -81,6 +81,14 @@ def sign(files: list[Path], using: Certificate) -> None:
         secret.write_text(using.password, encoding="utf-8")
         for path in files:
             _sign_with_osslsigncode(osslsigncode, path, secret, using)
+
+
+def find_signtool() -> str | None:
+    """Where Windows' own tool is: on the path, or the newest one of the Windows SDK."""
+    kits = Path(r"C:\Program Files (x86)\Windows Kits\10\bin")
+    return shutil.which("signtool") or next(
+        (str(each) for each in sorted(kits.glob("*/x64/signtool.exe"), reverse=True)), None
+    )
 
 
 def _signtool_words(using: Certificate) -> list[str]:

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Try the installer and the portable zip as an office meets them; runs on Windows and under Wine.
 
-    python packaging/smoke_installed.py dist/windows --older build/wine/older-setup.exe
+    python packaging/smoke_installed.py dist/windows --older build/older-setup.exe
 
 Installs, tries the installed program, updates it over an older version and over a running one, refuses to go
 back, uninstalls; unpacks the portable copy and sees where it keeps its data. Uses the registry and the
 folders of whoever runs it, and leaves nothing behind; refuses to touch an installation that was there before.
-Called by `wine.py` and by the workflow.
+Called by `wine.py` and, on Windows, by `build.py`.
 """
 
 from __future__ import annotations
@@ -25,12 +25,11 @@ from pathlib import Path
 from typing import Any
 
 import smoke
+from release import LEFTOVER, OLDER
 from smoke import Place, expect, wait_for
 
 ID = "{7C0B6D5E-2A49-4C6B-9B0C-6B3D1E5F8A21}"  # as in installer.nsi
 UNINSTALL_KEY = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{ID}"
-LEFTOVER = "leftover.txt"  # a file that only the older version has
-OLDER = "0.0.1"
 RUNNING, NEWER = 3, 4  # exit codes of the installer
 
 

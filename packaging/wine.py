@@ -34,7 +34,7 @@ ROOT = start.ROOT
 WORK = ROOT / "build" / "wine"
 OWN = ROOT / "packaging" / "wine"
 STEPS = ("bundle", "release", "smoke", "installed", "codepages")
-OLDER, OLDER_SETUP, LEFTOVER = "0.0.1", "older-setup.exe", "leftover.txt"  # as smoke_installed.py knows them
+OLDER_SETUP = ROOT / "build" / "older-setup.exe"
 TOOLS = {
     "wine": "wine",
     "wineboot": "wine64",
@@ -262,11 +262,7 @@ def make_release() -> None:
 
     folder = ROOT / "dist" / "windows"
     build.pack(folder / "juanzong", folder)
-    older = WORK / "older"
-    shutil.rmtree(older, ignore_errors=True)
-    shutil.copytree(folder / "juanzong", older / "juanzong")
-    (older / "juanzong" / "_internal" / LEFTOVER).write_text("of an older version\n", encoding="utf-8")
-    release.installer(older / "juanzong", WORK / OLDER_SETUP, OLDER, build.ICON)
+    release.older_installer(folder / "juanzong", OLDER_SETUP, build.ICON)
 
 
 def steps(wine: Wine, wanted: list[str]) -> int:
@@ -280,8 +276,8 @@ def steps(wine: Wine, wanted: list[str]) -> int:
         return code
     if "installed" in wanted:
         trial = windows_path(ROOT / "packaging" / "smoke_installed.py")
-        older = windows_path(WORK / OLDER_SETUP)
-        if code := wine.python(trial, windows_path(ROOT / "dist" / "windows"), "--older", older):
+        folder = windows_path(ROOT / "dist" / "windows")
+        if code := wine.python(trial, folder, "--older", windows_path(OLDER_SETUP)):
             return code
     if "codepages" in wanted:
         for locale in ("zh_CN", "zh_TW"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import platform
 
 import PySide6
-from PySide6.QtCore import QSize, Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.theme.icons import mark
+from index.paths import licences
 from index.version import __version__
 
 _PARTS = "Python · Qt for Python · Whoosh · jieba · rjieba · OpenCC · NumPy · lxml"
@@ -60,6 +61,10 @@ class About(QDialog):
         copy = QPushButton(self.tr("Copy versions"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        others = QPushButton(self.tr("Works of others"))
+        others.setToolTip(self.tr("What the program is built with, and its licences"))
+        others.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(licences()))))
+        buttons.addButton(others, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)

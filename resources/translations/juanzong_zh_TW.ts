@@ -27,6 +27,14 @@
             <source>Version %1</source>
             <translation>版本 %1</translation>
         </message>
+        <message>
+            <source>What the program is built with, and its licences</source>
+            <translation>程式用到的元件及其授權條款</translation>
+        </message>
+        <message>
+            <source>Works of others</source>
+            <translation>所用他人作品</translation>
+        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -407,54 +415,6 @@
         </message>
     </context>
     <context>
-        <name>AsItCame</name>
-        <message>
-            <source>(left out)</source>
-            <translation>（已略去）</translation>
-        </message>
-        <message>
-            <source>As it came</source>
-            <translation>原件</translation>
-        </message>
-        <message>
-            <source>As it came · %1</source>
-            <comment>%1 is an encoding such as GB18030</comment>
-            <translation>原件 · %1</translation>
-        </message>
-        <message>
-            <source>Clean</source>
-            <translation>整理後</translation>
-        </message>
-        <message>
-            <source>Clean text</source>
-            <translation>整理後的文字</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <source>Nothing had to be repaired.</source>
-            <translation>沒有需要修復的地方。</translation>
-        </message>
-        <message>
-            <source>Open file</source>
-            <translation>開啟檔案</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>開啟資料夾</translation>
-        </message>
-        <message>
-            <source>Text as it came</source>
-            <translation>原件文字</translation>
-        </message>
-        <message>
-            <source>The date was inferred from: %1</source>
-            <translation>日期由此推斷：%1</translation>
-        </message>
-    </context>
-    <context>
         <name>Batch</name>
         <message>
             <source>&amp;Count</source>
@@ -566,6 +526,68 @@
         <message>
             <source>The link has been copied.</source>
             <translation>連結已複製。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Companion</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>As it came · %1</source>
+            <comment>%1 is an encoding such as GB18030</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the text beside the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next difference (F2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous difference (Shift+F2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simplified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text beside the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, character for character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This article has no reprint in the archive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traditional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traditional, Hong Kong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traditional, Taiwan</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2454,6 +2476,14 @@
     <context>
         <name>Provenance</name>
         <message>
+            <source>(left out)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing had to be repaired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The article prints no date of its own.</source>
             <translation>原文沒有印日期，這是檔案的時間。</translation>
         </message>
@@ -2577,8 +2607,12 @@
     <context>
         <name>Reader</name>
         <message>
-            <source>As it came, and repairs…</source>
-            <translation>原件與修復…</translation>
+            <source>A reprint beside it, with differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it came beside it, with repairs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back</source>
@@ -2621,6 +2655,10 @@
             <translation>更多</translation>
         </message>
         <message>
+            <source>Next difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next hit</source>
             <translation>下一處命中</translation>
         </message>
@@ -2645,6 +2683,10 @@
             <translation>本文目錄</translation>
         </message>
         <message>
+            <source>Previous difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous hit</source>
             <translation>上一處命中</translation>
         </message>
@@ -2667,6 +2709,10 @@
         <message>
             <source>Smaller text</source>
             <translation>縮小文字</translation>
+        </message>
+        <message>
+            <source>The other script beside it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Underline names</source>

@@ -59,3 +59,11 @@ def test_where_no_folder_can_be_made_one_stands_in_for_the_whole_run(
     assert paths.user_data() == folder
     folder.rmdir()
     paths._stand_in.cache_clear()
+
+
+def test_the_works_of_others_are_told_in_a_checkout_and_beside_a_frozen_program(
+    frozen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.licences() == frozen.resolve() / "licences" / "README.txt"
+    monkeypatch.delattr(sys, "frozen")
+    assert paths.licences().is_file()
