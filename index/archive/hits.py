@@ -60,9 +60,8 @@ def _collapsed(found: Found, members: Ints, clusters: Ints) -> Ints | None:
     if not len(members) or found.total < 2:
         return None
     ids = np.asarray(found.ids(0, None), dtype=np.int64)
-    at = np.minimum(np.searchsorted(members, ids), len(members) - 1)
-    there = np.flatnonzero(members[at] == ids)
-    _, first = np.unique(clusters[at[there]], return_index=True)
+    there = np.flatnonzero(np.isin(ids, members))
+    _, first = np.unique(clusters[np.searchsorted(members, ids[there])], return_index=True)
     if len(first) == len(there):
         return None
     keep = np.ones(len(ids), dtype=bool)

@@ -32,6 +32,7 @@ from index.model import FacetCount, FacetField, Filter, SearchRequest, Sort
 Ints = npt.NDArray[np.int64]
 TextOf = Callable[[int], tuple[str, str]]
 _KEPT_TEXTS = 256
+_MANY = 5_000  # hits that are worth a quicker way of sorting
 
 
 class Searcher:
@@ -102,6 +103,7 @@ class Found:
         self._numbers: Ints = np.concatenate(numbers) if numbers else EMPTY
         self._lock = threading.RLock()
         self._scores: npt.NDArray[np.float32] | None = None
+        self._ids: Ints | None = None  # of _numbers, as soon as scores are asked for
         self._order: Ints = EMPTY  # the first hits in order, as indexes into _numbers
         self.total = len(self._numbers)
 
@@ -119,7 +121,10 @@ class Found:
 
     def score(self, article_id: int) -> float:
         """The score of a hit, 0 for an article that is none."""
-        at = np.flatnonzero(self._snapshot.ids[self._numbers] == article_id)
+        with self._lock:
+            if self._ids is None:
+                self._ids = self._snapshot.ids[self._numbers]
+        at = np.flatnonzero(self._ids == article_id)
         return float(self._all_scores()[at[0]]) if len(at) else 0.0
 
     def facets(
@@ -167,7 +172,27 @@ class Found:
             limit = np.partition(first, wanted - 1)[wanted - 1]
             at = np.flatnonzero(first <= limit)
         ids = self._snapshot.ids[self._numbers[at]]
+        if len(at) > _MANY and np.all(ids[1:] > ids[:-1]):
+            key = _one_key(first[at], dates[at])
+            if key is not None:
+                return at[np.argsort(key)]
         return at[np.lexsort((ids, -dates[at], first[at]))]
+
+
+def _one_key(first: npt.NDArray[np.float64], dates: Ints) -> Ints | None:
+    """One number to sort by in place of three: four places of `first`, newest date, place; each once.
+
+    None if they do not fit into 63 bits. Many times as quick as sorting three times.
+    """
+    scores = np.round((first - first.min()) * 10_000).astype(np.int64)
+    days = dates // 10_000 * 512 + dates // 100 % 100 * 32 + np.minimum(dates % 100, 31)
+    low, high = int(days.min()), int(days.max())
+    place = max(1, len(first) - 1).bit_length()
+    bits = int(scores.max()).bit_length() + (high - low).bit_length() + place
+    if low < 0 or bits > 63:
+        return None
+    key: Ints = ((scores << (high - low).bit_length()) + (high - days) << place) + np.arange(len(first))
+    return key
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from index.errors import Cancelled
 from index.fulltext import marks, parse, snippet
 from index.fulltext.analysis import normal
+from index.fulltext.searcher import _one_key
 from index.model import FacetField, Filter, SearchRequest, Sort
 
 from .conftest import SmallIndex, document
@@ -155,3 +157,20 @@ def test_a_snippet_begins_with_its_sentence_where_it_can() -> None:
     assert "联席会议在南昌召开" in piece.text
     assert snippet(body, (), 20).text.startswith("开头的一句话。")
     assert snippet("", (), 20).text == ""
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_many_hits_are_ordered_by_one_number_as_by_three(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    count = int(rng.integers(2, 4000))
+    scores = -np.round(rng.random(count) * 30, 1 + seed % 4)
+    dates = rng.choice([0, 20230000, 20231100, 20231131, 20231105, 19991231, 20240229], count).astype(
+        np.int64
+    )
+    key = _one_key(scores, dates)
+    assert key is not None
+    assert np.array_equal(np.argsort(key), np.lexsort((np.arange(count), -dates, scores)))
+
+
+def test_what_does_not_fit_into_one_number_is_ordered_by_three() -> None:
+    assert _one_key(np.array([-1e14, 0.0]), np.array([0, 20230101])) is None
