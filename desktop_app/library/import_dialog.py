@@ -29,7 +29,7 @@ _FOLDER = "import.folder"
 
 
 class ImportDialog(QDialog):
-    """Accepted, `paths` and `again` say what to import."""
+    """Accepted, `paths` and `again` say what to import, `watched` which folders to watch from then on."""
 
     def __init__(self, session: Session, paths: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +50,15 @@ class ImportDialog(QDialog):
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = QLabel(
             self.tr(
-                "Read are text files, web pages and JSON Lines, in any Chinese encoding; folders with "
-                "everything below them. Files stay where they are: the archive keeps a copy."
+                "Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl "
+                "dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything "
+                "below them. Files stay where they are: the archive keeps a copy."
             )
         )
         words.setProperty("look", "small")
         words.setWordWrap(True)
         self._again = QCheckBox(self.tr("Also read files that have &not changed since the last import"))
+        self._watch = QCheckBox(self.tr("&Watch these folders: what comes into them later enters by itself"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setDefault(True)
@@ -70,6 +72,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._list, 1)
         column.addWidget(words)
         column.addWidget(self._again)
+        column.addWidget(self._watch)
         column.addWidget(buttons)
         self.add(paths)
 
@@ -83,6 +86,11 @@ class ImportDialog(QDialog):
         """Whether unchanged files are to be read too."""
         return self._again.isChecked()
 
+    @property
+    def watched(self) -> list[Path]:
+        """Folders on the list that are to be watched."""
+        return [path for path in self.paths if path.is_dir()] if self._watch.isChecked() else []
+
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders on the list; what is on it already stays once."""
         known = set(self.paths)
@@ -92,6 +100,7 @@ class ImportDialog(QDialog):
                     icon("folder" if path.is_dir() else "file", "secondary"), str(path), self._list
                 )
                 known.add(path)
+        self._watch.setEnabled(any(path.is_dir() for path in known))
         self._hint.setVisible(self._list.count() == 0)
         self._go.setEnabled(self._list.count() > 0)
         self._take_away.setEnabled(self._list.count() > 0)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from desktop_app.library.import_state import ImportState, Stage, seldom
+from desktop_app.library.watcher import Watcher
 from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
 from index.control import Control
-from index.errors import ArchiveDamaged, ArchiveMissing, ArchiveReadOnly, Cancelled
+from index.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, ArchiveReadOnly, Cancelled
 from index.model import ImportProgress, ImportReport, Problem
 from index.paths import portable_folder, resource, user_data
 
@@ -48,6 +49,9 @@ class Librarian(QObject):
         self._state = ImportState()
         self._jobs: list[Task] = []
         self._not_indexed = -1
+        self.watcher = Watcher(session, tasks, self)
+        self.watcher.wanted.connect(self.follow)
+        self._look_again = False  # at watched folders, when the work under way has ended
         self._shown_at = 0.0  # seconds into the import when its growth was shown last
 
     def warm_up(self) -> None:
@@ -198,6 +202,29 @@ class Librarian(QObject):
 
         self._write(f"import into {archive.path}", Stage.IMPORTING, work, self._imported)
 
+    def follow(self, folders: Sequence[Path]) -> None:
+        """Import what changed in watched folders; nobody waits for it, so it gives way to other work."""
+        archive = self._session.archive
+        if archive is None or archive.read_only:
+            return
+        if self.working:
+            self._look_again = True
+            return
+        wanted = list(folders)
+
+        def work(control: Control, report: Callable[[object], None]) -> ImportReport:
+            return archive.import_paths(
+                wanted, progress=seldom(report), control=control, apart=True, watching=True
+            )
+
+        def done(report: ImportReport) -> None:
+            if report.run_id:
+                self._imported(report)
+            else:
+                self._set_state(ImportState())
+
+        self._write(f"follow changes into {archive.path}", Stage.IMPORTING, work, done, quiet=True)
+
     def rebuild(self) -> None:
         """Make the full-text index afresh."""
         archive = self._session.archive
@@ -290,6 +317,8 @@ class Librarian(QObject):
         stage: Stage,
         work: Callable[[Control, Callable[[object], None]], T],
         done: Callable[[T], None],
+        *,
+        quiet: bool = False,
     ) -> None:
         report = self._tasks.relay(self, lambda progress: self._progressed(stage, progress))
 
@@ -303,7 +332,11 @@ class Librarian(QObject):
 
         def failed(error: Exception) -> None:
             ended()
-            self._write_failed(error)
+            if quiet and isinstance(error, ArchiveBusy | Cancelled):
+                self.watcher.forget_tried()
+                self._set_state(ImportState())
+            else:
+                self._write_failed(error)
 
         self._jobs.append(
             self._tasks.run(
@@ -352,6 +385,9 @@ class Librarian(QObject):
         if state != self._state:
             self._state = state
             self.import_changed.emit(state)
+            if self._look_again and not self.working:
+                self._look_again = False
+                self.watcher.look_again()
 
     def _set_not_indexed(self, count: int) -> None:
         self._not_indexed = count

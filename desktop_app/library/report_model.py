@@ -21,14 +21,16 @@ from index.model import Fate, FileReport
 
 Index = QModelIndex | QPersistentModelIndex
 FILE, REMARK = 1, 2  # columns
-_RIGHT = (3, 5, 7)
-_ORDER = {Fate.FAILED: 0, Fate.IMPORTED: 1, Fate.DUPLICATE: 2, Fate.UNCHANGED: 3}
+_RIGHT = (3, 5, 6, 8)
+_COUNTS = (3, 6, 8)
+_ORDER = {Fate.FAILED: 0, Fate.IMPORTED: 1, Fate.DUPLICATE: 2, Fate.GONE: 3, Fate.UNCHANGED: 4}
 _KEYS: tuple[Callable[[FileReport], Any], ...] = (
     lambda report: _ORDER[report.fate],
     lambda report: report.file,
     lambda report: (not report.reason, report.reason),
     lambda report: report.articles,
     lambda report: report.encoding,
+    lambda report: report.confidence,
     lambda report: report.characters,
     lambda report: report.date_origin.value,
     lambda report: report.repairs,
@@ -129,7 +131,7 @@ class ReportModel(QAbstractTableModel):
         if column == FILE:
             root = next((each for each in self._roots if words.startswith(each)), "")
             return words[len(root) :]
-        return form.number(int(words)) if column in _RIGHT and words else words
+        return form.number(int(words)) if column in _COUNTS and words else words
 
     def _arrange(self) -> None:
         shown = [

@@ -38,7 +38,7 @@ from index.model import Fate, FileReport, ImportRun
 if TYPE_CHECKING:
     from index.archive import Archive
 
-_WIDTHS = (112, 240, 240, 72, 88, 96, 80, 72)
+_WIDTHS = (128, 240, 240, 72, 88, 88, 96, 80, 72)
 
 
 class ReportWindow(QDialog):
@@ -92,6 +92,7 @@ class ReportWindow(QDialog):
         self._fate_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._fate_box.activated.connect(lambda _: self._filter())
         self._field = QLineEdit()
+        self._field.setAccessibleName(self.tr("Find in this report"))
         self._field.setPlaceholderText(self.tr("Find in names and remarks"))
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(lambda _: self._filter())
@@ -215,7 +216,7 @@ class ReportWindow(QDialog):
         self._fate_box.clear()
         every = self.tr("All files (%1)").replace("%1", form.number(len(reports)))
         self._fate_box.addItem(every, None)
-        for fate in (Fate.FAILED, Fate.IMPORTED, Fate.DUPLICATE, Fate.UNCHANGED):
+        for fate in (Fate.FAILED, Fate.IMPORTED, Fate.DUPLICATE, Fate.GONE, Fate.UNCHANGED):
             if counts[fate]:
                 self._fate_box.addItem(f"{report_words.fate(fate)} ({form.number(counts[fate])})", fate)
         self._fate_box.setCurrentIndex(max(0, self._fate_box.findData(chosen)))

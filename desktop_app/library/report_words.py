@@ -21,6 +21,7 @@ def fate(value: Fate) -> str:
         Fate.UNCHANGED: translate("ImportReport", "Unchanged"),
         Fate.DUPLICATE: translate("ImportReport", "Already there"),
         Fate.FAILED: translate("ImportReport", "Not readable"),
+        Fate.GONE: translate("ImportReport", "No longer there"),
     }[value]
 
 
@@ -31,6 +32,7 @@ def fate_icon(value: Fate) -> tuple[str, str]:
         Fate.UNCHANGED: ("minus", "secondary"),
         Fate.DUPLICATE: ("copy", "secondary"),
         Fate.FAILED: ("warning", "error"),
+        Fate.GONE: ("eye-off", "secondary"),
     }[value]
 
 
@@ -61,6 +63,7 @@ def columns() -> list[str]:
         translate("ImportReport", "Remark"),
         translate("ImportReport", "Articles"),
         translate("ImportReport", "Encoding"),
+        translate("ImportReport", "Certainty", "of the encoding, in per cent"),
         translate("ImportReport", "Characters"),
         translate("ImportReport", "Date"),
         translate("ImportReport", "Repairs"),
@@ -76,6 +79,7 @@ def cells(report: FileReport) -> list[str]:
         reason(report),
         str(report.articles) if report.articles else "",
         report.encoding,
+        f"{min(99, int(100 * report.confidence)) if report.confidence < 1 else 100} %" if read else "",
         str(report.characters) if report.characters else "",
         date_origin(report.date_origin) if read else "",
         str(report.repairs) if report.repairs else "",

@@ -60,6 +60,12 @@ class Actions(QObject):
             "report",
             self.tr("What became of each file that was imported"),
         )
+        self.watched = make(
+            self.tr("&Watched folders…"),
+            None,
+            "eye",
+            self.tr("Folders whose new and changed files enter the archive by themselves"),
+        )
         self.properties = make(
             self.tr("Archive &properties…"),
             "Alt+Return",

@@ -24,6 +24,7 @@ from desktop_app.help import HelpWindow
 from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
+from desktop_app.library.watched_folders import WatchedFolders
 from desktop_app.links import Link
 from desktop_app.main_window.workspace import Pane
 from desktop_app.palette import Palette
@@ -57,6 +58,7 @@ class Commands(QObject):
         a.close_archive.triggered.connect(librarian.close_archive)
         a.import_files.triggered.connect(self.import_files)
         a.import_folder.triggered.connect(self.import_folder)
+        a.watched.triggered.connect(self.show_watched)
         a.report.triggered.connect(lambda: self.show_report(None))
         a.properties.triggered.connect(self.show_properties)
         a.settings.triggered.connect(lambda: self.show_settings())
@@ -157,7 +159,13 @@ class Commands(QObject):
         """Ask for files and folders and import them."""
         dialog = ImportDialog(self._session, (), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._librarian.import_paths(dialog.paths, again=dialog.again))
+
+        def accepted() -> None:
+            self._librarian.import_paths(dialog.paths, again=dialog.again)
+            for folder in dialog.watched:
+                self._librarian.watcher.add(folder)
+
+        dialog.accepted.connect(accepted)
         dialog.open()
 
     def import_folder(self) -> None:
@@ -198,6 +206,11 @@ class Commands(QObject):
         show_error(error, self._window)
 
     # --- windows beside the main one ------------------------------------------------------------------
+
+    def show_watched(self) -> None:
+        """The watched folders of the archive."""
+        if self._session.archive is not None:
+            WatchedFolders(self._librarian.watcher, self._window).open()
 
     def show_report(self, run_id: int | None) -> None:
         """The report of an import, or of the last one; one window."""
@@ -318,6 +331,7 @@ class Commands(QObject):
             action.setEnabled(there)
         a.import_files.setEnabled(writable)
         a.import_folder.setEnabled(writable)
+        a.watched.setEnabled(writable)
 
     # --- view ----------------------------------------------------------------------------------------
 

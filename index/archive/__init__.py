@@ -6,6 +6,7 @@ An archive is a folder: `archive.json` (format), `catalogue.sqlite` (the truth),
 
 from index.archive.archive import Archive
 from index.archive.hits import Hits
+from index.archive.watching import FolderWatch
 from index.exploration import Concordance
 
-__all__ = ["Archive", "Concordance", "Hits"]
+__all__ = ["Archive", "Concordance", "FolderWatch", "Hits"]

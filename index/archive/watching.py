@@ -2,8 +2,8 @@
 
 `Watching` is part of `Archive`. `FolderWatch` is used by the window and by `juanzong watch`: the system
 tells of changes in local folders (watchdog); network shares tell of nothing reliably, so they are looked at
-now and then. Either way the answer is an import with `watching=True`, which finds out by itself what changed, so no
-change is lost that happened while nobody watched.
+now and then. Either way the answer is an import with `watching=True`, which finds out by itself what changed,
+so no change is lost that happened while nobody watched.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from index.archive.sources import written
-from index.catalogue import Catalogue, watched
-from index.errors import FolderUnfit
-from index.model import WatchedFolder
+from index.archive.sources import survey, written
+from index.catalogue import Catalogue, runs, watched
+from index.control import Control
+from index.errors import Cancelled, FolderUnfit
+from index.model import FolderLook, WatchedFolder
 
 _QUIET = 2.0  # s without further changes before the folders are looked at
 _LONGEST_WAIT = 20.0  # s after the first change, however many follow
 _LOOK_AGAIN = 600.0  # s between looks at local folders: systems drop messages under load
 _LOOK_AT_SHARES = 60.0
+_PATIENCE = 0.25  # s between looks at the control
 _REMOTE = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "fuse.rclone", "davfs"}
 )
@@ -58,6 +60,28 @@ class Watching:
         with self._catalogue.writing() as db:
             watched.add(db, written(folder))
 
+    def look(self, folders: Sequence[Path], control: Control | None = None) -> FolderLook:
+        """What an import of folders would find to do; reads nothing but names, sizes and times.
+
+        Raises Cancelled.
+        """
+        found = survey(
+            folders,
+            runs.known_files(self._catalogue.reading),
+            again=False,
+            watching=True,
+            control=control or Control(),
+            named={},
+            tell=lambda _: None,
+        )
+        return FolderLook(
+            tuple((source.name, source.size, source.mtime_ns) for source in found.chosen),
+            len(found.gone),
+            len(found.back),
+            found.unsettled,
+            tuple(one.file for one in found.unreachable),
+        )
+
     def unwatch(self, folder: str) -> None:
         """Watch it no longer; what came from it stays. Raises ArchiveReadOnly."""
         with self._catalogue.writing() as db:
@@ -70,63 +94,51 @@ class Watching:
 
 
 class FolderWatch:
-    """Calls `look` with folders that should be looked at: at once, after changes, and now and then.
+    """Says which folders should be looked at: all at once, after changes, and now and then."""
 
-    `look` runs in a thread of this object, one call at a time; it says whether another look is due soon.
-    """
-
-    def __init__(self, folders: Sequence[Path], look: Callable[[tuple[Path, ...]], bool]) -> None:
-        self._look = look
+    def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = {folder: is_remote(folder) for folder in folders}
         self._changed: dict[Path, tuple[float, float]] = {}  # folder: first and latest change
         self._guard = threading.Condition()
-        self._ending = False
         self._observer: BaseObserver | None = None
-        self._thread = threading.Thread(target=self._run, name="folder-watch", daemon=True)
 
-    def start(self) -> None:
-        """Begin; every folder is looked at first, for what changed while nobody watched."""
-        self._thread.start()
+    def run(self, look: Callable[[tuple[Path, ...]], bool], control: Control) -> None:
+        """Call `look` with folders whenever it is time, until `control` is cancelled.
 
-    def stop(self) -> None:
-        """End; returns when no call of `look` is under way any more."""
-        with self._guard:
-            self._ending = True
-            self._guard.notify_all()
-        if self._thread.is_alive() and threading.current_thread() is not self._thread:
-            self._thread.join()
-
-    def touch(self, folder: Path) -> None:
-        """Something changed in a folder."""
-        now = time.monotonic()
-        with self._guard:
-            first, _ = self._changed.get(folder, (now, now))
-            self._changed[folder] = (first, now)
-            self._guard.notify_all()
-
-    def _run(self) -> None:
+        Every folder is looked at first, for what changed while nobody watched. `look` says whether it should
+        be called for these folders again soon.
+        """
         self._observe()
         looked = dict.fromkeys(self._folders, -_LOOK_AGAIN)
         try:
-            while True:
+            while not control.cancelled:
                 with self._guard:
                     due = self._due(looked)
-                    while not due and not self._ending:
-                        self._guard.wait(self._wait(looked))
-                        due = self._due(looked)
-                    if self._ending:
-                        return
+                    if not due:
+                        self._guard.wait(_PATIENCE)
+                        continue
                     for folder in due:
                         self._changed.pop(folder, None)
-                again = self._look(due)
+                again = look(due)
                 for folder in due:
                     looked[folder] = time.monotonic()
                     if again:
                         self.touch(folder)
+        except Cancelled:
+            return
         finally:
             if self._observer is not None:
                 self._observer.stop()
                 self._observer.join()
+
+    def touch(self, folder: Path | None = None) -> None:
+        """Something changed in a folder, or may have in any of them; to be called from any thread."""
+        now = time.monotonic()
+        with self._guard:
+            for each in self._folders if folder is None else (folder,):
+                first, _ = self._changed.get(each, (now, now))
+                self._changed[each] = (first, now)
+            self._guard.notify_all()
 
     def _observe(self) -> None:
         """Ask the system for messages about local folders; without them the looks now and then must do."""
@@ -145,12 +157,6 @@ class FolderWatch:
     def _due(self, looked: dict[Path, float]) -> tuple[Path, ...]:
         now = time.monotonic()
         return tuple(folder for folder in self._folders if self._moment(folder, looked) <= now)
-
-    def _wait(self, looked: dict[Path, float]) -> float:
-        now = time.monotonic()
-        return max(
-            0.01, min((self._moment(folder, looked) for folder in self._folders), default=now + 60) - now
-        )
 
     def _moment(self, folder: Path, looked: dict[Path, float]) -> float:
         """When a folder is to be looked at."""

@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
         dest="command", metavar=sentence("cli.command"), title=sentence("cli.commands")
     )
     _add_import(commands)
+    _add_watch(commands)
     _add_search(commands)
     _add_show(commands)
     _add_standalone(commands)
@@ -105,6 +106,16 @@ def _add_import(commands: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("paths", metavar="PATH", type=Path, nargs="+", help=sentence("cli.import_paths"))
     command.add_argument("--json", action="store_true", help=sentence("cli.import_json"))
     command.add_argument("--again", action="store_true", help=sentence("cli.import_again"))
+
+
+def _add_watch(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = _command(commands, "watch", "watching")
+    for option in ("add", "remove", "pause", "resume"):
+        command.add_argument(
+            f"--{option}", metavar="DIR", type=Path, action="append", help=sentence(f"cli.watch_{option}")
+        )
+    command.add_argument("--follow", action="store_true", help=sentence("cli.watch_follow"))
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
 
 
 def _add_search(commands: argparse._SubParsersAction[_Parser]) -> None:

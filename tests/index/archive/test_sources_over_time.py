@@ -11,8 +11,9 @@ import pytest
 
 from index.archive import Archive
 from index.archive.watching import FolderWatch, is_remote
+from index.control import Control
 from index.errors import FolderUnfit
-from index.model import Fate, SearchRequest
+from index.model import Fate, FolderLook, SearchRequest
 from tests.index.archive.conftest import MEETING
 
 LONG_AGO = (10**18, 10**18)
@@ -149,35 +150,50 @@ def test_a_folder_that_is_missing_or_part_of_the_archive_is_refused(archive: Arc
 
 
 class Looks:
-    """Remembers the looks of a watch, and lets tests wait for them."""
+    """Looks of a watch in a thread, for tests to wait for."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folders: list[tuple[Path, ...]] = []
+        self.again = False
         self._came = threading.Semaphore(0)
+        self._control = Control()
+        self._watch = FolderWatch([folder])
+        self._thread = threading.Thread(target=self._watch.run, args=(self._look, self._control))
 
-    def __call__(self, folders: tuple[Path, ...]) -> bool:
+    def _look(self, folders: tuple[Path, ...]) -> bool:
         self.folders.append(folders)
         self._came.release()
-        return False
+        return self.again
 
     def wait(self) -> None:
         assert self._came.acquire(timeout=60)
 
+    def __enter__(self) -> Looks:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._control.cancel()
+        self._thread.join()
+
 
 def test_a_watch_looks_at_once_and_after_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.archive.watching._QUIET", 0.05)
-    looks = Looks()
-    watch = FolderWatch([folder], looks)
-    watch.start()
-    try:
+    with Looks(folder) as looks:
         looks.wait()
         (folder / "deep").mkdir()
         (folder / "deep" / "new.txt").write_text("新", encoding="utf-8")
         looks.wait()
-    finally:
-        watch.stop()
     assert set(looks.folders) == {(folder,)}
-    assert not any(thread.name == "folder-watch" for thread in threading.enumerate())
+    assert threading.active_count() == 1
+
+
+def test_what_is_not_settled_is_looked_at_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.archive.watching._QUIET", 0.05)
+    with Looks(folder) as looks:
+        looks.again = True
+        looks.wait()
+        looks.wait()
 
 
 def test_a_folder_on_another_computer_is_looked_at_in_turn(
@@ -185,22 +201,27 @@ def test_a_folder_on_another_computer_is_looked_at_in_turn(
 ) -> None:
     monkeypatch.setattr("index.archive.watching.is_remote", lambda _: True)
     monkeypatch.setattr("index.archive.watching._LOOK_AT_SHARES", 0.05)
-    looks = Looks()
-    watch = FolderWatch([folder], looks)
-    watch.start()
-    try:
+    with Looks(folder) as looks:
         for _ in range(3):
             looks.wait()
-    finally:
-        watch.stop()
 
 
 def test_a_watch_survives_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    looks = Looks()
-    watch = FolderWatch([tmp_path / "none"], looks)
-    watch.start()
-    looks.wait()
-    watch.stop()
+    with Looks(tmp_path / "none") as looks:
+        looks.wait()
+
+
+def test_a_look_tells_what_an_import_would_do(archive: Archive, folder: Path) -> None:
+    settle(folder)
+    assert len(archive.look([folder]).to_read) == 3
+    archive.import_paths([folder], workers=0)
+    assert archive.look([folder, folder.parent / "none"]) == FolderLook(
+        unreachable=(str(folder.parent / "none"),)
+    )
+    (folder / "联席会议.txt").unlink()
+    (folder / "new.txt").write_text(MEETING, encoding="utf-8")
+    look = archive.look([folder])
+    assert (look.to_read, look.gone, look.unsettled) == ((), 1, 1)
 
 
 def test_a_local_folder_is_not_remote(tmp_path: Path) -> None:

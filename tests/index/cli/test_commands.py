@@ -228,3 +228,17 @@ def test_help_speaks_three_languages(
     for command in ("import", "search", "show", "extract", "entities", "export", "check", "rebuild", "stats"):
         out, _ = juanzong(command, "--help")
         assert "cli." not in out
+
+
+def test_folders_are_watched_and_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, archive = tmp_path / "剪报", str(tmp_path / "a")
+    folder.mkdir()
+    assert main(["--archive", archive, "watch", "--add", str(folder)]) == 0
+    assert capsys.readouterr().out == f"{folder}\twatched\n"
+    assert main(["--archive", archive, "watch", "--pause", str(folder), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["paused"] is True
+    assert main(["--archive", archive, "watch", "--follow"]) == 1  # nothing to follow
+    assert main(["--archive", archive, "watch", "--remove", str(folder)]) == 0
+    assert main(["--archive", archive, "watch", "--add", str(tmp_path / "none")]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err
