@@ -24,9 +24,13 @@ _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "zoom_in": ("zoom-in", ("Ctrl++", "Ctrl+=")),
     "zoom_out": ("zoom-out", ("Ctrl+-",)),
     "zoom_reset": ("text-size", ("Ctrl+0",)),
-    "original": ("original", ("Ctrl+Shift+O",)),
     "open_file": ("external", ()),
     "open_folder": ("folder-open", ()),
+    "beside_script": ("columns", ("F12",)),
+    "beside_came": ("original", ("Ctrl+Shift+O",)),
+    "beside_reprint": ("reprint", ("Ctrl+F12",)),
+    "next_difference": ("arrow-down", ("F2",)),
+    "previous_difference": ("arrow-up", ("Shift+F2",)),
     "outline": ("list", ("Ctrl+G",)),
     "copy_article": ("copy", ("Ctrl+Shift+C",)),
     "copy_cited": ("quote", ("Ctrl+Shift+Q",)),
@@ -49,12 +53,14 @@ class ReaderCommands(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in shortcuts])
             wear(action, picture)
             self._actions[name] = action
-        self["mentions"].setCheckable(True)
+        for name in ("mentions", "beside_script", "beside_came", "beside_reprint"):
+            self[name].setCheckable(True)
         self["more"].setMenu(menu)
         for group in (
             ("copy_article", "copy_cited", "copy_markdown"),
             ("print", "pdf"),
-            ("original", "open_file", "open_folder"),
+            ("beside_script", "beside_came", "beside_reprint"),
+            ("open_file", "open_folder"),
         ):
             menu.addActions([self[name] for name in group])
             menu.addSeparator()
@@ -71,8 +77,9 @@ class ReaderCommands(QObject):
             ("next_hit", "previous_hit", "find", "outline", "mentions"),
             ("zoom_in", "zoom_out", "zoom_reset"),
             ("copy_article", "copy_cited", "copy_markdown"),
+            ("beside_script", "beside_came", "beside_reprint", "next_difference", "previous_difference"),
             ("print", "pdf"),
-            ("original", "open_file", "open_folder"),
+            ("open_file", "open_folder"),
         )
         result: list[QAction | None] = []
         for group in order:
@@ -98,7 +105,11 @@ class ReaderCommands(QObject):
             "zoom_in": tr("Reader", "Larger text"),
             "zoom_out": tr("Reader", "Smaller text"),
             "zoom_reset": tr("Reader", "Normal text size"),
-            "original": tr("Reader", "As it came, and repairs…"),
+            "beside_script": tr("Reader", "The other script beside it"),
+            "beside_came": tr("Reader", "As it came beside it, with repairs"),
+            "beside_reprint": tr("Reader", "A reprint beside it, with differences"),
+            "next_difference": tr("Reader", "Next difference"),
+            "previous_difference": tr("Reader", "Previous difference"),
             "open_file": tr("Reader", "Open the original file"),
             "open_folder": tr("Reader", "Open its folder"),
             "outline": tr("Reader", "Outline of the article"),

@@ -68,6 +68,7 @@ class Layers:
     def __init__(self) -> None:
         self.query = Spans()
         self.found = Spans()
+        self.differing = Spans()  # from the text beside it
         self.current: Span | None = None
         self.current_found: Span | None = None
         self.chosen: int | None = None  # entity id
@@ -163,6 +164,8 @@ def paint_grounds(painter: QPainter, block: QTextBlock, layers: Layers, colours:
             _fill(painter, block, (mention.start, mention.end), _wash(colours.of(mention.type), 0.10))
     for span in layers.query.within(start, end):
         _fill(painter, block, span, QColor(colours.current_hit if span == layers.current else colours.hit))
+    for span in layers.differing.within(start, end):
+        _fill(painter, block, span, _wash(colours.accent, 0.18))
     for span in layers.found.within(start, end):
         current = span == layers.current_found
         _fill(painter, block, span, QColor(colours.current_hit if current else colours.found))
@@ -172,15 +175,15 @@ def paint_grounds(painter: QPainter, block: QTextBlock, layers: Layers, colours:
 
 def paint_lines(painter: QPainter, block: QTextBlock, layers: Layers, colours: Colours) -> None:
     """Paint the thin underlines of the mentions of one block."""
-    if not layers.show_mentions:
-        return
-    for mention in layers.mentions_within(block.position(), block.position() + block.length()):
+    start, end = block.position(), block.position() + block.length()
+    painter.setPen(QPen(QColor(colours.accent), 2.0))
+    for span in layers.differing.within(start, end):
+        _underline(painter, block, span)
+    for mention in layers.mentions_within(start, end) if layers.show_mentions else ():
         strong = mention.entity in (layers.chosen, layers.hovered)
         pen = QPen(_wash(colours.of(mention.type), 1.0 if strong else 0.6), 2.0 if strong else 1.2)
         painter.setPen(pen)
-        for rectangle, baseline, line in rectangles(block, mention.start, mention.end):
-            y = baseline + line.descent() * 0.62
-            painter.drawLine(QPointF(rectangle.left() + 0.5, y), QPointF(rectangle.right() - 1.0, y))
+        _underline(painter, block, (mention.start, mention.end))
 
 
 def _fill(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> None:
@@ -188,6 +191,12 @@ def _fill(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> N
     painter.setBrush(colour)
     for rectangle, _, _ in rectangles(block, *span):
         painter.drawRoundedRect(rectangle, 3, 3)
+
+
+def _underline(painter: QPainter, block: QTextBlock, span: Span) -> None:
+    for rectangle, baseline, line in rectangles(block, *span):
+        y = baseline + line.descent() * 0.62
+        painter.drawLine(QPointF(rectangle.left() + 0.5, y), QPointF(rectangle.right() - 1.0, y))
 
 
 def _outline(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> None:

@@ -16,12 +16,18 @@ class MarkScrollBar(QScrollBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._marks: tuple[Sequence[float], ...] = ((), (), ())
+        self._marks: tuple[Sequence[float], ...] = ((), (), (), ())
 
-    def set_marks(self, query: Sequence[float], found: Sequence[float], chosen: Sequence[float]) -> None:
+    def set_marks(
+        self,
+        query: Sequence[float],
+        found: Sequence[float],
+        chosen: Sequence[float],
+        differing: Sequence[float] = (),
+    ) -> None:
         """Where marks stand, as shares of the document's length."""
-        if self._marks != (query, found, chosen):
-            self._marks = (query, found, chosen)
+        if self._marks != (query, found, chosen, differing):
+            self._marks = (query, found, chosen, differing)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -30,11 +36,12 @@ class MarkScrollBar(QScrollBar):
             return
         super().paintEvent(event)
         colours = reading_colours()
-        query, found, chosen = self._marks
+        query, found, chosen, differing = self._marks
         painter = QPainter(self)
         height = self.height() - 3
         for shares, colour in (
             (chosen, colours.person),
+            (differing, colours.accent_hover),
             (query, colours.current_hit),
             (found, colours.accent),
         ):

@@ -101,16 +101,16 @@ def gather(archive: Archive, article_id: int, query: str, manner: Manner, contro
     entities = archive.entities(article_id)
     follow_ups = archive.follow_ups(article_id)
     control.checkpoint()
-    return replace(_assemble(article, query, marks, entities, manner, control), follow_ups=follow_ups)
+    return replace(assemble(article, query, marks, entities, manner, control), follow_ups=follow_ups)
 
 
 def reassemble(material: Material, manner: Manner, control: Control) -> Material:
     """The same article shown otherwise, without asking the archive again."""
-    made = _assemble(material.article, material.query, material.marks, material.entities, manner, control)
+    made = assemble(material.article, material.query, material.marks, material.entities, manner, control)
     return replace(made, follow_ups=material.follow_ups)
 
 
-def _assemble(
+def assemble(
     article: Article,
     query: str,
     marks: Marks,
@@ -118,6 +118,7 @@ def _assemble(
     manner: Manner,
     control: Control,
 ) -> Material:
+    """Convert and lay out what is known of an article."""
     if manner.script is Script.ORIGINAL:
         title, body = ShownText(article.title), ShownText(article.body)
     else:

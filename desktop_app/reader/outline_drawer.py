@@ -27,6 +27,7 @@ class OutlineDrawer(QFrame):
     """Shows the heads of one article; `chosen(offset)` is the place in the body as printed."""
 
     chosen = Signal(int)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,11 +100,16 @@ class OutlineDrawer(QFrame):
             if item is not self.tree.currentItem():
                 self.tree.setCurrentItem(item)
 
-    def open_drawer(self) -> None:
-        """Show it and put the focus there."""
+    def toggle(self) -> None:
+        """Show it and put the focus there, or put it away."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+            return
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        self.opened.emit()
 
     def _narrow(self, text: str) -> None:
         """Show only heads with these words, in either script, and what they lie under."""

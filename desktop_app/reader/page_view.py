@@ -289,6 +289,7 @@ class PageView(QTextBrowser):
                 [start / length for start, _ in self.layers.query.spans],
                 [start / length for start, _ in self.layers.found.spans],
                 [start / length for start, _ in chosen],
+                [start / length for start, _ in self.layers.differing.spans],
             )
 
     def _secondary(self) -> QColor:

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.reader.article_view import ArticleView
-from desktop_app.reader.as_it_came import open_file, open_folder
+from desktop_app.reader.beside import Beside, BesideControls, Companion
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
 from desktop_app.reader.header import ReaderHeader
@@ -25,7 +25,7 @@ from desktop_app.reader.names import Names
 from desktop_app.reader.outline_drawer import OutlineDrawer
 from desktop_app.reader.output import Output
 from desktop_app.reader.page_view import ReadingPlace
-from desktop_app.reader.provenance import Provenance
+from desktop_app.reader.provenance import Provenance, open_file, open_folder
 from desktop_app.reader.tab_keeping import TabKeeper
 from desktop_app.reader.tabs import OpenTabs, TabStrip
 from desktop_app.reader.typesetting import Typography
@@ -56,13 +56,14 @@ class ReaderPane(QWidget):
         self.header = ReaderHeader(
             (c["back"], c["forward"]),
             (c["previous_hit"], c["next_hit"]),
-            (c["find"], c["outline"], c["mentions"], c["more"]),
+            (c["find"], c["outline"], c["beside_script"], c["mentions"], c["more"]),
             self,
         )
         self.tab_strip = TabStrip(self._tabs, self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
         self.outline = OutlineDrawer(self)
+        self.companion = Companion(session, tasks, self.view, self)
         self._walk = Walk(self.view, self.find_bar, self)
         self._names = Names(session, tasks, self.view, self._walk, lambda: self._material)
         self._keeper = TabKeeper(
@@ -85,9 +86,17 @@ class ReaderPane(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.outline)
-        middle.addWidget(self._stack, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.addWidget(self._stack)
+        self._split.addWidget(self.companion)
+        middle.addWidget(self._split, 1)
         layout.addLayout(middle, 1)
         layout.addWidget(self.find_bar)
+        self._beside = BesideControls(
+            self.companion, self._split, self.commands, self._provenance, lambda: self._material
+        )
         self._connect()
         self._take_settings(session.settings)
         self.retranslate()
@@ -153,14 +162,16 @@ class ReaderPane(QWidget):
         c["zoom_in"].triggered.connect(lambda: session.set_zoom(session.zoom + ZOOM_STEP))
         c["zoom_out"].triggered.connect(lambda: session.set_zoom(session.zoom - ZOOM_STEP))
         c["zoom_reset"].triggered.connect(lambda: session.set_zoom(100))
-        c["original"].triggered.connect(self.show_original)
+        self.companion.stepped.connect(self._walk.show)
+        self.companion.closed.connect(self._beside_closed)
         c["open_file"].triggered.connect(
             lambda: open_file(self._material.article.file) if self._material else None
         )
         c["open_folder"].triggered.connect(
             lambda: open_folder(self._material.article.file) if self._material else None
         )
-        c["outline"].triggered.connect(self._toggle_outline)
+        c["outline"].triggered.connect(self.outline.toggle)
+        self.outline.opened.connect(lambda: self._scrolled(self.view.verticalScrollBar().value()))
         self.outline.chosen.connect(self._go_to_head)
         self.outline.closed.connect(self.take_focus)
 
@@ -222,6 +233,7 @@ class ReaderPane(QWidget):
             self._material = material
             self._walk.set_hits(material.query_spans(), hit)
             self.outline.show_heads(material)
+            self.companion.follow(material)
             if self.find_bar.isVisible():
                 self._walk.find(material, self.find_bar.wanted, move=False)
             self._scrolled(self.view.verticalScrollBar().value())
@@ -263,6 +275,7 @@ class ReaderPane(QWidget):
         self.view.clear_page()
         self._walk.set_hits(())
         self.find_bar.hide()
+        self.companion.close_companion()
         self.outline.show_heads(None)
         self.outline.hide()
         self._stack.setCurrentWidget(self._blank)
@@ -332,27 +345,16 @@ class ReaderPane(QWidget):
         if material is None:
             return
         if link == ORIGINAL_LINK:
-            self.show_original()
+            self._beside.open(Beside.CAME)
         elif link == REPRINTS_LINK:
             self._provenance.show_reprints(material.article)
         elif link == DATE_LINK:
             self._provenance.explain_date(material.article)
 
-    def show_original(self) -> None:
-        """Open the article as it came beside the clean text."""
+    def _beside_closed(self) -> None:
         if self._material is not None:
-            self._provenance.show_original(self._material.article)
-
-    # -- outline
-
-    def _toggle_outline(self) -> None:
-        """Open the outline, or close it and read on."""
-        if self.outline.isVisible():
-            self.outline.hide()
+            self._walk.leave_span()
             self.take_focus()
-        else:
-            self.outline.open_drawer()
-            self._scrolled(self.view.verticalScrollBar().value())
 
     def _go_to_head(self, offset: int) -> None:
         if self._material is not None:
@@ -364,6 +366,7 @@ class ReaderPane(QWidget):
         self.commands["mentions"].setChecked(settings.show_mentions)
         self.view.layers.show_mentions = settings.show_mentions
         self.view.set_typography(self._typography(settings, self._material))
+        self.companion.take_typography()
         self.view.repaint_layers()
 
     def _typography(self, settings: Settings, material: Material | None) -> Typography:
@@ -395,8 +398,17 @@ class ReaderPane(QWidget):
         self.commands["previous_tab"].setEnabled(several)
         self.commands["close_tab"].setEnabled(here or several)
         self.commands["reopen_tab"].setEnabled(self._tabs.can_reopen)
-        for name in ("new_tab", "find", "original", "open_file", "open_folder", *_LEAVING):
+        for name in (
+            "new_tab",
+            "find",
+            "beside_script",
+            "beside_came",
+            "open_file",
+            "open_folder",
+            *_LEAVING,
+        ):
             self.commands[name].setEnabled(here)
+        self._beside.enable()
         self.commands["outline"].setEnabled(self._material is not None and bool(self._material.heads))
 
     def retranslate(self) -> None:

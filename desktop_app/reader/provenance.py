@@ -1,14 +1,14 @@
-"""Where an article came from: its original beside the clean text, its reprints. For the reader pane."""
+"""Where an article came from: its file, its repairs, its reprints, the reason of its date. For the reader."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.i18n import error_sentence
+from desktop_app.i18n import sentence
+from desktop_app.i18n.format import number as written
 from desktop_app.i18n.script import convert
-from desktop_app.reader.as_it_came import AsItCame
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.model import Article, Script
@@ -17,30 +17,19 @@ REPRINTS_SHOWN = 30
 
 
 class Provenance(QObject):
-    """Fetches originals and reprints in lane "original" and shows them over a window."""
+    """Fetches reprints in lane "original" and offers them in a menu."""
+
+    beside_wanted = Signal(int)  # article id
 
     def __init__(self, session: Session, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._tasks, self._window = session, tasks, parent
 
-    def show_original(self, article: Article) -> None:
-        """Open the article as it came beside the clean text."""
-        archive = self._session.archive
-        if archive is None:
-            return
-        dialog = AsItCame(article, self._window)
-        dialog.show()
-        self._tasks.run(
-            "original",
-            lambda control: archive.original(article.id),
-            dialog.show_original,
-            lambda error: dialog.show_trouble(error_sentence(error)),
-            lane="original",
-            owner=dialog,
-        )
+    def show_reprints(self, article: Article, *, beside: bool = False) -> None:
+        """Offer the other articles that carry the same text in a menu under the pointer.
 
-    def show_reprints(self, article: Article) -> None:
-        """Offer the other articles that carry the same text in a menu under the pointer."""
+        The one chosen is opened, or, with `beside`, `beside_wanted` says its number.
+        """
         archive, script, where = self._session.archive, self._session.script, QCursor.pos()
         if archive is not None:
             self._tasks.run(
@@ -48,7 +37,7 @@ class Provenance(QObject):
                 lambda control: [
                     _line(archive.article(each), script) for each in article.reprints[:REPRINTS_SHOWN]
                 ],
-                lambda lines: self._reprint_menu(lines, where),
+                lambda lines: self._reprint_menu(lines, where, beside),
                 self._session.trouble.emit,
                 lane="original",
                 owner=self,
@@ -62,12 +51,13 @@ class Provenance(QObject):
             text = self.tr("The article prints no date of its own.")
         self._session.message.emit(text)
 
-    def _reprint_menu(self, lines: list[tuple[int, str]], where: QPoint) -> None:
+    def _reprint_menu(self, lines: list[tuple[int, str]], where: QPoint, beside: bool) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, text in lines:
             action = menu.addAction(text.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, article=number: self._session.open_article(article))
+            opening = self.beside_wanted.emit if beside else self._session.open_article
+            action.triggered.connect(lambda _=False, opening=opening, article=number: opening(article))
         menu.popup(where)
 
 
@@ -75,3 +65,35 @@ def _line(article: Article, script: Script) -> tuple[int, str]:
     """A reprint in the menu: its number and source, date and title."""
     parts = (article.source or "", article.date or "", article.title)
     return article.id, convert(" · ".join(part for part in parts if part), script).text
+
+
+def repair_lines(article: Article) -> list[str]:
+    """What was repaired in an article, a line for each kind, and what its date was inferred from."""
+    tr = QCoreApplication.translate
+    lines = []
+    for repair in article.repairs:
+        line = f"{sentence(f'repair.{repair.kind.value}')}: {written(repair.count)}"
+        if repair.before:
+            after = repair.after or tr("Provenance", "(left out)")
+            line += f"    {_short(repair.before)}  →  {_short(after)}"
+        lines.append(line)
+    if article.date_reason:
+        text = tr("Provenance", "The date was inferred from: %1")
+        lines.append(text.replace("%1", article.date_reason))
+    return lines or [tr("Provenance", "Nothing had to be repaired.")]
+
+
+def open_file(path: str) -> None:
+    """Open the file that an article came from in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def open_folder(path: str) -> None:
+    """Open the folder of the file that an article came from."""
+    folder, _, _ = path.replace("\\", "/").rpartition("/")
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder or "."))
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -74,6 +74,8 @@ QLabel[look="secondary"] { color: $secondary; }
 QLabel[look="small"] { color: $secondary; font-size: 12px; }
 QLabel[look="heading"] { font-size: 15px; font-weight: 600; }
 QLabel[look="title"] { font-size: 24px; font-weight: 600; }
+QLabel[look="remarks"] { background: $window; color: $secondary; font-size: 12px; padding: 6px 12px;
+    border-bottom: 1px solid $line; }
 QLabel[look="warning"] { color: $warning; }
 QLabel[look="error"] { color: $error; }
 

@@ -532,62 +532,62 @@
         <name>Companion</name>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 处不同</numerusform>
             </translation>
         </message>
         <message>
             <source>As it came · %1</source>
             <comment>%1 is an encoding such as GB18030</comment>
-            <translation type="unfinished" />
+            <translation>原件 · %1</translation>
         </message>
         <message>
             <source>As printed</source>
-            <translation type="unfinished" />
+            <translation>原文</translation>
         </message>
         <message>
             <source>Close the text beside the article</source>
-            <translation type="unfinished" />
+            <translation>关闭对照</translation>
         </message>
         <message>
             <source>Difference %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 处不同，共 %2 处</translation>
         </message>
         <message>
             <source>Next difference (F2)</source>
-            <translation type="unfinished" />
+            <translation>下一处不同（F2）</translation>
         </message>
         <message>
             <source>Previous difference (Shift+F2)</source>
-            <translation type="unfinished" />
+            <translation>上一处不同（Shift+F2）</translation>
         </message>
         <message>
             <source>Simplified</source>
-            <translation type="unfinished" />
+            <translation>简体</translation>
         </message>
         <message>
             <source>Text beside the article</source>
-            <translation type="unfinished" />
+            <translation>对照文本</translation>
         </message>
         <message>
             <source>The same, character for character</source>
-            <translation type="unfinished" />
+            <translation>逐字相同</translation>
         </message>
         <message>
             <source>This article has no reprint in the archive.</source>
-            <translation type="unfinished" />
+            <translation>档案库中没有本文的转载。</translation>
         </message>
         <message>
             <source>Traditional</source>
-            <translation type="unfinished" />
+            <translation>繁体</translation>
         </message>
         <message>
             <source>Traditional, Hong Kong</source>
-            <translation type="unfinished" />
+            <translation>繁体（香港）</translation>
         </message>
         <message>
             <source>Traditional, Taiwan</source>
-            <translation type="unfinished" />
+            <translation>繁体（台湾）</translation>
         </message>
     </context>
     <context>
@@ -2477,11 +2477,11 @@
         <name>Provenance</name>
         <message>
             <source>(left out)</source>
-            <translation type="unfinished" />
+            <translation>（已略去）</translation>
         </message>
         <message>
             <source>Nothing had to be repaired.</source>
-            <translation type="unfinished" />
+            <translation>无需修复。</translation>
         </message>
         <message>
             <source>The article prints no date of its own.</source>
@@ -2608,11 +2608,11 @@
         <name>Reader</name>
         <message>
             <source>A reprint beside it, with differences</source>
-            <translation type="unfinished" />
+            <translation>与转载对照，标出不同</translation>
         </message>
         <message>
             <source>As it came beside it, with repairs</source>
-            <translation type="unfinished" />
+            <translation>与原件对照，列出修复</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2656,7 +2656,7 @@
         </message>
         <message>
             <source>Next difference</source>
-            <translation type="unfinished" />
+            <translation>下一处不同</translation>
         </message>
         <message>
             <source>Next hit</source>
@@ -2684,7 +2684,7 @@
         </message>
         <message>
             <source>Previous difference</source>
-            <translation type="unfinished" />
+            <translation>上一处不同</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2712,7 +2712,7 @@
         </message>
         <message>
             <source>The other script beside it</source>
-            <translation type="unfinished" />
+            <translation>简繁对照</translation>
         </message>
         <message>
             <source>Underline names</source>

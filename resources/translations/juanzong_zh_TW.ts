@@ -532,62 +532,62 @@
         <name>Companion</name>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 處不同</numerusform>
             </translation>
         </message>
         <message>
             <source>As it came · %1</source>
             <comment>%1 is an encoding such as GB18030</comment>
-            <translation type="unfinished" />
+            <translation>原件 · %1</translation>
         </message>
         <message>
             <source>As printed</source>
-            <translation type="unfinished" />
+            <translation>原文</translation>
         </message>
         <message>
             <source>Close the text beside the article</source>
-            <translation type="unfinished" />
+            <translation>關閉對照</translation>
         </message>
         <message>
             <source>Difference %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 處不同，共 %2 處</translation>
         </message>
         <message>
             <source>Next difference (F2)</source>
-            <translation type="unfinished" />
+            <translation>下一處不同（F2）</translation>
         </message>
         <message>
             <source>Previous difference (Shift+F2)</source>
-            <translation type="unfinished" />
+            <translation>上一處不同（Shift+F2）</translation>
         </message>
         <message>
             <source>Simplified</source>
-            <translation type="unfinished" />
+            <translation>簡體</translation>
         </message>
         <message>
             <source>Text beside the article</source>
-            <translation type="unfinished" />
+            <translation>對照文本</translation>
         </message>
         <message>
             <source>The same, character for character</source>
-            <translation type="unfinished" />
+            <translation>逐字相同</translation>
         </message>
         <message>
             <source>This article has no reprint in the archive.</source>
-            <translation type="unfinished" />
+            <translation>檔案庫中沒有本文的轉載。</translation>
         </message>
         <message>
             <source>Traditional</source>
-            <translation type="unfinished" />
+            <translation>繁體</translation>
         </message>
         <message>
             <source>Traditional, Hong Kong</source>
-            <translation type="unfinished" />
+            <translation>繁體（香港）</translation>
         </message>
         <message>
             <source>Traditional, Taiwan</source>
-            <translation type="unfinished" />
+            <translation>繁體（台灣）</translation>
         </message>
     </context>
     <context>
@@ -2477,11 +2477,11 @@
         <name>Provenance</name>
         <message>
             <source>(left out)</source>
-            <translation type="unfinished" />
+            <translation>（已略去）</translation>
         </message>
         <message>
             <source>Nothing had to be repaired.</source>
-            <translation type="unfinished" />
+            <translation>無需修復。</translation>
         </message>
         <message>
             <source>The article prints no date of its own.</source>
@@ -2608,11 +2608,11 @@
         <name>Reader</name>
         <message>
             <source>A reprint beside it, with differences</source>
-            <translation type="unfinished" />
+            <translation>與轉載對照，標出不同</translation>
         </message>
         <message>
             <source>As it came beside it, with repairs</source>
-            <translation type="unfinished" />
+            <translation>與原件對照，列出修復</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2656,7 +2656,7 @@
         </message>
         <message>
             <source>Next difference</source>
-            <translation type="unfinished" />
+            <translation>下一處不同</translation>
         </message>
         <message>
             <source>Next hit</source>
@@ -2684,7 +2684,7 @@
         </message>
         <message>
             <source>Previous difference</source>
-            <translation type="unfinished" />
+            <translation>上一處不同</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2712,7 +2712,7 @@
         </message>
         <message>
             <source>The other script beside it</source>
-            <translation type="unfinished" />
+            <translation>簡繁對照</translation>
         </message>
         <message>
             <source>Underline names</source>

@@ -24,6 +24,7 @@ from desktop_app.session import Session
 from desktop_app.settings import Memory, Settings
 from desktop_app.tasks import DirectTasks, Tasks
 from desktop_app.theme import Appearance, theme
+from index.alignment import Difference, differences
 from index.archive import Archive
 from index.errors import ArticleMissing, Cancelled, QueryError
 from index.model import (
@@ -174,6 +175,10 @@ class SmallArchive:
     def original(self, article_id: int) -> bytes:
         article = self.article(article_id)
         return f"{article.title}\n{article.body}\n责任编辑".encode(article.encoding)
+
+    @staticmethod
+    def differences(a: str, b: str, *, blind_to_script: bool = False) -> tuple[Difference, ...]:
+        return differences(a, b, blind_to_script=blind_to_script)
 
     def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:
         article = self.article(article_id)

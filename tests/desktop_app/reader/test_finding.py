@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from desktop_app.reader.finding import Wanted, find_spans
-from desktop_app.reader.material import Material, _assemble
+from desktop_app.reader.material import Material, assemble
 from desktop_app.reader.pane import ReaderPane
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def material(body: str, script: Script = Script.ORIGINAL) -> Material:
-    return _assemble(article(1, "标题", body), "", Marks(), (), Manner(script), Control())
+    return assemble(article(1, "标题", body), "", Marks(), (), Manner(script), Control())
 
 
 def found(body: str, wanted: Wanted, script: Script = Script.ORIGINAL) -> list[str]:

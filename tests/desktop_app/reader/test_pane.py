@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.reader.as_it_came import AsItCame
-from desktop_app.reader.meta import ORIGINAL_LINK, REPRINTS_LINK
+from desktop_app.reader.meta import REPRINTS_LINK
 from desktop_app.reader.pane import ReaderPane
 from desktop_app.session import Place, Position, Session
 from desktop_app.tasks import Tasks
@@ -166,20 +165,6 @@ def test_find_in_article_finds_both_scripts(pane: ReaderPane, open_article: Call
     assert pane.view.layers.current_found == pane.view.layers.found.spans[1]
     pane.find_bar.close_bar()
     assert len(pane.view.layers.found) == 0
-
-
-def test_the_original_is_shown_beside_the_clean_text(
-    pane: ReaderPane, open_article: Callable[..., None], settled: Callable[[], None]
-) -> None:
-    open_article(1)
-    pane.view.linkActivated.emit(ORIGINAL_LINK)
-    settled()
-    dialog = pane.findChild(AsItCame)
-    assert dialog is not None
-    texts = {box.accessibleName(): box.toPlainText() for box in dialog.findChildren(QPlainTextEdit)}
-    assert texts["Text as it came"].endswith("责任编辑")
-    assert "责任编辑" not in texts["Clean text"]
-    dialog.close()
 
 
 def test_the_reprints_are_offered_in_the_script_on_show(
