@@ -13,8 +13,12 @@ Target ${TARGET}
 ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS Win10
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK ; only for trying: packed fast and loosely
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 SetDateSave off
 AllowSkipFiles off
 RequestExecutionLevel user
