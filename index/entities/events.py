@@ -33,7 +33,7 @@ _CALLED = re.compile(
     r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑)"
 )
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
@@ -56,6 +56,7 @@ _MEETINGS = re.compile(
     r"(?:现场会|推进会|动员会|部署会|表彰会|说明会|发布会|座谈会|论坛|峰会|会议|大会|研讨会|对话会|博览会|洽谈会|年会|推介会|联席会)$"
 )
 _LONG_NAME = re.compile(r"全[国省市县区]|\d{2,4}年|新时代|庆祝|纪念|进一步|全面|深入|推动|推进|第")
+_YEARS_SINCE = re.compile(r"\d+周年")
 _ANNIVERSARY = re.compile(r"\d+周年$")
 _ORDINAL = re.compile(rf"\d{{2,4}}年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届")
 
@@ -70,6 +71,8 @@ def find_quoted(reading: Reading) -> tuple[list[tuple[int, int]], list[tuple[int
     for match in _QUOTED.finditer(reading.folded):
         name = match.group(1)
         span = match.span(1)
+        if match.group()[0] == "“" and reading.word_from(span[0]) in _SOFT_CUES:
+            continue  # “完善就业优先政策”: a demand
         if (
             match.group()[0] in "「『"
             and _CALLED.match(reading.folded, match.end())
@@ -184,6 +187,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         named = ordinal and position in reading.names_from and not lead.endswith(("年", "年度"))
         return (position, end) if national or anniversary or dated or named else None
     national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
+    ordinal = ordinal or bool(_YEARS_SINCE.search(lead))
     if not ordinal and not national and not _holds_name(reading, position, start):
         return None
     if head in _PLAIN_HEADS and re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead):
@@ -217,7 +221,8 @@ def _whole_counts(folded: str, position: int, end: int) -> bool:
         return True
     if folded[max(0, position - 2) : position] in ("召开", "举行", "举办", "出席", "参加"):
         return True
-    return bool(_LONG_NAME.match(folded, position))
+    long = _LONG_NAME.match(folded, position)
+    return long is not None and not (long[0] in ("推动", "推进", "深入", "全面") and end - position < 12)
 
 
 def _holds_name(reading: Reading, start: int, end: int) -> bool:

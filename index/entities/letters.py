@@ -25,6 +25,9 @@ _INSIDE_STATE = re.compile(
 )
 _STATE = re.compile(r"[宏瓜贝帛史索厄尼巴智秘阿海]国(?!家|际|民|会|语)")
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
+_TO_PROVINCE = re.compile(
+    "(?<![一-龥][存现所])[在来赴抵进返离入驻援出]([京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕陇])(?![剧菜江北])"
+)
 _SURE_PAIRS = cues("letters.sure_pairs")
 _PAIRS = cues("places.pairs")
 
@@ -77,6 +80,12 @@ def find_letters(reading: Reading, found: Found) -> None:
                 found.append((start, at + 2, (_country(reading, folded[start]),)))
         elif word[0] in letters and len(word) <= 3:
             _country_pair(reading, at, found)
+    for match in _TO_PROVINCE.finditer(folded):
+        start, end = match.span(1)
+        alone = reading.boundary[start] and reading.boundary[end] and reading.boundary[start - 1]
+        if alone and reading.free(start, end) and reading.names_from.get(start, 0) <= end:
+            reading.take(start, end)
+            found.append((start, end, (provinces[match.group(1)],)))
     _spread_letters(reading, found)
     _with_state(reading, found)
 

@@ -13,7 +13,7 @@ from index.entities.lexicons import Kind, cues
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Hit, Reading, occurrences
 
-_KIND = re.compile("新区|[市省县镇乡村区]")
+_KIND = re.compile("新区|[市省县镇乡村区町]")
 _BODY = re.compile(
     "(?:党?[委府]|政府|政协|人大|人民|纪委|公安|中级|常务|党政|管委会|党工委|第[一二三四五六七八九十])"
 )
@@ -112,6 +112,8 @@ def _established(reading: Reading, start: int, head: int, end: int) -> bool:
     times = sum(not folded.startswith("长", at + len(name)) for at in occurrences(folded, name))
     if not times or folded[start : start + 2] in reading.lexicon.surnames:
         return False
+    if name[-1] == "町":
+        return "日本" in folded
     if usual:
         return folded[end - 1] in "市省县镇区" and any(
             _BODY.match(folded, at + len(name)) for at in occurrences(folded, name)

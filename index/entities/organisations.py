@@ -49,6 +49,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
             if span:
                 spans.append(span)
     spans.extend(_bracketed(reading))
+    spans.extend(_teams(reading))
     spans.extend(
         match.span()
         for match in _LEGION.finditer(reading.folded)
@@ -89,6 +90,19 @@ def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
         return start, end
     sender = reading.names_to.get(start - 1, start - 1)
     return (sender if reading.free(sender, start) else start - 1), end
+
+
+def _teams(reading: Reading) -> list[tuple[int, int]]:
+    """中国|队, 浙江|队: the team of a country, province or city."""
+    lexicon, folded = reading.lexicon, reading.folded
+    return [
+        (start, end + 1)
+        for start, end in reading.names_from.items()
+        if folded.startswith("队", end)
+        and reading.boundary[end + 1]
+        and (folded[start:end] in lexicon.countries or folded[start:end] in lexicon.divisions)
+        and reading.free(start, end + 1)
+    ]
 
 
 _WITH_PLACE = re.compile(

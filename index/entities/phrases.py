@@ -124,7 +124,9 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
             continue
         if not can_stand_inside(word, lexicon):
             beyond = (
-                _beyond_list(reading, reading.starts[at], depth) if word in _JOINING_WORDS and count else -1
+                _beyond_list(reading, reading.starts[at], depth)
+                if word in _JOINING_WORDS and count and _lists_subjects(reading, head)
+                else -1
             )
             if beyond >= 0:
                 return Prefix(beyond, True, count + 2)
@@ -191,6 +193,11 @@ def _further(reading: Reading, position: int, word: str, depth: int) -> int:
         if prefix.anchored:
             return prefix.start
     return position
+
+
+def _lists_subjects(reading: Reading, head: int) -> bool:
+    """Whether a body may be named after a list of subjects: 科学、太空暨科技委员会, not 档案室及办公室."""
+    return not reading.folded.startswith(("办公室", "中心", "公司", "集团", "学校", "医院"), head)
 
 
 def _beyond_list(reading: Reading, position: int, depth: int) -> int:

@@ -40,7 +40,7 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
 
 
 _ROADS = re.compile(
-    r"[、,在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
+    r"[、,。;\n在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
 )
 _SECOND_ROAD = re.compile(r"[路道街][、与和及]([\u4e00-\u9fff]{2,3}(?:大道|路))")
 _STREET_OFFICE = re.compile(
@@ -88,7 +88,7 @@ def _has_function(reading: Reading, start: int, end: int) -> bool:
 def _short_cities(reading: Reading) -> list[tuple[int, int]]:
     """南市, 高市 and the like in an article of that city."""
     return [
-        match.span()
+        (match.start(), reading.names_from.get(match.end(), match.end()))
         for match in _SHORT_CITY.finditer(reading.folded)
         if _CITIES[match.group()[0]] in reading.folded
         and reading.boundary[match.start()]
