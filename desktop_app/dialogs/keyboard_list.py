@@ -31,6 +31,7 @@ class KeyboardList(QDialog):
         self.resize(560, 560)
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Find an action or a key"))
+        self._field.setAccessibleName(self._field.placeholderText())
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._filter)
         self._tree = QTreeWidget()

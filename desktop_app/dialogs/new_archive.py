@@ -36,6 +36,7 @@ class NewArchive(QDialog):
         self._name = QLineEdit(free_name(folder, self._proposal(contents)))
         self._name.selectAll()
         self._folder = QLineEdit(str(folder))
+        self._folder.setAccessibleName(self.tr("Place of the archive"))
         choose = QPushButton(self.tr("Choose…"))
         choose.clicked.connect(self._choose)
         choose.setAutoDefault(False)

@@ -47,6 +47,7 @@ class SettingsDialog(QDialog):
         self._archives_folder = archives_folder
         self._shown: list[Callable[[Settings], None]] = []
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self._general(), self.tr("General"))
         self.tabs.addTab(self._reading(), self.tr("Reading"))
         self.tabs.addTab(self._archives(), self.tr("Archives"))

@@ -28,9 +28,9 @@ _STYLE = """
 body, td, li {{ color: {ink}; }}
 h1 {{ color: {ink}; font-size: 22px; margin-top: 0; margin-bottom: 12px; }}
 h2 {{ color: {ink}; font-size: 16px; margin-top: 20px; margin-bottom: 6px; }}
-p, li {{ color: {ink}; margin: 6px 0; }}
+p, li {{ color: {ink}; margin: 6px 0; line-height: 145%; }}
 td {{ padding: 4px 18px 4px 0; }}
-code {{ background: {hover}; }}
+code {{ background: {hover}; font-family: "{family}"; }}
 a {{ color: {accent}; text-decoration: none; }}
 """
 _LIST_WIDTH = 200
@@ -117,7 +117,9 @@ class HelpWindow(QDialog):
             return
         c = colours()
         document = self.page.document()
-        document.setDefaultStyleSheet(_STYLE.format(ink=c.ink, accent=c.accent, hover=c.hover))
+        document.setDefaultStyleSheet(
+            _STYLE.format(ink=c.ink, accent=c.accent, hover=c.hover, family=self.font().family())
+        )
         document.setDocumentMargin(20)
         self.page.setHtml(shown.source)
         self._mark(self.field.text().split())
