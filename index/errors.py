@@ -182,3 +182,13 @@ class CollectionRefused(JuanzongError):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(**details)
         self.code = code  # type: ignore[misc]
+
+
+class TransferRefused(JuanzongError):
+    """Articles cannot be passed between these archives; `code` says why."""
+
+    code = "transfer.itself"
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(**details)
+        self.code = code  # type: ignore[misc]

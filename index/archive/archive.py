@@ -21,6 +21,7 @@ from index.archive.indexer import IndexFolder
 from index.archive.lock import WriterLock
 from index.archive.recovery import Recovery, recover
 from index.archive.registry import Registry
+from index.archive.sharing import Sharing
 from index.archive.shelf import Shelf
 from index.archive.upkeep import Upkeep
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities
@@ -50,7 +51,7 @@ from index.model import (
 _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
 
 
-class Archive(Upkeep, Shelf, Exploring, Registry, Desk):
+class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
     """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
 
     def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:

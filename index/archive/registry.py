@@ -248,11 +248,15 @@ class Registry:
         with self._writing():
             with self._catalogue.writing() as db:
                 done = change(db)
-            with contextlib.suppress(ExportError):
-                exchange.write(self.path / KEPT, stored.all_rules(self._catalogue.reading))
+            self._keep_corrections()
             if self._index is not None:
                 self._level(default_count(), progress, Control())
         return done
+
+    def _keep_corrections(self) -> None:
+        """Write the corrections beside the catalogue too."""
+        with contextlib.suppress(ExportError):
+            exchange.write(self.path / KEPT, stored.all_rules(self._catalogue.reading))
 
     def _recall_corrections(self) -> None:
         """Take up what lies beside the catalogue: corrections made since the backup that took its place."""

@@ -66,6 +66,43 @@ def store(folder: Path, path: Path) -> str:
     return digest
 
 
+def take_over(source: Path, target: Path, digest: str, most: int) -> str | None:
+    """Copy an original of another archive, still packed, once its bytes are seen to have that digest.
+
+    None if it is missing, damaged, something else, or longer than `most` bytes when unpacked.
+    """
+    if place(target, digest) is not None:
+        return digest
+    theirs = place(source, digest)
+    if theirs is None or theirs.is_symlink():
+        return None
+    shelf = target / digest[:2]
+    shelf.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix="new-", dir=shelf)
+    try:
+        with theirs.open("rb") as packed, os.fdopen(handle, "wb") as copy:
+            shutil.copyfileobj(packed, copy, _BLOCK)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if not _has_digest(Path(name), theirs.suffix == ".gz", digest, most):
+            return None
+        Path(name).replace(shelf / theirs.name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return digest
+
+
+def _has_digest(path: Path, shrunk: bool, digest: str, most: int) -> bool:
+    found, length = hashlib.sha256(), 0
+    with gzip.open(path, "rb") if shrunk else path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            found.update(block)
+            length += len(block)
+            if length > most:
+                return False
+    return found.hexdigest() == digest
+
+
 def open_original(folder: Path, digest: str) -> BinaryIO:
     """The original's bytes as a stream; FileNotFoundError if it is gone, UNREADABLE if damaged."""
     path = place(folder, digest)

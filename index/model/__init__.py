@@ -43,6 +43,7 @@ from index.model.desk import (
     Particulars,
     Passage,
     RowChange,
+    TransferReport,
 )
 from index.model.entity import (
     EntityCount,
@@ -190,6 +191,7 @@ __all__ = [
     "TableKind",
     "Tenure",
     "TermCount",
+    "TransferReport",
     "Trend",
     "TrendCount",
     "TrendPeriod",

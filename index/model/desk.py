@@ -165,3 +165,22 @@ class Particulars:
     place: str | None = None  # where it was published
     url: str | None = None
     accessed: str | None = None  # ISO day on which an online text was read
+
+
+@dataclass(frozen=True, slots=True)
+class TransferReport:
+    """What came over from one archive into another, in total.
+
+    `duplicates` were there already; `refused` could not be taken as they were unsound; `originals_missing`
+    counts articles that came without the bytes they were read from.
+    """
+
+    added: int = 0
+    duplicates: int = 0
+    refused: int = 0
+    originals: int = 0
+    originals_missing: int = 0
+    notes: int = 0
+    collections: int = 0
+    corrections: int = 0
+    cancelled: bool = False
