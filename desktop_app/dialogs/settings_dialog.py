@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.conversion import CorrectionList
 from desktop_app.dialogs.reading_sample import ReadingSample
 from desktop_app.session import Session
 from desktop_app.settings import Settings
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self._general(), self.tr("General"))
         self.tabs.addTab(self._reading(), self.tr("Reading"))
+        self.tabs.addTab(self._script(), self.tr("Script", "tab of the settings"))
         self.tabs.addTab(self._archives(), self.tr("Archives"))
         self.tabs.currentChanged.connect(self.page_changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -109,30 +111,6 @@ class SettingsDialog(QDialog):
 
     def _reading(self) -> QWidget:
         page, form = _page()
-        form.addRow(
-            self.tr("Script at s&tart"),
-            self._choice(
-                "script",
-                [
-                    (Script.ORIGINAL, self.tr("As printed")),
-                    (Script.SIMPLIFIED, self.tr("Simplified")),
-                    (Script.TRADITIONAL, self.tr("Traditional")),
-                    (Script.TAIWAN, self.tr("Traditional, Taiwan")),
-                    (Script.HONGKONG, self.tr("Traditional, Hong Kong")),
-                ],
-            ),
-        )
-        form.addRow(
-            self.tr("T&raditional means"),
-            self._choice(
-                "traditional_variant",
-                [
-                    (Script.TRADITIONAL, self.tr("Traditional, general")),
-                    (Script.TAIWAN, self.tr("as used in Taiwan")),
-                    (Script.HONGKONG, self.tr("as used in Hong Kong")),
-                ],
-            ),
-        )
         faces = [(Face.SERIF, self.tr("Song (serif)")), (Face.SANS, self.tr("Hei (sans serif)"))]
         if face_available(Face.KAI):
             faces.append((Face.KAI, self.tr("Kai (brush)")))
@@ -168,6 +146,47 @@ class SettingsDialog(QDialog):
         sample = ReadingSample()
         self._shown.append(sample.show_settings)
         form.addRow(sample)
+        return page
+
+    def _script(self) -> QWidget:
+        page, form = _page()
+        form.addRow(
+            self.tr("Script at s&tart"),
+            self._choice(
+                "script",
+                [
+                    (Script.ORIGINAL, self.tr("As printed")),
+                    (Script.SIMPLIFIED, self.tr("Simplified")),
+                    (Script.TRADITIONAL, self.tr("Traditional")),
+                    (Script.TAIWAN, self.tr("Traditional, Taiwan")),
+                    (Script.HONGKONG, self.tr("Traditional, Hong Kong")),
+                ],
+            ),
+        )
+        form.addRow(
+            self.tr("T&raditional means"),
+            self._choice(
+                "traditional_variant",
+                [
+                    (Script.TRADITIONAL, self.tr("Traditional, general")),
+                    (Script.TAIWAN, self.tr("as used in Taiwan")),
+                    (Script.HONGKONG, self.tr("as used in Hong Kong")),
+                ],
+            ),
+        )
+        form.addRow(
+            "",
+            self._check("place_words", self.tr("Also the &words of the place: 软件 as 軟體, 程式 as 程序")),
+        )
+        form.addRow(self.tr("Stay as printed"), self._check("keep_names", self.tr("&Names")))
+        form.addRow("", self._check("keep_quotations", self.tr("&Quotations in “ ” and 「 」")))
+        form.addRow("", self._check("keep_titles", self.tr("T&itles in 《 》")))
+        form.addRow(
+            "", self._check("mark_choices", self.tr("&Mark conversions that were a choice (后 or 後)"))
+        )
+        own = QPushButton(self.tr("My &corrections of conversions…"))
+        own.clicked.connect(lambda: CorrectionList(self._session, self).open())
+        form.addRow("", own)
         return page
 
     def _archives(self) -> QWidget:

@@ -125,9 +125,9 @@ class ArticleView(PageView):
             if mention is not None:
                 self.tipRequested.emit(mention.entity, event.globalPos())
                 return True
-            note = self._note_under(QPointF(event.pos()))
-            if note is not None and note.tip:
-                QToolTip.showText(event.globalPos(), note.tip, self)
+            tip = self._tip_under(QPointF(event.pos()))
+            if tip:
+                QToolTip.showText(event.globalPos(), tip, self)
             else:
                 QToolTip.hideText()
             return True
@@ -147,6 +147,15 @@ class ArticleView(PageView):
     def _note_under(self, point: QPointF) -> NoteMark | None:
         at = self._character_under(point) if self.layers.notes else None
         return self.layers.note_at(at) if at is not None else None
+
+    def _tip_under(self, point: QPointF) -> str:
+        """What a note or a choice of conversion says."""
+        at = self._character_under(point) if self.layers.notes or self.layers.choices else None
+        if at is None:
+            return ""
+        choices = self.layers.choices_within(at, at + 1)
+        note = self.layers.note_at(at)
+        return choices[0].tip if choices else note.tip if note is not None else ""
 
     def _character_under(self, point: QPointF) -> int | None:
         """Document position of the character that the pointer is on."""
@@ -177,6 +186,9 @@ class ArticleView(PageView):
         mention = None if text else self._mention_under(QPointF(event.pos()))
         if mention is not None:
             selected = (mention.start, mention.end)
+        elif not cursor.hasSelection():
+            at = self._character_under(QPointF(event.pos()))
+            selected = (at, at) if at is not None else selected
         note = self._note_under(QPointF(event.pos()))
         self.menuOpening.emit(
             menu, mention.entity if mention else -1, *selected, note.id if note is not None else -1

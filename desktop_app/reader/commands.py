@@ -21,6 +21,10 @@ _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "previous_hit": ("arrow-up", ("Shift+F3",)),
     "find": ("find", ("Ctrl+F",)),
     "mentions": ("underline", ("Ctrl+U",)),
+    "mark_choices": ("script", ("Ctrl+F9",)),
+    "next_choice": ("arrow-down", ("Alt+F9",)),
+    "previous_choice": ("arrow-up", ("Alt+Shift+F9",)),
+    "own_conversions": ("edit", ()),
     "zoom_in": ("zoom-in", ("Ctrl++", "Ctrl+=")),
     "zoom_out": ("zoom-out", ("Ctrl+-",)),
     "zoom_reset": ("text-size", ("Ctrl+0",)),
@@ -53,7 +57,7 @@ class ReaderCommands(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in shortcuts])
             wear(action, picture)
             self._actions[name] = action
-        for name in ("mentions", "beside_script", "beside_came", "beside_reprint"):
+        for name in ("mentions", "mark_choices", "beside_script", "beside_came", "beside_reprint"):
             self[name].setCheckable(True)
         self["more"].setMenu(menu)
         for group in (
@@ -76,6 +80,7 @@ class ReaderCommands(QObject):
             ("new_tab", "close_tab", "reopen_tab", "next_tab", "previous_tab"),
             ("next_hit", "previous_hit", "find", "outline", "mentions"),
             ("zoom_in", "zoom_out", "zoom_reset"),
+            ("mark_choices", "next_choice", "previous_choice", "own_conversions"),
             ("copy_article", "copy_cited", "copy_markdown"),
             ("beside_script", "beside_came", "beside_reprint", "next_difference", "previous_difference"),
             ("print", "pdf"),
@@ -102,6 +107,10 @@ class ReaderCommands(QObject):
             "previous_hit": tr("Reader", "Previous hit"),
             "find": tr("Reader", "Find in article…"),
             "mentions": tr("Reader", "Underline names"),
+            "mark_choices": tr("Reader", "Mark doubtful conversions"),
+            "next_choice": tr("Reader", "Next doubtful conversion"),
+            "previous_choice": tr("Reader", "Previous doubtful conversion"),
+            "own_conversions": tr("Reader", "My corrections of conversions…"),
             "zoom_in": tr("Reader", "Larger text"),
             "zoom_out": tr("Reader", "Smaller text"),
             "zoom_reset": tr("Reader", "Normal text size"),

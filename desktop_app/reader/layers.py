@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument, QTextLine
 
 from desktop_app.theme import Colours
 from desktop_app.widgets.text_line import x_at
@@ -40,6 +40,16 @@ class NoteMark:
     colour: str
     remark: bool
     tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceMark:
+    """A character whose conversion was a choice; `decided` if a word of the text decided it."""
+
+    start: int
+    end: int
+    decided: bool
+    tip: str
 
 
 class Spans:
@@ -74,6 +84,7 @@ class Layers:
         self.chosen: int | None = None  # entity id
         self.hovered: int | None = None
         self.show_mentions = True
+        self.choices: tuple[ChoiceMark, ...] = ()  # in order
         self.notes: tuple[NoteMark, ...] = ()  # in order of their starts
         self._mentions: list[MentionSpan] = []
         self._mention_starts: list[int] = []
@@ -103,6 +114,15 @@ class Layers:
     def notes_within(self, start: int, end: int) -> list[NoteMark]:
         """The notes that touch [start, end)."""
         return [note for note in self.notes if note.start < end and start < note.end]
+
+    def spans_of_choices(self) -> Spans:
+        """Where the choices stand."""
+        return Spans([(choice.start, choice.end) for choice in self.choices])
+
+    def choices_within(self, start: int, end: int) -> Sequence[ChoiceMark]:
+        """The choices that touch [start, end)."""
+        first = bisect_right(self.choices, start, key=lambda choice: choice.end)
+        return self.choices[first : bisect_left(self.choices, end, key=lambda choice: choice.start)]
 
     def note_at(self, position: int) -> NoteMark | None:
         """The note that covers the character at a document position, the shortest of several."""
@@ -179,6 +199,10 @@ def paint_lines(painter: QPainter, block: QTextBlock, layers: Layers, colours: C
     painter.setPen(QPen(QColor(colours.accent), 2.0))
     for span in layers.differing.within(start, end):
         _underline(painter, block, span)
+    for choice in layers.choices_within(start, end):
+        painter.setPen(QPen(QColor(colours.warning), 1.6))
+        for rectangle, baseline, line in rectangles(block, choice.start, choice.end):
+            _choice_line(painter, rectangle, baseline + line.descent() * 0.85, wavy=not choice.decided)
     for mention in layers.mentions_within(start, end) if layers.show_mentions else ():
         strong = mention.entity in (layers.chosen, layers.hovered)
         pen = QPen(_wash(colours.of(mention.type), 1.0 if strong else 0.6), 2.0 if strong else 1.2)
@@ -191,6 +215,24 @@ def _fill(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> N
     painter.setBrush(colour)
     for rectangle, _, _ in rectangles(block, *span):
         painter.drawRoundedRect(rectangle, 3, 3)
+
+
+def _choice_line(painter: QPainter, rectangle: QRectF, y: float, *, wavy: bool) -> None:
+    """Dots under a choice that a word decided, a wave under a guess."""
+    if wavy:
+        path = QPainterPath(QPointF(rectangle.left(), y))
+        step, up = 3.0, True
+        x = rectangle.left()
+        while x + step <= rectangle.right():
+            path.quadTo(QPointF(x + step / 2, y + (-2.4 if up else 2.4)), QPointF(x + step, y))
+            x, up = x + step, not up
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+    else:
+        pen = painter.pen()
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(rectangle.left() + 1, y), QPointF(rectangle.right() - 1, y))
 
 
 def _underline(painter: QPainter, block: QTextBlock, span: Span) -> None:

@@ -122,9 +122,9 @@ def assemble(
     if manner.script is Script.ORIGINAL:
         title, body = ShownText(article.title), ShownText(article.body)
     else:
-        title = ShownText(article.title, manner.convert(article.title, _names(entities, in_title=True)))
+        title = ShownText(article.title, manner.convert(article.title, name_spans(entities, in_title=True)))
         control.checkpoint()
-        body = ShownText(article.body, manner.convert(article.body, _names(entities, in_title=False)))
+        body = ShownText(article.body, manner.convert(article.body, name_spans(entities, in_title=False)))
     control.checkpoint()
     meta = meta_line(article, manner.script)
     page = lay_out(title, body, "".join(part.text for part in meta))
@@ -144,7 +144,7 @@ def assemble(
     )
 
 
-def _names(entities: tuple[EntityInArticle, ...], *, in_title: bool) -> list[tuple[int, int]]:
+def name_spans(entities: tuple[EntityInArticle, ...], *, in_title: bool) -> list[tuple[int, int]]:
     """Where people, organisations and places are named: what is kept as printed if the user wants it."""
     return [
         (place.start, place.end)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWid
 
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.beside import Beside, BesideControls, Companion
+from desktop_app.reader.choices import Choices
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
 from desktop_app.reader.header import ReaderHeader
@@ -69,6 +70,7 @@ class ReaderPane(QWidget):
         self._keeper = TabKeeper(
             session, tasks, self._tabs, self.tab_strip, self._loader, lambda: self.view.place()
         )
+        self._choices = Choices(session, tasks, self.view, self._walk, self.commands, lambda: self._material)
         self._output = Output(session, tasks, self.view, self.commands, lambda: self._material)
         self._provenance = Provenance(session, tasks, self)
         self._blank = QLabel(self)
@@ -234,6 +236,7 @@ class ReaderPane(QWidget):
             self._walk.set_hits(material.query_spans(), hit)
             self.outline.show_heads(material)
             self.companion.follow(material)
+            self._choices.follow()
             if self.find_bar.isVisible():
                 self._walk.find(material, self.find_bar.wanted, move=False)
             self._scrolled(self.view.verticalScrollBar().value())

@@ -7,13 +7,14 @@ commonest), and worth a look.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from index.model import Script
 from index.script import tables
 from index.script.conversion import Correction, convert, deciding_phrases
+from index.script.detection import Evidence, evidence, line_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def ambiguous(
     if script is Script.ORIGINAL:
         return ()
     choices = _choices(script)
-    places = [at for at, char in enumerate(text) if char in choices]
+    places = [at for at in _converted_places(text, script) if text[at] in choices]
     if not places:
         return ()
     converted = convert(text, script, corrections, words=words)
@@ -51,6 +52,16 @@ def ambiguous(
         phrase = phrases.get(at, "")
         found.append(Ambiguity(at, at + 1, chosen, choices[text[at]], phrase))
     return tuple(found)
+
+
+def _converted_places(text: str, script: Script) -> Iterator[int]:
+    """The places in lines that are converted at all: not those printed in the script shown already."""
+    kept = Evidence.SIMPLIFIED if script is Script.SIMPLIFIED else Evidence.TRADITIONAL
+    at = 0
+    for line, found in line_evidence(text, evidence(text)):
+        if found is not kept:
+            yield from range(at, at + len(line))
+        at += len(line)
 
 
 @cache

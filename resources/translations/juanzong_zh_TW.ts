@@ -514,6 +514,25 @@
         </message>
     </context>
     <context>
+        <name>Choices</name>
+        <message>
+            <source>%1 is shown as %2 because of the word %3; elsewhere it may be %4.</source>
+            <translation>「%1」因詞語「%3」轉換為「%2」；在別處也可能是「%4」。</translation>
+        </message>
+        <message>
+            <source>%1 is shown as %2, the commonest; no word decides. It may also be %4.</source>
+            <translation>「%1」沒有詞語可依，按最常見的轉換為「%2」；也可能是「%4」。</translation>
+        </message>
+        <message>
+            <source>Correct the conversion…</source>
+            <translation>更正簡繁轉換…</translation>
+        </message>
+        <message>
+            <source>Show %1 here and in the same words…</source>
+            <translation>此處及相同詞語改為「%1」…</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Import a folder</source>
@@ -729,6 +748,83 @@
             <source>Contexts</source>
             <comment>accessible name of the list of occurrences</comment>
             <translation>上下文</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conversion</name>
+        <message>
+            <source>Simplified</source>
+            <translation>簡體</translation>
+        </message>
+        <message>
+            <source>Traditional, Hong Kong</source>
+            <translation>繁體（香港）</translation>
+        </message>
+        <message>
+            <source>Traditional, Taiwan</source>
+            <translation>繁體（台灣）</translation>
+        </message>
+        <message>
+            <source>Traditional, all kinds</source>
+            <translation>繁體（各種）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionEditor</name>
+        <message>
+            <source>&amp;When shown in</source>
+            <translation>適用於(&amp;W)</translation>
+        </message>
+        <message>
+            <source>As &amp;printed</source>
+            <translation>原文(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Correct a conversion</source>
+            <translation>更正簡繁轉換</translation>
+        </message>
+        <message>
+            <source>Give as many characters as the correction needs to be right everywhere: not 后 but 皇后. Your corrections come before every dictionary.</source>
+            <translation>請寫足夠多的字，使更正在各處都對：不要只寫「后」，要寫「皇后」。您的更正優先於所有詞典。</translation>
+        </message>
+        <message>
+            <source>Is &amp;shown as</source>
+            <translation>轉換為(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionList</name>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>新增(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Change…</source>
+            <translation>修改(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>刪除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>As printed</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Corrections of conversions</source>
+            <translation>簡繁轉換更正表</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>適用於</translation>
+        </message>
+        <message>
+            <source>Nothing is corrected yet. Select words in an article shown in another script and choose “Correct the conversion…” from the menu, or add a correction here.</source>
+            <translation>還沒有更正。在轉換顯示的文章中選取詞語，從右鍵選單選「更正簡繁轉換…」，或在此新增。</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>轉換為</translation>
         </message>
     </context>
     <context>
@@ -2651,12 +2747,24 @@
             <translation>放大文字</translation>
         </message>
         <message>
+            <source>Mark doubtful conversions</source>
+            <translation>標出有歧義的簡繁轉換</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
         <message>
+            <source>My corrections of conversions…</source>
+            <translation>我的簡繁轉換更正…</translation>
+        </message>
+        <message>
             <source>Next difference</source>
             <translation>下一處不同</translation>
+        </message>
+        <message>
+            <source>Next doubtful conversion</source>
+            <translation>下一處有歧義的轉換</translation>
         </message>
         <message>
             <source>Next hit</source>
@@ -2685,6 +2793,10 @@
         <message>
             <source>Previous difference</source>
             <translation>上一處不同</translation>
+        </message>
+        <message>
+            <source>Previous doubtful conversion</source>
+            <translation>上一處有歧義的轉換</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -3208,12 +3320,24 @@
             <translation>語言(&amp;L)</translation>
         </message>
         <message>
+            <source>&amp;Mark conversions that were a choice (后 or 後)</source>
+            <translation>標出有歧義的轉換（后、後）(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Names</source>
+            <translation>人名、機構名、地名(&amp;N)</translation>
+        </message>
+        <message>
             <source>&amp;Order of results</source>
             <translation>結果排序(&amp;O)</translation>
         </message>
         <message>
             <source>&amp;Paper</source>
             <translation>紙張(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Quotations in “ ” and 「 」</source>
+            <translation>「 」“ ”中的引文(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Size, line, spacing</source>
@@ -3226,6 +3350,10 @@
         <message>
             <source>&amp;Underline people, places and the like in the article</source>
             <translation>在文章中標示人物、地點等(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Also the &amp;words of the place: 软件 as 軟體, 程式 as 程序</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Archives</source>
@@ -3280,6 +3408,10 @@
             <translation>行距</translation>
         </message>
         <message>
+            <source>My &amp;corrections of conversions…</source>
+            <translation>我的轉換更正(&amp;C)…</translation>
+        </message>
+        <message>
             <source>New archives &amp;in</source>
             <translation>新檔案庫放在(&amp;I)</translation>
         </message>
@@ -3302,6 +3434,11 @@
         <message>
             <source>Reading</source>
             <translation>閱讀</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <comment>tab of the settings</comment>
+            <translation>簡繁</translation>
         </message>
         <message>
             <source>Script at s&amp;tart</source>
@@ -3330,6 +3467,14 @@
         <message>
             <source>Song (serif)</source>
             <translation>明體</translation>
+        </message>
+        <message>
+            <source>Stay as printed</source>
+            <translation>保持原文</translation>
+        </message>
+        <message>
+            <source>T&amp;itles in 《 》</source>
+            <translation>《 》中的題名(&amp;I)</translation>
         </message>
         <message>
             <source>T&amp;raditional means</source>
