@@ -7,7 +7,8 @@ is under way, so that counting never delays the next key.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -101,7 +102,7 @@ class Counting(QObject):
             return
 
         def work(control: Control) -> tuple[RelatedTerm, ...]:
-            return archive.related(hits, RELATED, cancelled=lambda: control.cancelled)
+            return mixed(archive.related(hits, 8 * RELATED, cancelled=lambda: control.cancelled))
 
         self._tasks.run("related", work, self.related.emit, lane="related", newest=True, owner=self)
 
@@ -125,3 +126,11 @@ class Counting(QObject):
             newest=True,
             owner=self,
         )
+
+
+def mixed(terms: Sequence[RelatedTerm]) -> tuple[RelatedTerm, ...]:
+    """Names and words by turns, each sort by its own weight: words alone would crowd the names out."""
+    names = [term for term in terms if term.group != "word"][:RELATED]
+    plain = [term for term in terms if term.group == "word" and all(term.text != one.text for one in names)]
+    turns = zip_longest(names, plain)
+    return tuple(term for pair in turns for term in pair if term is not None)[:RELATED]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.i18n.format import number
 from desktop_app.search.runner import Found
@@ -21,7 +21,9 @@ class PaneHead(QWidget):
         super().__init__(parent)
         self._saved = saved
         self._found: Found | None = None
+        self._texts = ("", "")  # of the count, with and without the time
         self.count = QLabel(self)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.banner = QLabel(self)
         self.banner.setWordWrap(True)
         self.banner.setProperty("look", "warning")
@@ -52,7 +54,8 @@ class PaneHead(QWidget):
         """Show how many articles there are; gives the short text for the status bar."""
         self._found = found
         if found is None:
-            self.count.clear()
+            self._texts = ("", "")
+            self._fit()
             self.banner.hide()
             return ""
         hits = found.hits
@@ -62,7 +65,8 @@ class PaneHead(QWidget):
             text = self.tr("%1, %n line(s) without reprints", "%1 is the number of articles", hits.lines)
             articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", articles)
         time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
-        self.count.setText(f"{articles} · {time}")
+        self._texts = (f"{articles} · {time}", articles)
+        self._fit()
         self.banner.setVisible(hits.not_indexed > 0)
         text = self.tr(
             "%n article(s) not yet searchable: results are incomplete.", "banner", hits.not_indexed
@@ -86,6 +90,22 @@ class PaneHead(QWidget):
         """Beside the bookmark: how many new hits the saved searches have."""
         new = self._saved.new_hits
         self._bookmark.setText(number(new) if new else "")
+
+    def _fit(self) -> None:
+        """The time is said where there is room for it; else it is in the tooltip."""
+        whole, short = self._texts
+        metrics = self.count.fontMetrics()
+        fits = metrics.horizontalAdvance(whole) <= self.count.width()
+        self.count.setText(
+            whole if fits else metrics.elidedText(short, Qt.TextElideMode.ElideRight, self.count.width())
+        )
+        self.count.setToolTip("" if fits else whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for the count."""
+        super().resizeEvent(event)
+        self.layout().activate()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from index.archive import Archive
 
 MOST = 30
+_TITLE = 36  # characters of the title over the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,10 @@ class SimilarPage(QWidget):
             self._none.clear()
             return
         text = self.tr("Similar to “%1”", "%1 is the title of an article")
-        self._head.setText(text.replace("%1", convert(found.title, script).text))
+        title = convert(found.title, script).text
+        short = title if len(title) <= _TITLE else title[:_TITLE] + "…"
+        self._head.setText(text.replace("%1", short))
+        self._head.setToolTip(title if short != title else "")
         self._none.setText(self.tr("No other article shares enough rare words or names with it."))
 
     def changeEvent(self, event: QEvent) -> None:

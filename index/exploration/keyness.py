@@ -1,14 +1,15 @@
 """Words and names that hits have far more often than the rest of the archive: Dunning's log-likelihood G2.
 
-Candidates among words come from reading a sample of the hits; what is told about each, the numbers of
-articles among the hits and in the archive, is then counted exactly in the index. T. Dunning, Accurate Methods
-for the Statistics of Surprise and Coincidence, Computational Linguistics 19(1), 1993. Called by `Explorer`.
+Candidates among words come from reading around the query in a sample of the hits; what is told about each,
+the numbers of articles among the hits and in the archive, is then counted exactly in the index. T. Dunning,
+Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19(1), 1993. Called by `Explorer`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -16,19 +17,29 @@ import numpy.typing as npt
 from index.catalogue import Catalogue, entities, texts
 from index.errors import Cancelled
 from index.exploration.occurrences import Cancel
-from index.exploration.vocabulary import articles_with, units_with
+from index.exploration.vocabulary import counts_of, units_with
 from index.fulltext import Found, Searcher, parse
 from index.fulltext.analysis import normal, words
-from index.fulltext.query import Keyword, Word
+from index.fulltext.query import Keyword, TextLeaf, Word
 from index.model import FacetField, MentionType, RelatedTerm, SearchRequest
 from index.script.fold import fold
 
 Ints = npt.NDArray[np.int64]
-_SAMPLE = 400  # hits that are read for candidates
-_CANDIDATES = 400  # words that are counted exactly
+_SAMPLE = 200  # hits that are read for candidates
+_CANDIDATES = 160  # words that are counted exactly
+_NEAR = 50  # characters on either side of the query in which they stand
 _NAMES = 300  # names of each sort that are compared
 _NUMBER = re.compile("第?[0-9〇零一二三四五六七八九十百千万亿两]+.?")
 _LEAST = 3.84  # G2 at p < 0.05
+_COMMON = 0.15  # words in more than this share of a large archive are nobody's own
+_LARGE = 200  # articles from which an archive is large
+_OVERUSE = 2.5  # times as often as in the whole archive, at the least, in a large one
+_IDLE = frozenset(
+    "应当 或者 按照 以及 进行 有关 其他 其它 通过 对于 关于 根据 依照 并且 而且 但是 因此 因为 所以 如果 可以 可能 能够 必须 需要"
+    " 不得 没有 已经 同时 其中 以上 以下 包括 以外 予以 以及 由于 这个 那个 这些 那些 我们 他们 自己 一个 一些 目前 本案 表示"
+    " 指出 认为".split()
+)
+_WEB = re.compile("[a-z0-9]{1,3}|http|https|html?|www|mailto|email")
 _SORTS = (
     FacetField.PERSON,
     FacetField.ORGANISATION,
@@ -50,39 +61,76 @@ def related(
     ids = hits.all_ids()
     if not len(ids) or len(ids) >= everything.total:
         return ()
-    asked = [leaf.text for leaf in parse(text).keywords if isinstance(leaf, Keyword | Word)]
-    found = _words(searcher, catalogue, ids, everything.total, asked, cancelled)
+    leaves = parse(text).keywords
+    asked = [leaf.text for leaf in leaves if isinstance(leaf, Keyword | Word)]
+    counted, sample = _around(leaves, catalogue, ids, cancelled)
+    found = _words(searcher, counted, sample, ids, everything.total, asked)
     names = _names(catalogue, everything, hits, asked)
     known = {fold(one.text) for one in names}
     found = [one for one in found if one.text not in known] + names
     return tuple(sorted(found, key=lambda one: (-one.keyness, one.text))[:limit])
 
 
-def _words(
-    searcher: Searcher, catalogue: Catalogue, ids: Ints, total: int, asked: list[str], cancelled: Cancel
-) -> list[RelatedTerm]:
+def _around(
+    leaves: Sequence[TextLeaf], catalogue: Catalogue, ids: Ints, cancelled: Cancel
+) -> tuple[Counter[str], int]:
+    """In how many articles of a sample each word stands near the query, and how many were read."""
     sample = ids[np.unique(np.linspace(0, len(ids) - 1, min(_SAMPLE, len(ids))).astype(np.int64))]
     counted: Counter[str] = Counter()
     for block in texts.blocks(catalogue.reading, sample.tolist()):
         if cancelled():
             raise Cancelled
         for one in block:
-            counted.update({*words(normal(one.title)), *words(normal(one.body))})
+            near = _near(normal(one.body), leaves)
+            counted.update({*words(normal(one.title)), *(word for piece in near for word in words(piece))})
+    return counted, len(sample)
+
+
+def _near(text: str, leaves: Sequence[TextLeaf]) -> list[str]:
+    """The pieces of a text that stand around the query; the whole text if the query has no words."""
+    if not leaves:
+        return [text]
+    pieces: list[str] = []
+    end = 0
+    for start, stop in sorted(span for leaf in leaves for span in leaf.spans(text)):
+        if stop + _NEAR > end:
+            pieces.append(text[max(end, start - _NEAR) : stop + _NEAR])
+            end = stop + _NEAR
+    return pieces
+
+
+def _words(
+    searcher: Searcher, counted: Counter[str], sample: int, ids: Ints, total: int, asked: list[str]
+) -> list[RelatedTerm]:
     rough = [
-        (count * np.log((count / len(sample) + 1e-9) / (units_with(searcher, word) / total + 1e-9)), word)
-        for word, count in counted.most_common(4 * _CANDIDATES)
-        if count > 1 or len(sample) < 5
+        (count * np.log((count / sample + 1e-9) / (units / total + 1e-9)), word)
+        for word, count in counted.most_common(8 * _CANDIDATES)
+        if (count > 1 or sample < 5)
+        and not _is_idle(word, asked)
+        and ((units := units_with(searcher, word)) <= _COMMON * total or total < _LARGE)
     ]
+    chosen = np.isin(searcher.snapshot.ids, ids)
     found: list[RelatedTerm] = []
     for _, word in sorted(rough, reverse=True)[:_CANDIDATES]:
-        if _NUMBER.fullmatch(word) or any(word in one or one in word for one in asked):
-            continue
-        having = articles_with(searcher, word)
-        inside = len(np.intersect1d(having, ids, assume_unique=True))
-        score = keyness(inside, len(ids), len(having), total)
-        if score >= _LEAST:
-            found.append(RelatedTerm("word", word, inside, len(having), score))
+        inside, having = counts_of(searcher, word, chosen)
+        score = keyness(inside, len(ids), having, total)
+        if score >= _LEAST and _is_telling(inside, len(ids), having, total):
+            found.append(RelatedTerm("word", word, inside, having, score))
     return found
+
+
+def _is_idle(word: str, asked: list[str]) -> bool:
+    """Whether a word tells nothing: function words, numbers, pieces of addresses, the query itself."""
+    return bool(word in _IDLE or _NUMBER.fullmatch(word) or _WEB.fullmatch(word)) or any(
+        word in one or one in word for one in asked
+    )
+
+
+def _is_telling(inside: int, hits: int, having: int, total: int) -> bool:
+    """Whether a term is used so much more often that one would search for it."""
+    if total < _LARGE:
+        return True
+    return having <= _COMMON * total and inside * total >= min(_OVERUSE, total / hits) * having * hits
 
 
 def _names(catalogue: Catalogue, everything: Found, hits: Found, asked: list[str]) -> list[RelatedTerm]:
@@ -95,13 +143,15 @@ def _names(catalogue: Catalogue, everything: Found, hits: Found, asked: list[str
         terms = [
             (one, keyness(one.count, hits.total, having.get(one.value, one.count), everything.total))
             for one in inside[field]
-            if not any(one.value in text for text in asked)
+            if not any(one.value in text or text in one.value for text in asked)
         ]
         shown = entities.names_of_keys(catalogue.reading, kind, [one.value for one, _ in terms])
         found += [
-            RelatedTerm(kind.value, shown.get(one.value, one.value), one.count, having[one.value], score)
+            RelatedTerm(
+                kind.value, shown.get(one.value, one.value).strip(), one.count, having[one.value], score
+            )
             for one, score in terms
-            if score >= _LEAST
+            if score >= _LEAST and _is_telling(one.count, hits.total, having[one.value], everything.total)
         ]
     return found
 

@@ -21,10 +21,12 @@ def units_with(searcher: Searcher, word: str) -> int:
     return units
 
 
-def articles_with(searcher: Searcher, word: str) -> Ints:
-    """The articles that have the word, ascending."""
-    found = []
+def counts_of(searcher: Searcher, word: str, chosen: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """How many articles have the word: among the `chosen` ones (by document number), and of all."""
+    inside = having = 0
     for live in searcher.snapshot.segments:
-        documents = np.unique(live.segment.word_units(word)[0] >> 1)
-        found.append(live.segment.ids[live.alive(documents)])
-    return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+        documents = live.segment.word_units(word)[0] >> 1  # ascending; one with title and body twice
+        documents = live.alive(documents[np.diff(documents, prepend=-1) > 0])
+        inside += int(np.count_nonzero(chosen[live.base + documents]))
+        having += len(documents)
+    return inside, having
