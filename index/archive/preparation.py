@@ -21,7 +21,7 @@ from index.catalogue.records import (
     record_key,
     text_key,
 )
-from index.catalogue.reprints import bands
+from index.catalogue.reprints import bands, sentence_values
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Appointment, Draft, Mention, MentionType, Recognition
 
@@ -49,7 +49,8 @@ def prepare(draft: Draft) -> Prepared:
     """A draft with its mentions placed in title and body, and its digests."""
     found, trouble = _recognised(draft.title, draft.body, draft.date)
     text = letters(draft.body)
-    keys = text_key(text), record_key(draft), bands(text)
+    values = (*bands(text), *sentence_values(draft.body))
+    keys = text_key(text), record_key(draft), values
     mentions = _placed(found, len(draft.title) + 1)
     return Prepared(draft, mentions, _appointments(found), *keys, trouble, _posts(found))
 

@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue.entities import EntityNumbers, write_recognition
+from index.catalogue.likeness import Text
 from index.catalogue.records import Prepared
-from index.catalogue.reprints import Text, join_cluster
+from index.catalogue.reprints import join_cluster
 from index.model import Article, ArticleVersion, DateOrigin, Fate, Repair, RepairKind
 
 _COLUMNS = (

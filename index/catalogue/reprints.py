@@ -2,39 +2,37 @@
 
 While importing, a worker computes a MinHash signature over character 4-grams of the folded text and cuts it
 into bands (Broder 1997; banding after Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", ch. 3).
-Two articles that share a band are candidates; only those are compared in full. So no pass over all pairs is
-ever needed. Clusters are numbered by their first article.
+Two articles that share a band, or short ones that share a sentence, are candidates; only those are compared
+in full (`likeness`). So no pass over all pairs is ever needed. Clusters are numbered by their first article.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
+from index.catalogue.likeness import Text, grams_of, least_likeness, likeness, reprints, sentences
 from index.catalogue.records import letters
 
-_EQUAL = 0.985  # share of common 4-grams from which texts are reprints even months apart
-_DAYS = 45  # other reprints follow soon
-_LEVELS = ((0.5, 0.5), (0.2, 0.8), (0.0, 0.93))  # the less the titles agree, the more the texts must
-_SAME_NUMBERS = 0.5  # forms and tenders repeat their words, but not their numbers
-_LEAST_LETTERS = 60  # shorter texts must be equal
+_LEAST_LETTERS = 60  # 4-grams of a text that has bands
 _LEAST_EQUAL = 16  # letters; shorter bodies ("see the video") say nothing
-_BANDS, _ROWS, _GRAM = 16, 4, 4
+_BANDS, _ROWS = 16, 4
 _BINS = 64
 _CANDIDATES = 12
-_NUMBER = re.compile(r"\d+")
+_SHORT = 600  # letters of a text in which one changed sentence changes most bands
+_SENTENCES = 4
+_LEAST_SENTENCE = 12  # letters
+_SENTENCE = 1 << 40  # values from here on are sentences, lower ones bands
 
 
 def bands(text: str) -> tuple[int, ...]:
     """The band values of a text's `letters`, empty for a short one; equal texts have equal bands."""
-    grams = _grams(text)
+    grams = grams_of(text)
     if len(grams) < _LEAST_LETTERS:
         return ()
     rows = _signature(grams)[: _BANDS * _ROWS].reshape(_BANDS, _ROWS)
@@ -43,42 +41,18 @@ def bands(text: str) -> tuple[int, ...]:
     )
 
 
+def sentence_values(body: str) -> tuple[int, ...]:
+    """The values of the longest sentences of a short text, by which an otherwise changed one is found."""
+    pieces = sentences(body[: 4 * _SHORT])
+    if sum(map(len, pieces)) > _SHORT:
+        return ()
+    longest = sorted({piece for piece in pieces if len(piece) >= _LEAST_SENTENCE}, key=lambda p: (-len(p), p))
+    return tuple(_SENTENCE | zlib.crc32(piece.encode("utf-8", "replace")) for piece in longest[:_SENTENCES])
+
+
 def similarity(text: str, other: str) -> float:
     """Share of the 4-grams of two texts that both have, 0 to 1, blind to script and punctuation."""
-    one_text, other_text = letters(text), letters(other)
-    one, two = np.unique(_grams(one_text)), np.unique(_grams(other_text))
-    if not len(one) or not len(two):
-        return float(one_text == other_text)
-    both = len(np.intersect1d(one, two, assume_unique=True))
-    return both / (len(one) + len(two) - both)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What is compared of an article; `date` is ISO, perhaps partial, or None."""
-
-    title: str
-    body: str
-    date: str | None = None
-
-
-def reprints(one: Text, other: Text) -> bool:
-    """Whether two articles carry the same text, so that readers would call one a reprint of the other.
-
-    Much common wording is not enough: notices made from one form share it, but differ in their numbers or
-    come months apart, and pages with much furniture share that and differ in their titles.
-    """
-    if _common(_NUMBER.findall(one.body), _NUMBER.findall(other.body)) < _SAME_NUMBERS:
-        return False
-    return similarity(one.body, other.body) >= _needed(one, other)
-
-
-def _needed(one: Text, other: Text) -> float:
-    """How similar two bodies must be, by their titles and dates."""
-    if _far_apart(one.date, other.date):
-        return _EQUAL
-    titles = _common(_pairs(one.title), _pairs(other.title))
-    return next(share for least, share in _LEVELS if titles >= least)
+    return likeness(letters(text), letters(other))
 
 
 def join_cluster(
@@ -92,17 +66,20 @@ def join_cluster(
         )
         known = {row[0] for row in equal}
     if values:
-        marks = ",".join("?" * len(values))
-        rows = db.execute(
-            f"SELECT article_id, COUNT(*) AS shared FROM reprint_band WHERE value IN ({marks})"
-            " GROUP BY article_id ORDER BY shared DESC LIMIT ?",
-            (*values, _CANDIDATES),
-        ).fetchall()
-        for number, shared in rows:
-            other = _text(db, number)
+        clusters: set[int] = set()  # of known reprints: their other members need no look
+        for number, shared in _candidates(db, values):
+            other, cluster = _text(db, number)
+            if cluster in clusters:
+                continue
             # texts with 80 % in common share more than one band in all but one of 300 cases
-            if number not in known and (shared > 1 or _needed(text, other) < 0.8) and reprints(text, other):
+            if (
+                number not in known
+                and (shared > 1 or least_likeness(text, other) < 0.8)
+                and reprints(text, other)
+            ):
                 known.add(number)
+                if cluster is not None:
+                    clusters.add(cluster)
         db.executemany(
             "INSERT INTO reprint_band (value, article_id) VALUES (?, ?)",
             [(value, article_id) for value in values],
@@ -110,6 +87,30 @@ def join_cluster(
     if not known:
         return None
     return _merge(db, {article_id, *known})
+
+
+def _candidates(db: sqlite3.Connection, values: Sequence[int]) -> list[tuple[int, int]]:
+    """(article, values shared) for the articles that share most values with a new one.
+
+    Of those that share a sentence only the latest are looked at: boilerplate stands in thousands.
+    """
+    shared: Counter[int] = Counter()
+    bands = [value for value in values if value < _SENTENCE]
+    marks = ",".join("?" * len(bands))
+    rows = db.execute(
+        f"SELECT article_id, COUNT(*) AS shared FROM reprint_band WHERE value IN ({marks})"
+        " GROUP BY article_id ORDER BY shared DESC LIMIT ?",
+        (*bands, _CANDIDATES),
+    )
+    shared.update(dict(rows))
+    for value in values:
+        if value >= _SENTENCE:
+            latest = db.execute(
+                "SELECT article_id FROM reprint_band WHERE value = ? ORDER BY article_id DESC LIMIT ?",
+                (value, _CANDIDATES),
+            )
+            shared.update(row[0] for row in latest)
+    return shared.most_common(_CANDIDATES)
 
 
 def _merge(db: sqlite3.Connection, members: set[int]) -> int:
@@ -128,29 +129,12 @@ def _merge(db: sqlite3.Connection, members: set[int]) -> int:
     return number
 
 
-def _text(db: sqlite3.Connection, article_id: int) -> Text:
-    return Text(*db.execute("SELECT title, body, date FROM article WHERE id = ?", (article_id,)).fetchone())
-
-
-def _far_apart(one: str | None, other: str | None) -> bool:
-    """Whether two dates are both known to the day and too far from each other for a reprint."""
-    if not one or not other or len(one) < 10 or len(other) < 10:
-        return False
-    try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > _DAYS
-    except ValueError:
-        return False
-
-
-def _pairs(text: str) -> list[str]:
-    plain = letters(text)
-    return [plain[at : at + 2] for at in range(len(plain) - 1)]
-
-
-def _common(one: Sequence[str], two: Sequence[str]) -> float:
-    """Share of the members of two lists that both have, 1 where both are empty."""
-    first, second = set(one), set(two)
-    return len(first & second) / len(first | second) if first or second else 1.0
+def _text(db: sqlite3.Connection, article_id: int) -> tuple[Text, int | None]:
+    """What is compared of an article, and its cluster."""
+    *text, cluster = db.execute(
+        "SELECT title, body, date, cluster FROM article WHERE id = ?", (article_id,)
+    ).fetchone()
+    return Text(*text), cluster
 
 
 def _signature(grams: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
@@ -167,18 +151,3 @@ def _signature(grams: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
     following = filled[np.searchsorted(filled, np.arange(_BINS)) % len(filled)]
     distance = (following - np.arange(_BINS)) % _BINS
     return lowest[following] + distance.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-
-
-def _grams(text: str) -> npt.NDArray[np.uint64]:
-    """Every 4-gram of some `letters`, as numbers spread over 64 bits."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
-    if len(codes) < _GRAM:
-        return np.empty(0, dtype=np.uint64)
-    grams = codes[: len(codes) - _GRAM + 1].copy()
-    for step in range(1, _GRAM):
-        grams *= np.uint64(0x9E3779B97F4A7C15)
-        grams ^= codes[step : len(codes) - _GRAM + 1 + step]
-    grams ^= grams >> np.uint64(29)
-    grams *= np.uint64(0xBF58476D1CE4E5B9)
-    grams ^= grams >> np.uint64(32)
-    return grams

@@ -7,8 +7,9 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.catalogue.likeness import Text, reprints
 from index.catalogue.records import letters
-from index.catalogue.reprints import Text, bands, reprints, similarity
+from index.catalogue.reprints import bands, sentence_values, similarity
 
 PARAGRAPH = (
     "三月四日，云州市与白石市在云州召开联席会议，研究两市交通、水利、文旅等领域的合作事项。"
@@ -90,3 +91,50 @@ def test_small_edits_anywhere_rarely_escape() -> None:
         at = chooser.randrange(len(text) - 30)
         missed += not related(text, text[:at] + text[at + 30 :])
     assert missed <= 2
+
+
+SHORT = "白石湖水位今日回落。渡口恢复通航，市民出行照常。海事部门提醒船只注意浅滩，夜间不要靠近施工水域。"
+
+
+def test_a_short_text_with_a_changed_sentence_is_found_by_its_others() -> None:
+    changed = SHORT.replace("渡口恢复通航，市民出行照常", "两岸公交线路也将增加班次，方便群众往来")
+    assert set(sentence_values(SHORT)) & set(sentence_values(changed))
+    assert reprints(Text("白石湖渡口恢复通航", SHORT), Text("白石湖渡口恢复通航", changed))
+    assert not reprints(Text("白石湖渡口恢复通航", SHORT), Text("今日水情", changed))
+
+
+def test_a_sentence_more_or_less_is_a_reprint() -> None:
+    longer = SHORT + "据悉，今年全市已开展安全巡查三十余次，整改隐患一百二十处。"
+    assert reprints(Text("渡口恢复通航", SHORT), Text("渡口恢复通航", longer))
+
+
+def test_the_same_told_of_other_figures_is_not_a_reprint() -> None:
+    told = "{}勞工局辦理徵才活動，現場提供{}個職缺，歡迎民眾踴躍參加。{}"
+    rest = "主辦單位表示，當天同步提供履歷健檢與就業諮詢服務，請攜帶身分證件與履歷表到場，逾時不受理。"
+    one, other = told.format("6月28日", 52, rest), told.format("7月27日", 48, rest)
+    assert not reprints(Text("徵才活動", one), Text("徵才活動", other))
+    assert not reprints(Text("6/28徵才活動", rest), Text("7/27徵才活動", rest + "謝謝。"))
+
+
+def test_forms_that_differ_in_their_values_are_not_reprints() -> None:
+    form = (
+        "公開招標公告[機關名稱]白石市政府水利局[單位名稱]{}[聯絡人]{}[電話]{}[標案名稱]{}[預算]{}[廠商資格摘要]"
+        "依法設立登記之營造業，且無不良紀錄，並應檢附最近一期納稅證明文件[押標金]依招標文件規定辦理，逾期不予受理"
+    )
+    one = form.format("養護科", "葉小姐", "6342311", "北河清淤", "920000")
+    other = form.format("工程科", "盧先生", "6342388", "南溪護岸", "1480000")
+    assert not reprints(Text("公開招標公告", one), Text("公開招標公告", other))
+
+
+def test_reprints_are_the_same_in_both_directions() -> None:
+    texts = [
+        PARAGRAPH,
+        HEADER + PARAGRAPH,
+        SHORT,
+        SHORT + PARAGRAPH,
+        PARAGRAPH.replace("会议指出", "会议提出"),
+    ]
+    for one in texts:
+        for other in texts:
+            first, second = Text("会商", one), Text("会商", other)
+            assert reprints(first, second) == reprints(second, first)
