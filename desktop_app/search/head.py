@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -104,8 +104,7 @@ class PaneHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for the count."""
         super().resizeEvent(event)
-        self.layout().activate()
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # when the label has its new width
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

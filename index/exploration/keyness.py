@@ -2,7 +2,8 @@
 
 Candidates among words come from reading around the query in a sample of the hits; what is told about each,
 the numbers of articles among the hits and in the archive, is then counted exactly in the index. T. Dunning,
-Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19(1), 1993. Called by `Explorer`.
+Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19(1), 1993.
+Called by `Explorer`.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ _COMMON = 0.15  # words in more than this share of a large archive are nobody's 
 _LARGE = 200  # articles from which an archive is large
 _OVERUSE = 2.5  # times as often as in the whole archive, at the least, in a large one
 _IDLE = frozenset(
-    "应当 或者 按照 以及 进行 有关 其他 其它 通过 对于 关于 根据 依照 并且 而且 但是 因此 因为 所以 如果 可以 可能 能够 必须 需要"
-    " 不得 没有 已经 同时 其中 以上 以下 包括 以外 予以 以及 由于 这个 那个 这些 那些 我们 他们 自己 一个 一些 目前 本案 表示"
-    " 指出 认为".split()
+    "应当 或者 按照 以及 进行 有关 其他 其它 通过 对于 关于 根据 依照 并且 而且 但是 因此 因为".split()
+    + "所以 如果 可以 可能 能够 必须 需要 不得 没有 已经 同时 其中 以上 以下 包括 以外 予以 由于".split()
+    + "这个 那个 这些 那些 我们 他们 自己 一个 一些 目前 本案 表示 指出 认为".split()
 )
 _WEB = re.compile("[a-z0-9]{1,3}|http|https|html?|www|mailto|email")
 _SORTS = (
