@@ -23,7 +23,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import release
@@ -144,6 +144,24 @@ def screen() -> Iterator[str]:
             yield f":{number}"
         finally:
             server.terminate()
+
+
+@contextmanager
+def desktop(wine: Wine) -> Iterator[None]:
+    """Wine's desktop for as long as it is needed.
+
+    The first program with a window would start it otherwise, and it would hold the pipes of that program
+    open long after its end: whoever reads them to the end would wait for ever.
+    """
+    nothing = subprocess.DEVNULL
+    command = ["wine", "explorer.exe", "/desktop"]
+    with subprocess.Popen(
+        command, env=wine.environment, stdin=nothing, stdout=nothing, stderr=nothing
+    ) as shown:
+        try:
+            yield
+        finally:
+            shown.terminate()
 
 
 # ---- set-up ------------------------------------------------------------------------------------------
@@ -272,20 +290,26 @@ def steps(wine: Wine, wanted: list[str]) -> int:
         return code
     if "release" in wanted:
         make_release()
-    if "smoke" in wanted and (code := wine.python(script, "--only-smoke")):
-        return code
-    if "installed" in wanted:
-        trial = windows_path(ROOT / "packaging" / "smoke_installed.py")
-        folder = windows_path(ROOT / "dist" / "windows")
-        if code := wine.python(trial, folder, "--older", windows_path(OLDER_SETUP)):
+    with desktop(wine):
+        if "smoke" in wanted and (code := wine.python(script, "--only-smoke")):
             return code
-    if "codepages" in wanted:
-        for locale in ("zh_CN", "zh_TW"):
-            prepare_locale(locale)
-            start.say(f"Under the code page of {locale} ...")
-            if code := Wine(wine.display, locale, wine.source_date).python(script, "--only-smoke"):
+        if "installed" in wanted and (code := try_installed(wine)):
+            return code
+    for locale in ("zh_CN", "zh_TW") if "codepages" in wanted else ():
+        prepare_locale(locale)
+        start.say(f"Under the code page of {locale} ...")
+        other = replace(wine, locale=locale)
+        with desktop(other):
+            if code := other.python(script, "--only-smoke"):
                 return code
     return 0
+
+
+def try_installed(wine: Wine) -> int:
+    """Try installer and portable zip in Wine; the exit code."""
+    trial = windows_path(ROOT / "packaging" / "smoke_installed.py")
+    folder = windows_path(ROOT / "dist" / "windows")
+    return wine.python(trial, folder, "--older", windows_path(OLDER_SETUP))
 
 
 def main(words: list[str] | None = None) -> int:
@@ -303,7 +327,8 @@ def main(words: list[str] | None = None) -> int:
             prepare_prefix(wine)
             prepare_python(wine)
             if chosen.tests is not None:
-                return wine.python("-m", "pytest", "-p", "no:cacheprovider", *chosen.tests)
+                with desktop(wine):
+                    return wine.python("-m", "pytest", "-p", "no:cacheprovider", *chosen.tests)
             return steps(wine, list(chosen.only))
     except (
         WineError,
