@@ -49,6 +49,10 @@ class Desk:
 
     if TYPE_CHECKING:
 
+        @property
+        def name(self) -> str:
+            """The archive's name."""
+
         def article(self, article_id: int) -> Article:
             """One article."""
 
@@ -133,6 +137,18 @@ class Desk:
     def rename_tag(self, old: str, new: str) -> Edit:
         """Call a tag otherwise in all notes; with an empty name, take it from them."""
         return self._ledger.change(EditKind.CHANGE_NOTES, lambda db: noting.retag(db, old, new))
+
+    def export_notes(self, out: Path, numbers: Sequence[int] | None = None, *, language: str = "en") -> int:
+        """Write notes (all, or these) to a .md, .docx or .csv file, by article; returns how many.
+
+        Raises ExportError.
+        """
+        found = self.notes() if numbers is None else self.notes_numbered(numbers)
+        ordered = sorted(found, key=_by_article)
+        return export_room.write_notes(out, ordered, self._cited, archive_name=self.name, language=language)
+
+    def _cited(self, note: Note) -> str:
+        return "" if note.article_id is None else self.citation(note.article_id)
 
     def delete_notes(self, numbers: Sequence[int]) -> Edit:
         """Delete notes."""
@@ -265,3 +281,16 @@ class Desk:
     def differences(a: str, b: str, *, blind_to_script: bool = False) -> tuple[Difference, ...]:
         """The stretches in which two texts differ, in order; everything between them is the same."""
         return differences(a, b, blind_to_script=blind_to_script)
+
+
+def _by_article(note: Note) -> tuple[str, int, str, bool, int]:
+    """Newest article first, each with its notes in the order of its text; notes without an article last."""
+    day = "".join(chr(0x10FFFF - ord(char)) for char in note.date or "0")
+    where = note.passage
+    return (
+        day if note.article_id is not None else "\U0010ffff",
+        note.article_id or 0,
+        note.origin,
+        where is not None and not where.in_title,
+        where.start if where is not None else 0,
+    )

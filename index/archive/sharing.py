@@ -10,12 +10,14 @@ import shutil
 import sqlite3
 import tempfile
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.archive import backup
+from index import export as export_room
+from index.archive import backup, reading
 from index.archive.foreign import refuse_links
 from index.archive.transfer import Progress, Sender, Transfer, Transferred, private_copy
 from index.archive.workers import default_count
@@ -27,7 +29,8 @@ from index.control import Control
 from index.desk.ledger import Ledger
 from index.entities import entity_key
 from index.errors import ArchiveDamaged, ArchiveMissing, Cancelled, CorrectionRefused, TransferRefused
-from index.model import EditKind, RowChange, TransferReport
+from index.export import ExportItem
+from index.model import Chapter, CollectedArticle, Collection, EditKind, Note, RowChange, TransferReport
 from index.register import corrections, exchange
 
 if TYPE_CHECKING:
@@ -52,6 +55,17 @@ class Sharing:
         @classmethod
         def create(cls, path: Path) -> Archive:
             """Make a new archive."""
+
+        def collections(self) -> tuple[Collection, ...]:
+            """All collections."""
+
+        def collected(
+            self, number: int, *, cancelled: Callable[[], bool] | None = None
+        ) -> tuple[CollectedArticle, ...]:
+            """What a collection holds."""
+
+        def notes(self, article_id: int | None = None) -> tuple[Note, ...]:
+            """The notes of an article."""
 
         def _writing(self) -> contextlib.AbstractContextManager[None]: ...
 
@@ -148,6 +162,63 @@ class Sharing:
                 made.mkdir(exist_ok=True)
             raise
         return report
+
+    def export_collection(
+        self,
+        number: int,
+        format: str,  # noqa: A002
+        out: Path,
+        *,
+        notes: bool = False,
+        language: str = "en",
+        progress: Callable[[int], None] | None = None,
+        control: Control | None = None,
+    ) -> int:
+        """Write a collection as a book: its own articles, then those of each collection in it, as parts.
+
+        Raises CollectionMissing, ExportError, Cancelled; returns how many articles.
+        """
+        control = control or Control()
+        name = next((one.name for one in self.collections() if one.number == number), "")
+        return export_room.write(
+            format,
+            out,
+            self._book(number, notes, control),
+            archive_name=name,
+            language=language,
+            progress=progress,
+        )
+
+    def chapters(
+        self, number: int, *, notes: bool = False, control: Control | None = None
+    ) -> Iterator[Chapter]:
+        """The articles of a collection and of those in it, one after another, for books of other kinds."""
+        day = date.today().isoformat()
+        for item in self._book(number, notes, control or Control()):
+            said = export_room.citation(item.article, "gbt7714", accessed=day, corrected=item.particulars)
+            yield Chapter(item.part, item.article, said, item.notes)
+
+    def _book(self, number: int, notes: bool, control: Control) -> Iterator[ExportItem]:
+        """The articles of a collection and those in it, each with the part it stands in."""
+        for part, inner in self._parts(number):
+            ids = [one.article_id for one in self.collected(inner) if one.article_id is not None]
+            for item in reading.export_items(self._catalogue.reading, ids, control):
+                said = self.notes(item.article.id) if notes else ()
+                kept = tuple(note for note in said if note.passage is not None or note.remark)
+                yield replace(item, notes=kept, part=part)
+
+    def _parts(self, number: int) -> list[tuple[str, int]]:
+        """A collection, as the part without a name, and all that lie in it, by their names from the top."""
+        every = self.collections()
+
+        def within(parent: int, path: str) -> Iterator[tuple[str, int]]:
+            for one in every:
+                if one.parent == parent:
+                    name = f"{path} · {one.name}" if path else one.name
+                    yield name, one.number
+                    yield from within(one.number, name)
+
+        return [("", number), *within(number, "")]
 
     def _take_desk(
         self,

@@ -16,6 +16,7 @@ from index.export import csv_table, html_page, json_lines
 from index.export.citation import CITATION_STYLES, citation
 from index.export.facts import particulars
 from index.export.item import ExportItem, Heading
+from index.export.note_list import NOTE_FORMATS, write_notes
 from index.export.reference_list import ReferenceList
 from index.export.tables import TABLE_FORMATS, write_rows, write_table
 from index.export.target import replacing
@@ -24,11 +25,13 @@ from index.wording import LANGUAGES, language_of
 __all__ = [
     "CITATION_STYLES",
     "FORMATS",
+    "NOTE_FORMATS",
     "TABLE_FORMATS",
     "ExportItem",
     "citation",
     "particulars",
     "write",
+    "write_notes",
     "write_rows",
     "write_table",
 ]

@@ -16,6 +16,7 @@ from index.export.citation import citation
 from index.export.clean import xml_text
 from index.export.columns import ENTITY_COLUMNS
 from index.export.item import ExportItem, Heading
+from index.model import Note
 from index.paths import resource
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -29,7 +30,12 @@ def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
         path.open("w", encoding="utf-8", newline="\n") as out,
     ):
         out.write(_top(heading))
+        part = ""
         for number, item in enumerate(items, start=1):
+            if item.part != part:
+                part = item.part
+                out.write(f'<li class="part">{safe(part)}</li>\n')
+                spool.write(f'<h2 class="part">{safe(part)}</h2>\n')
             out.write(_contents_line(number, item, heading))
             _write_article(spool, number, item, heading)
         out.write("</ol>\n</nav>\n<main>\n")
@@ -76,8 +82,22 @@ def _write_article(out: IO[str], number: int, item: ExportItem, heading: Heading
     if any(names for _, names in rows):
         lines = (f"<dt>{safe(head)}</dt><dd>{safe('　'.join(names))}</dd>" for head, names in rows if names)
         out.write(f'<dl class="names">{"".join(lines)}</dl>\n')
+    for note in item.notes:
+        _write_note(out, note, heading)
     said = heading.label("citation", citation=citation(article, "gbt7714", corrected=item.particulars))
     out.write(f'<p class="cite">{safe(said)}</p>\n</article>\n')
+
+
+def _write_note(out: IO[str], note: Note, heading: Heading) -> None:
+    out.write('<aside class="note">\n')
+    if note.passage is not None:
+        lines = (line.strip() for line in note.passage.quote.splitlines() if line.strip())
+        out.write(f"<blockquote>{'<br>'.join(map(safe, lines))}</blockquote>\n")
+    for line in note.remark.splitlines():
+        if line.strip():
+            out.write(f"<p>{safe(line.strip())}</p>\n")
+    foot = " · ".join([heading.label("note.note"), *(f"#{tag}" for tag in note.tags), note.created_at[:10]])
+    out.write(f"<p><small>{safe(foot)}</small></p>\n</aside>\n")
 
 
 def _facts(item: ExportItem, heading: Heading) -> str:

@@ -20,6 +20,7 @@ class ExportItem:
     appointments: tuple[Appointment, ...] = ()
     particulars: Particulars = _NOTHING  # what was corrected for citing it
     notes: tuple[Note, ...] = ()
+    part: str = ""  # the part of the book that it stands in
 
     def names(self, type: MentionType) -> tuple[str, ...]:  # noqa: A002
         """The distinct names of one type in the article, as printed, in order of first appearance."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from index.export.clean import storable
 from index.export.item import ExportItem, Heading
-from index.model import Appointment, Mention
+from index.model import Appointment, Mention, Note
 
 # Some readers break lines at these; JSON can escape them, so a line is a line for everybody.
 _BREAKS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
@@ -37,6 +37,10 @@ def line(item: ExportItem) -> str:
         "title_mentions": [_mention(m) for m in item.title_mentions],
         "appointments": [_appointment(a) for a in item.appointments],
     }
+    if item.part:
+        record["collection"] = item.part
+    if item.notes:
+        record["notes"] = [_note(note) for note in item.notes]
     return storable(json.dumps(record, ensure_ascii=False)).translate(_BREAKS) + "\n"
 
 
@@ -50,6 +54,14 @@ def _mention(mention: Mention) -> dict[str, object]:
     if mention.value:
         said["value"] = mention.value
     return said
+
+
+def _note(note: Note) -> dict[str, object]:
+    said: dict[str, object] = {"kind": note.kind.value, "remark": note.remark, "tags": list(note.tags)}
+    if note.passage is not None:
+        place = {"in_title": note.passage.in_title, "start": note.passage.start, "end": note.passage.end}
+        said |= place | {"quote": note.passage.quote, "colour": note.colour.value, "hold": note.hold.value}
+    return said | {"made": note.created_at, "changed": note.changed_at}
 
 
 def _appointment(appointment: Appointment) -> dict[str, str]:

@@ -27,6 +27,7 @@ from docx.text.paragraph import Paragraph
 from index.export.citation import citation
 from index.export.clean import xml_text
 from index.export.item import ExportItem, Heading
+from index.model import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,13 @@ def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
     _add_paragraph(document, end, "Title", xml_text(heading.archive_name))
     _add_paragraph(document, end, "Subtitle", heading.label("contents"))
     last = _add_paragraph(document, end, "Normal")._p  # the contents grow before it
+    part = ""
     for number, item in enumerate(items, start=1):
         article = item.article
+        if item.part != part:
+            part = item.part
+            _add_paragraph(document, last, "PartLine", xml_text(part))
+            _add_paragraph(document, end, "Part", xml_text(part))
         title = " ".join(xml_text(article.title).split()) or heading.label("untitled")
         _add_contents_line(_add_paragraph(document, last, "Contents"), number, title)
         _add_bookmarked(_add_paragraph(document, end, "Heading1"), number, title)
@@ -62,10 +68,60 @@ def write(path: Path, items: Iterable[ExportItem], heading: Heading) -> None:
         for paragraph in article.body.splitlines():
             if paragraph.strip():
                 _add_paragraph(document, end, "", xml_text(paragraph.strip()))
+        for note in item.notes:
+            _add_note(document, end, note_lines(note, heading))
         said = heading.label(
             "citation", citation=xml_text(citation(article, "gbt7714", corrected=item.particulars))
         )
         _add_paragraph(document, end, "Facts", said)
+    _save(document, path)
+
+
+class NoteBook:
+    """A document of notes: articles as headings, under each its quotations and what was noted."""
+
+    def __init__(self, heading: Heading, title: str) -> None:
+        self._document = Document()
+        _set_styles(self._document, _FONTS.get(heading.language, _FONTS_ELSE))
+        _style(self._document, "Heading 1").paragraph_format.page_break_before = False
+        _set_page(self._document, heading)
+        self._end = self._document.element.body.sectPr
+        _add_paragraph(self._document, self._end, "Title", xml_text(title))
+
+    def article(self, title: str, citation: str) -> None:
+        """Begin the notes of an article."""
+        _add_paragraph(self._document, self._end, "Heading1", xml_text(title))
+        if citation:
+            _add_paragraph(self._document, self._end, "Facts", xml_text(citation))
+
+    def note(self, quote: str, remark: str, foot: str) -> None:
+        """One note."""
+        _add_note(self._document, self._end, (quote, remark, foot))
+
+    def save(self, path: Path) -> None:
+        """Write the document."""
+        _save(self._document, path)
+
+
+def note_lines(note: Note, heading: Heading) -> tuple[str, str, str]:
+    """(words, remark, tags and day) of a note as a book prints them."""
+    tags = " ".join(f"#{tag}" for tag in note.tags)
+    foot = " · ".join(part for part in (heading.label("note.note"), tags, note.created_at[:10]) if part)
+    return note.passage.quote if note.passage else "", note.remark, foot
+
+
+def _add_note(document: DocumentObject, end: BaseOxmlElement, lines: tuple[str, str, str]) -> None:
+    quote, remark, foot = (xml_text(text) for text in lines)
+    for paragraph in quote.splitlines():
+        if paragraph.strip():
+            _add_paragraph(document, end, "Quotation", paragraph.strip())
+    for paragraph in remark.splitlines():
+        if paragraph.strip():
+            _add_paragraph(document, end, "Remark", paragraph.strip())
+    _add_paragraph(document, end, "Facts", foot)
+
+
+def _save(document: DocumentObject, path: Path) -> None:
     made = io.BytesIO()  # on a full disk a half-written zip would complain again when it is forgotten
     document.save(made)
     path.write_bytes(made.getbuffer())
@@ -98,12 +154,21 @@ def _set_styles(document: DocumentObject, fonts: _Fonts) -> None:
     chapter = _style(document, "Heading 1").paragraph_format
     chapter.page_break_before = True
     chapter.space_after = Pt(6)
-    for name, size in (("Facts", 9), ("Contents", TEXT_SIZE)):
+    sizes = {"Facts": 9, "Contents": TEXT_SIZE, "PartLine": TEXT_SIZE, "Part": 20}
+    for name, size in (sizes | {"Quotation": TEXT_SIZE - 1, "Remark": TEXT_SIZE}).items():
         added = document.styles.add_style(name, 1)
         assert isinstance(added, ParagraphStyle)  # noqa: S101
         added.base_style = normal
         added.font.size = Pt(size)
         _indent_first_line(added, 0)
+    for name in ("Part", "PartLine"):
+        _style(document, name).font.bold = True
+    part = _style(document, "Part").paragraph_format
+    part.page_break_before = True
+    part.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    part.space_before = Pt(200)
+    _style(document, "Quotation").paragraph_format.left_indent = Cm(0.9)
+    _style(document, "Quotation").font.color.rgb = RGBColor(0x33, 0x44, 0x66)
     for name in ("Header", "Footer"):
         _indent_first_line(_style(document, name), 0)
     facts = _style(document, "Facts")

@@ -31,6 +31,7 @@ from index.model.article import (
     Script,
 )
 from index.model.desk import (
+    Chapter,
     CollectedArticle,
     Collection,
     Edit,
@@ -118,6 +119,7 @@ __all__ = [
     "Article",
     "ArticleLink",
     "ArticleVersion",
+    "Chapter",
     "CheckedQuotation",
     "CollectedArticle",
     "Collection",

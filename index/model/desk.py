@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.model.article import Article
 from index.model.search import SearchRequest
 
 
@@ -184,3 +185,13 @@ class TransferReport:
     collections: int = 0
     corrections: int = 0
     cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An article of a collection as a book prints it; `part` names the inner collection, "" for none."""
+
+    part: str
+    article: Article
+    citation: str
+    notes: tuple[Note, ...] = ()
