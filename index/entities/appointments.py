@@ -15,7 +15,7 @@ from index.entities.titles import Title
 
 _JOIN = re.compile(r"\s{0,3}[、兼暨及,]?\s{0,3}$|\s?(?:兼任|并兼)$")
 _PERSON_GAP = re.compile(r"\s{0,3}$")
-_LIST_GAP = re.compile(r"\s?[、和与及暨]\s?$|\s{1,2}$")
+_LIST_GAP = re.compile(r"(?:\([^()]{1,8}\))?\s?[、和与及暨]\s?$|\s{1,2}$")
 _HOLDS = re.compile(
     r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$"
 )
@@ -23,6 +23,7 @@ _CAREER = re.compile(r",(?:男,|女,|[一-龥]族,|\d{4}年\d{1,2}月生,|中共
 _FURTHER = re.compile(
     r"(?:\([^()]{1,12}\))?(?:职务)?,(?:不再担任|不再兼任|免去其?(?:担任的)?|同时担任|兼任)?"
 )
+_NEXT_POST = re.compile(r"(?:\([^()]{1,8}\))?[、兼]|[,]")
 _CROWD = cues("appointments.crowd")
 _MANY_BEFORE = re.compile(r"[两二三四五六七八九十几多各]\s*(?:省|市|县|国|地|位|方|区)")
 
@@ -127,8 +128,8 @@ class _Matcher:
     def _chain_from(self, title: Title) -> list[Title]:
         """The posts joined by 、 that begin with `title`."""
         posts = [title]
-        while self.folded[title.end : title.end + 1] in ("、", "兼"):
-            following = self.title_from.get(title.end + 1)
+        while joint := _NEXT_POST.match(self.folded, title.end):
+            following = self.title_from.get(joint.end())
             if following is None or following.end in self.person_from:
                 break
             posts.append(following)

@@ -44,6 +44,9 @@ def _number(text: str | None) -> int:
         return 0
     if text.isdigit() and text.isascii():
         return int(text)
+    if text == "元":
+        return 1
+    text = text.replace("廿", "二十")
     if len(text) == 4:
         return int("".join(str(_CNUM.get(char, 0)) for char in text))
     if "十" in text:
@@ -310,7 +313,14 @@ class _Resolver:
         day = _number(match["d"])
         if not 1 <= day <= 31 or self._duration(match):
             return None
+        if not match["d"].isdigit() and not self._in_words(match):
+            return None
         return self._single_day(match, day)
+
+    def _in_words(self, match: re.Match[str]) -> bool:
+        """Whether a day written in Chinese numerals is one: in Taiwan's newspapers, not 二十日内."""
+        listed = self.folded[max(0, match.start() - 1) : match.start()] in ("至", "到", "、", "—")
+        return listed or (self.roc and self.folded[match.end() : match.end() + 1] not in "内后间以之游前")
 
     def _single_day(self, match: re.Match[str], day: int) -> str:
         start = match.start()
@@ -344,7 +354,7 @@ class _Resolver:
 
     def _week(self, match: re.Match[str]) -> str | None:
         words = match[0]
-        bracket = re.search(r"\((\d{1,2})", words)
+        bracket = re.search(r"\((?:\d{1,2}[月/])?(\d{1,2})", words)
         if self.folded[max(0, match.start() - 1) : match.start()] in ("每", "逢"):
             return None
         if self.published is None or not self.precise:

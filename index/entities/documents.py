@@ -11,6 +11,11 @@ _OPENING = re.compile(r"[《〈]")
 _NEWSPAPER = re.compile(
     r"(?:日报|晚报|早报|时报|周报|晨报|快报|邮报|新闻报|商报|新闻|周刊|杂志社|卫报|泰晤士报)$"
 )
+_DISPATCH = re.compile(r"\d{1,2}日.{0,6}(?:专电|讯|电|报道)$")
+_MAGAZINES = frozenset(
+    "求是 红旗 旗帜 党建 半月谈 瞭望 财经 环球 自然 科学 柳叶刀 经济学人 参考消息 财新 南风窗 "
+    "三联生活周刊 新华每日电讯 nature science time".split()
+)
 _NOT_TITLE = re.compile(r"\n")
 LONGEST = 120
 
@@ -29,7 +34,9 @@ def find_documents(reading: Reading) -> list[Mention]:
             continue
         after = end
         title = folded[start:end]
-        newspaper = _NEWSPAPER.search(title) and len(title) <= 8
+        if _DISPATCH.search(title):
+            continue
+        newspaper = (_NEWSPAPER.search(title) and len(title) <= 8) or title in _MAGAZINES
         kind = MentionType.ORGANISATION if newspaper else MentionType.DOCUMENT
         found.append(Mention(kind, start, end, text[start:end], "" if newspaper else text[start:end]))
     return found

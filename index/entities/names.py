@@ -19,7 +19,7 @@ from index.entities.odds import (
     as_word,
     odds,
 )
-from index.entities.reading import Reading, word_class
+from index.entities.reading import Reading, is_name, word_class
 from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -132,7 +132,8 @@ class NameReader:
         elif size == 1 and 2 <= len(first) < end - start:
             kind = reading.lexicon.words.get(first)
             if kind is not None:
-                score -= 3.0 if sure and kind == "n" and boundary[end] else 6.0
+                lenient = (sure and kind == "n" and boundary[end]) or is_name(first)
+                score -= 3.0 if lenient else 6.0
         if inner and word_at.get(start + size, "") == name[size:]:
             score += inner_sure if sure else inner
         if not boundary[end]:

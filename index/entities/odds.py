@@ -110,11 +110,22 @@ def openings(reading: Reading) -> list[int]:
     return found
 
 
+@cache
+def _half_names() -> frozenset[str]:
+    """Common words that are names as well, or the first two characters of one: 罗文."""
+    lexicon = lexicons()
+    return frozenset(
+        word
+        for word, kind in lexicon.words.items()
+        if kind == "n" and len(word) == 2 and lexicon.surnames.get(word[0], 0) >= 2.5 and is_name(word)
+    )
+
+
 def may_begin_name(word: str, lexicon: Lexicons) -> bool:
     """Whether a word of the segmentation that begins with a surname's character may begin a name."""
     size = len(word)
     if size == 1:
         return word in lexicon.surnames
-    if size > 3 or word in lexicon.words:
+    if size > 3 or (word in lexicon.words and not (size == 2 and word in _half_names())):
         return False
     return word[0] in lexicon.surnames or word[:2] in lexicon.surnames

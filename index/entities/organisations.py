@@ -41,13 +41,15 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
                 not reading.boundary[hit.start] and hit.start not in reading.names_to
             ):
                 continue
+            if reading.folded.startswith("日", hit.end) and reading.folded[hit.end - 1] in "馆":
+                continue  # 国际博物馆|日
             if reading.folded[hit.start].isascii() and _in_address(reading, hit.start, hit.end):
                 continue
             spans.append((_local_before(reading, _place_before(reading, hit.start)), hit.end))
         elif hit.kinds & Kind.ORGANISATION_HEAD and reading.bodies_to.get(hit.end, hit.start) >= hit.start:
             span = compose_body(reading, hit.start, hit.end)
             if span:
-                spans.append(span)
+                spans.append(_without_lead(reading, *span))
     spans.extend(_bracketed(reading))
     spans.extend(_teams(reading))
     spans.extend(
@@ -90,6 +92,18 @@ def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
         return start, end
     sender = reading.names_to.get(start - 1, start - 1)
     return (sender if reading.free(sender, start) else start - 1), end
+
+
+def _without_lead(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """研究|县政府, 风力|气象署: words before a body that is complete by itself belong to the sentence."""
+    own = reading.names_to.get(end, start)
+    if own <= start or any(start <= at < own for at in reading.names_from if reading.names_from[at] <= own):
+        return start, end
+    word = reading.word_from(start)
+    return (own, end) if reading.lexicon.words.get(word, "n") != "n" or word in _SUBJECTS else (start, end)
+
+
+_SUBJECTS = frozenset("研究 调研 风力 雨量 学习 推动 配合 支持 组织 指导 监督 检查 规划 建设 部署".split())
 
 
 def _teams(reading: Reading) -> list[tuple[int, int]]:
@@ -180,9 +194,15 @@ _LETTERED = re.compile(
 )
 
 
+_JOINT_BODY = re.compile(
+    r"[中美俄英法德日韩印欧台港澳加新]{2}[一-龥]{0,6}?(?:联委会|混委会|合委会|联合委员会|混合委员会|合作委员会|联合工作组|友好协会)"
+)
+
+
 def _lettered(reading: Reading) -> list[tuple[int, int]]:
     """美国防部, 菲军方; 南美|馆 where a place's name begins an unknown body's."""
-    spans = [match.span() for match in _LETTERED.finditer(reading.folded) if reading.free(*match.span())]
+    found = (*_LETTERED.finditer(reading.folded), *_JOINT_BODY.finditer(reading.folded))
+    spans = [match.span() for match in found if reading.free(*match.span())]
     for start, end in reading.names_from.items():
         short = reading.word_from(end) in ("馆", "捷", "院", "署") and reading.free(start, end + 1)
         if short and reading.folded.count(reading.folded[start : end + 1]) > 1:

@@ -26,6 +26,7 @@ _INTERLEAVED = Led(
     "|".join(["前", *sorted(cues("persons.interleaved"))]),
     rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
 )
+_TAKES = frozenset("任 当选 出任 担任 接任 现任 历任 曾任 拟任 兼任 就任 转任 调任".split())
 THRESHOLD = 5.0
 
 
@@ -40,7 +41,7 @@ class PeopleFinder(ForeignReader):
             for title in titles
             if title.anchored
             for size in (1, 2)
-            if reading.folded[title.start - size : title.start] in ("任", "当选", "出任", "担任", "接任")
+            if reading.folded[title.start - size : title.start] in _TAKES
         }
 
     def run(self) -> list[Person]:
@@ -187,7 +188,7 @@ class PeopleFinder(ForeignReader):
                 continue
             if not self.reading.boundary[start] and self._cuts_word(start):
                 continue
-            if size == 3 and self._verb_and_surname(start):
+            if size == 3 and (self._verb_and_surname(start) or self._towards(start)):
                 continue
             name = self._chinese(start, 3.5 if end == title.start else 2.0, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
@@ -208,6 +209,11 @@ class PeopleFinder(ForeignReader):
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
+
+    def _towards(self, start: int) -> bool:
+        """向|朝野立委: a preposition that is a surname as well, before a dictionary word."""
+        word = self.reading.word_at.get(start + 1, "")
+        return self.folded[start] in "向和于从由" and len(word) == 2 and not is_name(word)
 
     def _verb_and_surname(self, start: int) -> bool:
         """Whether a common word and a surname stand where a name could: 祝贺|蔡总统."""
@@ -300,6 +306,8 @@ class PeopleFinder(ForeignReader):
             if name is None:
                 continue
             end, score = name
+            if end - at == 3 and end - 1 in self.holds_from:
+                end -= 1  # 高政|任馆长
             score += self._context(at, end)
             if score >= THRESHOLD + 2.0 and self.add(at, end, score):
                 self._list_after(end)
@@ -361,6 +369,8 @@ class PeopleFinder(ForeignReader):
                 if folded[end + 1 : end + 2] in ("", "\n") or folded[start - 2 : start - 1] == "电"
                 else 0.5
             )
+        if folded[end : end + 2] in (" 摄", "摄)", "/摄") and folded[start - 1 : start] in "(丨|:、":
+            score += 3.0
         if end in self.holds_from and (start == 0 or not HAN.match(folded[start - 1])):
             score += 3.0
         if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in _CURRICULUM:

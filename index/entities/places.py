@@ -128,9 +128,7 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     if inner[-1] not in "市县区镇乡村旗" and outer not in reading.lexicon.countries:
         return False
     if outer in reading.lexicon.countries:
-        return (outer == "中国" and inner in divisions) or (
-            outer != "中国" and inner not in divisions and inner not in reading.lexicon.countries
-        )
+        return inner[-1] in "省州县市府道区" and (outer == "中国") == (inner in divisions)
     if inner not in divisions and outer not in reading.lexicon.countries:
         return outer[-1] in "省市县区州" and inner[-1] != outer[-1]
     return inner in divisions and any(
@@ -186,7 +184,9 @@ def _lengthened(reading: Reading, end: int) -> int:
     best = end
     for pattern in _SITES:
         site = pattern.match(folded, end)
-        if not site or site.end() <= best or not reading.boundary[site.end()]:
+        if not site or site.end() <= best:
+            continue
+        if not reading.boundary[site.end()] and not folded.startswith(("畔", "流域"), site.end()):
             continue
         if reading.free(end, site.end()) and not (
             site.start("head") > end and _has_stop(reading, end, site.start("head"), whole=True)

@@ -38,6 +38,7 @@ LONGEST_DATE = 20
 _APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
 
 
+_RANKED = re.compile(r"[长员任席记](?:\([^()]{1,8}级\))[、,]$")  # 馆长(副部长级)、|党委副书记
 _NEGATED = re.compile(r"(?:不|并|也|就|能|将|可以|都|只|仅|才)$")
 _MEMBERS = re.compile(r"(?:政协|人大|政府|议会|常委会)(?:委员|代表|参事|议员|顾问)$")
 
@@ -162,6 +163,7 @@ class _Article:
                 at += 1
             beside = at in starts or title.start in ends or self._after_former(title.start, ends)
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
+            beside = beside or bool(_RANKED.search(folded, max(0, title.start - 14), title.start))
             covered_at = covered.find(1, title.start, title.head)
             word = folded[title.head : title.end]
             if word == "代表" and not title.anchored and self._holds_another(at, people_from, title_from):

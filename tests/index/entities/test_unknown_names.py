@@ -87,3 +87,39 @@ def test_a_day_goes_on_in_the_month_before_it() -> None:
     dates = recognise("3月4日政协会议开幕，5日人大会议开幕。", "2025-03-02").mentions
     values = [mention.value for mention in dates if mention.type is MentionType.DATE]
     assert values == ["2025-03-04", "2025-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("立法院於廿六日審查。民國115年", "2025-05-26"),
+        ("定於本週五（6月13日）舉行。", "2025-06-13"),
+        ("將於今年元月啟用。", "2025-01"),
+        ("一一五年度總預算案送立法院。民國115年", "2026"),
+        ("縣長林若水今表示，民國114年", "2025-06-10"),
+    ],
+)
+def test_dates_as_newspapers_of_taiwan_print_them(text: str, value: str) -> None:
+    dates = [m.value for m in recognise(text, "2025-06-10").mentions if m.type is MentionType.DATE]
+    assert dates[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中俄关系稳定，对华政策不变。", ["中俄", "华"]),
+        ("他在京出席会议，随后赴湘调研。", ["京", "湘"]),
+        ("河北延庆、崇礼赛区准备就绪，北京市延庆区表示。", ["河北", "延庆", "崇礼", "北京市延庆区"]),
+    ],
+)
+def test_letters_and_short_forms_of_places(text: str, names: list[str]) -> None:
+    assert found(text, MentionType.PLACE) == names
+
+
+def test_a_country_with_team_is_a_team() -> None:
+    assert found("决赛中，中国队战胜日本队。", MentionType.ORGANISATION) == ["中国队", "日本队"]
+
+
+def test_a_body_does_not_take_the_verb_before_it() -> None:
+    text = "会议提出贯彻措施，研究县政府初步意见。"
+    assert found(text, MentionType.ORGANISATION) == ["县政府"]
