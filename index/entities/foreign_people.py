@@ -6,6 +6,7 @@ Base of `persons`, which says in which order to look.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from index.entities.lexicons import cues
 from index.entities.names import DOT, HAN, NameReader
@@ -14,7 +15,9 @@ from index.entities.reading import word_class
 
 _STRONG_SPEECH = cues("persons.strong_speech")
 # characters that hardly stand in Chinese words, with the run of sounds around them
-_SOUNDS = re.compile("[一-龥]{0,4}([斯尔克夫茨诺姆赫顿蒂埃奥伊莱瓦洛泽弗鲁穆萨哈扎佩贝契])")
+_SOUND = "[斯尔克夫茨诺姆赫顿蒂埃奥伊莱瓦洛泽弗鲁穆萨哈扎佩贝契]"
+_ONE_SOUND = re.compile(_SOUND)
+_SOUNDS = re.compile(f"[一-龥]{{0,4}}({_SOUND})")
 _MEETING = frozenset("会晤 会面 会谈 通话 举行 见面 通电话 通电 握手".split())
 _OPEN_BEFORE = frozenset("与和同跟由向对据但而")
 _LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,75}?)(?:\s+hon\.)?\s?\)")
@@ -26,6 +29,21 @@ _LATIN_TOWN = re.compile(
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
 _JOINTS = DOT + "."  # ．is folded to a full stop
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{_JOINTS}][\u4e00-\u9fff]{{1,8}})+")
+
+
+def _sounds(folded: str) -> Iterator[re.Match[str]]:
+    """The matches of `_SOUNDS`, tried only from four characters before each sound."""
+    last = 0
+    for sound in _ONE_SOUND.finditer(folded):
+        at = start = sound.start()
+        if at < last:
+            continue
+        while start > last and at - start < 4 and "一" <= folded[start - 1] <= "龥":
+            start -= 1
+        match = _SOUNDS.match(folded, start)
+        if match is not None:
+            yield match
+            last = match.end()
 
 
 class ForeignReader(NameReader):
@@ -96,7 +114,7 @@ class ForeignReader(NameReader):
     def _free_foreign(self) -> None:
         """Add runs of sounds that no dictionary knows, where only a person can stand."""
         folded, reading = self.folded, self.reading
-        for match in _SOUNDS.finditer(folded):
+        for match in _sounds(folded):
             start = match.start()
             while start < match.end() and not (
                 reading.boundary[start] and folded[start] in self.lexicon.transliterating

@@ -37,7 +37,7 @@ def _candidates() -> re.Pattern[str]:
     """Where a pair of country letters or a word like 访华 may begin."""
     letters = "".join(lexicons().country_letters)
     leads = "".join({word[0] for word in _VISIT_WORDS})
-    return re.compile(f"(?=[{leads}{letters}][{letters}])")
+    return re.compile(f"[{leads}{letters}](?=[{letters}])")
 
 
 def find_letters(reading: Reading, found: Found) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from index.entities.led import Led
 from index.entities.lexicons import Kind, alternation, cues
 from index.entities.phrases import FUNCTION, STOP_CLASSES, prefix_of, tail_words
 from index.entities.reading import Reading
@@ -16,7 +17,7 @@ PROPER = cues("organisations.proper")
 _HARD_STOPS = cues("organisations.hard_stops")
 _LEADING = cues("organisations.leading")
 MOST_SHORT_FORMS = 40
-_LEGION = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
+_LEGION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
     r"(?:发稿单位|发布单位|新闻来源|资料来源|提供单位|业务单位|活动单位|发稿人|新闻联络人|联络人|联系人|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
@@ -55,7 +56,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     spans.extend(
         match.span()
         for match in _LEGION.finditer(reading.folded)
-        if match.group()[0] == "第" and reading.free(*match.span()) and reading.boundary[match.end()]
+        if reading.free(*match.span()) and reading.boundary[match.end()]
     )
     spans.extend(_lettered(reading))
     spans = [_with_posting(reading, start, end) for start, end in spans]
@@ -119,14 +120,16 @@ def _teams(reading: Reading) -> list[tuple[int, int]]:
     ]
 
 
-_WITH_PLACE = re.compile(
-    r"[\u4e00-\u9fff]{2,10}\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,8}?(?:有限公司|公司|集团|银行|研究院|事务所)"
-)
+_IN_BRACKETS = r"\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,8}?(?:有限公司|公司|集团|银行|研究院|事务所)"
+_PLACE_IN_BRACKETS = re.compile(_IN_BRACKETS)
+_WITH_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}" + _IN_BRACKETS)
 
 
 def _bracketed(reading: Reading) -> list[tuple[int, int]]:
     """Firms with their place in brackets: 聚变新能源(安徽)有限公司."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if not _PLACE_IN_BRACKETS.search(reading.folded):
+        return spans
     for match in _WITH_PLACE.finditer(reading.folded):
         start, end = match.span()
         bracket = reading.folded.index("(", start)
@@ -189,8 +192,10 @@ def _aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, 
     return found
 
 
-_LETTERED = re.compile(
-    rf"(?<![一-龥])[美英法德俄日韩朝印菲泰伊乌土叙埃澳加欧以巴]{alternation('organisations.of_state')}"
+_STATE_LETTERS = "[美英法德俄日韩朝印菲泰伊乌土叙埃澳加欧以巴]"
+_LETTERED = Led(
+    f"{_STATE_LETTERS}(?={alternation('organisations.of_state')})",
+    rf"(?<![一-龥]){_STATE_LETTERS}{alternation('organisations.of_state')}",
 )
 
 

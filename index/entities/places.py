@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from index.entities.led import Led
 from index.entities.letters import find_letters
 from index.entities.lexicons import Division, Kind, alternation
 from index.entities.phrases import FUNCTION
@@ -49,7 +50,7 @@ _STREET_OFFICE = re.compile(
 _HONG_KONG_ROADS = re.compile(
     r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
-_SHORT_CITY = re.compile("(?<![新台])[南高北中桃]市(?![长府议委警场])")
+_SHORT_CITY = Led("[南高北中桃](?=市)", "(?<![新台])[南高北中桃]市(?![长府议委警场])")
 _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
 
 
