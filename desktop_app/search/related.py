@@ -61,7 +61,7 @@ class RelatedWords(QWidget):
     def _link(self, term: RelatedTerm, script: Script) -> QPushButton:
         shown = convert(term.text, script).text
         link = QPushButton(shown.replace("&", "&&"), self)
-        link.setProperty("look", "link")
+        link.setProperty("look", "status")
         tip = self.tr("In %1 of the results; %2 in the archive. Click: search for it too")
         link.setToolTip(tip.replace("%1", articles(term.hits)).replace("%2", articles(term.articles)))
         link.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

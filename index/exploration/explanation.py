@@ -5,7 +5,7 @@ Called through `Explorer`. Parts are pieces of the query as typed, so that each 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -80,7 +80,7 @@ def explain(
         if len(pieces) > 1:
             positive = pieces
             together = term(" ".join(pieces)) if len(pieces) > 2 else None
-    terms = tuple(term(text) for text in positive)
+    terms = tuple(one for text in positive for one in _relaxed(searcher, term(text), len(positive) > 1, term))
     having = [one for one in terms if one.unfiltered][:_MOST]
     pairs = tuple(
         (term(f"{one.text} {other.text}"), one.text, other.text) for one, other in combinations(having, 2)
@@ -99,6 +99,15 @@ def explain(
         ),
         not_indexed,
     )
+
+
+def _relaxed(
+    searcher: Searcher, missing: TermCount, among_others: bool, term: Callable[[str], TermCount]
+) -> list[TermCount]:
+    """A term, and its pieces if it is one word among others that occurs nowhere as a whole."""
+    if not among_others or missing.unfiltered or not _is_query(missing.text):
+        return [missing]
+    return [missing, *(term(piece) for piece in _pieces(searcher, missing.text))]
 
 
 def _is_query(text: str) -> bool:
