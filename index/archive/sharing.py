@@ -198,6 +198,11 @@ class Sharing:
             said = export_room.citation(item.article, "gbt7714", accessed=day, corrected=item.particulars)
             yield Chapter(item.part, item.article, said, item.notes)
 
+    def articles_of_collection(self, number: int) -> list[int]:
+        """The articles of a collection and of those in it, each once, in order."""
+        found = (one.article_id for _, inner in self._parts(number) for one in self.collected(inner))
+        return list(dict.fromkeys(each for each in found if each is not None))
+
     def _book(self, number: int, notes: bool, control: Control) -> Iterator[ExportItem]:
         """The articles of a collection and those in it, each with the part it stands in."""
         for part, inner in self._parts(number):

@@ -11,10 +11,22 @@ from index.wording import system_language
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Export everything, or the hits of --query."""
+    """Export everything, the hits of --query, or a collection as a book."""
     if arguments.command == "table":
         return _table(arguments)
     with open_for_reading(arguments) as archive:
+        if arguments.collection:
+            from index.cli.desk import collection_named
+
+            count = archive.export_collection(
+                collection_named(archive, arguments.collection),
+                arguments.format,
+                arguments.out,
+                notes=arguments.notes,
+                language=system_language(),
+            )
+            words("cli.exported", count=count, path=arguments.out)
+            return 0
         request = SearchRequest(arguments.query) if arguments.query else None
         count = archive.export(arguments.format, arguments.out, request, language=system_language())
     words("cli.exported", count=count, path=arguments.out)

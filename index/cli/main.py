@@ -80,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_standalone(commands)
     _add_export(commands)
+    _add_desk(commands)
     _add_upkeep(commands)
     return top
 
@@ -181,11 +182,39 @@ def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--format", choices=EXPORT_FORMATS, required=True, help=sentence("cli.export_format")
     )
     command.add_argument("--query", metavar="Q", help=sentence("cli.export_query"))
+    command.add_argument("--collection", metavar="NAME", help=sentence("cli.export_collection"))
+    command.add_argument("--notes", action="store_true", help=sentence("cli.export_notes"))
     command.add_argument("out", metavar="OUT", type=Path, help=sentence("cli.export_out"))
     command = _command(commands, "table", "exporting")
     command.add_argument("kind", choices=_TABLES, help=sentence("cli.table_kind"))
     command.add_argument("--query", metavar="Q", help=sentence("cli.table_query"))
     command.add_argument("out", metavar="OUT", type=Path, help=sentence("cli.table_out"))
+
+
+def _add_desk(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = _command(commands, "quote", "desk")
+    command.add_argument("text", metavar="TEXT", nargs="?", help=sentence("cli.quote_text"))
+    command.add_argument("--file", metavar="FILE", type=Path, help=sentence("cli.quote_file"))
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
+    command = _command(commands, "cite", "desk")
+    command.add_argument("id", metavar="ID", help=sentence("cli.show_id"))
+    command.add_argument("--style", choices=_STYLES, default=_STYLES[0], help=sentence("cli.cite_style"))
+    command = _command(commands, "notes", "desk")
+    command.add_argument("out", metavar="OUT", type=Path, nargs="?", help=sentence("cli.notes_out"))
+    command.add_argument("--tag", metavar="TAG", help=sentence("cli.notes_tag"))
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
+    command = _command(commands, "collections", "desk")
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
+    command = _command(commands, "merge", "desk")
+    command.add_argument("other", metavar="DIR", type=Path, help=sentence("cli.merge_other"))
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
+    command = _command(commands, "handover", "desk")
+    command.add_argument("--query", metavar="Q", help=sentence("cli.export_query"))
+    command.add_argument("--collection", metavar="NAME", help=sentence("cli.export_collection"))
+    command.add_argument("--no-originals", action="store_true", help=sentence("cli.no_originals"))
+    command.add_argument("--no-notes", action="store_true", help=sentence("cli.no_notes"))
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
+    command.add_argument("out", metavar="OUT", type=Path, help=sentence("cli.handover_out"))
 
 
 def _add_upkeep(commands: argparse._SubParsersAction[_Parser]) -> None:

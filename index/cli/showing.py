@@ -16,7 +16,7 @@ from index.script.conversion import convert
 def run(arguments: argparse.Namespace) -> int:
     """Show an article by number or origin."""
     with open_for_reading(arguments) as archive:
-        number = _number(archive, arguments.id)
+        number = number_of(archive, arguments.id)
         if arguments.raw:
             sys.stdout.flush()
             sys.stdout.buffer.write(archive.original(number))
@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _number(archive: Archive, name: str) -> int:
+def number_of(archive: Archive, name: str) -> int:
+    """The article with this number or origin. Raises ArticleMissing."""
     by_origin = archive.find(name)
     if by_origin is not None:
         return by_origin
