@@ -33,6 +33,7 @@ from desktop_app.theme import Appearance, Paper
 from desktop_app.theme.fonts import Face, face_available
 from index.model import Script, Sort
 
+_KEPT = ("language", "own_conversions")  # what "back to defaults" leaves alone
 _FIELD = 220  # px, so that the fields stand under each other
 
 
@@ -141,6 +142,10 @@ class SettingsDialog(QDialog):
             ),
         )
         form.addRow(
+            "",
+            self._check("vertical", self.tr("&Vertical columns for Traditional text")),
+        )
+        form.addRow(
             "", self._check("show_mentions", self.tr("&Underline people, places and the like in the article"))
         )
         sample = ReadingSample()
@@ -176,7 +181,7 @@ class SettingsDialog(QDialog):
         )
         form.addRow(
             "",
-            self._check("place_words", self.tr("Also the &words of the place: 软件 as 軟體, 程式 as 程序")),
+            self._check("place_words", self.tr("Also the &words of the place (软件 as 軟體)")),
         )
         form.addRow(self.tr("Stay as printed"), self._check("keep_names", self.tr("&Names")))
         form.addRow("", self._check("keep_quotations", self.tr("&Quotations in “ ” and 「 」")))
@@ -264,7 +269,7 @@ class SettingsDialog(QDialog):
     def _back_to_defaults(self) -> None:
         usual = Settings()
         self._session.change_settings(
-            **{name: getattr(usual, name) for name in Settings.__dataclass_fields__ if name != "language"}
+            **{name: getattr(usual, name) for name in Settings.__dataclass_fields__ if name not in _KEPT}
         )
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from desktop_app.reader.layers import MentionSpan, NoteMark
+from desktop_app.reader.layers import MentionSpan
 from desktop_app.reader.page_view import PageView
 
 
@@ -90,13 +90,18 @@ class ArticleView(PageView):
         ):
             return
         if (pressed - event.position()).manhattanLength() < 4:
-            mention = self._mention_under(event.position())
-            if mention is not None:
-                self.mentionActivated.emit(mention.entity)
-                return
-            note = self._note_under(event.position())
-            if note is not None:
-                self.noteActivated.emit(note.id)
+            at = self._character_under(event.position())
+            if at is not None:
+                self.click_at(at)
+
+    def click_at(self, position: int) -> None:
+        """Choose the name, or the note, that stands at a document position."""
+        mention = self.layers.mention_at(position) if self.layers.show_mentions else None
+        note = self.layers.note_at(position)
+        if mention is not None:
+            self.mentionActivated.emit(mention.entity)
+        elif note is not None:
+            self.noteActivated.emit(note.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """↑ ↓ Home End scroll, since there is no text cursor to see; with Shift they select."""
@@ -144,10 +149,6 @@ class ArticleView(PageView):
         at = self._character_under(point) if self.layers.show_mentions else None
         return self.layers.mention_at(at) if at is not None else None
 
-    def _note_under(self, point: QPointF) -> NoteMark | None:
-        at = self._character_under(point) if self.layers.notes else None
-        return self.layers.note_at(at) if at is not None else None
-
     def _tip_under(self, point: QPointF) -> str:
         """What a note or a choice of conversion says."""
         at = self._character_under(point) if self.layers.notes or self.layers.choices else None
@@ -171,28 +172,33 @@ class ArticleView(PageView):
         return position if self.cursorRect(cursor).left() <= point.x() else position - 1
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Copy, search for the selection, select all."""
+        """The menu of what is under the pointer."""
+        self.open_menu(self._character_under(QPointF(event.pos())), event.globalPos())
+
+    def open_menu(self, at: int | None, where: QPoint) -> None:
+        """Copy, search for the selection, what others add for the character at `at`, select all."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
+        cursor = self.textCursor()
+        copy.setEnabled(cursor.hasSelection())
         text = self.selected_line().strip()
         if text:
             shown = text if len(text) <= 16 else text[:15] + "…"
             label = self.tr("Search for “%1”").replace("%1", shown.replace("&", "&&"))
             menu.addAction(label, lambda: self.searchRequested.emit(text))
-        cursor = self.textCursor()
+        mention = None
+        if at is not None and not text and self.layers.show_mentions:
+            mention = self.layers.mention_at(at)
+        note = self.layers.note_at(at) if at is not None else None
         selected = (cursor.selectionStart(), cursor.selectionEnd())
-        mention = None if text else self._mention_under(QPointF(event.pos()))
         if mention is not None:
             selected = (mention.start, mention.end)
-        elif not cursor.hasSelection():
-            at = self._character_under(QPointF(event.pos()))
-            selected = (at, at) if at is not None else selected
-        note = self._note_under(QPointF(event.pos()))
+        elif at is not None and not cursor.hasSelection():
+            selected = (at, at)
         self.menuOpening.emit(
             menu, mention.entity if mention else -1, *selected, note.id if note is not None else -1
         )
         menu.addSeparator()
         menu.addAction(self.tr("Select all"), self.selectAll)
-        menu.popup(event.globalPos())
+        menu.popup(where)

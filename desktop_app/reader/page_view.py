@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData, QPointF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -65,10 +65,27 @@ class _Coming:
     typesetter: Typesetter | None = None
 
 
+class StandIn(Protocol):
+    """Another view that shows the same page and knows where the reader is."""
+
+    def place(self) -> ReadingPlace:
+        """Where the reader is."""
+
+    def go_to(self, place: ReadingPlace) -> None:
+        """Put a place where it stood."""
+
+    def reveal(self, span: Span) -> None:
+        """Bring a span into sight."""
+
+    def first_visible(self) -> int:
+        """Document position of the first character in sight."""
+
+
 class PageView(QTextBrowser):
     """Shows one page; knows document positions, not articles."""
 
     linkActivated = Signal(str)  # noqa: N815
+    layersRepainted = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +108,7 @@ class PageView(QTextBrowser):
         )
         self.setAccessibleName(self.tr("Article", "accessible name of the reading area"))
         self.layers = Layers()
+        self.stand_in: StandIn | None = None  # what shows the page in place of this view
         self.page: PageText | None = None
         self.typography = Typography()
         self._meta: tuple[MetaPart, ...] = ()
@@ -141,12 +159,15 @@ class PageView(QTextBrowser):
     def repaint_layers(self) -> None:
         """Call after a change of the layers."""
         self._mark_scroll_bar()
+        self.layersRepainted.emit()
         self.margin.setVisible(any(note.remark for note in self.layers.notes))
         self.margin.update()
         self.viewport().update()
 
     def place(self) -> ReadingPlace:
         """Where the reader is: the line under the eye."""
+        if self.stand_in is not None:
+            return self.stand_in.place()
         if self.page is None or self.verticalScrollBar().value() <= 0:
             return ReadingPlace()
         cursor = self.cursorForPosition(QPointF(4, self.viewport().height() * EYE).toPoint())
@@ -155,6 +176,9 @@ class PageView(QTextBrowser):
 
     def go_to(self, place: ReadingPlace) -> None:
         """Put a place where it stood."""
+        if self.stand_in is not None:
+            self.stand_in.go_to(place)
+            return
         if self.page is None or place.top:
             self.verticalScrollBar().setValue(0)
             return
@@ -165,6 +189,9 @@ class PageView(QTextBrowser):
     def reveal(self, span: Span) -> None:
         """Bring a span into comfortable sight; if it is there already nothing moves."""
         if self.page is None:
+            return
+        if self.stand_in is not None:
+            self.stand_in.reveal(span)
             return
         self._awaited = None
         missing = span[1] - self.document().characterCount() + 1
@@ -187,6 +214,8 @@ class PageView(QTextBrowser):
 
     def first_visible(self) -> int:
         """Document position of the first character in sight."""
+        if self.stand_in is not None:
+            return self.stand_in.first_visible()
         return self.cursorForPosition(QPointF(2, 2).toPoint()).position()
 
     # -- setting

@@ -27,6 +27,7 @@ from desktop_app.reader.outline_drawer import OutlineDrawer
 from desktop_app.reader.output import Output
 from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.provenance import Provenance, open_file, open_folder
+from desktop_app.reader.standing import Standing
 from desktop_app.reader.tab_keeping import TabKeeper
 from desktop_app.reader.tabs import OpenTabs, TabStrip
 from desktop_app.reader.typesetting import Typography
@@ -80,6 +81,7 @@ class ReaderPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._blank)
         self._stack.addWidget(self.view)
+        self._standing = Standing(self.view, self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -106,7 +108,7 @@ class ReaderPane(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus onto the page."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._standing.front.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def remember(self) -> None:
         """Keep the tabs for the next start."""
@@ -143,7 +145,7 @@ class ReaderPane(QWidget):
         self.view.zoomRequested.connect(lambda steps: session.set_zoom(session.zoom + steps * ZOOM_STEP))
         self.view.travelRequested.connect(lambda way: c["back" if way < 0 else "forward"].trigger())
         self.view.searchRequested.connect(session.search_text)
-        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._standing.scrolled.connect(self._scrolled)
         self._walk.moved.connect(self._moved)
         self.find_bar.changed.connect(lambda wanted: self._walk.find(self._material, wanted))
         self.find_bar.stepped.connect(self._walk.step_match)
@@ -173,7 +175,7 @@ class ReaderPane(QWidget):
             lambda: open_folder(self._material.article.file) if self._material else None
         )
         c["outline"].triggered.connect(self.outline.toggle)
-        self.outline.opened.connect(lambda: self._scrolled(self.view.verticalScrollBar().value()))
+        self.outline.opened.connect(self._standing.tell)
         self.outline.chosen.connect(self._go_to_head)
         self.outline.closed.connect(self.take_focus)
 
@@ -239,13 +241,16 @@ class ReaderPane(QWidget):
             self._choices.follow()
             if self.find_bar.isVisible():
                 self._walk.find(material, self.find_bar.wanted, move=False)
-            self._scrolled(self.view.verticalScrollBar().value())
+            wanted = self._session.settings.vertical
+            self._standing.show(material, typography, here, wanted=wanted)
             self._enable()
             if then is not None:
                 then()
 
-        self._stack.setCurrentWidget(self.view)
         typography = self._typography(self._session.settings, material)
+        here = self.view.place() if place is None else place
+        if not self._standing.upright:
+            self._stack.setCurrentWidget(self.view)
         self.view.show_page(material.page, material.meta, place, typography, lay_over)
 
     def _show_ready(self, material: Material, place: ReadingPlace) -> None:
@@ -368,7 +373,10 @@ class ReaderPane(QWidget):
     def _take_settings(self, settings: Settings) -> None:
         self.commands["mentions"].setChecked(settings.show_mentions)
         self.view.layers.show_mentions = settings.show_mentions
-        self.view.set_typography(self._typography(settings, self._material))
+        typography, here = self._typography(settings, self._material), self.view.place()
+        self.view.set_typography(typography)
+        if self._material is not None:
+            self._standing.show(self._material, typography, here, wanted=settings.vertical)
         self.companion.take_typography()
         self.view.repaint_layers()
 
@@ -383,10 +391,9 @@ class ReaderPane(QWidget):
             zoom=self._session.zoom / 100,
         )
 
-    def _scrolled(self, value: int) -> None:
+    def _scrolled(self, away: bool) -> None:
         """The title goes into the header once it has left the page."""
-        hidden = value > self.view.title_height()
-        self.header.title.set_text(self._material.page.blocks[0].text if self._material and hidden else "")
+        self.header.title.set_text(self._material.page.title.text if self._material and away else "")
         if self.outline.isVisible():
             place = self.view.place()
             self.outline.stand_at(0 if place.in_title else place.offset)

@@ -3352,8 +3352,12 @@
             <translation>在文章中标出人物、地点等(&amp;U)</translation>
         </message>
         <message>
-            <source>Also the &amp;words of the place: 软件 as 軟體, 程式 as 程序</source>
-            <translation type="unfinished" />
+            <source>&amp;Vertical columns for Traditional text</source>
+            <translation>繁体文章直排(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Also the &amp;words of the place (软件 as 軟體)</source>
+            <translation>同时转换地区词（软件→軟體）(&amp;W)</translation>
         </message>
         <message>
             <source>Archives</source>
@@ -3514,6 +3518,21 @@
         </message>
     </context>
     <context>
+        <name>ShareNotice</name>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Open it anew</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>The shared archive has been updated.</source>
+            <translation>共享的档案库有更新。</translation>
+        </message>
+    </context>
+    <context>
         <name>SimilarDelegate</name>
         <message>
             <source>both: %1</source>
@@ -3593,6 +3612,10 @@
         <message>
             <source>About forty articles to try everything on. Ready in a few seconds.</source>
             <translation>四十来篇文章，各项功能都可以试一试，几秒钟就绪。</translation>
+        </message>
+        <message>
+            <source>Fetching a local copy from the network… %1 %</source>
+            <translation>正在从网络取得本地副本… %1 %</translation>
         </message>
         <message>
             <source>Juanzong</source>
@@ -3883,6 +3906,13 @@
             <source>last %1</source>
             <comment>%1 is the date of the last article</comment>
             <translation>末见 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerticalView</name>
+        <message>
+            <source>Article in vertical columns</source>
+            <translation>直排的文章</translation>
         </message>
     </context>
     <context>

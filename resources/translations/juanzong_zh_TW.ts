@@ -3352,8 +3352,12 @@
             <translation>在文章中標示人物、地點等(&amp;U)</translation>
         </message>
         <message>
-            <source>Also the &amp;words of the place: 软件 as 軟體, 程式 as 程序</source>
-            <translation type="unfinished" />
+            <source>&amp;Vertical columns for Traditional text</source>
+            <translation>繁體文章直排(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Also the &amp;words of the place (软件 as 軟體)</source>
+            <translation>同時轉換地區詞（軟體→软件）(&amp;W)</translation>
         </message>
         <message>
             <source>Archives</source>
@@ -3514,6 +3518,21 @@
         </message>
     </context>
     <context>
+        <name>ShareNotice</name>
+        <message>
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Open it anew</source>
+            <translation>重新開啟</translation>
+        </message>
+        <message>
+            <source>The shared archive has been updated.</source>
+            <translation>共用的檔案庫有更新。</translation>
+        </message>
+    </context>
+    <context>
         <name>SimilarDelegate</name>
         <message>
             <source>both: %1</source>
@@ -3593,6 +3612,10 @@
         <message>
             <source>About forty articles to try everything on. Ready in a few seconds.</source>
             <translation>四十來篇文章，各項功能都可以試一試，幾秒鐘就緒。</translation>
+        </message>
+        <message>
+            <source>Fetching a local copy from the network… %1 %</source>
+            <translation>正在從網路取得本機副本… %1 %</translation>
         </message>
         <message>
             <source>Juanzong</source>
@@ -3883,6 +3906,13 @@
             <source>last %1</source>
             <comment>%1 is the date of the last article</comment>
             <translation>末見 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerticalView</name>
+        <message>
+            <source>Article in vertical columns</source>
+            <translation>直排的文章</translation>
         </message>
     </context>
     <context>

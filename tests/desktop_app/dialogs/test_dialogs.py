@@ -51,11 +51,12 @@ def test_settings_changed_elsewhere_show_in_the_open_dialog(
 
 
 def test_defaults_come_back_but_the_language_stays(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
-    session.change_settings(language="en", reading_size=25, reopen_last=False)
+    own = ("taiwan\t台\t臺",)
+    session.change_settings(language="en", reading_size=25, reopen_last=False, own_conversions=own)
     dialog = SettingsDialog(session, tmp_path)
     qtbot.addWidget(dialog)
     dialog._back_to_defaults()
-    assert session.settings == Settings(language="en")
+    assert session.settings == Settings(language="en", own_conversions=own)
 
 
 def test_every_field_of_the_settings_can_be_set_there(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
@@ -64,7 +65,8 @@ def test_every_field_of_the_settings_can_be_set_there(qtbot: QtBot, session: Ses
     names = [
         name for show in dialog._shown for cell in (show.__closure__ or ()) for name in [cell.cell_contents]
     ]
-    settable = {name for name in names if isinstance(name, str)} | {"archives_folder"}
+    elsewhere = {"archives_folder", "own_conversions"}  # a field, and a list behind a button
+    settable = {name for name in names if isinstance(name, str)} | elsewhere
     assert settable == set(Settings.__dataclass_fields__)
 
 
