@@ -19,8 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -261,10 +261,23 @@ def take(name: str, step: Callable[[], str]) -> bool:
     return outcome == "FAILED"
 
 
+@contextmanager
+def scratch_folder(prefix: str) -> Iterator[Path]:
+    """A folder for a trial; it goes as soon as no process that was ended holds a file in it any more."""
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    try:
+        yield folder
+    finally:
+        end = time.monotonic() + 20
+        while folder.exists() and time.monotonic() < end:
+            shutil.rmtree(folder, ignore_errors=True)
+            time.sleep(0.2)
+
+
 def try_bundle(bundle: Path) -> int:
     """Copy the bundle and take every step; 0 if all went well."""
-    with tempfile.TemporaryDirectory(prefix="juanzong-smoke-", ignore_cleanup_errors=True) as scratch:
-        place = Place(Path(scratch, "卷宗 试用", "program"), Path(scratch, "用户 甲"))
+    with scratch_folder("juanzong-smoke-") as scratch:
+        place = Place(scratch / "卷宗 试用" / "program", scratch / "用户 甲")
         place.home.mkdir()
         shutil.copytree(bundle, place.bundle, symlinks=True)
         failed = sum(take(step.__name__, lambda step=step: step(place)) for step in STEPS)  # type: ignore[misc]

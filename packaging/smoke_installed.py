@@ -16,7 +16,6 @@ import importlib
 import os
 import shutil
 import subprocess
-import tempfile
 import time
 import zipfile
 from collections.abc import Callable
@@ -81,6 +80,11 @@ def contents(folder: Path) -> set[str]:
     """The files below a folder, but for the uninstaller."""
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     return found - {"uninstall.exe"}
+
+
+def uninstall(folder: Path) -> int:
+    """Run the uninstaller silently and wait for it (with `_?` it does not go on as a copy); its exit code."""
+    return subprocess.run(f'"{folder / "uninstall.exe"}" /S _?={folder}', timeout=300, check=False).returncode
 
 
 # ---- the steps ---------------------------------------------------------------------------------------
@@ -164,6 +168,7 @@ def uninstalled(trial: Trial) -> str:
     expect(not contents(trial.folder), f"left: {sorted(contents(trial.folder))[:5]}")
     expect(not registered("DisplayVersion") and not start_menu(), "keys or entries are left")
     expect(all(path.is_file() for path in kept), "something of the user's is gone")
+    ours.unlink()
     shutil.rmtree(trial.folder, ignore_errors=True)
     return "only the program is gone"
 
@@ -175,8 +180,7 @@ def custom_folder(trial: Trial) -> str:
     expect(done.returncode == 0, f"exit code {done.returncode}")
     elsewhere = Place(folder, trial.place.home)
     said = smoke.version(elsewhere) + ", " + smoke.searching(elsewhere)
-    done = subprocess.run(f'"{folder / "uninstall.exe"}" /S _?={folder}', timeout=300, check=False)
-    expect(done.returncode == 0 and not contents(folder), "not uninstalled")
+    expect(uninstall(folder) == 0 and not contents(folder), "not uninstalled")
     return said
 
 
@@ -259,16 +263,18 @@ def try_release(folder: Path, older: Path) -> int:
         return 1
     version = setup.name.split("-")[1]
     failed = 0
-    with tempfile.TemporaryDirectory(prefix="juanzong-trial-", ignore_cleanup_errors=True) as scratch:
+    with smoke.scratch_folder("juanzong-trial-") as scratch:
         trial = Trial(
             setup,
             setup.with_name(setup.name.replace("setup.exe", "portable.zip")),
             older,
             version,
-            Path(scratch),
+            scratch,
         )
         for step in STEPS:
             failed += smoke.take(step.__name__, lambda step=step: step(trial))  # type: ignore[misc]
+        if registered("DisplayVersion"):  # a step failed before it was uninstalled
+            uninstall(trial.folder)
     print(f"smoke: {'all passed' if not failed else f'{failed} FAILED'}", flush=True)
     return 1 if failed else 0
 
