@@ -12,15 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from desktop_app.library.import_state import ImportState, Stage, seldom
+from desktop_app.library.opening import archives, open_as_meant
 from desktop_app.library.watcher import Watcher
 from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
 from index.control import Control
-from index.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, ArchiveReadOnly, Cancelled
-from index.model import ImportProgress, ImportReport, Problem
+from index.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, Cancelled
+from index.model import ImportProgress, ImportReport, Problem, SearchRequest
 from index.paths import portable_folder, resource, user_data
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RECENT = 10
+_LOOK_AT_SHARE = 60_000  # ms between looks whether a shared archive has changed
 _GROWTH_EVERY = 5.0  # s of an import between new searches
 
 
@@ -35,7 +37,9 @@ class Librarian(QObject):
     """The archives' keeper. Sets `session.archive`; failures go out by `session.trouble`."""
 
     opening = Signal(object)  # Path: an archive is being opened
+    opening_progress = Signal(int)  # per cent of the local copy of an archive on a network share
     opening_ended = Signal()
+    newer_there = Signal(bool)  # the archive on the share has changed since it was copied
     recent_changed = Signal()
     import_changed = Signal(object)  # ImportState
     index_state_changed = Signal(int)  # articles not indexed yet; -1 while unknown
@@ -53,6 +57,11 @@ class Librarian(QObject):
         self.watcher.wanted.connect(self.follow)
         self._look_again = False  # at watched folders, when the work under way has ended
         self._shown_at = 0.0  # seconds into the import when its growth was shown last
+        self._again: tuple[SearchRequest, int | None] | None = None
+        self._share_timer = QTimer(self)
+        self._share_timer.setInterval(_LOOK_AT_SHARE)
+        self._share_timer.timeout.connect(self._look_at_share)
+        self._share_timer.start()
 
     def warm_up(self) -> None:
         """Load the library while the start page is looked at."""
@@ -85,11 +94,11 @@ class Librarian(QObject):
 
     def open(self, path: Path, then_import: Sequence[Path] = ()) -> None:
         """Open the archive at `path`, then import files if any are given."""
-        self._open(path, lambda _: _open_writable(path), list(then_import))
+        self._open(path, self._opener(path), list(then_import))
 
     def open_last(self, path: Path) -> None:
         """Open the archive of the last time; if it has gone, stay on the start page without a word."""
-        self._open(path, lambda _: _open_writable(path), [], silent=ArchiveMissing)
+        self._open(path, self._opener(path), [], silent=ArchiveMissing)
 
     def create(self, path: Path, then_import: Sequence[Path] = ()) -> None:
         """Make an archive at `path`, open it, then import files if any are given."""
@@ -100,8 +109,8 @@ class Librarian(QObject):
         path = self.sample_path()
         sample = resource("sample")
 
-        def work(_: Control) -> Archive:
-            return _open_writable(path) if archives().is_archive(path) else archives().create(path)
+        def work(control: Control) -> Archive:
+            return open_as_meant(path, control) if archives().is_archive(path) else archives().create(path)
 
         self._open(path, work, [sample], only_if_incomplete=True)
 
@@ -113,6 +122,33 @@ class Librarian(QObject):
     def close_archive(self) -> None:
         """Close the archive; the start page follows."""
         self._swap(None)
+
+    def open_again(self) -> None:
+        """Open the archive on show anew, as it is on the share now."""
+        archive = self._session.archive
+        if archive is not None:
+            request, article = self._session.request, self._session.article
+            self._again = (request, article.id if article is not None else None)
+            self.open(archive.path)
+
+    def _opener(self, path: Path) -> Callable[[Control], Archive]:
+        report = self._tasks.relay(self, self._copied)
+        return lambda control: open_as_meant(path, control, lambda done, total: report((done, total)))
+
+    def _copied(self, at: tuple[int, int]) -> None:
+        self.opening_progress.emit(at[0] * 100 // max(at[1], 1))
+
+    def _look_at_share(self) -> None:
+        """Ask now and then whether a shared archive is newer than the copy on show."""
+        archive = self._session.archive
+        if archive is not None and archive.shared:
+            self._tasks.run(
+                f"look at {archive.path}",
+                lambda _: archive.newer_there(),
+                self.newer_there.emit,
+                lane="library",
+                owner=self,
+            )
 
     def _open(
         self,
@@ -130,6 +166,7 @@ class Librarian(QObject):
             self.opening_ended.emit()
             self._swap(archive)
             self._remember(archive.path)
+            self._go_back()
             if then_import and not (only_if_incomplete and complete):
                 self.import_paths(then_import)
             else:
@@ -137,6 +174,7 @@ class Librarian(QObject):
 
         def failed(error: Exception) -> None:
             self.opening_ended.emit()
+            self._again = None
             if isinstance(error, ArchiveMissing):
                 self.forget(path)
             if isinstance(error, ArchiveDamaged):
@@ -164,6 +202,15 @@ class Librarian(QObject):
                 old.close()
 
             self._tasks.run(f"close {old.path}", close, lane="library", owner=self)
+
+    def _go_back(self) -> None:
+        """After opening again: the same search and article as before."""
+        if self._again is not None:
+            request, article = self._again
+            self._again = None
+            self._session.search(request)
+            if article is not None:
+                self._session.open_article(article)
 
     def _remember(self, path: Path) -> None:
         self._session.memory.put_first("archives.recent", str(path), RECENT)
@@ -392,32 +439,6 @@ class Librarian(QObject):
     def _set_not_indexed(self, count: int) -> None:
         self._not_indexed = count
         self.index_state_changed.emit(count)
-
-
-def archives() -> type[Archive]:
-    """The library's façade; loading it takes a second, so the window is shown first."""
-    from index.archive import Archive
-
-    return Archive
-
-
-def meant(path: Path) -> Path:
-    """The archive that somebody means who chose `path`: also its parent folder, or a folder inside it."""
-    is_archive = archives().is_archive
-    if is_archive(path) or not path.is_dir():
-        return path
-    below = [each for each in path.glob("*.juanzong") if is_archive(each)]
-    if len(below) == 1:
-        return below[0]
-    return path.parent if is_archive(path.parent) else path
-
-
-def _open_writable(path: Path) -> Archive:
-    path = meant(path)
-    try:
-        return archives().open(path)
-    except ArchiveReadOnly:
-        return archives().open(path, read_only=True)
 
 
 def _with(state: ImportState, **changes: object) -> ImportState:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.library.librarian import Librarian, archives, meant
+from desktop_app.library.librarian import Librarian
+from desktop_app.library.opening import archives, meant
 from desktop_app.tasks import Task, Tasks
 from index.control import Control
 

@@ -71,6 +71,7 @@ class StartPage(QScrollArea):
         self.setWidget(self._page())
         librarian.recent_changed.connect(self.show_recent)
         librarian.opening.connect(self._opening)
+        librarian.opening_progress.connect(self._copying)
         librarian.opening_ended.connect(self._ready)
         self._ready()
         self.show_recent()
@@ -148,7 +149,14 @@ class StartPage(QScrollArea):
         self._busy.setText(self.tr("Opening “%1”…").replace("%1", name))
         self._set_busy(True)
 
+    def _copying(self, percent: int) -> None:
+        text = self.tr("Fetching a local copy from the network… %1 %")
+        self._busy.setText(text.replace("%1", str(percent)))
+        self._bar.setRange(0, 100)
+        self._bar.setValue(percent)
+
     def _ready(self) -> None:
+        self._bar.setRange(0, 0)
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:

@@ -21,6 +21,7 @@ from desktop_app.entity_sidebar import EntitySidebar
 from desktop_app.i18n.mnemonics import plain
 from desktop_app.library import Librarian
 from desktop_app.library.import_strip import ImportStrip
+from desktop_app.library.share_notice import ShareNotice
 from desktop_app.library.start_page import StartPage
 from desktop_app.main_window.actions import Actions
 from desktop_app.main_window.commands import Commands
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, self.results, self.middle, self.sidebar, self)
         self.start_page = StartPage(librarian, self)
         self.strip = ImportStrip(librarian, self)
+        self.share_notice = ShareNotice(session, librarian, self)
         self.tips = TipStrip(session, self)
         self.status_line = StatusLine(session, librarian, tasks, self.actions_, self)
         self.stack = QStackedWidget()
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
+        column.addWidget(self.share_notice)
         column.addWidget(self.tips)
         column.addWidget(self.status_line)
         self.setCentralWidget(middle)

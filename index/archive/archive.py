@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from index import fulltext
-from index.archive import backup, reading
+from index.archive import backup, reading, snapshot
 from index.archive.desk import Desk
 from index.archive.exploring import Exploring
 from index.archive.foreign import refuse_links
@@ -23,7 +23,9 @@ from index.archive.recovery import Recovery, recover
 from index.archive.registry import Registry
 from index.archive.sharing import Sharing
 from index.archive.shelf import Shelf
+from index.archive.snapshot import Snapshot
 from index.archive.upkeep import Upkeep
+from index.archive.watching import is_remote
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities
 from index.control import Control
 from index.desk.ledger import Ledger
@@ -54,11 +56,15 @@ _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not Mentio
 class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
     """One open archive. Make it with `create` or `open`, end it with `close` or a with-block."""
 
-    def __init__(self, path: Path, catalogue: Catalogue, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, catalogue: Catalogue, *, read_only: bool, taken: Snapshot | None = None
+    ) -> None:
         self.path = path
         self.read_only = read_only
         self._catalogue = catalogue
-        self._folder = IndexFolder(path / "fulltext", catalogue)
+        self._snapshot = taken
+        home = path if taken is None else taken.home
+        self._folder = IndexFolder(home / "fulltext", catalogue)
         self._lock = WriterLock(path)
         self._ledger = Ledger(catalogue, path)
         self._guard = threading.RLock()
@@ -98,6 +104,66 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         Raises ArchiveMissing, ArchiveTooNew, ArchiveDamaged, ArchiveReadOnly.
         """
         path = path.absolute()
+        cls._look_at(path)
+        return cls(path, Catalogue(path / "catalogue.sqlite", read_only=read_only), read_only=read_only)
+
+    @classmethod
+    def open_shared(
+        cls, path: Path, *, progress: Callable[[int, int], None] | None = None, control: Control | None = None
+    ) -> Archive:
+        """Open an archive on a network share for reading, from a local copy of its catalogue and index.
+
+        The copy is made anew if the archive has changed; `progress(bytes, of bytes)` tells how far it is.
+        Raises as `open` does, and ArchiveBusy, DiskFull, Cancelled.
+        """
+        path = path.absolute()
+        with contextlib.suppress(OSError):
+            if path.is_dir():
+                cls._look_at(path)
+        taken = snapshot.take(path, progress=progress, control=control)
+        backup.write_note(taken.home)
+        with cls.open(taken.home) as copy:  # to this program's format and index
+            copy.catch_up(control=control)
+        catalogue = Catalogue(taken.home / "catalogue.sqlite", read_only=True)
+        return cls(path, catalogue, read_only=True, taken=taken)
+
+    @classmethod
+    def open_as_allowed(
+        cls, path: Path, *, progress: Callable[[int, int], None] | None = None, control: Control | None = None
+    ) -> Archive:
+        """Open an archive for writing where that is allowed, else for reading; see `open`.
+
+        One that may only be read and lies on a network share, or is out of reach now but was copied from one
+        before, is opened by `open_shared`.
+        """
+        try:
+            return cls.open(path)
+        except ArchiveReadOnly:
+            if is_remote(path):
+                return cls.open_shared(path, progress=progress, control=control)
+            return cls.open(path, read_only=True)
+        except (ArchiveMissing, ArchiveDamaged):
+            if snapshot.known(path.absolute()) and not path.is_dir():
+                return cls.open_shared(path, progress=progress, control=control)
+            raise
+
+    @property
+    def shared(self) -> bool:
+        """Whether this is a local copy of an archive on a share."""
+        return self._snapshot is not None
+
+    def newer_there(self) -> bool:
+        """Whether the archive on the share has changed since it was copied; False if it is out of reach."""
+        if self._snapshot is None:
+            return False
+        try:
+            return snapshot.state(self.path) != self._snapshot.state
+        except OSError:
+            return False
+
+    @classmethod
+    def _look_at(cls, path: Path) -> None:
+        """Raise unless there is an archive of ours in the folder `path`."""
         note = path / "archive.json"
         if not cls.is_archive(path):
             try:
@@ -112,7 +178,6 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
             raise ArchiveDamaged(path=path, reason="archive.json") from error
         if found > FORMAT_VERSION:
             raise ArchiveTooNew(path=path, found=found, known=FORMAT_VERSION)
-        return cls(path, Catalogue(path / "catalogue.sqlite", read_only=read_only), read_only=read_only)
 
     @staticmethod
     def is_archive(path: Path) -> bool:
