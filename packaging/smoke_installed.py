@@ -156,15 +156,12 @@ def again(trial: Trial) -> str:
 
 def uninstalled(trial: Trial) -> str:
     """Uninstalling takes the program and its keys, and nothing of the user's."""
-    archive = Path(os.environ["LOCALAPPDATA"], "Juanzong")
-    kept = [trial.place.archive / "archive.json", archive / "settings.json"]
-    archive.mkdir(exist_ok=True)
-    if not kept[1].exists():
-        kept[1].write_text("{}", encoding="utf-8")
-    words = [str(trial.folder / "uninstall.exe"), "/S", f"_?={trial.folder}"]
-    expect(
-        subprocess.run(" ".join(words), timeout=300, check=False).returncode == 0, "the uninstaller failed"
-    )
+    data = Path(os.environ["LOCALAPPDATA"], "Juanzong")
+    data.mkdir(exist_ok=True)
+    ours = data / "of the trial.json"
+    ours.write_text("{}", encoding="utf-8")
+    kept = [trial.place.archive / "archive.json", ours]
+    expect(uninstall(trial.folder) == 0, "the uninstaller failed")
     expect(not contents(trial.folder), f"left: {sorted(contents(trial.folder))[:5]}")
     expect(not registered("DisplayVersion") and not start_menu(), "keys or entries are left")
     expect(all(path.is_file() for path in kept), "something of the user's is gone")
