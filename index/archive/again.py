@@ -73,6 +73,6 @@ def _write(catalogue: Catalogue, result: object) -> int:
             raise result.error
         return 0
     assert isinstance(result, list)  # noqa: S101
-    anew = {number: said for number, said in result if said is not None}
+    anew = {number: said.opened() for number, said in result if said is not None}
     with catalogue.writing() as db:
         return corrections.apply(db, sorted(anew), anew)

@@ -6,24 +6,25 @@ Module-level functions with picklable arguments, because workers are spawned. Ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index import entities
 from index.catalogue import originals
 from index.catalogue.records import (
+    Packed,
     PlacedAppointment,
     PlacedMention,
     PostKeys,
     Prepared,
-    Recognised,
     letters,
+    packed,
     record_key,
     text_key,
 )
 from index.catalogue.reprints import bands, sentence_values
 from index.importing import RecordFailure, Unit, drafts
-from index.model import Appointment, Draft, Mention, MentionType, Recognition
+from index.model import Draft, Mention, MentionType, Recognition
 
 _LONGEST_READ = 2_000_000  # characters of an article whose names are recognised; three novels
 
@@ -49,22 +50,19 @@ def prepare(draft: Draft) -> Prepared:
     """A draft with its mentions placed in title and body, and its digests."""
     found, trouble = _recognised(draft.title, draft.body, draft.date)
     text = letters(draft.body)
+    names = _named(found, len(draft.title) + 1)
     values = (*bands(text), *sentence_values(draft.body))
-    keys = text_key(text), record_key(draft), values
-    mentions = _placed(found, len(draft.title) + 1)
-    return Prepared(draft, mentions, _appointments(found), *keys, trouble, _posts(found))
+    return Prepared(draft, names, text_key(text), record_key(draft), values, trouble)
 
 
 def recognise_articles(
     texts: Sequence[tuple[int, str, str, str | None]],
-) -> list[tuple[int, Recognised | None]]:
+) -> list[tuple[int, Packed | None]]:
     """(article, what it names) for articles given as (number, title, body, date); None where it failed."""
-    said: list[tuple[int, Recognised | None]] = []
+    said: list[tuple[int, Packed | None]] = []
     for number, title, body, date in texts:
         found, trouble = _recognised(title, body, date)
-        both = zip(_appointments(found), _posts(found), strict=True)
-        appointed = tuple(PlacedAppointment(*one, keys) for one, keys in both)
-        said.append((number, None if trouble else Recognised(_placed(found, len(title) + 1), appointed)))
+        said.append((number, None if trouble else _named(found, len(title) + 1)))
     return said
 
 
@@ -76,26 +74,21 @@ def _recognised(title: str, body: str, date: str | None) -> tuple[Recognition, s
         return Recognition(), repr(error)
 
 
-def _placed(found: Recognition, head: int) -> tuple[PlacedMention, ...]:
-    """Mentions with their entities, offsets counted from the title or, after `head`, from the body."""
-    placed: list[PlacedMention] = []
+def _named(found: Recognition, head: int) -> Packed:
+    """What was found with its entities, offsets counted from the title or, after `head`, from the body."""
+    return packed(_placed(found, head), _appointments(found))
+
+
+def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
     for mention in found.mentions:
         in_title = mention.start < head
         if in_title and mention.end >= head:
             continue
         shift = 0 if in_title else head
-        placed.extend(
-            PlacedMention(
-                mention.type,
-                entities.entity_key(mention.type, name),
-                name,
-                in_title,
-                mention.start - shift,
-                mention.end - shift,
-            )
-            for name in _names(mention)
-        )
-    return tuple(placed)
+        for name in _names(mention):
+            key = entities.entity_key(mention.type, name)
+            start, end = mention.start - shift, mention.end - shift
+            yield PlacedMention(mention.type, key, name, in_title, start, end)
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
@@ -105,27 +98,22 @@ def _names(mention: Mention) -> tuple[str, ...]:
     return (mention.value or mention.text,)
 
 
-def _appointments(found: Recognition) -> tuple[tuple[str, Appointment], ...]:
+def _appointments(found: Recognition) -> Iterator[PlacedAppointment]:
+    """The appointments with the entities of person, post, body and place; full forms where one is told."""
+    if not found.appointments:
+        return
     full = {
-        m.text: m.value for m in found.mentions if m.type is MentionType.PERSON and isinstance(m.value, str)
+        (mention.type, mention.text): mention.value
+        for mention in found.mentions
+        if isinstance(mention.value, str)
     }
-    return tuple(
-        (entities.entity_key(MentionType.PERSON, full.get(a.person) or a.person), a)
-        for a in found.appointments
-    )
-
-
-def _posts(found: Recognition) -> tuple[PostKeys, ...]:
-    """The entities of the post, body and place of each appointment; the full form where one is told."""
-    full = {
-        m.text: m.value for m in found.mentions if m.type is MentionType.POST and isinstance(m.value, str)
-    }
-    return tuple(
-        PostKeys(
-            entities.entity_key(MentionType.POST, full.get(a.post) or a.post),
-            full.get(a.post) or a.post,
-            entities.entity_key(MentionType.ORGANISATION, a.organisation) if a.organisation else "",
-            entities.entity_key(MentionType.PLACE, a.place) if a.place else "",
+    for said in found.appointments:
+        person = full.get((MentionType.PERSON, said.person)) or said.person
+        post = full.get((MentionType.POST, said.post)) or said.post
+        keys = PostKeys(
+            entities.entity_key(MentionType.POST, post),
+            post,
+            entities.entity_key(MentionType.ORGANISATION, said.organisation) if said.organisation else "",
+            entities.entity_key(MentionType.PLACE, said.place) if said.place else "",
         )
-        for a in found.appointments
-    )
+        yield PlacedAppointment(entities.entity_key(MentionType.PERSON, person), said, keys)

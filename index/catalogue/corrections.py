@@ -131,18 +131,18 @@ def _reappointed(one: PlacedAppointment, rule: Rule) -> PlacedAppointment | None
     same = rule.new_type is rule.type
     keys = one.keys
     if rule.type is MentionType.PERSON and one.person_key == rule.key:
-        return replace(one, person_key=rule.new_key) if same else None
+        return one._replace(person_key=rule.new_key) if same else None
     if rule.type is MentionType.POST and keys.post == rule.key:
         if not same:
             return None
         said = replace(one.appointment, post=rule.new_name)
-        return replace(one, appointment=said, keys=keys._replace(post=rule.new_key, post_name=rule.new_name))
+        return one._replace(appointment=said, keys=keys._replace(post=rule.new_key, post_name=rule.new_name))
     key, name = (rule.new_key, rule.new_name) if same else ("", "")
     if rule.type is MentionType.ORGANISATION and keys.organisation == rule.key:
         said = replace(one.appointment, organisation=name)
-        return replace(one, appointment=said, keys=keys._replace(organisation=key))
+        return one._replace(appointment=said, keys=keys._replace(organisation=key))
     if rule.type is MentionType.PLACE and keys.place == rule.key:
-        return replace(one, appointment=replace(one.appointment, place=name), keys=keys._replace(place=key))
+        return one._replace(appointment=replace(one.appointment, place=name), keys=keys._replace(place=key))
     return one
 
 

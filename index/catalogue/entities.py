@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import struct
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.catalogue import corrections
-from index.catalogue.records import PlacedAppointment, PlacedMention, PostKeys, Prepared, Recognised
+from index.catalogue.records import (
+    PLACE,
+    Packed,
+    PlacedAppointment,
+    PlacedMention,
+    PostKeys,
+    Prepared,
+    Recognised,
+    packed,
+)
 from index.model import Appointment, EntityCount, MentionType
 
-_PLACE = struct.Struct("<4i")
 _SOME = 900
 POSTS_SHOWN = 6
 
@@ -44,28 +52,30 @@ class EntityNumbers:
             self._rules = corrections.rules(db)
         return self._rules
 
-    def number(self, db: sqlite3.Connection, kind: MentionType, key: str, name: str) -> int:
+    def number(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> int:
         """The entity's number; made on first sight, given the fuller name when one is seen.
 
-        A name that the user gave stays.
+        `kind`: a MentionType. A name that the user gave stays.
         """
-        given = self.rules(db).names.get((kind, key))
-        name = given or name
-        known = self._known.get((kind.value, key))
+        given = None
+        if self.rules(db).names:
+            given = self.rules(db).names.get((MentionType(kind), key))
+            name = given or name
+        known = self._known.get((kind, key))
         if known is None:
-            row = db.execute(
-                "SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind.value, key)
-            ).fetchone()
-            if row is None:
-                cursor = db.execute(
-                    "INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind.value, key, name)
-                )
-                row = (int(cursor.lastrowid or 0), name)
-            known = self._known[kind.value, key] = row
+            known = self._known[kind, key] = self._met(db, kind, key, name)
         if name != known[1] if given else len(name) > len(known[1]):
             db.execute("UPDATE entity SET name = ? WHERE id = ?", (name, known[0]))
-            known = self._known[kind.value, key] = (known[0], name)
+            self._known[kind, key] = (known[0], name)
         return known[0]
+
+    def _met(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> tuple[int, str]:
+        """Number and name of an entity that this import meets for the first time."""
+        row = db.execute("SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind, key)).fetchone()
+        if row is not None:
+            return int(row[0]), str(row[1])
+        cursor = db.execute("INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind, key, name))
+        return int(cursor.lastrowid or 0), name
 
     def forget(self) -> None:
         """Drop the memory, after a transaction that was rolled back."""
@@ -77,35 +87,35 @@ def write_recognition(
     db: sqlite3.Connection, article_id: int, origin: str, item: Prepared, numbers: EntityNumbers
 ) -> None:
     """Store the mentions and appointments of a new article, after the user's corrections."""
-    said = item.recognised
-    text = corrections.Text(origin, item.text_key, item.draft.title, item.draft.body)
-    found = numbers.rules(db).applied(said, text)
-    if found != said:
-        corrections.keep_recognised(db, article_id, said)
-    store(db, article_id, found, numbers)
+    names, rules = item.names, numbers.rules(db)
+    if rules.rules:
+        said = names.opened()
+        text = corrections.Text(origin, item.text_key, item.draft.title, item.draft.body)
+        found = rules.applied(said, text)
+        if found != said:
+            corrections.keep_recognised(db, article_id, said)
+            names = packed(found.mentions, found.appointments)
+    store(db, article_id, names, numbers)
 
 
-def store(db: sqlite3.Connection, article_id: int, found: Recognised, numbers: EntityNumbers) -> None:
+def store(db: sqlite3.Connection, article_id: int, names: Packed, numbers: EntityNumbers) -> None:
     """Write what an article names; it must not have anything written yet, see `clear`."""
-    counts: Counter[int] = Counter()
-    places = bytearray()
-    for mention in found.mentions:
-        entity = numbers.number(db, mention.type, mention.key, mention.name)
-        counts[entity] += 1
-        places += _PLACE.pack(entity, mention.in_title, mention.start, mention.end)
-    if places:
-        db.execute("INSERT INTO mentions (article_id, places) VALUES (?, ?)", (article_id, bytes(places)))
+    if names.places:
+        ids = [numbers.number(db, *entity) for entity in names.entities]
+        places = np.frombuffer(names.places, dtype="<i4").reshape(-1, 4).copy()
+        counts = np.bincount(places[:, 0]).tolist()
+        places[:, 0] = np.array(ids, dtype="<i4")[places[:, 0]]
+        db.execute("INSERT INTO mentions (article_id, places) VALUES (?, ?)", (article_id, places.tobytes()))
         db.executemany(
             "INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)",
-            sorted((entity, article_id, count) for entity, count in counts.items()),
+            sorted((entity, article_id, count) for entity, count in zip(ids, counts, strict=True)),
         )
     rows = []
-    for one in found.appointments:
-        who, keys = one.appointment, one.keys
+    for person_key, who, keys in names.appointments:
         rows.append(
             (
                 article_id,
-                numbers.number(db, MentionType.PERSON, one.person_key, who.person),
+                numbers.number(db, MentionType.PERSON, person_key, who.person),
                 who.person,
                 who.post,
                 who.organisation,
@@ -115,11 +125,12 @@ def store(db: sqlite3.Connection, article_id: int, found: Recognised, numbers: E
                 _numbered(db, numbers, MentionType.PLACE, keys.place, who.place),
             )
         )
-    db.executemany(
-        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place,"
-        " post_id, organisation_id, place_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
-    )
+    if rows:
+        db.executemany(
+            "INSERT INTO appointment (article_id, person_id, person, post, organisation, place,"
+            " post_id, organisation_id, place_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
 
 
 def _numbered(
@@ -156,7 +167,7 @@ def mentions(db: sqlite3.Connection, article_id: int) -> list[StoredMention]:
     row = db.execute("SELECT places FROM mentions WHERE article_id = ?", (article_id,)).fetchone()
     if row is None:
         return []
-    places = list(_PLACE.iter_unpack(row[0]))
+    places = list(PLACE.iter_unpack(row[0]))
     entities = _entities(db, {place[0] for place in places})
     return [
         StoredMention(entity, *entities[entity], bool(in_title), start, end)

@@ -8,12 +8,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import struct
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.model import Appointment, Draft, MentionType
 from index.script.fold import fold
 
+PLACE = struct.Struct("<4i")  # of a mention: entity, in_title, start, end
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -40,8 +43,7 @@ class PostKeys(NamedTuple):
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedAppointment:
+class PlacedAppointment(NamedTuple):
     """An appointment ready for the catalogue, with the keys of everything it names."""
 
     person_key: str
@@ -67,25 +69,52 @@ class Recognised:
         return found
 
 
+class Packed(NamedTuple):
+    """The same in the shape that crosses process borders and fills the catalogue most quickly.
+
+    The names of single mentions are gone: an entity has its fullest one.
+    """
+
+    entities: tuple[tuple[str, str, str], ...] = ()  # type, key and fullest name, each type and key once
+    places: bytes = b""  # for each mention little-endian int32: number in `entities`, in_title, start, end
+    appointments: tuple[PlacedAppointment, ...] = ()
+
+    def opened(self) -> Recognised:
+        """The mentions one by one."""
+        entities = [(MentionType(kind), key, name) for kind, key, name in self.entities]
+        mentions = tuple(
+            PlacedMention._make((*entities[number], bool(in_title), start, end))
+            for number, in_title, start, end in PLACE.iter_unpack(self.places)
+        )
+        return Recognised(mentions, self.appointments)
+
+
+def packed(mentions: Iterable[PlacedMention], appointments: Iterable[PlacedAppointment]) -> Packed:
+    """Mentions and appointments in their small shape."""
+    numbers: dict[tuple[str, str], int] = {}
+    names: list[str] = []
+    places: list[int] = []
+    for kind, key, name, in_title, start, end in mentions:
+        number = numbers.setdefault((kind, key), len(names))
+        if number == len(names):
+            names.append(name)
+        elif len(name) > len(names[number]):
+            names[number] = name
+        places += (number, in_title, start, end)
+    entities = tuple((str(kind), key, name) for (kind, key), name in zip(numbers, names, strict=True))
+    return Packed(entities, struct.pack(f"<{len(places)}i", *places), tuple(appointments))
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A draft with everything the catalogue stores about it."""
 
     draft: Draft
-    mentions: tuple[PlacedMention, ...]
-    appointments: tuple[tuple[str, Appointment], ...]  # (key of the person, appointment)
+    names: Packed
     text_key: bytes
     record_key: bytes
     bands: tuple[int, ...]  # of the text's signature, see `reprints`
     trouble: str = ""  # why recognition failed, if it did; the article is kept all the same
-    posts: tuple[PostKeys, ...] = ()  # for each appointment
-
-    @property
-    def recognised(self) -> Recognised:
-        """What the recogniser said of the article."""
-        keys = self.posts or tuple(PostKeys("", said.post) for _, said in self.appointments)
-        both = zip(self.appointments, keys, strict=True)
-        return Recognised(self.mentions, tuple(PlacedAppointment(*one, of_one) for one, of_one in both))
 
 
 def letters(text: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from index.catalogue import articles, corrections, entities, register
 from index.catalogue.corrections import Line, Rule
 from index.catalogue.entities import EntityNumbers
-from index.catalogue.records import Recognised
+from index.catalogue.records import Recognised, packed
 from index.errors import ArticleMissing, CorrectionRefused, EntityMissing
 from index.model import Corrected, CorrectionKind, EntityName, MentionType
 
@@ -163,7 +163,7 @@ def apply(
             if _bare(found) == _bare(now):
                 continue
             entities.clear(db, number)
-            entities.store(db, number, found, numbers)
+            entities.store(db, number, packed(found.mentions, found.appointments), numbers)
             changed.append(number)
     corrections.mark_stale(db, changed)
     return len(changed)
