@@ -171,8 +171,8 @@ def _words(searcher: Searcher, text: str) -> Iterator[_Candidate]:
                 [text[0]] if not size else [letter + text[1] for letter in letters if letter != text[0]]
             )
             for prefix in prefixes:
-                for number in segment.prefixed_words(prefix):
-                    word = segment.word_text(number).decode()
+                for number in segment.words.prefixed(prefix.encode()):
+                    word = segment.words.text(number).decode()
                     if word.isascii() and _one_off(word, text):
                         found[word] += len(segment.word_posting(number)[0])
     for word, _ in found.most_common():

@@ -15,9 +15,9 @@ def units_with(searcher: Searcher, word: str) -> int:
     text = word.encode()
     units = 0
     for live in searcher.snapshot.segments:
-        number = live.segment.word_number(text)
-        if live.segment.word_text(number) == text:
-            units += int(live.segment.file.part("word_units", number, number + 1)[0])
+        number = live.segment.words.number(text)
+        if live.segment.words.text(number) == text:
+            units += live.segment.words.units(number)
     return units
 
 

@@ -202,20 +202,16 @@ class Evaluation:
 
     def _fixed(self, leaf: TextPattern) -> Ints:
         """Where a pattern of word characters and `?` begins."""
-        found: Ints | None = None
-        size = lead = 0
+        parts: list[tuple[str, int]] = []
+        size = 0
         for text, least, _ in leaf.pieces:
-            size += least
-            lead = lead if found is not None else size
-            here = self._at(text) - size
-            found = here if found is None else intersection(found, here)
-            if not len(found):
-                return EMPTY
-            size += len(text)
-        if found is None:
+            parts.append((text, size + least))
+            size += least + len(text)
+        found = self.segment.joined_positions(parts)
+        if not len(found):
             return EMPTY
         starts = self.segment.starts
-        unit = self.segment.units_of(found + lead)
+        unit = self.segment.units_of(found + parts[0][1])
         # what `?` stands for must lie in the same title or body
         return found[(found >= starts[unit]) & (found + len(leaf.text) < starts[unit + 1])]
 
@@ -238,9 +234,11 @@ class Evaluation:
         form = re.compile(leaf.inner.encode())
         segment = self.segment
         units, counts = [EMPTY], [EMPTY]
-        numbers = segment.prefixed_words(leaf.prefix) if leaf.prefix else range(segment.word_number(b"{"))
+        numbers = (
+            segment.words.prefixed(leaf.prefix.encode()) if leaf.prefix else range(segment.words.number(b"{"))
+        )
         for number in numbers:
-            if form.fullmatch(segment.word_text(number)):
+            if form.fullmatch(segment.words.text(number)):
                 found = segment.word_posting(number)
                 units.append(found[0])
                 counts.append(found[1])
@@ -259,17 +257,15 @@ class Evaluation:
         return runs
 
     def _at(self, text: str) -> Ints:
-        return self.segment.text_positions(text) if len(text) > 1 else self.segment.char_positions(text)
+        return self.segment.text_positions(text)
 
     def _literal_positions(self, text: str) -> Ints | None:
         """Where all runs of word characters stand at their distances; None if there are none."""
-        found: Ints | None = None
-        for offset, run in sorted(self._runs(text), key=lambda run: -len(run[1])):
-            here = self._at(run) - offset
-            found = here if found is None else intersection(found, here)
-            if not len(found):
-                return EMPTY
-        return found[found >= 0] if found is not None else None
+        runs = self._runs(text)
+        if not runs:
+            return None
+        found = self.segment.joined_positions([(run, offset) for offset, run in runs])
+        return found[found >= 0]
 
     def _literal(self, text: str) -> Ints:
         """Documents that may contain `text`, which has punctuation or blanks in it."""

@@ -16,7 +16,14 @@ import numpy.typing as npt
 from index.fulltext import varbyte
 from index.fulltext.container import ContainerWriter
 from index.fulltext.facets import rows
-from index.fulltext.postings import VALUE_FIELDS, PairWriter, WordWriter, offsets, write_facet_rows
+from index.fulltext.postings import (
+    VALUE_FIELDS,
+    CharacterWriter,
+    PairWriter,
+    WordWriter,
+    offsets,
+    write_facet_rows,
+)
 from index.fulltext.segment import EMPTY, Segment
 from index.fulltext.whoosh_writer import Built, new_name
 from index.model import FacetField
@@ -189,38 +196,33 @@ def _add_pairs(blocks: _Blocks, source: _Source, number: Ints, low: int, high: i
 def _merge_singles(
     writer: ContainerWriter, sources: Sequence[_Source], numbers: Sequence[Ints], count: int
 ) -> None:
-    every = [_differences(source.segment.file.whole("single_at")) for source in sources]
     load = np.zeros(count + 2, dtype=np.int64)
-    for number, sizes in zip(numbers, every, strict=True):
-        load[number[1:]] += sizes
-    merged = np.zeros(count, dtype=np.int64)
-    writer.begin("single", np.uint8)
+    for source, number in zip(sources, numbers, strict=True):
+        load[number[1:]] += _differences(source.segment.file.whole("single_at"))
+    out = CharacterWriter(writer, sum(len(source.lengths) for source in sources))
     for low, high in _ranges(load, count):
         blocks = _Blocks()
-        for source, number, sizes in zip(sources, numbers, every, strict=True):
+        for source, number in zip(sources, numbers, strict=True):
             begin, end = (int(n) - 1 for n in np.searchsorted(number, [low, high]))
-            at = source.segment.file.whole("single_at")
-            data = source.segment.file.part("single", int(at[begin]), int(at[end]))
-            gaps, counts = varbyte.decode_lists(data, sizes[begin:end])
-            units, keep = source.units(varbyte.running(gaps, counts))
+            units, counts = source.segment.units_of_chars(begin, end)
+            units, keep = source.units(units)
             blocks.add(number[begin + 1 : end + 1], counts, units, keep)
         keys, firsts, order = blocks.in_order()
-        data, sizes, _ = varbyte.encode_ascending(np.concatenate(blocks.values)[order], firsts)
-        merged[keys - 1] = sizes
-        writer.append(data)
-    writer.end()
-    writer.add("single_at", offsets(merged))
+        every = np.zeros(high - low, dtype=np.int64)  # also characters of which nothing is left
+        every[keys - low] = np.diff(firsts, append=len(order))
+        out.append(np.concatenate(blocks.values)[order], every)
+    out.finish()
 
 
 def _merge_words(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
-    tables = [source.segment.all_word_texts() for source in sources]
+    tables = [source.segment.words.texts() for source in sources]
     vocabulary = list(dict.fromkeys(sorted(chain.from_iterable(tables))))  # quick: a few ascending runs
     rank = dict(zip(vocabulary, range(len(vocabulary)), strict=True))
     numbers = [np.fromiter(map(rank.__getitem__, table), np.int64, len(table)) for table in tables]
     out = WordWriter(writer)
     load = np.zeros(len(vocabulary) + 1, dtype=np.int64)
     for source, number in zip(sources, numbers, strict=True):
-        load[number] += source.segment.file.whole("word_units")
+        load[number] += source.segment.words.all_units()
     total = np.cumsum(load)
     low = 0
     while low < len(vocabulary):

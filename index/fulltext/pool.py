@@ -38,15 +38,16 @@ class Pairs:
     chars: Ints  # the visible characters of the segment, ascending
     keys: Ints
     firsts: Ints
-    positions: Ints
+    positions: npt.NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """The ascending units of every visible character; those of character n begin at `firsts[n]`."""
+    """The ascending units, `among` so many, of every visible character, one after the other."""
 
+    among: int
     units: Ints
-    firsts: Ints
+    counts: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,9 @@ class ArrayPool:
         self._codes.clear()
         starts = np.concatenate([[0], np.flatnonzero(codes == ord(SEPARATOR)) + 1])
         yield Units(starts)
-        yield from _CharacterPool(codes, starts).postings()
-        del codes
+        characters = _CharacterPool(codes, starts)
+        del codes  # it lets go of them when it has the pairs
+        yield from characters.postings()
         yield self._words.postings(self._units)
 
     def cleanup(self) -> None:
@@ -218,29 +220,34 @@ class _CharacterPool:
     def postings(self) -> Iterator[Pairs | Characters]:
         """First the pairs, then the characters."""
         shift = max(1, len(self._codes).bit_length())
-        pairs: list[Ints] = []
+        keys = np.empty(len(self._codes), dtype=np.int64)
+        used = 0
         owners: list[Numbers] = []
         units: list[Ints] = []
         for first, last in self._groups():
             begin, end = int(self._starts[first]), int(self._starts[last])
             numbers = self._number[self._codes[begin:end]]
-            pairs.append(self._pairs(numbers, begin, shift))
+            pairs = self._pairs(numbers, begin, shift)
+            keys[used : used + len(pairs)] = pairs
+            used += len(pairs)
             owner, unit = self._units(numbers, first, last)
             owners.append(owner)
             units.append(unit)
         del self._codes
-        keys = _joined(pairs)
-        pairs.clear()
+        keys = keys[:used]
         keys.sort()
-        positions = keys & ((1 << shift) - 1)
+        positions = np.empty(used, dtype=np.uint32)
+        np.bitwise_and(keys, (1 << shift) - 1, out=positions, casting="unsafe")
         keys >>= shift
         firsts = _begins(keys)
-        yield Pairs(self.chars, keys[firsts], firsts, positions)
-        del keys, positions
+        terms = keys[firsts]
+        del keys
+        yield Pairs(self.chars, terms, firsts, positions)
+        del terms, positions
         owner = np.concatenate(owners) if owners else np.empty(0, dtype=np.uint16)
         order = np.argsort(owner, kind="stable")
-        firsts = np.searchsorted(owner[order], np.arange(1, self._base))
-        yield Characters(_joined(units)[order], firsts)
+        counts = np.bincount(owner, minlength=self._base)[1:]
+        yield Characters(len(self._starts) - 1, _joined(units)[order], counts)
 
     def _groups(self) -> Iterator[tuple[int, int]]:
         """Ranges of units that are small in characters, and small as a table of units by characters."""
@@ -252,14 +259,12 @@ class _CharacterPool:
             first = last
 
     def _pairs(self, numbers: Numbers, begin: int, shift: int) -> Ints:
-        """(first * base + second) << shift | position for every pair, and for characters that stand alone."""
+        """(first * base + second) << shift | position for every word character; second 0: none follows."""
         inside = self._is_word[numbers]
         wide: Ints = np.where(inside, numbers, 0).astype(np.uint32 if self._base < 1 << 16 else np.int64)
         keys = wide * wide.dtype.type(self._base)
         keys[:-1] += wide[1:]  # the last is a separator
-        keep = inside.copy()
-        keep[1:-1] &= inside[2:] | ~inside[:-2]
-        at = np.flatnonzero(keep)
+        at = np.flatnonzero(inside)
         found: Ints = keys[at].astype(np.int64)
         found <<= shift
         found |= at + begin

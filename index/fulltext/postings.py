@@ -4,13 +4,15 @@ Called by `whoosh_writer` for new segments and by `merging`. Arrays of the file:
 
     id date starts                  per document; `starts` has the first position of every unit, and the end
     char                            visible characters that occur, ascending; numbered from 1
-    row row_byte row_size           per first character: first term, first byte of postings and of sizes
-    second size posting             pairs of word characters: number of the second, bytes of each term's
-                                    postings, positions. Second character 0: a character that stands alone.
+    row_term row_byte term posting  per first character: first byte of its terms and of its postings; terms as
+                                    gaps between second characters and bytes of postings in turn. Second
+                                    character 0: no word character follows, so that a row has every position
+                                    of its character.
     skip_byte skip_position         long postings: every STRIDE bytes a place to start reading, and the
                                     position before it
-    single_at single                per character: the units it occurs in
-    word word_at word_post_at word_units word_post   words: text, postings of unit and frequency
+    single_at single dense          per character: the units it occurs in, a bit for each if it is in `dense`
+    words word word_post            number, texts and postings of words: units and frequencies
+    entry entry_at word_at word_post_at    see `dictionary`
     FIELD.value FIELD.value_at FIELD.first FIELD.id  facet values per document
 
 The texts of all documents lie one after the other in a single stream (title, separator, body, separator,
@@ -37,6 +39,7 @@ VALUE_FIELDS = tuple(field for field in FacetField if field not in (FacetField.Y
 SKIPPED = 4096  # bytes of a posting that can be read in part
 STRIDE = 512
 MANY = 3  # frequencies up to here stand beside the unit, larger ones after the last unit
+EVERY = 64  # so many words make a block of the dictionary
 _AT_ONCE = 1 << 19  # postings encoded at a time
 
 
@@ -49,12 +52,12 @@ class PairWriter:
         self._base = len(chars) + 1
         self._keys: list[Ints] = []
         self._sizes: list[Ints] = []
-        self._skips: list[tuple[Ints, Ints]] = []
+        self._skips: list[tuple[Ints, npt.NDArray[np.integer]]] = []
         self._bytes = 0
         writer.add("char", chars.astype(np.uint32))
         writer.begin("posting", np.uint8)
 
-    def append(self, keys: Ints, firsts: Ints, positions: Ints) -> None:
+    def append(self, keys: Ints, firsts: Ints, positions: npt.NDArray[np.integer]) -> None:
         """Terms (first * base + second); the positions of each begin at an index in `firsts`."""
         term = 0
         while term < len(keys):
@@ -65,7 +68,7 @@ class PairWriter:
             self._append(keys[term:last], firsts[term:last] - begin, positions[begin:end])
             term = last
 
-    def _append(self, keys: Ints, firsts: Ints, positions: Ints) -> None:
+    def _append(self, keys: Ints, firsts: Ints, positions: npt.NDArray[np.integer]) -> None:
         posting, sizes, widths = varbyte.encode_ascending(positions, firsts)
         long = np.flatnonzero(sizes >= SKIPPED)
         if len(long):
@@ -89,12 +92,15 @@ class PairWriter:
         keys = np.concatenate(self._keys) if self._keys else np.empty(0, dtype=np.int64)
         sizes = np.concatenate(self._sizes) if self._sizes else np.empty(0, dtype=np.int64)
         rows = np.searchsorted(keys, np.arange(self._base + 1) * self._base)
-        size_bytes, widths = varbyte.encode(sizes)
-        writer.add("row", rows.astype(np.uint32))
-        writer.add("row_byte", np.concatenate([[0], np.cumsum(sizes)])[rows].astype(np.uint64))
-        writer.add("row_size", offsets(widths)[rows].astype(np.uint32))
-        writer.add("second", (keys % self._base).astype(np.uint16 if self._base < 65536 else np.uint32))
-        writer.add("size", size_bytes)
+        terms = np.empty((len(keys), 2), dtype=np.int64)
+        terms[:, 0] = np.diff(keys, prepend=0)
+        first = np.unique(rows[:-1][rows[:-1] < rows[1:]])  # of every row
+        terms[first, 0] = keys[first] % self._base
+        terms[:, 1] = sizes
+        term_bytes, widths = varbyte.encode(terms.ravel())
+        writer.add("row_term", offsets(widths)[2 * rows].astype(np.uint32))
+        writer.add("row_byte", offsets(sizes)[rows].astype(np.uint64))
+        writer.add("term", term_bytes)
         none = [np.empty(0, dtype=np.int64)]
         writer.add("skip_byte", np.concatenate([at for at, _ in self._skips] or none).astype(np.uint64))
         writer.add(
@@ -102,11 +108,43 @@ class PairWriter:
         )
 
 
-def write_characters(writer: ContainerWriter, units: Ints, firsts: Ints) -> None:
-    """Write in which ascending `units` every character stands; those of character n begin at `firsts[n]`."""
-    single, sizes, _ = varbyte.encode_ascending(units, firsts)
-    writer.add("single_at", offsets(sizes))
-    writer.add("single", single)
+class CharacterWriter:
+    """Writes in which of `units` units every character stands, in one or many pieces."""
+
+    def __init__(self, writer: ContainerWriter, units: int) -> None:
+        self._writer = writer
+        self._units = units
+        self._sizes: list[Ints] = []
+        self._dense: list[int] = []  # indexes of characters whose units are bits
+        self._count = 0
+        writer.begin("single", np.uint8)
+
+    def append(self, units: Ints, counts: Ints) -> None:
+        """More characters: the ascending units of each, one after the other, and how many each has."""
+        ends = np.cumsum(counts)
+        present = np.flatnonzero(counts)
+        data, widths, _ = varbyte.encode_ascending(units, (ends - counts)[present])
+        sizes = np.zeros(len(counts), dtype=np.int64)
+        sizes[present] = widths
+        begins = np.cumsum(sizes) - sizes
+        written = 0
+        for n in np.flatnonzero(sizes > -(-self._units // 8)).tolist():
+            bits = np.zeros(self._units, dtype=bool)
+            bits[units[ends[n] - counts[n] : ends[n]]] = True
+            self._writer.append(data[written : begins[n]])
+            self._writer.append(np.packbits(bits))
+            written = int(begins[n] + sizes[n])
+            sizes[n] = -(-self._units // 8)
+            self._dense.append(self._count + n)
+        self._writer.append(data[written:])
+        self._sizes.append(sizes)
+        self._count += len(counts)
+
+    def finish(self) -> None:
+        """Write the dictionary."""
+        self._writer.end()
+        self._writer.add("single_at", offsets(np.concatenate(self._sizes or [np.empty(0, dtype=np.int64)])))
+        self._writer.add("dense", np.array(self._dense, dtype=np.uint32))
 
 
 class WordWriter:
@@ -148,10 +186,19 @@ class WordWriter:
         """Write the dictionary."""
         writer, none = self._writer, [np.empty(0, dtype=np.int64)]
         writer.end()
+        count = len(self._texts)
+        entries = np.empty((count, 3), dtype=np.int64)
+        entries[:, 0] = [len(text) for text in self._texts]
+        entries[:, 1] = np.concatenate(self._counts or none)
+        entries[:, 2] = np.concatenate(self._sizes or none)
+        data, widths = varbyte.encode(entries.ravel())
+        at = np.append(np.arange(0, count, EVERY), count)
+        writer.add("words", np.array([count], dtype=np.uint32))
         writer.add("word", np.frombuffer(b"".join(self._texts), dtype=np.uint8))
-        writer.add("word_at", offsets(np.array([len(text) for text in self._texts], dtype=np.int64)))
-        writer.add("word_units", np.concatenate(self._counts or none).astype(np.uint32))
-        writer.add("word_post_at", offsets(np.concatenate(self._sizes or none)))
+        writer.add("entry", data)
+        writer.add("entry_at", offsets(widths)[3 * at])
+        writer.add("word_at", offsets(entries[:, 0])[at])
+        writer.add("word_post_at", offsets(entries[:, 2])[at])
 
 
 def write_facet(writer: ContainerWriter, field: FacetField, per_document: Sequence[Sequence[str]]) -> None:
@@ -171,7 +218,7 @@ def write_facet_rows(
     writer: ContainerWriter, field: FacetField, values: Sequence[str], counts: Ints, numbers: Ints
 ) -> None:
     """The same for values numbered already: how many each document has, and all numbers in order."""
-    texts = [json.dumps(value, ensure_ascii=True).encode() for value in values]
+    texts = [json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass") for value in values]
     writer.add(f"{field}.value", np.frombuffer(b",".join(texts), dtype=np.uint8))
     writer.add(f"{field}.first", offsets(counts))
     writer.add(f"{field}.id", numbers.astype(np.uint16 if len(values) < 65536 else np.uint32))

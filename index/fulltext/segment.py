@@ -6,9 +6,8 @@ Called by `evaluation`, `ranking`, `merging` and the Whoosh codec. All arrays ar
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from index.errors import IndexDamaged
 from index.fulltext import varbyte
 from index.fulltext.analysis import is_word_char
 from index.fulltext.container import Container
+from index.fulltext.dictionary import Dictionary
 from index.fulltext.postings import MANY, SKIPPED, STRIDE
 from index.model import FacetField
 
@@ -25,7 +25,6 @@ Ints = npt.NDArray[np.int64]
 EMPTY: Ints = np.empty(0, dtype=np.int64)
 Row = tuple[npt.NDArray[np.unsignedinteger], Ints]
 _KEPT_ROWS = 200
-_EVERY = 64  # every so many words, one is kept in memory for finding others
 BLOCK = 6  # positions are looked up by blocks of 64 characters
 
 
@@ -42,7 +41,7 @@ class Segment:
         self.count = len(self.ids)
         self.base = self.file.length("char") + 1
         self._rows: dict[int, Row] = {}
-        if self.file.length("row") != self.base + 1 or self.file.length("starts") != 2 * self.count + 1:
+        if self.file.length("row_term") != self.base + 1 or self.file.length("starts") != 2 * self.count + 1:
             raise IndexDamaged(path=str(path), reason=f"{path.name}: lengths")
 
     @cached_property
@@ -96,15 +95,12 @@ class Segment:
         return row
 
     def _read_row(self, first: int) -> Row:
-        rows = self.file.whole("row")
-        begin, end = int(rows[first]), int(rows[first + 1])
-        size_at = self.file.whole("row_size")
-        sizes = varbyte.decode(self.file.part("size", int(size_at[first]), int(size_at[first + 1])))
+        _, seconds, sizes = self.all_pairs(first, first + 1)
         places = np.empty(len(sizes) + 1, dtype=np.int64)
         places[0] = self.file.whole("row_byte")[first]
         np.cumsum(sizes, out=places[1:])
         places[1:] += places[0]
-        return self.file.part("second", begin, end), places
+        return seconds.astype(np.uint16 if self.base < 65536 else np.uint32), places
 
     def pair_extent(self, pair: str) -> tuple[int, int]:
         """Where the bytes of the postings of two adjacent characters lie; (0, 0) if they never are."""
@@ -126,46 +122,89 @@ class Segment:
 
     def char_positions(self, char: str) -> Ints:
         """Every position of one character."""
+        return np.sort(self._of_row(char))
+
+    def _of_row(self, char: str) -> Ints:
+        """The same in the order of the characters that follow."""
         number = self.char_number(char)
         if not number or not is_word_char(char):
             return EMPTY
-        sizes = varbyte.decode(self.file.part("size", 0, self.file.length("size")))
-        ends = np.cumsum(sizes)
-        rows = self.file.whole("row")
-        leading = np.arange(int(rows[number]), int(rows[number + 1]))
-        # where it ends a run it is only the second of a pair
-        terms = np.concatenate([leading, np.flatnonzero(self.file.whole("second") == number)])
-        extents = zip((ends[terms] - sizes[terms]).tolist(), ends[terms].tolist(), strict=True)
-        data = [self.file.part("posting", begin, end) for begin, end in extents]
-        gaps, counts = varbyte.decode_lists(np.concatenate(data), sizes[terms])
-        positions = varbyte.running(gaps, counts)
-        positions[int(counts[: len(leading)].sum()) :] += 1
-        return distinct(positions)
+        _, places = self._row(number)
+        data = self.file.part("posting", int(places[0]), int(places[-1]))
+        return varbyte.running(*varbyte.decode_lists(data, np.diff(places)))
+
+    def _with_char(self, found: Ints, char: str, shift: int) -> Ints:
+        """Which of `found` have `char` standing `shift` characters on."""
+        there = self._of_row(char) - shift
+        if not len(found) or not len(there):
+            return EMPTY
+        at = np.searchsorted(found, there)
+        at[at == len(found)] = 0
+        keep = np.zeros(len(found), dtype=bool)
+        keep[at[found[at] == there]] = True
+        return found[keep]
+
+    def char_bytes(self, char: str) -> int:
+        """How many bytes the positions of a character take."""
+        number = self.char_number(char)
+        places = self.file.whole("row_byte")
+        return int(places[number + 1]) - int(places[number]) if number and is_word_char(char) else 0
 
     def char_units(self, char: str) -> Ints:
         """The units a character occurs in."""
         number = self.char_number(char)
-        if not number:
-            return EMPTY
-        at = self.file.whole("single_at")
-        return varbyte.decode_ascending(self.file.part("single", int(at[number - 1]), int(at[number])))
+        return self.units_of_chars(number - 1, number)[0] if number else EMPTY
+
+    def units_of_chars(self, begin: int, end: int) -> tuple[Ints, Ints]:
+        """The units of the characters with the indexes `begin` to `end`, and how many each has."""
+        at = self.file.part("single_at", begin, end + 1).astype(np.int64)
+        dense = self.file.whole("dense")
+        low, high = (int(n) for n in np.searchsorted(dense, [begin, end]))
+        units, counts, done = [EMPTY], [EMPTY], begin
+        for number in (*dense[low:high].tolist(), end):
+            data = self.file.part("single", int(at[done - begin]), int(at[number - begin]))
+            gaps, count = varbyte.decode_lists(data, np.diff(at[done - begin : number - begin + 1]))
+            units.append(varbyte.running(gaps, count))
+            counts.append(count)
+            if number < end:
+                bits = self.file.part("single", int(at[number - begin]), int(at[number - begin + 1]))
+                units.append(np.flatnonzero(np.unpackbits(bits, count=2 * self.count)))
+                counts.append(np.array([len(units[-1])]))
+            done = number + 1
+        return np.concatenate(units), np.concatenate(counts)
 
     def text_positions(self, text: str) -> Ints:
-        """Where `text` (two or more word characters) stands: the rarest pairs that cover it, intersected."""
-        extents: list[tuple[int, int]] = []
-        for at in range(len(text) - 1):
-            extent = self.pair_extent(text[at : at + 2])
-            if extent[0] == extent[1]:
+        """Where `text`, nothing but word characters, stands."""
+        return self.joined_positions([(text, 0)])
+
+    def joined_positions(self, parts: Sequence[tuple[str, int]]) -> Ints:
+        """Where texts of word characters stand together, each so many characters on.
+
+        The rarest pairs that cover them are intersected, single characters taken from their rows.
+        """
+        steps: list[tuple[int, int, str | tuple[int, int]]] = []  # bytes to read, shift, character or pair
+        for text, shift in parts:
+            if len(text) == 1:
+                steps.append((self.char_bytes(text), shift, text))
+                continue
+            extents = [self.pair_extent(text[at : at + 2]) for at in range(len(text) - 1)]
+            costs = [end - begin for begin, end in extents]
+            if not all(costs):
                 return EMPTY
-            extents.append(extent)
-        costs = [end - begin for begin, end in extents]
-        chosen = sorted(cover(costs), key=costs.__getitem__)
-        found = self.positions(extents[chosen[0]]) - chosen[0]
-        for at in chosen[1:]:
+            steps += [(costs[at], shift + at, extents[at]) for at in cover(costs)]
+        found: Ints | None = None
+        for cost, shift, what in sorted(steps, key=lambda step: step[0]):
+            if not cost:
+                return EMPTY
+            if found is None:
+                found = (self.char_positions(what) if isinstance(what, str) else self.positions(what)) - shift
+            elif isinstance(what, str):
+                found = self._with_char(found, what, shift)
+            else:
+                found = self._kept(found, what, shift)
             if not len(found):
-                break
-            found = self._kept(found, extents[at], at)
-        return found
+                return EMPTY
+        return EMPTY if found is None else found
 
     def _kept(self, found: Ints, extent: tuple[int, int], shift: int) -> Ints:
         """Which of `found` have, `shift` characters on, a position whose bytes lie at `extent`."""
@@ -185,33 +224,15 @@ class Segment:
 
     # words
 
-    def word_number(self, word: bytes) -> int:
-        """Index of the first word that is not before `word`."""
-        group = bisect_left(self._some_words, word) - 1
-        first = max(0, group * _EVERY)
-        last = min(first + _EVERY + 1, self.file.length("word_at") - 1)
-        at = self.file.part("word_at", first, last + 1).tolist()
-        text = self.file.part("word", at[0], at[-1]).tobytes()
-        words = [text[begin - at[0] : end - at[0]] for begin, end in pairwise(at)]
-        return first + bisect_left(words, word)
-
     @cached_property
-    def _some_words(self) -> list[bytes]:
-        """Every _EVERY-th word."""
-        return [self.word_text(number) for number in range(0, self.file.length("word_at") - 1, _EVERY)]
-
-    def word_text(self, number: int) -> bytes:
-        """The word with index `number`, b"" past the end."""
-        at = self.file.whole("word_at")
-        if number >= len(at) - 1:
-            return b""
-        return self.file.part("word", int(at[number]), int(at[number + 1])).tobytes()
+    def words(self) -> Dictionary:
+        """The words that rank."""
+        return Dictionary(self.file)
 
     def word_posting(self, number: int) -> tuple[Ints, Ints]:
-        """The units of a word and how often it stands in each."""
-        count = int(self.file.part("word_units", number, number + 1)[0])
-        begin, end = self.file.part("word_post_at", number, number + 2).tolist()
-        values = varbyte.decode(self.file.part("word_post", begin, end))
+        """The units of the word with that index and how often it stands in each."""
+        count = self.words.units(number)
+        values = varbyte.decode(self.file.part("word_post", *self.words.postings(number)))
         frequency = (values[:count] & MANY) + 1
         if len(values) > count:
             frequency[frequency == MANY + 1] += values[count:]
@@ -220,27 +241,23 @@ class Segment:
     def word_units(self, word: str) -> tuple[Ints, Ints]:
         """The same for a word by its text; empty if it does not occur."""
         text = word.encode()
-        number = self.word_number(text)
-        return self.word_posting(number) if self.word_text(number) == text else (EMPTY, EMPTY)
-
-    def prefixed_words(self, prefix: str) -> range:
-        """Indexes of the words that begin with `prefix`."""
-        return range(self.word_number(prefix.encode()), self.word_number(prefix.encode() + b"\xff"))
+        number = self.words.number(text)
+        return self.word_posting(number) if self.words.text(number) == text else (EMPTY, EMPTY)
 
     # everything, for merging
 
     def all_pairs(self, begin: int, end: int) -> tuple[Ints, Ints, Ints]:
         """The terms of the rows `begin` to `end`: first and second characters, and bytes of the postings."""
-        rows = self.file.whole("row").astype(np.int64)
-        size_at = self.file.whole("row_size")
-        sizes = varbyte.decode(self.file.part("size", int(size_at[begin]), int(size_at[end])))
-        firsts = np.repeat(np.arange(begin, end), np.diff(rows[begin : end + 1]))
-        return firsts, self.file.part("second", int(rows[begin]), int(rows[end])).astype(np.int64), sizes
+        at = self.file.part("row_term", begin, end + 1).astype(np.int64)
+        terms, counts = varbyte.decode_lists(
+            self.file.part("term", int(at[0]), int(at[-1])), at[1:] - at[:-1]
+        )
+        counts //= 2
+        return np.repeat(np.arange(begin, end), counts), varbyte.running(terms[0::2], counts), terms[1::2]
 
     def all_words(self, begin: int, end: int) -> tuple[Ints, Ints, Ints]:
         """The postings of the words `begin` to `end`: units, frequencies, and how many each word has."""
-        counts = self.file.part("word_units", begin, end).astype(np.int64)
-        at = self.file.part("word_post_at", begin, end + 1).astype(np.int64)
+        counts, at = self.words.ranges(begin, end)
         values, stored = varbyte.decode_lists(
             self.file.part("word_post", int(at[0]), int(at[-1])), np.diff(at)
         )
@@ -250,12 +267,6 @@ class Segment:
         frequency = (units & MANY) + 1
         frequency[frequency == MANY + 1] += values[~is_unit]
         return varbyte.running(units >> 2, counts), frequency, counts
-
-    def all_word_texts(self) -> list[bytes]:
-        """All words, ascending."""
-        text = self.file.whole("word").tobytes()
-        at = self.file.whole("word_at").tolist()
-        return [text[begin:end] for begin, end in pairwise(at)]
 
     # facets
 
@@ -267,7 +278,11 @@ class Segment:
         cache: dict[str, tuple[str, ...]] = self.__dict__.setdefault("_value_cache", {})
         if name not in cache:
             there = name in self.file
-            cache[name] = tuple(json.loads(f"[{self.file.whole(name).tobytes().decode()}]")) if there else ()
+            cache[name] = (
+                tuple(json.loads(f"[{self.file.whole(name).tobytes().decode('utf-8', 'surrogatepass')}]"))
+                if there
+                else ()
+            )
         return cache[name]
 
     def facet_rows(self, field: FacetField) -> tuple[Ints, Ints]:

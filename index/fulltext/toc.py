@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 TOC_NAME = "toc.json"
 _NAME = re.compile(r"[0-9a-f]{16}\.seg")
 

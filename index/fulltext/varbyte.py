@@ -57,7 +57,7 @@ def decode_ascending(data: Bytes) -> Ints:
     return np.cumsum(decode(data))
 
 
-def encode_ascending(values: Ints, firsts: Ints) -> tuple[Bytes, Ints, Bytes]:
+def encode_ascending(values: npt.NDArray[np.integer], firsts: Ints) -> tuple[Bytes, Ints, Bytes]:
     """Many ascending lists, one after the other in `values`, each beginning at an index in `firsts`.
 
     Returns the bytes, how many bytes each list takes, and how many each number takes.

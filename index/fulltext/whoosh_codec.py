@@ -249,7 +249,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
             ]
             return sorted(values)
         if kind == "word":
-            return segment.all_word_texts()
+            return segment.words.texts()
         chars = [chr(code).encode("utf-8", "surrogatepass") for code in segment.file.whole("char").tolist()]
         if kind == "char":
             return chars

@@ -180,7 +180,9 @@ class ArrayFieldWriter(base.FieldWriter):  # type: ignore[misc]
                 pairs.append(found.keys, found.firsts, found.positions)
                 pairs.finish()
             elif isinstance(found, Characters):
-                postings.write_characters(self._file, found.units, found.firsts)
+                characters = postings.CharacterWriter(self._file, found.among)
+                characters.append(found.units, found.counts)
+                characters.finish()
             else:
                 words = postings.WordWriter(self._file)
                 words.append(found.words, found.units, found.frequency, found.firsts)
