@@ -162,6 +162,7 @@ def desktop(wine: Wine) -> Iterator[None]:
             yield
         finally:
             shown.terminate()
+            subprocess.run(["wineserver", "-k"], env=wine.environment, check=False)  # this prefix's programs
 
 
 # ---- set-up ------------------------------------------------------------------------------------------
