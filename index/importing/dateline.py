@@ -17,7 +17,7 @@ _SOURCE_IN_DATELINE = re.compile(
     r"(?P<more>[\u4e00-\u9fff、]{0,14}?)(?:(?:\d{1,2}月)?\d{1,2}日)?(?:讯|訊|电|電|消息)(?=[\s(（,，:：】\])）]|$)"
 )
 _TITLES = "(?:记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人|撰稿人)"
-_REPORTERS = re.compile(rf"[(（【]([^()（）【】]{{0,60}}{_TITLES}[^()（）【】]{{0,60}})[)）】]")
+_REPORTERS = re.compile(rf"[(（【〔]([^()（）【】〔〕]{{0,60}}{_TITLES}[^()（）【】〔〕]{{0,60}})[)）】〕]")
 _REPORTER = re.compile(rf"{_TITLES}[:：]?(?P<name>[\u4e00-\u9fff·]{{2,4}})?$")
 _OWN_LINE = re.compile(
     rf"(?:文|采写|撰文|撰稿)?\s?[:：/]?\s?([\u4e00-\u9fff]{{0,12}}{_TITLES}[\s\u3000:：/]+[\u4e00-\u9fff·]{{2,4}}(?:[\s\u3000、]+[\u4e00-\u9fff·]{{2,4}}){{0,4}})"
@@ -55,13 +55,17 @@ def _names(text: str) -> list[str]:
     """The names that follow `记者` and the like in a text without brackets."""
     names: list[str] = []
     named = False
-    for piece in re.split(r"[\s\u3000、,，/]+", text):
+    for piece in re.split(r"[\s\u3000、,，/／]+", text):
         reporter = _REPORTER.search(piece)
         name = piece
         if reporter:
             named = True
             name = reporter["name"] or ""
-        if named and _NAME.fullmatch(name) and not _NOT_A_NAME.fullmatch(name):
+        if (
+            named
+            and _NAME.fullmatch(name)
+            and not (_NOT_A_NAME.fullmatch(name) or name.endswith(("报道", "報導")))
+        ):
             names.append(name)
         elif name:
             named = False

@@ -31,6 +31,10 @@ _REPRINTED = re.compile(
     r"^[（(]?(?:原[载載]|[转轉][载載]?自|[摘选選]自)\s*[:：]?\s*[于於]?\s*[《〈]?(?P<source>[\u4e00-\u9fff·]{2,16})[》〉]?"
     r"[\s,，、]*(?P<date>\S[^（）()。]{5,20}日)(?:第?\s?\S{1,8}版)?[)）]?$"
 )
+# `《 人民日报 》（ 2024年03月05日 01 版）`, which papers' sites print behind an article.
+_PAGE_OF_PAPER = re.compile(
+    r"^[（(]?《\s?(?P<source>[\u4e00-\u9fff·]{2,12})\s?》\s?[（(]\s?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^（）()]{0,12}版\s?[)）][)）]?$"
+)
 _ADOPTED = re.compile(
     r"^[（(](?P<date>[^（）()]{8,20}?日)[^（）()]{4,80}(?:通过|通過|公布|發布|发布|批准|施行)[^（）()]{0,6}[)）]$"
 )
@@ -63,7 +67,7 @@ def read_line(line: str) -> Metadata | None:
     paper = _PAPER_THEN_DATE.match(line)
     if paper and is_bare_date(paper["date"]):
         return Metadata(date=read_date(paper["date"]), source=paper["source"])
-    reprinted = _REPRINTED.match(line)
+    reprinted = _PAGE_OF_PAPER.match(line) or _REPRINTED.match(line)
     if reprinted and read_date(reprinted["date"]):
         return Metadata(date=read_date(reprinted["date"]), source=reprinted["source"])
     labels = list(_LABEL.finditer(line.lstrip("（([【")))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from index.errors import ReadError
 from index.importing.composition import finish
 from index.importing.encoding import Decoded
@@ -27,6 +29,8 @@ _FAR_BEFORE = 16
 _AFTER = 14  # lines below it
 _BEHIND = 8  # lines behind the body
 _TRADITIONAL = re.compile("[發佈時間來單國會]")
+_CELLS = ("td", "th")
+_LONGEST_CELL = 60
 _PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4})*")
 _URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?:[/_.t-]|$)")
 
@@ -51,7 +55,7 @@ def read_page(decoded: Decoded, name: str) -> Draft:
         behind = Byline()
     else:
         kept, left_out = _body_lines(content, headline)
-        paragraphs = [line.text for line in kept]
+        paragraphs = _rows_joined(kept)
         behind = read_byline(_behind(lines, content), republic=republic)
     metadata, origin = _decide(head, byline, behind, decoded.text)
     return finish(
@@ -65,6 +69,28 @@ def read_page(decoded: Decoded, name: str) -> Draft:
         site=_site(head, headline.text),
         person=_person(head, metadata.source),
     )
+
+
+def _rows_joined(lines: list[Line]) -> list[str]:
+    """The texts of the body; the cells of a table's row stand on one line."""
+    texts: list[str] = []
+    last: etree._Element | None = None  # the cell of the line before, if it may be one of a row of values
+    for line in lines:
+        block = line.block
+        cell = block if block.tag in _CELLS else block.getparent()
+        if cell is None or cell.tag not in _CELLS or len(line.text) > _LONGEST_CELL:
+            cell = None
+        if (
+            cell is not None
+            and last is not None
+            and cell is not last
+            and cell.getparent() is last.getparent()
+        ):
+            texts[-1] += f"\u3000{line.text}"
+        else:
+            texts.append(line.text)
+        last = cell
+    return texts
 
 
 def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[Line]]:
@@ -147,8 +173,8 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
     sources = (
         byline.source if byline.source_labelled else None,
         head.source,
-        byline.source,
         behind.source if behind.source_labelled else None,
+        byline.source,
     )
     source = next((source for source in sources if source), None) or script_source(page)
     author = byline.author or behind.author

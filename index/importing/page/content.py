@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from lxml import etree
@@ -114,6 +115,16 @@ def _weight(line: Line) -> float:
     return weight * (0.6 if line.block.tag == "li" else 1.0)
 
 
+@lru_cache(maxsize=8192)  # sites have few names, and many elements called so
+def _is_body_name(names: str) -> bool:
+    return bool(_POSITIVE.search(names))
+
+
+@lru_cache(maxsize=8192)
+def _is_other_name(names: str) -> bool:
+    return bool(_NEGATIVE.search(names))
+
+
 def _names(element: etree._Element) -> str:
     """Class and id in lower case, `relatedNews` as `related News`."""
     return _HUMP.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
@@ -128,9 +139,9 @@ def _is_negative(element: etree._Element | None) -> bool:
             return True
         names = _names(element)
         if names != " ":
-            if _POSITIVE.search(names):
+            if _is_body_name(names):
                 return False
-            if _NEGATIVE.search(names):
+            if _is_other_name(names):
                 return True
         element = element.getparent()
     return False
@@ -141,9 +152,9 @@ def _prior(element: etree._Element, link_share: float) -> float:
     names = _names(element)
     if element.tag == "article" or (element.get("itemprop") or "").lower() == "articlebody":
         factor *= 1.3
-    elif _POSITIVE.search(names):
+    elif _is_body_name(names):
         factor *= 1.2
-    elif _NEGATIVE.search(names):
+    elif _is_other_name(names):
         factor *= 0.6
     if element.tag in ("p", "li", "h1", "h2", "h3", "span"):
         factor *= 0.7
@@ -185,7 +196,7 @@ def _negative_region(element: etree._Element | None, container: etree._Element) 
     while element is not None and element is not container:
         names = _names(element)
         if element.tag in ("nav", "aside", "footer") or (
-            names != " " and _NEGATIVE.search(names) and not _POSITIVE.search(names)
+            names != " " and _is_other_name(names) and not _is_body_name(names)
         ):
             found = element
         element = element.getparent()

@@ -15,7 +15,7 @@ from index.importing.page.tree import parse
 
 _LEAST = 60  # Han characters that make an article
 _CONTENT = re.compile(
-    r'"(?:content|article_?content|news_?content|body|detail|html|text|content_html)"\s*:\s*"((?:[^"\\]|\\.){200,400000})"',
+    r'"(?:content|article_?content|news_?content|body|detail|html|text|content_html)"\s*:\s*"((?:[^"\\]|\\.){120,400000})"',
     re.I,
 )
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -71,6 +71,7 @@ _SCRIPT_DATE = re.compile(
 _WECHAT_TIME = re.compile(r"""\bvar\s+ct\s*=\s*["'](\d{10})["']|\boriCreateTime\s*=\s*["'](\d{10})["']""")
 _SCRIPT_SOURCE = re.compile(
     r"""(?i)["'](?:sourceName|source_name|mediaName|media_name)["']\s*:\s*["']([^"'\\<>]{2,30})["']"""
+    r"""|["']source["']\s*:\s*["']([\u4e00-\u9fff·]{2,20})["']"""
 )
 _WECHAT_ACCOUNT = re.compile(r"""\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'\\<>]{2,30})["']""")
 _MOST_JSON = 400_000
@@ -120,7 +121,9 @@ def read_head(root: etree._Element) -> Head:
         source=_source(metas),
         author=next((metas[name] for name in _AUTHOR_NAMES if metas.get(name)), None)
         or next((name for fields in linked if (name := _name(fields.get("author")))), None),
-        site=metas.get("og:site_name") or metas.get("sitename") or None,
+        site=metas.get("og:site_name")
+        or metas.get("sitename")
+        or next((name for fields in linked if (name := _name(fields.get("publisher")))), None),
         url=_url(root, metas),
         kind=metas.get("og:type", "").lower(),
         body=max((_text(fields.get("articleBody")) for fields in linked), key=len, default=""),
@@ -188,7 +191,7 @@ def _source(metas: dict[str, str]) -> str | None:
 def script_source(page: str) -> str | None:
     """The medium or account that the data of a page's scripts names, for pages that print none."""
     named = _WECHAT_ACCOUNT.search(page) or _SCRIPT_SOURCE.search(page)
-    return _medium(named[1]) if named else None
+    return _medium(next(filter(None, named.groups()))) if named else None
 
 
 def _medium(value: str) -> str | None:

@@ -104,6 +104,7 @@ class _Layout:
         self._linked = 0
         self._blocks: list[etree._Element] = []
         self._links = 0
+        self._set = 0  # elements around whose lines stand as they were typed
 
     def open(self, element: etree._Element) -> None:
         tag = element.tag
@@ -114,6 +115,7 @@ class _Layout:
             self.flush()
         elif tag == "a":
             self._links += 1
+        self._set += tag == "pre"
         self._add(element.text)
 
     def close(self, element: etree._Element) -> None:
@@ -123,10 +125,16 @@ class _Layout:
             self._blocks.pop()
         elif tag == "a":
             self._links -= 1
+        self._set -= tag == "pre"
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
-        if text and self._blocks:
+        if text and self._set and "\n" in text:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self.flush()
+                self._add(line)
+        elif text and self._blocks:
             self._pieces.append(text)
             if self._links:
                 self._linked += len(text.strip())

@@ -10,10 +10,12 @@ import re
 from index.importing.page.content import Content
 from index.importing.page.head import Head
 from index.importing.page.lines import Line
-from index.importing.repair.furniture import is_footer
+from index.importing.repair.furniture import is_contact_line, is_footer
 from index.importing.vocabulary import page_words
 
 _ERROR_WORDS = re.compile(page_words("page_gone"), re.I)
+_SEARCH_WORDS = re.compile(page_words("search_results"))
+_MOST_STAMPS = 4  # lines with a date in an article
 _DATED = re.compile(r"\d{1,4}[-/.年月]\d{1,2}|\d\s?(?:小时|分钟|天)前")
 _SENTENCE = re.compile("[。！？!?]")
 
@@ -31,13 +33,19 @@ def judge(lines: list[Line], content: Content, title: str, head: Head, *, dated:
         return "reason.soft_404"
     total = sum(len(line.text) for line in lines)
     linked = sum(line.linked for line in lines)
-    prose = [line for line in content.lines if not is_footer(line.text)]
+    prose = [line for line in content.lines if not (is_footer(line.text) or is_contact_line(line.text))]
     sentences = len(_SENTENCE.findall("\n".join(line.text for line in prose)))
     if sum(line.own for line in prose) < 40 and not sentences:
         return "reason.list_page" if linked > 0.5 * total and total > 200 else "reason.no_article"
+    if _SEARCH_WORDS.search(f"{head.page_title}\n{everything[:2000]}") and _stamps(prose) >= _MOST_STAMPS:
+        return "reason.list_page"
     if not dated and words < 80 and linked > 0.5 * total:
         return "reason.list_page"
     return "reason.list_page" if _is_list(prose, content, linked, total, sentences) else ""
+
+
+def _stamps(prose: list[Line]) -> int:
+    return sum(1 for line in prose if len(line.text) < 60 and _DATED.search(line.text))
 
 
 def _teasers(prose: list[Line], left_out: list[Line]) -> int:
@@ -72,5 +80,4 @@ def _is_list(prose: list[Line], content: Content, linked: int, total: int, sente
         and sum(len(line.text) for line in prose) < 14 * len(prose)
     ):
         return True
-    dates = sum(1 for line in prose if len(line.text) < 60 and _DATED.search(line.text))
-    return dates > 0.5 * len(prose) and sentences < len(prose) / 2
+    return _stamps(prose) > 0.5 * len(prose) and sentences < len(prose) / 2

@@ -67,6 +67,10 @@ _CONTAINERS = {
 }
 SUFFIXES = frozenset(_BY_SUFFIX) | frozenset(_CONTAINERS)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Streams of OLE files, as their directory names them; a password wraps the newer formats in such a file.
+_WORD = "WordDocument".encode("utf-16-le")
+_WORKBOOKS = ("Workbook\0".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".doc", ".wps", ".xls"})
 
@@ -75,6 +79,8 @@ def read_any(data: bytes, name: str, depth: int = 0) -> Iterator[Draft | RecordF
     """The articles of a file called `name` that holds `data`; `depth` counts the archives around it."""
     if not data.strip(b"\0 \t\r\n"):
         raise ReadError("reason.empty", path=name)
+    if data.startswith(_OLE) and _LOCKED in data:
+        raise ReadError("reason.encrypted", path=name)
     suffix = _real_suffix(data, PurePath(name).suffix.lower())
     if suffix in _CONTAINERS:
         return _CONTAINERS[suffix](data, name, depth, read_any)
@@ -95,7 +101,7 @@ def _real_suffix(data: bytes, suffix: str) -> str:
     if data.startswith(seven_zip.SIGNATURE):
         return ".7z"
     if data.startswith(_OLE):
-        return suffix if suffix in (".doc", ".wps", ".xls") else ".doc"
+        return ".xls" if any(stream in data for stream in _WORKBOOKS) and _WORD not in data else ".doc"
     if data.startswith(_ZIP):
         return _kind_of_zip(data, suffix)
     if suffix in _TEXT_SUFFIXES or suffix not in SUFFIXES:

@@ -65,7 +65,8 @@ def read_epub(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
             author=draft.author or _person(told.get("creator", "")),
         )
     if not found:
-        raise ReadError("reason.empty", path=name)
+        locked = "META-INF/encryption.xml" in package.parts
+        raise ReadError("reason.encrypted" if locked else "reason.empty", path=name)
 
 
 def _person(name: str) -> str | None:

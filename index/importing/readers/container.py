@@ -24,6 +24,7 @@ _DEEPEST = 4
 _LARGEST_MEMBER = 64 << 20
 _LARGEST_TOTAL = 2 << 30
 _MOST_MEMBERS = 200_000
+_OPEN_MANIFEST = "META-INF/manifest.xml"  # of OpenDocument; tells which parts are encrypted
 _UTF8_FLAG = 0x800
 ReadAny = Callable[[bytes, str, int], Iterator[Draft | RecordFailure]]
 BROKEN = (
@@ -49,6 +50,8 @@ class Package:
         except BROKEN as error:
             raise ReadError("reason.damaged", path=name, problem=_short(error)) from error
         if any(info.flag_bits & 1 for info in self._zip.infolist()[:50]):
+            raise ReadError("reason.encrypted", path=name)
+        if _OPEN_MANIFEST in self._zip.NameToInfo and b"encryption-data" in self.part(_OPEN_MANIFEST):
             raise ReadError("reason.encrypted", path=name)
 
     @property

@@ -115,6 +115,11 @@ def is_footer(line: str) -> bool:
     return len(line) <= 400 and bool(_FOOTER.search(line) or _DISCLAIMER.search(line[:200]))
 
 
+def is_contact_line(line: str) -> bool:
+    """Whether a line tells who runs a site and how to reach them: `主办：…　地址：…`."""
+    return len(line) <= 120 and bool(_CONTACT.match(line)) and not _CONTACT_PERSON.search(line)
+
+
 def is_comment_heading(line: str) -> bool:
     """Whether a line heads the comments of readers."""
     return len(line) <= 24 and bool(_COMMENTS.fullmatch(line))
