@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
@@ -25,8 +26,12 @@ from desktop_app.widgets.bubble import Bubble
 from index.errors import QueryError
 from index.model import Completion, MentionType, Script, SearchRequest
 
+if TYPE_CHECKING:
+    from index.archive import Archive
+
 DEBOUNCE = 8  # ms: keys that come together, as from a paste, are one
 COMPLETE_AFTER = 60  # ms: offers come after the hits
+WARM_UP_AFTER = 1200  # ms after an archive is opened: first its articles
 EXPLAIN_AFTER = 900  # ms without a key, then what is wrong is said in words
 HISTORY_OFFERED = 15
 _NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
@@ -54,6 +59,7 @@ class SearchBox(QWidget):
         self._wait = self._timer(DEBOUNCE, self._search)
         self._offering = self._timer(COMPLETE_AFTER, lambda: self._offer(self.field.text()))
         self._explaining = self._timer(EXPLAIN_AFTER, self._explain)
+        self._warming = self._timer(WARM_UP_AFTER, self._warm_up)
         self._wrong: QueryError | None = None
         self._meant = False  # Enter was pressed: what is wrong is said at once
         self._to_note = ""
@@ -178,12 +184,23 @@ class SearchBox(QWidget):
         field.left.connect(self._left)
         self.offers.chosen.connect(self._accept)
         self._session.request_changed.connect(self._request_changed)
-        self._session.archive_changed.connect(lambda _: self._request_changed(self._session.request))
+        self._session.archive_changed.connect(self._archive_changed)
         self._session.focus_search_requested.connect(self.take_focus)
         self._session.hits_changed.connect(lambda _: self.clear_error())
         self._session.hits_changed.connect(lambda _: self._note())
         self._session.query_refused.connect(self.show_error)
         self._session.article_requested.connect(lambda *_: self._remember())
+
+    def _archive_changed(self, archive: Archive | None) -> None:
+        self._request_changed(self._session.request)
+        if archive is not None:
+            self._warming.start()
+
+    def _warm_up(self) -> None:
+        """Have the names made ready that will be offered, before anybody types."""
+        archive = self._session.archive
+        if archive is not None and not self.field.text():
+            self._tasks.run("names", lambda _: archive.complete(""), lane="complete", owner=self)
 
     # -- typing
 

@@ -157,6 +157,10 @@ class Completer:
         now, began = state(db), time.monotonic()
         titled = (Name(number, "article", title, "", 0) for number, title in articles.titles(db))
         named = NameTable.of(names(db), stopped=self._stopping.is_set)
+        with self._guard:
+            if self._table is None:  # names can be offered before all titles are spelt
+                taken = time.monotonic()
+                self._table = _Table(now, taken, taken - began, named, NameTable.of(()))
         printed = NameTable.of(titled, spelt=False, stopped=self._stopping.is_set)
         ready = time.monotonic()
         return _Table(now, ready, ready - began, named, printed)

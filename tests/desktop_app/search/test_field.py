@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -199,3 +200,15 @@ def test_the_place_of_a_character_is_found_in_pixels(qtbot: QtBot, box: SearchBo
     places = [box.field.x_of(position) for position in range(1, 6)]
     assert places == sorted(places)
     assert len(set(places)) == 5
+
+
+def test_half_a_query_is_marked_at_once_and_explained_when_enter_is_pressed(
+    qtbot: QtBot, box: SearchBox, session: Session
+) -> None:
+    box.field.setFocus()
+    box.field.setText('  会议 "三地')
+    session.query_refused.emit(QueryError("query.unclosed_quote", 3, 1, place=4, quote='"'))
+    assert box.field.wrong == (5, 6)
+    assert box.error_text == ""
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    assert "4" in box.error_text

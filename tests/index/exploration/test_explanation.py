@@ -36,6 +36,12 @@ def test_one_long_keyword_is_cut_where_the_archive_ends(archive: Archive) -> Non
     assert found.pairs[0][0].total == total(archive, "赣江新区 联席会议")
 
 
+def test_a_missing_word_among_others_is_cut_into_what_occurs(archive: Archive) -> None:
+    found = archive.explain(SearchRequest("贛江新區火箭聯席會議 红军"))
+    assert [one.text for one in found.terms] == ["贛江新區火箭聯席會議", "赣江新区", "联席会议", "红军"]
+    assert [one.total for one in found.terms] == [0, *(total(archive, one.text) for one in found.terms[1:])]
+
+
 def test_filters_are_lifted_one_by_one(archive: Archive) -> None:
     filters = (Filter(FacetField.YEAR, ("2022",)), Filter(FacetField.SOURCE, ("没有的报",)))
     found = archive.explain(SearchRequest("红军", filters=filters))
