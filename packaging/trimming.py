@@ -81,6 +81,7 @@ DROPPED = [
     )
 ]
 
+LOADED_FIRST = ("libpython3", "python3", "vcruntime")  # by the executables themselves
 RUNTIME = re.compile(r"(vcruntime|msvcp|concrt)[0-9_]+\.dll$", re.IGNORECASE)
 
 
@@ -102,7 +103,7 @@ def is_root(entry: Entry) -> bool:
         kind == "EXTENSION"
         or "/plugins/" in place.replace("\\", "/")
         or place.lower().endswith(".pyd")
-        or name_of(place).startswith("vcruntime")  # the executables themselves need it
+        or name_of(place).startswith(LOADED_FIRST)
         or not place.replace("\\", "/").startswith(("PySide6/", "shiboken6/", "lib"))
     )
 

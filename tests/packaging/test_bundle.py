@@ -49,6 +49,22 @@ def test_the_newest_copy_of_the_runtime_stays(monkeypatch: pytest.MonkeyPatch) -
     assert len(found) == 3  # a copy under a name of its own belongs to its package
 
 
+@pytest.mark.parametrize(
+    ("place", "root"),
+    [
+        ("libpython3.11.so.1.0", True),
+        ("python311.dll", True),
+        (r"_internal\VCRUNTIME140.dll", True),
+        ("numpy/linalg/_umath_linalg.cp311-win_amd64.pyd", True),
+        ("PySide6/plugins/platforms/qwindows.dll", True),
+        ("PySide6/Qt6Network.dll", False),
+        ("libcairo.so.2", False),
+    ],
+)
+def test_what_nothing_links_to_stays_only_where_it_is_loaded_by_itself(place: str, root: bool) -> None:
+    assert trimming.is_root((place, "", "BINARY")) is root
+
+
 def test_modules_without_files_of_their_own_are_shared() -> None:
     modules = [
         ("json.decoder", "json/decoder.py", PLAIN),
