@@ -7,7 +7,7 @@ queries.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ from index.fulltext.query import (
     Word,
     WordPattern,
 )
+from index.fulltext.requirement import Piece, pieces
 from index.fulltext.segment import EMPTY, distinct, intersection
 from index.fulltext.snapshot import LiveSegment
 
@@ -164,14 +165,14 @@ class Evaluation:
         if isinstance(leaf, TextPattern):
             if leaf.fixed:
                 return self.counted(self._fixed(leaf))
-            return self._verified(leaf, self._pattern(leaf), within)
+            return self._verified(leaf, self._spread(text_pieces(leaf)), within)
         if isinstance(leaf, Near | NotIn):
             positions = self._related(leaf)
             return self.counted(positions) if positions is not None else self._verified_pair(leaf, within)
         if isinstance(leaf, Fuzzy):
             return self._fuzzy(leaf, within)
         if isinstance(leaf, Expression):
-            return self._verified(leaf, self._expression(leaf), within)
+            return self._verified(leaf, self._spread(pieces(leaf.text)), within)
         raise TypeError(type(leaf))
 
     def _related(self, leaf: Near | NotIn) -> Ints | None:
@@ -214,11 +215,6 @@ class Evaluation:
         unit = self.segment.units_of(found + parts[0][1])
         # what `?` stands for must lie in the same title or body
         return found[(found >= starts[unit]) & (found + len(leaf.text) < starts[unit + 1])]
-
-    def _expression(self, leaf: Expression) -> Ints:
-        """Documents that have the longest piece that a regular expression cannot do without."""
-        pieces = [piece for piece in literal_pieces(leaf.text) if any(map(is_word_char, piece))]
-        return self._literal(max(pieces, key=len)) if pieces else self._everything(None)
 
     def counted(self, positions: Ints) -> Places:
         """The units of ascending positions, and how many positions lie in each."""
@@ -277,23 +273,23 @@ class Evaluation:
                 found = units if found is None else intersection(found, units)
         return self._everything(None) if found is None else distinct(found >> 1)
 
-    def _pattern(self, leaf: TextPattern) -> Ints:
-        """Documents in which the pieces of a pattern stand at possible distances."""
+    def _spread(self, pieces: Sequence[Piece]) -> Ints:
+        """Documents in which the pieces stand at possible distances, as far as positions can tell."""
+        segment = self.segment
         ends: Ints | None = None
-        for text, least, most in leaf.pieces:
-            here = self._literal_positions(text)
-            if here is None:
-                return self._everything(None)
-            if ends is not None:
-                # keep a place if the piece before ends at a possible distance
-                at = np.searchsorted(ends, here - most)
-                at_end = at == len(ends)
-                at[at_end] = 0
-                here = here[~at_end & (ends[at] <= here - least)] if len(ends) else EMPTY
-            ends = here + len(text)
-            if not len(ends):
+        for piece in pieces:
+            places = [(self._literal_positions(text), len(text)) for text in piece.texts]
+            if any(found is None for found, _ in places):
+                ends = None  # nothing but punctuation: the pieces before and after are on their own
+                continue
+            begins = np.concatenate([found for found, _ in places if found is not None])
+            sizes = np.concatenate([np.full(len(found), size) for found, size in places if found is not None])
+            if ends is not None and len(begins):
+                begins, sizes = _behind(begins, sizes, ends, piece, segment.units_of)
+            if not len(begins):
                 return EMPTY
-        return self._everything(None) if ends is None else distinct(self.segment.units_of(ends - 1) >> 1)
+            ends = distinct(begins + sizes)
+        return self._everything(None) if ends is None else distinct(segment.units_of(ends - 1) >> 1)
 
     def _verified(self, leaf: TextLeaf, candidates: Ints, within: Ints | None) -> Places:
         """The places of `leaf` in the texts of `candidates`."""
@@ -340,21 +336,25 @@ def near(
     return here[keep]
 
 
-def literal_pieces(expression: str) -> list[str]:
-    """Pieces of text that every match of a regular expression contains."""
-    import warnings
-    from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of Python's own syntax
+def text_pieces(leaf: TextPattern) -> list[Piece]:
+    """The pieces of a pattern with `*`."""
+    return [Piece((text,), least, most) for text, least, most in leaf.pieces]
 
-    pieces = [""]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)
-        parsed = list(_parser.parse(expression))
-    for kind, value in parsed:
-        if kind is _constants.LITERAL:
-            pieces[-1] += chr(value)
-        else:
-            pieces.append("")
-    return [piece for piece in pieces if piece]
+
+def _behind(
+    begins: Ints, sizes: Ints, ends: Ints, piece: Piece, units_of: Callable[[Ints], Ints]
+) -> tuple[Ints, Ints]:
+    """Which of the places begin at a possible distance behind one of the ascending `ends`."""
+    nearest = np.searchsorted(ends, begins - piece.least, side="right") - 1
+    keep = nearest >= 0
+    begins, sizes, nearest = begins[keep], sizes[keep], nearest[keep]
+    if piece.most is not None:
+        near_enough = ends[nearest] >= begins - piece.most
+        return begins[near_enough], sizes[near_enough]
+    order = np.argsort(begins, kind="stable")
+    begins, sizes, nearest = begins[order], sizes[order], nearest[order]
+    same = units_of(begins) == units_of(ends[nearest] - 1)
+    return begins[same], sizes[same]
 
 
 def normal_texts(text_of: Texts) -> Texts:
