@@ -43,7 +43,7 @@ def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
         return None
     kind, key, name = head
     dated = register.articles_of(db, entity_id)
-    newest = [article.id for article in reversed(dated)]
+    newest = [article.id for article in dated[: -max(COUNTED, ARTICLES) - 1 : -1]]
     counted, read = newest[:COUNTED], newest[:READ]
     common = register.companions(db, counted, entity_id, COMPANIONS)
     held = tenures.tenures_of(_statements(db, entity_id, kind, key))
@@ -51,7 +51,8 @@ def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
     chosen = {id(one): _some(one.articles) for one in kept}
     instances, follow_ups = _event(db, kind, key)
     links = register.links(db, {*newest[:ARTICLES], *(n for some in chosen.values() for n in some), *read})
-    days = [article.date for article in dated if article.date]
+    first = next((article.date for article in dated if article.date), None)
+    last = dated[-1].date or None if dated else None
     posts = entities.posts_of(db, [entity_id]).get(entity_id, []) if kind is MentionType.PERSON else []
     return EntityPage(
         entity=EntityCount(
@@ -60,8 +61,8 @@ def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
             name,
             len(dated),
             tuple(posts),
-            days[0] if days else None,
-            days[-1] if days else None,
+            first,
+            last,
         ),
         tenures=tuple(tenures.shown(one, links, chosen[id(one)]) for one in kept),
         tenures_total=len(held),
@@ -109,8 +110,8 @@ def _foremost(held: list[tenures.Held], kind: MentionType) -> list[tenures.Held]
     """The tenures stated most often if there are too many, in order of time."""
     if len(held) <= TENURES:
         return held
-    least = sorted((len(one.statements) for one in held), reverse=True)[TENURES - 1]
-    return [one for one in held if len(one.statements) >= least][:TENURES]
+    least = sorted((one.times for one in held), reverse=True)[TENURES - 1]
+    return [one for one in held if one.times >= least][:TENURES]
 
 
 def _some(numbers: Sequence[int]) -> list[int]:

@@ -125,8 +125,8 @@ def _like_each_other(holders: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
         for one, other in combinations(group, 2):
             if one.person_id == other.person_id:
                 continue
-            lesser, greater = sorted((one, other), key=lambda h: (len(h.key), len(h.statements), h.person_id))
-            if len(lesser.key) == len(greater.key) and len(lesser.statements) > len(greater.statements):
+            lesser, greater = sorted((one, other), key=lambda h: (len(h.key), h.times, h.person_id))
+            if len(lesser.key) == len(greater.key) and lesser.times > greater.times:
                 lesser, greater = greater, lesser
             if (lesser.person_id, greater.person_id) not in seen:
                 seen.add((lesser.person_id, greater.person_id))
@@ -138,7 +138,7 @@ def _likeness(lesser: Held, greater: Held) -> EvidenceKind | None:
     one, other = lesser.key, greater.key
     if (len(one) == 1 or one in _COMPOUND) and other.startswith(one) and len(other) >= 2:
         return EvidenceKind.SURNAME_ONLY if one != other else None
-    if len(one) < 2 or len(other) < 3 or len(lesser.statements) * _RARE > len(greater.statements):
+    if len(one) < 2 or len(other) < 3 or lesser.times * _RARE > greater.times:
         return None
     if len(one) < len(other) and one in other:
         return EvidenceKind.SIMILAR_NAME
@@ -153,7 +153,12 @@ def _evidence(
     common = sorted(months)
     numbers: list[int] = []
     for held in (one, other):
-        there = {(s.date, s.article_id) for s in held.statements if s.date and s.date[:7] in common}
+        there = {
+            (s.date, number)
+            for s in held.statements
+            if s.date and s.date[:7] in common
+            for number in (s.article_id, *s.more)
+        }
         numbers.extend(number for _, number in sorted(there)[:_SHOWN])
     links = register.links(db, numbers)
     said = [h.statements[0].post if kind is EvidenceKind.RIVAL_POSTS else h.person for h in (one, other)]

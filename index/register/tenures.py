@@ -40,6 +40,7 @@ class Held:
     days: list[int] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
+    times: int = 0  # statements, each article counted
 
     @property
     def key(self) -> str:
@@ -49,7 +50,7 @@ class Held:
     def finish(self) -> Held:
         """Set the articles that state it, each once, oldest first, and the dates of the statements."""
         self.statements.sort(key=_by_time)
-        self.articles = list(dict.fromkeys([s.article_id for s in self.statements]))
+        self.articles = list(dict.fromkeys(a for s in self.statements for a in (s.article_id, *s.more)))
         self.dates = [s.date for s in self.statements if s.date]
         return self
 
@@ -75,7 +76,9 @@ def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int])
     fullest = [s for s in held.statements if _full(s) == held.post_key]
     longest = max(len(s.post) for s in fullest)
     fullest = [s for s in fullest if len(s.post) >= longest - 2]
-    posts = Counter(s.post for s in fullest)
+    posts: Counter[str] = Counter()
+    for statement in fullest:
+        posts[statement.post] += 1 + len(statement.more)
     post = max(posts, key=lambda name: (posts[name], name))
     dates = held.dates
     return Tenure(
@@ -110,6 +113,7 @@ def _of_one(statements: list[Stated]) -> list[Held]:
             joined.append((groups_by_day[day], statement))
         for group, statement in joined:
             group.statements.append(statement)
+            group.times += 1 + len(statement.more)
         if own.statements:
             groups.append(own)
         for group in {id(group): group for group, _ in joined}.values():
@@ -133,11 +137,13 @@ def _settled(groups: list[Held]) -> list[Held]:
             for other in told
             if other is not group
             and _within(bare, other.post_key)
-            and len(other.statements) >= _RARER * len(group.statements)
+            and other.times >= _RARER * group.times
             and all(other.days_from(day) <= _NEAR_DAYS for day in group.days)
         ]
         if better and all(_guessed(s) for s in group.statements):
-            max(better, key=lambda other: len(other.statements)).statements.extend(group.statements)
+            best = max(better, key=lambda other: other.times)
+            best.statements.extend(group.statements)
+            best.times += group.times
         else:
             kept.append(group)
     return kept
