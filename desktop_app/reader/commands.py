@@ -41,6 +41,8 @@ _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "copy_markdown": ("document", ("Ctrl+Shift+U",)),
     "print": ("print", ("Ctrl+P",)),
     "pdf": ("save", ("Ctrl+Alt+P",)),
+    "read_aloud": ("play", ("Ctrl+Alt+R",)),
+    "typography": ("text-size", ()),
     "more": ("more", ()),
 }
 
@@ -57,7 +59,14 @@ class ReaderCommands(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in shortcuts])
             wear(action, picture)
             self._actions[name] = action
-        for name in ("mentions", "mark_choices", "beside_script", "beside_came", "beside_reprint"):
+        for name in (
+            "mentions",
+            "read_aloud",
+            "mark_choices",
+            "beside_script",
+            "beside_came",
+            "beside_reprint",
+        ):
             self[name].setCheckable(True)
         self["more"].setMenu(menu)
         for group in (
@@ -79,11 +88,11 @@ class ReaderCommands(QObject):
             ("back", "forward"),
             ("new_tab", "close_tab", "reopen_tab", "next_tab", "previous_tab"),
             ("next_hit", "previous_hit", "find", "outline", "mentions"),
-            ("zoom_in", "zoom_out", "zoom_reset"),
+            ("typography", "zoom_in", "zoom_out", "zoom_reset"),
             ("mark_choices", "next_choice", "previous_choice", "own_conversions"),
             ("copy_article", "copy_cited", "copy_markdown"),
             ("beside_script", "beside_came", "beside_reprint", "next_difference", "previous_difference"),
-            ("print", "pdf"),
+            ("read_aloud", "print", "pdf"),
             ("open_file", "open_folder"),
         )
         result: list[QAction | None] = []
@@ -127,6 +136,8 @@ class ReaderCommands(QObject):
             "copy_markdown": tr("Reader", "Copy as Markdown"),
             "print": tr("Reader", "Print…"),
             "pdf": tr("Reader", "Save as PDF…"),
+            "read_aloud": tr("Reader", "Read aloud"),
+            "typography": tr("Reader", "Typography"),
             "more": tr("Reader", "More"),
         }
         for name, text in names.items():

@@ -14,6 +14,7 @@ from index.model import Article, DateOrigin, Script
 
 DATE_LINK = "juanzong:date"
 REPRINTS_LINK = "juanzong:reprints"
+VERSIONS_LINK = "juanzong:versions"
 ORIGINAL_LINK = "juanzong:original"
 _SEPARATOR = MetaPart("  ·  ")
 
@@ -30,6 +31,11 @@ def meta_line(article: Article, script: Script) -> tuple[MetaPart, ...]:
     if article.reprints:
         count = len(article.reprints)
         parts.append(MetaPart(tr("Meta", "%n reprint(s)", "under the title", count), REPRINTS_LINK))
+    if article.superseded:
+        parts.append(MetaPart(tr("Meta", "an older version", "under the title"), VERSIONS_LINK))
+    if article.gone_at:
+        gone = tr("Meta", "its file is gone since %1", "under the title; %1 is a date")
+        parts.append(MetaPart(gone.replace("%1", date(article.gone_at[:10]))))
     repaired = sum(repair.count for repair in article.repairs)
     if repaired:
         text = tr("Meta", "%n place(s) repaired", "under the title", repaired)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.reader.article_view import ArticleView
-from desktop_app.reader.beside import Beside, BesideControls, Companion
+from desktop_app.reader.beside import BesideControls, Companion
 from desktop_app.reader.choices import Choices
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
@@ -21,25 +21,25 @@ from desktop_app.reader.header import ReaderHeader
 from desktop_app.reader.layers import Layers
 from desktop_app.reader.loading import Loader, Wish
 from desktop_app.reader.material import Material, mark_spans
-from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK
 from desktop_app.reader.names import Names
 from desktop_app.reader.outline_drawer import OutlineDrawer
 from desktop_app.reader.output import Output
 from desktop_app.reader.page_view import ReadingPlace
-from desktop_app.reader.provenance import Provenance, open_file, open_folder
+from desktop_app.reader.presets import TypographyMenu, typography_of
+from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.standing import Standing
 from desktop_app.reader.tab_keeping import TabKeeper
 from desktop_app.reader.tabs import OpenTabs, TabStrip
-from desktop_app.reader.typesetting import Typography
-from desktop_app.reader.visits import Visit, Visits
+from desktop_app.reader.visits import Visits
+from desktop_app.reader.voice import Reading, find_voice
 from desktop_app.reader.walk import Walk
 from desktop_app.session import Place, Position, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
 from index.model import Article, Marks
 
-_LEAVING = ("copy_article", "copy_cited", "copy_markdown", "print", "pdf")
-ZOOM_STEP = 10  # per cent
+_IN_HEADER = ("find", "outline", "beside_script", "typography", "mentions", "more")
+_LEAVING = ("copy_article", "copy_cited", "copy_markdown", "print", "pdf", "read_aloud")
 
 
 class ReaderPane(QWidget):
@@ -51,14 +51,14 @@ class ReaderPane(QWidget):
         self._material: Material | None = None
         self._tabs = OpenTabs(self)
         self._loader = Loader(session, tasks, self)
-        self._others: tuple[bool | None, bool | None] = (None, None)
         self._more = QMenu(self)
         self.commands = ReaderCommands(self._more, self)
         c = self.commands
+        self._typography_menu = TypographyMenu(session, c, QMenu(self))
         self.header = ReaderHeader(
             (c["back"], c["forward"]),
             (c["previous_hit"], c["next_hit"]),
-            (c["find"], c["outline"], c["beside_script"], c["mentions"], c["more"]),
+            tuple(c[name] for name in _IN_HEADER),
             self,
         )
         self.tab_strip = TabStrip(self._tabs, self)
@@ -69,11 +69,19 @@ class ReaderPane(QWidget):
         self._walk = Walk(self.view, self.find_bar, self)
         self._names = Names(session, tasks, self.view, self._walk, lambda: self._material)
         self._keeper = TabKeeper(
-            session, tasks, self._tabs, self.tab_strip, self._loader, lambda: self.view.place()
+            session,
+            tasks,
+            self._tabs,
+            self.tab_strip,
+            self._loader,
+            self.commands,
+            lambda: self.view.place(),
+            lambda: self._material,
         )
         self._choices = Choices(session, tasks, self.view, self._walk, self.commands, lambda: self._material)
+        self._reading = Reading(self.view, self._walk, self.commands, lambda: self._material, find_voice())
         self._output = Output(session, tasks, self.view, self.commands, lambda: self._material)
-        self._provenance = Provenance(session, tasks, self)
+        self._provenance = Provenance(session, tasks, self.commands, lambda: self._material, self)
         self._blank = QLabel(self)
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._blank.setProperty("look", "secondary")
@@ -110,6 +118,10 @@ class ReaderPane(QWidget):
         """Put the focus onto the page."""
         self._standing.front.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def shut_down(self) -> None:
+        """Be silent before the window goes."""
+        self._reading.stop()
+
     def remember(self) -> None:
         """Keep the tabs for the next start."""
         self._keeper.remember()
@@ -141,8 +153,8 @@ class ReaderPane(QWidget):
         self._keeper.ready.connect(self._show_ready)
         self._keeper.emptied.connect(self._empty)
         self._keeper.changed.connect(self._enable)
-        self.view.linkActivated.connect(self._link)
-        self.view.zoomRequested.connect(lambda steps: session.set_zoom(session.zoom + steps * ZOOM_STEP))
+        self.view.linkActivated.connect(self._provenance.follow)
+        self.view.zoomRequested.connect(self._typography_menu.zoom)
         self.view.travelRequested.connect(lambda way: c["back" if way < 0 else "forward"].trigger())
         self.view.searchRequested.connect(session.search_text)
         self._standing.scrolled.connect(self._scrolled)
@@ -150,30 +162,12 @@ class ReaderPane(QWidget):
         self.find_bar.changed.connect(lambda wanted: self._walk.find(self._material, wanted))
         self.find_bar.stepped.connect(self._walk.step_match)
         self.find_bar.closed.connect(self._find_closed)
-        c["back"].triggered.connect(self._back)
-        c["forward"].triggered.connect(self._forward)
-        c["new_tab"].triggered.connect(
-            lambda: self._keeper.keep_here(self._material) if self._material else None
-        )
-        c["close_tab"].triggered.connect(self._keeper.close_present)
-        c["reopen_tab"].triggered.connect(self._keeper.reopen)
-        c["next_tab"].triggered.connect(lambda: self._keeper.step(1))
-        c["previous_tab"].triggered.connect(lambda: self._keeper.step(-1))
         c["next_hit"].triggered.connect(lambda: self._walk.step(1))
         c["previous_hit"].triggered.connect(lambda: self._walk.step(-1))
         c["find"].triggered.connect(lambda: self.find_bar.open_with(self.view.selected_line()))
         c["mentions"].toggled.connect(lambda on: session.change_settings(show_mentions=on))
-        c["zoom_in"].triggered.connect(lambda: session.set_zoom(session.zoom + ZOOM_STEP))
-        c["zoom_out"].triggered.connect(lambda: session.set_zoom(session.zoom - ZOOM_STEP))
-        c["zoom_reset"].triggered.connect(lambda: session.set_zoom(100))
         self.companion.stepped.connect(self._walk.show)
         self.companion.closed.connect(self._beside_closed)
-        c["open_file"].triggered.connect(
-            lambda: open_file(self._material.article.file) if self._material else None
-        )
-        c["open_folder"].triggered.connect(
-            lambda: open_folder(self._material.article.file) if self._material else None
-        )
         c["outline"].triggered.connect(self.outline.toggle)
         self.outline.opened.connect(self._standing.tell)
         self.outline.chosen.connect(self._go_to_head)
@@ -200,6 +194,7 @@ class ReaderPane(QWidget):
             if wish.back_to is None:
                 self._visits.visit(material.article.id)
             self._tabs.keep(material)
+            self._reading.look_for_voice()
             self._enable()
             self._announce(material)
             if wish.place is not None:
@@ -247,7 +242,7 @@ class ReaderPane(QWidget):
             if then is not None:
                 then()
 
-        typography = self._typography(self._session.settings, material)
+        typography = typography_of(self._session, material)
         here = self.view.place() if place is None else place
         if not self._standing.upright:
             self._stack.setCurrentWidget(self.view)
@@ -284,6 +279,7 @@ class ReaderPane(QWidget):
         self._walk.set_hits(())
         self.find_bar.hide()
         self.companion.close_companion()
+        self._reading.stop()
         self.outline.show_heads(None)
         self.outline.hide()
         self._stack.setCurrentWidget(self._blank)
@@ -298,23 +294,7 @@ class ReaderPane(QWidget):
 
         None: they are the reader's own; else whether they are enabled.
         """
-        self._others = (back, forward)
-        self._enable()
-
-    def _back(self) -> None:
-        if self._others[0] is None:
-            self._travel(self._visits.back)
-
-    def _forward(self) -> None:
-        if self._others[1] is None:
-            self._travel(self._visits.forward)
-
-    def _travel(self, move: Callable[[], Visit | None]) -> None:
-        self._visits.leave(self.view.place())
-        visit = move()
-        if visit is not None:
-            self._loader.load(Wish(visit.article, None, visit.place))
-        self._enable()
+        self._keeper.leave_travel(back, forward)
 
     # -- marks
 
@@ -346,18 +326,7 @@ class ReaderPane(QWidget):
         self._walk.forget_matches()
         self.take_focus()
 
-    # -- original, reprints, copying
-
-    def _link(self, link: str) -> None:
-        material = self._material
-        if material is None:
-            return
-        if link == ORIGINAL_LINK:
-            self._beside.open(Beside.CAME)
-        elif link == REPRINTS_LINK:
-            self._provenance.show_reprints(material.article)
-        elif link == DATE_LINK:
-            self._provenance.explain_date(material.article)
+    # -- beside it
 
     def _beside_closed(self) -> None:
         if self._material is not None:
@@ -373,23 +342,12 @@ class ReaderPane(QWidget):
     def _take_settings(self, settings: Settings) -> None:
         self.commands["mentions"].setChecked(settings.show_mentions)
         self.view.layers.show_mentions = settings.show_mentions
-        typography, here = self._typography(settings, self._material), self.view.place()
+        typography, here = typography_of(self._session, self._material), self.view.place()
         self.view.set_typography(typography)
         if self._material is not None:
             self._standing.show(self._material, typography, here, wanted=settings.vertical)
         self.companion.take_typography()
         self.view.repaint_layers()
-
-    def _typography(self, settings: Settings, material: Material | None) -> Typography:
-        return Typography(
-            face=settings.reading_face,
-            script=material.script if material else self._session.script,
-            printed_traditional=material.printed_traditional if material else False,
-            size=settings.reading_size,
-            line_height=settings.reading_leading,
-            measure=settings.reading_measure,
-            zoom=self._session.zoom / 100,
-        )
 
     def _scrolled(self, away: bool) -> None:
         """The title goes into the header once it has left the page."""
@@ -400,23 +358,8 @@ class ReaderPane(QWidget):
 
     def _enable(self) -> None:
         here = self._material is not None
-        back, forward = self._others
-        self.commands["back"].setEnabled(self._visits.can_go_back if back is None else back)
-        self.commands["forward"].setEnabled(self._visits.can_go_forward if forward is None else forward)
-        several = len(self._tabs.tabs) > 1
-        self.commands["next_tab"].setEnabled(several)
-        self.commands["previous_tab"].setEnabled(several)
-        self.commands["close_tab"].setEnabled(here or several)
-        self.commands["reopen_tab"].setEnabled(self._tabs.can_reopen)
-        for name in (
-            "new_tab",
-            "find",
-            "beside_script",
-            "beside_came",
-            "open_file",
-            "open_folder",
-            *_LEAVING,
-        ):
+        self._keeper.enable()
+        for name in ("find", "open_file", "open_folder", *_LEAVING):
             self.commands[name].setEnabled(here)
         self._beside.enable()
         self.commands["outline"].setEnabled(self._material is not None and bool(self._material.heads))
@@ -424,6 +367,7 @@ class ReaderPane(QWidget):
     def retranslate(self) -> None:
         """Put the texts in the language in force."""
         self.commands.retranslate()
+        self._typography_menu.retranslate()
         self._blank.setText(self.tr("Choose an article from the list to read it here."))
 
     def changeEvent(self, event: QEvent) -> None:

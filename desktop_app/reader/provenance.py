@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.i18n import sentence
+from desktop_app.i18n.format import date
 from desktop_app.i18n.format import number as written
 from desktop_app.i18n.script import convert
+from desktop_app.reader.commands import ReaderCommands
+from desktop_app.reader.material import Material
+from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK, VERSIONS_LINK
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.model import Article, Script
@@ -20,10 +26,39 @@ class Provenance(QObject):
     """Fetches reprints in lane "original" and offers them in a menu."""
 
     beside_wanted = Signal(int)  # article id
+    original_wanted = Signal()
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        commands: ReaderCommands,
+        material: Callable[[], Material | None],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._tasks, self._window = session, tasks, parent
+        self._session, self._tasks, self._window, self._material = session, tasks, parent, material
+        commands["open_file"].triggered.connect(lambda: self._open(open_file))
+        commands["open_folder"].triggered.connect(lambda: self._open(open_folder))
+
+    def follow(self, link: str) -> None:
+        """A link of the small line under the title was clicked."""
+        material = self._material()
+        if material is None:
+            return
+        if link == ORIGINAL_LINK:
+            self.original_wanted.emit()
+        elif link == REPRINTS_LINK:
+            self.show_reprints(material.article)
+        elif link == VERSIONS_LINK:
+            self.show_versions(material.article)
+        elif link == DATE_LINK:
+            self.explain_date(material.article)
+
+    def _open(self, opening: Callable[[str], None]) -> None:
+        material = self._material()
+        if material is not None:
+            opening(material.article.file)
 
     def show_reprints(self, article: Article, *, beside: bool = False) -> None:
         """Offer the other articles that carry the same text in a menu under the pointer.
@@ -38,6 +73,23 @@ class Provenance(QObject):
                     _line(archive.article(each), script) for each in article.reprints[:REPRINTS_SHOWN]
                 ],
                 lambda lines: self._reprint_menu(lines, where, beside),
+                self._session.trouble.emit,
+                lane="original",
+                owner=self,
+            )
+
+    def show_versions(self, article: Article) -> None:
+        """Offer the other versions of an article, to be set beside it with the differences."""
+        archive, script, where = self._session.archive, self._session.script, QCursor.pos()
+        if archive is not None:
+            self._tasks.run(
+                "versions",
+                lambda control: [
+                    (each.id, f"{date(each.added_at[:10])} · {convert(each.title, script).text}")
+                    for each in archive.versions(article.id)
+                    if each.id != article.id
+                ],
+                lambda lines: self._reprint_menu(lines, where, beside=True),
                 self._session.trouble.emit,
                 lane="original",
                 owner=self,

@@ -1,4 +1,4 @@
-"""What happens with tabs: choosing, opening, closing, keeping them for the next start. For the reader pane.
+"""What happens with tabs: choosing, opening, closing, back and forward in each, keeping them for next time.
 
 The pane gives it the page on show; `OpenTabs` is the list, `Loader` fetches what is not ready.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.i18n.script import convert
+from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.loading import Loader, Wish
 from desktop_app.reader.material import Material
 from desktop_app.reader.page_view import ReadingPlace
@@ -35,16 +36,26 @@ class TabKeeper(QObject):
         tabs: OpenTabs,
         strip: TabStrip,
         loader: Loader,
+        commands: ReaderCommands,
         place: Callable[[], ReadingPlace],
+        material: Callable[[], Material | None],
     ) -> None:
         super().__init__(strip)
-        self._session, self._tasks = session, tasks
-        self._tabs, self._loader, self._place = tabs, loader, place
+        self._session, self._tasks, self._commands = session, tasks, commands
+        self._tabs, self._loader, self._place, self._material = tabs, loader, place, material
+        self._others: tuple[bool | None, bool | None] = (None, None)
         self._archive_path = ""
         strip.chosen.connect(self.choose)
         strip.close_wanted.connect(self.close)
         strip.others_close_wanted.connect(self._close_others)
         session.tab_requested.connect(self._open_behind)
+        commands["back"].triggered.connect(self._back)
+        commands["forward"].triggered.connect(self._forward)
+        commands["new_tab"].triggered.connect(self._keep_here)
+        commands["close_tab"].triggered.connect(self._close_present)
+        commands["reopen_tab"].triggered.connect(self._reopen)
+        commands["next_tab"].triggered.connect(lambda: self._step(1))
+        commands["previous_tab"].triggered.connect(lambda: self._step(-1))
 
     def remember(self) -> None:
         """Keep the tabs of the archive for the next start."""
@@ -75,6 +86,46 @@ class TabKeeper(QObject):
             self._loader.load(Wish(visit.article, None, visit.place))
         self.changed.emit()
 
+    # -- back and forward
+
+    def leave_travel(self, back: bool | None, forward: bool | None) -> None:
+        """Back and forward are another's; see `ReaderPane.leave_travel`."""
+        self._others = (back, forward)
+        self.enable()
+
+    def enable(self) -> None:
+        """Say which commands make sense now."""
+        visits, commands = self._tabs.present.visits, self._commands
+        back, forward = self._others
+        several, here = len(self._tabs.tabs) > 1, self._material() is not None
+        for name, on in {
+            "back": visits.can_go_back if back is None else back,
+            "forward": visits.can_go_forward if forward is None else forward,
+            "new_tab": here,
+            "close_tab": here or several,
+            "reopen_tab": self._tabs.can_reopen,
+            "next_tab": several,
+            "previous_tab": several,
+        }.items():
+            commands[name].setEnabled(on)
+
+    def _back(self) -> None:
+        if self._others[0] is None:
+            self._travel(self._tabs.present.visits.back)
+
+    def _forward(self) -> None:
+        if self._others[1] is None:
+            self._travel(self._tabs.present.visits.forward)
+
+    def _travel(self, move: Callable[[], Visit | None]) -> None:
+        self._tabs.present.visits.leave(self._place())
+        visit = move()
+        if visit is not None:
+            self._loader.load(Wish(visit.article, None, visit.place))
+        self.enable()
+
+    # -- tabs
+
     def choose(self, at: int) -> None:
         """Put a tab on show."""
         if at != self._tabs.at:
@@ -82,20 +133,20 @@ class TabKeeper(QObject):
             self._tabs.show(at)
             self.show()
 
-    def step(self, by: int) -> None:
+    def _step(self, by: int) -> None:
         """The next (1) or previous (-1) tab, around both ends."""
         self.choose((self._tabs.at + by) % len(self._tabs.tabs))
 
-    def keep_here(self, material: Material) -> None:
+    def _keep_here(self) -> None:
         """A second tab with the article on show: reading goes on there, this one keeps its place."""
-        visits = self._tabs.present.visits
+        visits, material = self._tabs.present.visits, self._material()
         visits.leave(self._place())
-        if visits.present is not None and len(self._tabs.tabs) < OPEN_AT_MOST:
+        if material is not None and visits.present is not None and len(self._tabs.tabs) < OPEN_AT_MOST:
             self._tabs.add(visits.present)
             self._tabs.keep(material)
             self.changed.emit()
 
-    def close_present(self) -> None:
+    def _close_present(self) -> None:
         """Close the tab on show."""
         self.close(self._tabs.at)
 
@@ -109,7 +160,7 @@ class TabKeeper(QObject):
             self.show()
         self.changed.emit()
 
-    def reopen(self) -> None:
+    def _reopen(self) -> None:
         """Bring back the tab closed last."""
         self._tabs.present.visits.leave(self._place())
         self._tabs.reopen()

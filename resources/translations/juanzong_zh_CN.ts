@@ -533,6 +533,257 @@
         </message>
     </context>
     <context>
+        <name>CitationDialog</name>
+        <message numerus="yes">
+            <source>%n reference(s) saved</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>APA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the article has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chinese footnote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GB/T 7714-2015</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GB/T 7714-2025</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Journal [J]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newspaper [N]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newspaper, site or body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online [EB/OL]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other [Z]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page or edition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Particulars (corrections are kept)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RIS (Zotero, EndNote, NoteExpress)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>References</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report [R]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;tyle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the references</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard [S]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take all corrections of these particulars away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The references were copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume (issue) or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>today</source>
+            <comment>the day on which a page was read</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>… and %n more; all of them are saved to a file.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionsPane</name>
+        <message>
+            <source>%1 no longer in the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Articles of the collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collection filled by the search on show…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Describe the collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Describe…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export as a book…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over as an archive…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New collection in this one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New collection…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No collections yet. Make one with +, or right click articles in the results to put them into one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into another collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show this search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out of the collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is for:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>filled by a search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no longer in the archive</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Import a folder</source>
@@ -1000,6 +1251,59 @@
         <message>
             <source>The program ended unexpectedly the last time. What had been saved is all there. If this happens again, please copy the details for whoever maintains the program.</source>
             <translation>程序上次意外关闭。已经保存的内容都在。如果再次发生，请复制详情，交给维护人员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n article(s) put into the collection</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) taken out of the collection</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) changed</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) deleted</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) made</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Collection changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collection deleted; its articles stay in the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collection made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Particulars corrected</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2068,9 +2372,19 @@
             </translation>
         </message>
         <message>
+            <source>an older version</source>
+            <comment>under the title</comment>
+            <translation>旧版本</translation>
+        </message>
+        <message>
             <source>as it came</source>
             <comment>link to the original text</comment>
             <translation>原件</translation>
+        </message>
+        <message>
+            <source>its file is gone since %1</source>
+            <comment>under the title; %1 is a date</comment>
+            <translation>原文件已不在（%1 起）</translation>
         </message>
         <message>
             <source>undated</source>
@@ -2266,10 +2580,206 @@
         </message>
     </context>
     <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Delete this note (can be undone)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags, parted by blanks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NoteMargin</name>
         <message>
             <source>Notes beside the text</source>
             <translation>正文旁的批注</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notes</name>
+        <message>
+            <source>Blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Star</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the article is no longer in the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the words were changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>these words are no longer in the article</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesPane</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) written</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All notes</source>
+            <comment>tab</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export these notes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New name (empty: take the tag away):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note is like this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No notes on this article yet. Select words and press %1 to highlight them, %2 to add a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No notes yet. Open an article, select words and right click them to choose a colour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes on articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes that lost their words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open at its place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this note onto the selected words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename a tag…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This article</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2701,6 +3211,76 @@
         </message>
     </context>
     <context>
+        <name>QuotationCheck</name>
+        <message>
+            <source>Altered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only punctuation differs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source says: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too short to check</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QuotationWindow</name>
+        <message>
+            <source>&amp;Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check quotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check these words (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the &amp;result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a passage, or a whole paragraph with quotations in it. Script, blanks, glosses and punctuation make no difference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste the words to check here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result was copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words to check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands in the archive</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Reader</name>
         <message>
             <source>A reprint beside it, with differences</source>
@@ -2811,6 +3391,10 @@
             <translation>打印…</translation>
         </message>
         <message>
+            <source>Read aloud</source>
+            <translation>朗读</translation>
+        </message>
+        <message>
             <source>Reopen the tab closed last</source>
             <translation>重新打开刚关闭的标签页</translation>
         </message>
@@ -2825,6 +3409,10 @@
         <message>
             <source>The other script beside it</source>
             <translation>简繁对照</translation>
+        </message>
+        <message>
+            <source>Typography</source>
+            <translation>版式</translation>
         </message>
         <message>
             <source>Underline names</source>
@@ -3909,6 +4497,53 @@
         </message>
     </context>
     <context>
+        <name>Typography</name>
+        <message>
+            <source>Dense: much on one page</source>
+            <translation>紧凑：一屏多看</translation>
+        </message>
+        <message>
+            <source>Hei (sans serif)</source>
+            <translation>黑体</translation>
+        </message>
+        <message>
+            <source>Kai (brush)</source>
+            <translation>楷体</translation>
+        </message>
+        <message>
+            <source>Large print</source>
+            <translation>大字</translation>
+        </message>
+        <message>
+            <source>Like a book: Song, 38 characters</source>
+            <translation>书本：宋体，每行 38 字</translation>
+        </message>
+        <message>
+            <source>Like a screen: Hei, 42 characters</source>
+            <translation>屏幕：黑体，每行 42 字</translation>
+        </message>
+        <message>
+            <source>Like handwriting: Kai, 34 characters</source>
+            <translation>手写：楷体，每行 34 字</translation>
+        </message>
+        <message>
+            <source>Sepia paper</source>
+            <translation>米黄纸色</translation>
+        </message>
+        <message>
+            <source>Song (serif)</source>
+            <translation>宋体</translation>
+        </message>
+        <message>
+            <source>Traditional text in vertical columns</source>
+            <translation>繁体文章直排</translation>
+        </message>
+        <message>
+            <source>Typography</source>
+            <translation>版式</translation>
+        </message>
+    </context>
+    <context>
         <name>VerticalView</name>
         <message>
             <source>Article in vertical columns</source>
@@ -4003,6 +4638,25 @@
         <message>
             <source>watched</source>
             <translation>监看中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>The last correction was undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -42,6 +42,7 @@ class BesideControls(QObject):
         commands["previous_difference"].triggered.connect(lambda: companion.step(-1))
         companion.closed.connect(self.enable)
         companion.shown.connect(self.enable)
+        provenance.original_wanted.connect(lambda: self.open(Beside.CAME))
         provenance.beside_wanted.connect(lambda other: self.open(Beside.REPRINT, other))
 
     def open(self, kind: Beside, other: int = 0) -> None:

@@ -1,0 +1,171 @@
+"""Reading aloud with the voice of the system: SAPI on Windows, speech-dispatcher or espeak-ng, say on a Mac.
+
+`find_voice` says which program speaks Chinese here; `Reading` speaks an article paragraph by paragraph and
+shows where it is. Qt's own module for speech is left out: it weighs more than this is worth.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from desktop_app.reader.article_view import ArticleView
+from desktop_app.reader.commands import ReaderCommands
+from desktop_app.reader.layers import Span
+from desktop_app.reader.material import Material
+from desktop_app.reader.page_text import BlockKind
+from desktop_app.reader.walk import Walk
+
+_POWERSHELL = (
+    "$ErrorActionPreference='Stop'; Add-Type -AssemblyName System.Speech;"
+    "$s=New-Object System.Speech.Synthesis.SpeechSynthesizer;"
+    "$v=$s.GetInstalledVoices()|?{$_.Enabled -and $_.VoiceInfo.Culture.Name -like 'zh*'}|select -First 1;"
+    "if(-not $v){exit 3};"
+)
+_SPEAK = (
+    "$s.SelectVoice($v.VoiceInfo.Name);"
+    "$in=New-Object IO.StreamReader([Console]::OpenStandardInput(),[Text.Encoding]::UTF8);"
+    "$s.Speak($in.ReadToEnd())"
+)
+_SHELL = ("-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-Command")
+LONGEST = 600  # characters spoken by one call
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A program that speaks what it reads, `probe` the arguments that make it say whether it can."""
+
+    program: str
+    arguments: tuple[str, ...]
+    probe: tuple[str, ...]
+    wanted: str = ""  # what the probe's output must hold
+
+
+def find_voice() -> Voice | None:
+    """The program that may speak on this machine; whether it has a Chinese voice its probe says."""
+    if sys.platform == "win32":
+        shell = shutil.which("powershell")
+        if shell is None:
+            return None
+        return Voice(shell, (*_SHELL, _POWERSHELL + _SPEAK), (*_SHELL, _POWERSHELL + "exit 0"))
+    if (say := shutil.which("say")) is not None and sys.platform == "darwin":
+        return Voice(say, ("-v", "Tingting"), ("-v", "?"), "zh")
+    if (espeak := shutil.which("espeak-ng")) is not None:
+        return Voice(espeak, ("-v", "cmn", "--stdin"), ("--voices=cmn",), "cmn")
+    if (dispatcher := shutil.which("spd-say")) is not None:
+        return Voice(dispatcher, ("--wait", "--pipe-mode", "--language", "zh"), ("--list-output-modules",))
+    return None
+
+
+class Reading(QObject):
+    """Speaks the article on show; `ended` once the last paragraph is spoken or it is stopped."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        view: ArticleView,
+        walk: Walk,
+        commands: ReaderCommands,
+        material: Callable[[], Material | None],
+        voice: Voice | None,
+    ) -> None:
+        super().__init__(view)
+        self._view, self._walk, self._commands, self._material = view, walk, commands, material
+        self._voice = voice
+        self._queue: list[tuple[str, Span]] = []
+        self._process: QProcess | None = None
+        self._probe: QProcess | None = None
+        action = commands["read_aloud"]
+        action.setVisible(False)
+        action.triggered.connect(lambda on: self.start() if on else self.stop())
+
+    def look_for_voice(self) -> None:
+        """Ask the program, once, whether it has a Chinese voice; the command appears if it has."""
+        if self._voice is None or self._probe is not None:
+            return
+        probe = self._probe = QProcess(self)
+        probe.finished.connect(self._probed)
+        probe.start(self._voice.program, list(self._voice.probe))
+
+    def start(self) -> None:
+        """Speak the selection, or from the first paragraph in sight on."""
+        material = self._material()
+        if material is None:
+            return
+        self._queue = spoken(material, self._span())
+        self._next()
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._queue = []
+        process, self._process = self._process, None
+        if process is not None:
+            process.finished.disconnect()
+            process.kill()
+            process.waitForFinished(1000)
+            process.deleteLater()
+        if self._probe is not None and self._probe.state() is not QProcess.ProcessState.NotRunning:
+            self._probe.finished.disconnect()
+            self._probe.kill()
+            self._probe.waitForFinished(1000)
+        self._over()
+
+    def _span(self) -> Span:
+        cursor = self._view.textCursor()
+        if cursor.hasSelection():
+            return cursor.selectionStart(), cursor.selectionEnd()
+        return self._view.first_visible(), sys.maxsize
+
+    def _next(self) -> None:
+        if not self._queue or self._voice is None:
+            self._over()
+            return
+        text, span = self._queue.pop(0)
+        self._walk.show(span)
+        process = self._process = QProcess(self)
+        process.finished.connect(self._spoken)
+        process.start(self._voice.program, list(self._voice.arguments))
+        process.write(text.encode("utf-8"))
+        process.closeWriteChannel()
+
+    def _spoken(self) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        self._next()
+
+    def _over(self) -> None:
+        if self._commands["read_aloud"].isChecked():
+            self._commands["read_aloud"].setChecked(False)
+            self._walk.leave_span()
+            self._view.repaint_layers()
+        self.ended.emit()
+
+    def _probed(self, code: int) -> None:
+        probe, voice = self._probe, self._voice
+        if probe is None or voice is None:
+            return
+        said = bytes(probe.readAllStandardOutput().data()).decode("utf-8", "replace")
+        self._commands["read_aloud"].setVisible(code == 0 and voice.wanted in said)
+
+
+def spoken(material: Material, span: Span) -> list[tuple[str, Span]]:
+    """What is to be spoken of a span: paragraphs, long ones in pieces, each with its document span."""
+    found: list[tuple[str, Span]] = []
+    start, end = span
+    for block in material.page.blocks:
+        if block.kind is BlockKind.META or block.position >= end or block.end <= start:
+            continue
+        first = max(block.from_document(start), 0)
+        last = len(block.text) if end >= block.end else block.from_document(end)
+        for at in range(first, last, LONGEST):
+            stop = min(at + LONGEST, last)
+            place = (block.to_document(at), block.to_document(stop))
+            if block.text[at:stop].strip():
+                found.append((block.text[at:stop], place))
+    return found
