@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from index.archive.limits import limit_memory
 from index.errors import JuanzongError
 
 _context = multiprocessing.get_context("spawn")
@@ -179,6 +180,7 @@ def default_count() -> int:
 def _serve(pipe: Connection[Any, Any]) -> None:
     """The life of a worker process."""
     be_modest()
+    limit_memory()
     while True:
         try:
             task = pipe.recv()
@@ -196,7 +198,7 @@ def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     try:
         return function(*arguments)
     except MemoryError:
-        return Failed("reason.too_large")
+        return Failed("reason.memory")
     except (JuanzongError, OSError) as error:
         return Failed("reason.failed", error)
     except Exception as error:

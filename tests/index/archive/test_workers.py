@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
+
+import pytest
 
 from index.archive.workers import Failed, Outcome, Task, Workers
 from index.errors import ReadError
@@ -19,6 +22,10 @@ def hang() -> None:
 
 def crash() -> None:
     os._exit(3)
+
+
+def devour() -> int:
+    return len(bytearray(6 << 30))
 
 
 def refuse() -> None:
@@ -70,3 +77,12 @@ def test_without_processes_tasks_run_here() -> None:
         results = {o.task.tag: o.result for o in collect(workers)}
     assert results["a"] == 2
     assert results["b"].error.code == "reason.empty"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS does not bound the memory of a process")
+def test_a_task_that_takes_too_much_memory_fails_alone() -> None:
+    with Workers(1) as workers:
+        workers.submit(Task("large", devour, ()))
+        workers.submit(Task("small", double, (2,)))
+        results = {o.task.tag: o.result for o in collect(workers)}
+    assert results == {"large": Failed("reason.memory"), "small": 4}
