@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
@@ -170,5 +171,8 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _write(path: Path, values: dict[str, Any]) -> None:
     new = path.with_suffix(".new")
-    new.write_text(json.dumps(values, ensure_ascii=False, indent=1), "utf-8")
+    with new.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(values, ensure_ascii=False, indent=1))
+        file.flush()
+        os.fsync(file.fileno())  # else a power cut could leave the new name with nothing in it
     new.replace(path)

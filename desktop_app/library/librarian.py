@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from desktop_app.library.import_state import ImportState, Stage, seldom
 from desktop_app.library.opening import archives, open_as_meant
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RECENT = 10
-_LOOK_AT_SHARE = 60_000  # ms between looks whether a shared archive has changed
 _GROWTH_EVERY = 5.0  # s of an import between new searches
 
 
@@ -58,10 +57,6 @@ class Librarian(QObject):
         self._look_again = False  # at watched folders, when the work under way has ended
         self._shown_at = 0.0  # seconds into the import when its growth was shown last
         self._again: tuple[SearchRequest, int | None] | None = None
-        self._share_timer = QTimer(self)
-        self._share_timer.setInterval(_LOOK_AT_SHARE)
-        self._share_timer.timeout.connect(self._look_at_share)
-        self._share_timer.start()
 
     def warm_up(self) -> None:
         """Load the library while the start page is looked at."""
@@ -138,8 +133,8 @@ class Librarian(QObject):
     def _copied(self, at: tuple[int, int]) -> None:
         self.opening_progress.emit(at[0] * 100 // max(at[1], 1))
 
-    def _look_at_share(self) -> None:
-        """Ask now and then whether a shared archive is newer than the copy on show."""
+    def look_at_share(self) -> None:
+        """Ask whether a shared archive is newer than the copy on show; `newer_there` follows."""
         archive = self._session.archive
         if archive is not None and archive.shared:
             self._tasks.run(

@@ -1,4 +1,4 @@
-"""How an archive is opened that the user points at. Called by `librarian` and `recovery`, off the GUI thread."""
+"""How an archive is opened that the user points at; called off the GUI thread by `librarian`, `recovery`."""
 
 from __future__ import annotations
 

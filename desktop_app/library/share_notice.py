@@ -5,10 +5,18 @@ Made by `desktop_app.main_window`; hidden unless `Librarian.newer_there` says so
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.library.librarian import Librarian
 from desktop_app.session import Session
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+
+_LOOK_EVERY = 60_000  # ms
 
 
 class ShareNotice(QFrame):
@@ -35,11 +43,18 @@ class ShareNotice(QFrame):
         row.addWidget(self.later)
         self.hide()
         librarian.newer_there.connect(self._tell)
-        session.archive_changed.connect(lambda _: self._begin())
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(librarian.look_at_share)
+        session.archive_changed.connect(self._begin)
 
-    def _begin(self) -> None:
+    def _begin(self, archive: Archive | None) -> None:
         self._later = False
         self.hide()
+        if archive is not None and archive.shared:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def _tell(self, newer: bool) -> None:
         self.setVisible(newer and not self._later)

@@ -1,30 +1,38 @@
-"""Kill the program at random moments while it imports, rebuilds and checks; look at what is left.
+"""Kill the program at random moments while it works; look at what is left.
 
     python -m tests.campaigns.kill --times 300 --seed 1
+    python -m tests.campaigns.kill --times 50 --power-cut
 
-Each round starts a process that imports a file, acknowledges it on standard output when the import has
-returned, and goes on with the next, now and then rebuilding the index; after a random time it is killed
-with SIGKILL (TerminateProcess on Windows). Then the archive must open, hold every acknowledged article,
-find exactly what a scan of its texts finds, and be clean under `check`. Prints a line every ten rounds;
-exits 1 at the first loss, leaving the archive for inspection.
+Each round starts a process that imports files, takes notes, changes settings, now and then rebuilds the index
+and backs up, and acknowledges on standard output what has returned; after a random time it is killed with
+SIGKILL (TerminateProcess on Windows). Then the archive must open, hold every acknowledged article and note,
+find exactly what a scan of its texts finds, be clean under `check`, and the settings must be those
+acknowledged last. With `--power-cut` (Linux, needs a C compiler) what was not brought to the disk by fsync
+is lost as well; see `power_cut.c`. Prints a line every ten rounds; exits 1 at the first loss, leaving the
+archive for inspection.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_app.settings import Settings
 from index.archive import Archive
 from index.control import Control
 from index.model import SearchRequest
 from index.script.fold import fold
+from tests.campaigns.disk import Disk, PowerCut
 
 WORDS = "联席会议 交通 青江 图书馆 水利 云州 白石湖 协议 書記 臺風 铁路 规划".split()
 
@@ -43,6 +51,15 @@ def articles(number: int, count: int) -> list[dict[str, str]]:
     ]
 
 
+@dataclass
+class Acknowledged:
+    """What the killed process had said was done."""
+
+    files: set[int] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)
+    setting: int = 0
+
+
 def work(path: Path, files: Path, first: int) -> None:
     """The life of the process that will be killed."""
     archive = Archive.open(path)
@@ -52,24 +69,35 @@ def work(path: Path, files: Path, first: int) -> None:
         lines = [json.dumps(row, ensure_ascii=False) for row in articles(number, 60)]
         file.write_text("\n".join(lines), encoding="utf-8")
         archive.import_paths([file], workers=number % 3 and 1, control=Control())
-        print(number, flush=True)
+        print("file", number, flush=True)
+        some = archive.search(SearchRequest("")).ids(0, 1)[0]
+        for n in range(5):
+            archive.add_article_note(int(some), f"{number}-{n}", ("campaign",))
+            print("note", f"{number}-{n}", flush=True)
+        Settings(reading_size=number).save()
+        print("setting", number, flush=True)
         if number % 4 == 0:
             archive.rebuild(workers=0)
         if number % 7 == 0:
             archive.back_up()
 
 
-def inspect(path: Path, acknowledged: set[int]) -> str:
-    """What is wrong with the archive, "" if nothing."""
+def inspect(path: Path, done: Acknowledged) -> str:
+    """What is wrong with the archive and the settings, "" if nothing."""
+    if done.setting and Settings.load().reading_size < done.setting:
+        return f"settings are {Settings.load().reading_size}, not {done.setting}"
     with Archive.open(path) as archive:
         archive.catch_up(workers=0)
         ids = archive.search(SearchRequest("")).ids()
         texts = {i: archive.article(i) for i in ids}
         origins = {article.origin for article in texts.values()}
-        for number in acknowledged:
+        for number in done.files:
             for n in range(60):
                 if f"{number}-{n}" not in origins:
                     return f"article {number}-{n} was acknowledged and is gone"
+        lost = done.notes - {note.remark for note in archive.notes()}
+        if lost:
+            return f"notes are gone: {sorted(lost)}"
         for word in random.sample(WORDS, 3):
             wanted = {
                 i for i, a in texts.items() if fold(word) in fold(a.title) or fold(word) in fold(a.body)
@@ -80,19 +108,35 @@ def inspect(path: Path, acknowledged: set[int]) -> str:
         return "; ".join(problem.code for problem in problems)
 
 
-def one_round(path: Path, files: Path, first: int, seconds: float) -> set[int]:
-    """Let the process work for some seconds, kill it, return the files it acknowledged."""
+def one_round(path: Path, files: Path, first: int, seconds: float, done: Acknowledged, disk: Disk) -> None:
+    """Let the process work for some seconds, kill it, note what it acknowledged."""
     command = [sys.executable, "-m", "tests.campaigns.kill", "--work", str(path), str(files), str(first)]
-    done: set[int] = set()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=disk.environment(), start_new_session=True
+    ) as process:
         assert process.stdout is not None
-        timer = threading.Timer(seconds, process.kill)
+        timer = threading.Timer(seconds, end_all, (process,))
         timer.start()
         for line in process.stdout:
-            if line.endswith("\n"):
-                done.add(int(line))
+            kind, _, what = line.strip().partition(" ")
+            if not line.endswith("\n"):
+                continue
+            if kind == "file":
+                done.files.add(int(what))
+            elif kind == "note":
+                done.notes.add(what)
+            else:
+                done.setting = max(done.setting, int(what))
         timer.cancel()
-    return done
+    disk.cut()
+
+
+def end_all(process: subprocess.Popen[str]) -> None:
+    """Kill the process and, where that can be done in one blow, its workers."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def main() -> int:
@@ -102,6 +146,7 @@ def main() -> int:
     )
     parser.add_argument("--times", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--power-cut", action="store_true", help="lose what was not synced, too")
     parser.add_argument("--work", nargs=3, metavar=("ARCHIVE", "FILES", "FIRST"))
     arguments = parser.parse_args()
     if arguments.work:
@@ -109,21 +154,31 @@ def main() -> int:
         return 0
     chooser = random.Random(arguments.seed)
     began = time.monotonic()
-    acknowledged: set[int] = set()
-    folder, path = Path(), Path()
+    done = Acknowledged()
+    folder, path, disk = Path(), Path(), Disk()
     for number in range(arguments.times):
         if number % 25 == 0:  # a new archive now and then, so that rounds stay short
             folder = Path(tempfile.mkdtemp(prefix="juanzong-kill-"))
-            path, acknowledged = folder / "a.juanzong", set()
-            (folder / "files").mkdir()
+            done, path = Acknowledged(), folder / "disk" / "a.juanzong"
+            disk = PowerCut(folder) if arguments.power_cut else Disk()
+            files = folder / "files"
+            for each in (files, folder / "disk" / "user"):
+                each.mkdir(parents=True)
+            os.environ["JUANZONG_DATA"] = str(folder / "disk" / "user")
             Archive.create(path).close()
-        acknowledged |= one_round(path, folder / "files", 1000 * number, chooser.uniform(0.5, 6.0))
-        wrong = inspect(path, acknowledged)
+            disk.begin()
+        one_round(path, files, 1000 * number + 1, chooser.uniform(2.0, 14.0), done, disk)
+        wrong = inspect(path, done)
         if wrong:
             print(f"round {number}: {wrong}\nleft for inspection: {path}")
             return 1
+        disk.begin()
         if number % 10 == 9:
-            print(f"{number + 1} kills, {60 * len(acknowledged)} articles in this archive, nothing lost")
+            print(
+                f"{number + 1} kills, {60 * len(done.files)} articles and {len(done.notes)} notes"
+                " in this archive, nothing lost",
+                flush=True,
+            )
     print(f"{arguments.times} kills in {time.monotonic() - began:.0f} s: nothing lost")
     return 0
 

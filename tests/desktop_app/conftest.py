@@ -99,6 +99,7 @@ class SmallArchive:
     not_indexed_count: int = 0
     gate: threading.Event | None = None  # a search waits for it
     read_only: bool = False
+    shared: bool = False
     path: Path = Path("small.juanzong")
 
     def search(self, request: SearchRequest, *, cancelled: Callable[[], bool] | None = None) -> SmallHits:

@@ -55,14 +55,14 @@ def test_the_strip_comes_when_the_share_has_changed_and_opens_it_anew(
 ) -> None:
     session, notice = application.session, application.window.share_notice
     assert session.archive is not None and session.archive.shared
-    application.librarian._look_at_share()
+    application.librarian.look_at_share()
     rest(qtbot, application)
     assert notice.isHidden()
     session.search_text("联席会议")
     rest(qtbot, application)
     before = session.archive
     (share / "archive.json").write_text((share / "archive.json").read_text("utf-8") + " ", "utf-8")
-    application.librarian._look_at_share()
+    application.librarian.look_at_share()
     qtbot.waitUntil(notice.isVisible)
     notice.now.click()
     qtbot.waitUntil(lambda: session.archive is not None and session.archive is not before, timeout=30_000)
