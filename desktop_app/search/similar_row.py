@@ -55,7 +55,7 @@ class SimilarDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, inner: QRectF, found: SimilarArticle, script: Script) -> None:
         c = colours()
         title = convert(found.title, script).text
-        shared = convert(" ".join((*found.names, *found.words)[:_SHARED]), script).text
+        shared = convert(" ".join([*dict.fromkeys((*found.names, *found.words))][:_SHARED]), script).text
         source = convert(found.source, script).text if found.source else ""
         title_font, snippet_font, meta_font = row_fonts(glyphs_for(title + shared, script))
         meta = SEPARATOR.join(part for part in (source, found.date) if part)
