@@ -75,6 +75,12 @@ class Totals:
     unsettled: int = 0
 
 
+def _seconds(unit: Unit, size: int) -> float:
+    """How long a unit of a file of `size` bytes may take."""
+    large = size if unit.is_whole else unit.size if unit.data is None else 0
+    return SECONDS_PER_UNIT + SECONDS_PER_MEGABYTE * (large >> 20)
+
+
 class Importer:
     """One run of an import; `run` does it all."""
 
@@ -211,12 +217,12 @@ class Importer:
             try:
                 for unit in units(path):
                     reading.open_units += 1
-                    whole = unit.data is None
+                    whole = unit.is_whole
                     yield Task(
                         (reading, unit),
                         read_file if whole else read_unit,
                         (unit, self._originals) if whole else (unit,),
-                        seconds=SECONDS_PER_UNIT + (SECONDS_PER_MEGABYTE * (size >> 20) if whole else 0),
+                        seconds=_seconds(unit, size),
                     )
             except (ReadError, OSError) as error:
                 self._note_failure(reading, error)
@@ -235,7 +241,7 @@ class Importer:
         elif unit is None:
             reading.original = result
         else:
-            if unit.data is None:
+            if unit.is_whole:
                 result, reading.original = result
             self._waiting.append((reading, result))
             self._waiting_articles += len(result)
@@ -257,10 +263,8 @@ class Importer:
         step = 0
         if reading.done:
             step = whole - reading.bytes_counted
-        elif unit is not None and unit.data is not None:
-            step = min(
-                len(unit.data) // (3 if reading.path.endswith(".gz") else 1), whole - reading.bytes_counted
-            )
+        elif unit is not None and not unit.is_whole:
+            step = min(unit.size, whole - reading.bytes_counted)
         reading.bytes_counted += step
         self._bytes_done += step
 

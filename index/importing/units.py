@@ -24,22 +24,38 @@ _LONGEST_LINE = 32 << 20  # a longer line is skipped and reported
 _LARGEST_FILE = 256 << 20
 _MOST_FAILURES = 10_000  # of one file in the report
 _DUMP_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")  # read as streams, however large
+_CUTTABLE = (".warc", ".warc.gz", ".wet", ".wet.gz")  # whose records can be found from anywhere
+_STRETCH = 4 << 20  # bytes of a dump for one worker
+_PACKED = 3  # how much smaller a compressed file is, about
 _RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of work for one worker: a whole file (`data` None), or some records of one.
+    """A piece of work for one worker: a whole file, some records of one, or a stretch of a dump.
 
-    `first_record` is the line number (from 1) of the first record, `start` the place of its first byte in the
-    decompressed file.
+    Of records, `first_record` is the line number (from 1) of the first one, `start` the place of its first
+    byte in the decompressed file. Of a dump, the records that begin from byte `start` to before byte `end`.
     """
 
     path: Path
-    kind: str  # "file" | "records"
+    kind: str  # "file" | "records" | "dump"
     data: bytes | None = None
     first_record: int = 0
     start: int = 0
+    end: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing else of the file is to be read."""
+        return self.kind == "file"
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file that it stands for, where that is not all of it."""
+        if self.data is None:
+            return self.end - self.start
+        return len(self.data) // (_PACKED if self.path.name.lower().endswith(".gz") else 1)
 
 
 def units(path: Path) -> Iterator[Unit]:
@@ -53,6 +69,10 @@ def units(path: Path) -> Iterator[Unit]:
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
             raise ReadError("reason.empty", path=str(path))
+        if size > _STRETCH and path.name.lower().endswith(_CUTTABLE):
+            for start in range(0, size, _STRETCH):
+                yield Unit(path, "dump", start=start, end=min(size, start + _STRETCH))
+            return
         yield Unit(path, "file")
         return
     try:
@@ -123,6 +143,11 @@ def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
 
     if unit.data is not None:
         yield from read_lines(unit.data, unit.first_record, unit.start)
+        return
+    if unit.kind == "dump":
+        with _stream(unit.path) as stream:
+            stretch = crawl.read_stretch(stream, unit.start, unit.end, str(unit.path))
+            yield from _few_failures(stretch)
         return
     yield from _few_failures(_whole_file(unit, crawl.read_stream, read_any))
 

@@ -7,6 +7,7 @@ no pages (requests, images, scripts) are passed over; pages that are no articles
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from types import SimpleNamespace
@@ -26,6 +27,8 @@ from index.model import Draft
 
 _LARGEST_PAGE = 16 << 20
 _LONGEST_LINE = 1 << 18
+_BLOCK = 1 << 20
+_GZIP = b"\x1f\x8b\x08"
 _PAGES = ("text/html", "application/xhtml")
 _OK = ("200", "203", "206")
 
@@ -36,12 +39,72 @@ archiveiterator.sys = SimpleNamespace(stderr=io.StringIO(newline=""))
 
 def read_stream(stream: IO[bytes], name: str) -> Iterator[Draft | RecordFailure]:
     """The articles of a dump, as they come. Raises ReadError(reason.damaged) where it breaks off."""
+    return _read_records(stream, None, name)
+
+
+def read_stretch(stream: IO[bytes], start: int, end: int, name: str) -> Iterator[Draft | RecordFailure]:
+    """The articles of the records that begin from byte `start` to before byte `end` of a dump.
+
+    Raises ReadError(reason.damaged) where it breaks off.
+    """
+    place = _next_record(stream, start, end) if start else 0
+    if place is not None:
+        stream.seek(place)
+        yield from _read_records(stream, end, name)
+
+
+def _next_record(stream: IO[bytes], start: int, end: int) -> int | None:
+    """Where the first record begins from byte `start` on; None if none does before `end`."""
+    stream.seek(0)
+    packed = stream.read(2) == _GZIP[:2]
+    mark, before = (_GZIP, 0) if packed else (b"\r\n\r\nWARC/1.", 4)
+    at = start - before
+    stream.seek(at)
+    window = b""
+    while at < end:
+        block = stream.read(_BLOCK)
+        window += block
+        found = window.find(mark)
+        while found >= 0:
+            if at + found + before >= end:
+                return None
+            if not packed or _is_record(window[found:] + _peek(stream)):
+                return at + found + before
+            found = window.find(mark, found + 1)
+        if not block:
+            return None
+        kept = len(mark) - 1
+        at += len(window) - len(window[-kept:])
+        window = window[-kept:]
+    return None
+
+
+def _peek(stream: IO[bytes]) -> bytes:
+    """Some bytes behind those read."""
+    place = stream.tell()
+    more = stream.read(_BLOCK >> 6)
+    stream.seek(place)
+    return more
+
+
+def _is_record(packed: bytes) -> bool:
+    """Whether a compressed record begins here, and not bytes that only look so."""
+    try:
+        return zlib.decompressobj(31).decompress(packed[: _BLOCK >> 4], 5) == b"WARC/"
+    except zlib.error:
+        return False
+
+
+def _read_records(stream: IO[bytes], end: int | None, name: str) -> Iterator[Draft | RecordFailure]:
+    """The articles of the records from here on, or of those that begin before byte `end`."""
     found = 0
     archiveiterator.sys.stderr = io.StringIO()
     try:
         records = ArchiveIterator(stream)
         _bound_lines(records)
         for record in records:
+            if end is not None and records.offset >= end:
+                return
             found += 1
             yield from _read_record(record)
     except (
