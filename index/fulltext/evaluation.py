@@ -7,6 +7,7 @@ queries.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -142,8 +143,12 @@ class Evaluation:
         return distinct(self.places[leaf][0] >> 1)
 
     def _values(self, leaf: Values) -> Ints:
-        values = self.segment.facet_values(leaf.field)
-        chosen = [number for number, value in enumerate(values) if leaf.admits(value)]
+        values = self.segment.facet_values(leaf.field)  # ascending
+        if leaf.text or leaf.form:
+            chosen = [number for number, value in enumerate(values) if leaf.admits(value)]
+        else:
+            places = [(bisect_left(values, value), value) for value in leaf.values]
+            chosen = [number for number, value in places if values[number : number + 1] == (value,)]
         return self.segment.facet_documents(leaf.field, np.array(chosen, dtype=np.int64)) if chosen else EMPTY
 
     # places of text

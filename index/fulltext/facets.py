@@ -1,20 +1,56 @@
 """Exact counts of facet values over hits, by counting numbers.
 
-Called by `searcher`. The values of all segments get common numbers once per snapshot; after that a
-count is a bincount per segment.
+Called by `searcher`; `store` keeps one Numbering for all its snapshots. A value keeps its number for as
+long as the index is open, so that a commit costs only the values of its new segments; after that a count
+is a bincount per segment.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
-from index.fulltext.snapshot import Numbering, Snapshot
 from index.model import FacetCount, FacetField
 
+if TYPE_CHECKING:
+    from index.fulltext.segment import Segment
+    from index.fulltext.snapshot import Snapshot
+
 Ints = npt.NDArray[np.int64]
+
+
+class Numbering:
+    """Common numbers for the facet values of all segments, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._numbers: dict[FacetField, dict[str, int]] = {}
+        self._values: dict[FacetField, list[str]] = {}
+        self._of_segment: WeakKeyDictionary[Segment, dict[FacetField, npt.NDArray[np.int32]]] = (
+            WeakKeyDictionary()
+        )
+
+    def of(self, segment: Segment, field: FacetField) -> npt.NDArray[np.int32]:
+        """The common number of each of the segment's values."""
+        with self._lock:
+            known = self._of_segment.setdefault(segment, {})
+            if field not in known:
+                numbers = self._numbers.setdefault(field, {})
+                values = self._values.setdefault(field, [])
+                found = segment.facet_values(field)
+                values += dict.fromkeys(value for value in found if value not in numbers)
+                numbers.update(zip(values[len(numbers) :], range(len(numbers), len(values)), strict=True))
+                known[field] = np.fromiter(map(numbers.__getitem__, found), np.int32, len(found))
+            return known[field]
+
+    def values(self, field: FacetField) -> list[str]:
+        """The values by number; the list only grows."""
+        return self._values.get(field, [])
 
 
 def count_facet(
@@ -23,7 +59,9 @@ def count_facet(
     """The values of `field` among `documents` (per segment), `top` of them or all."""
     if field in (FacetField.YEAR, FacetField.MONTH):
         return _count_dates(snapshot, documents, field)
-    values, numbers = _numbering(snapshot, field)
+    numbering = snapshot.numbering
+    numbers = [numbering.of(live.segment, field) for live in snapshot.segments]
+    values = numbering.values(field)
     counts = np.zeros(len(values), dtype=np.int64)
     for live, found, common in zip(snapshot.segments, documents, numbers, strict=True):
         if not len(found) or not len(common):
@@ -51,8 +89,8 @@ def _largest(values: list[str], counts: Ints, top: int | None) -> tuple[FacetCou
     if top is not None and len(at) > top > 0:
         limit = np.partition(counts[at], len(at) - top)[len(at) - top]
         at = at[counts[at] >= limit]
-    order = at[np.argsort(-counts[at], kind="stable")]  # equal counts: by value, which ascends
-    return tuple(FacetCount(values[n], int(counts[n])) for n in order[:top].tolist())
+    found = [(-count, values[n]) for n, count in zip(at.tolist(), counts[at].tolist(), strict=True)]
+    return tuple(FacetCount(value, -count) for count, value in sorted(found)[:top])
 
 
 def _count_dates(snapshot: Snapshot, documents: Sequence[Ints], field: FacetField) -> tuple[FacetCount, ...]:
@@ -69,16 +107,3 @@ def _count_dates(snapshot: Snapshot, documents: Sequence[Ints], field: FacetFiel
         FacetCount(f"{m // 100:04d}-{m % 100:02d}", n)
         for m, n in zip(months.tolist(), counts.tolist(), strict=True)
     )
-
-
-def _numbering(snapshot: Snapshot, field: FacetField) -> Numbering:
-    if not snapshot.segments:
-        return [], []
-    known = snapshot.numberings.get(field)
-    if known is None:
-        per_segment = [live.segment.facet_values(field) for live in snapshot.segments]
-        values = sorted(set().union(*per_segment))
-        number = {value: n for n, value in enumerate(values)}
-        common = [np.array([number[value] for value in found], dtype=np.int64) for found in per_segment]
-        known = snapshot.numberings[field] = values, common
-    return known

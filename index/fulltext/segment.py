@@ -6,6 +6,7 @@ Called by `evaluation`, `ranking`, `merging` and the Whoosh codec. All arrays ar
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -277,12 +278,10 @@ class Segment:
     def _values(self, name: str) -> tuple[str, ...]:
         cache: dict[str, tuple[str, ...]] = self.__dict__.setdefault("_value_cache", {})
         if name not in cache:
-            there = name in self.file
-            cache[name] = (
-                tuple(json.loads(f"[{self.file.whole(name).tobytes().decode('utf-8', 'surrogatepass')}]"))
-                if there
-                else ()
+            text = (
+                self.file.whole(name).tobytes().decode("utf-8", "surrogatepass") if name in self.file else ""
             )
+            cache[name] = tuple(map(sys.intern, map(str, json.loads(f"[{text}]"))))  # segments share them
         return cache[name]
 
     def facet_rows(self, field: FacetField) -> tuple[Ints, Ints]:

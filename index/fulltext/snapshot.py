@@ -11,13 +11,10 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from index.fulltext.facets import Numbering
 from index.fulltext.segment import Segment
-from index.model import FacetField
 
 Ints = npt.NDArray[np.int64]
-Numbering = tuple[
-    list[str], list[Ints]
-]  # all values of a facet; for every segment its values' common numbers
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ class Snapshot:
 
     generation: int
     segments: tuple[LiveSegment, ...] = ()
-    numberings: dict[FacetField, Numbering] = field(default_factory=dict, compare=False)  # kept by `facets`
+    numbering: Numbering = field(default_factory=Numbering, compare=False)
 
     @cached_property
     def count(self) -> int:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from index.errors import IndexDamaged
 from index.fulltext.building import build_segment
+from index.fulltext.facets import Numbering
 from index.fulltext.leaves import KeyOf
 from index.fulltext.merging import Chosen, choose, merge_files
 from index.fulltext.searcher import Searcher
@@ -40,6 +41,7 @@ class FullText:
         self._writing = threading.RLock()  # commits and merges; searching goes on meanwhile
         self._open: dict[str, Segment] = {}
         self._snapshot: Snapshot | None = None
+        self._numbering = Numbering()
         self._stamp: tuple[int, int] = (0, 0)
         self._retired: set[str] = set()  # files that were in use and are no more
 
@@ -177,7 +179,7 @@ class FullText:
         for name in self._open.keys() - {entry.name for entry in toc.entries}:
             del self._open[name]
             self._retired.add(name)
-        return Snapshot(toc.generation, tuple(segments))
+        return Snapshot(toc.generation, tuple(segments), self._numbering)
 
     def _write(self, generation: int, rows: Sequence[tuple[Segment, npt.NDArray[np.bool_]]]) -> None:
         entries = tuple(

@@ -266,3 +266,19 @@ def test_a_container_refuses_what_lies_outside_an_array(small: SmallIndex) -> No
     file = Container(next(small.fulltext.folder.glob("*.seg")))
     with pytest.raises(IndexDamaged):
         file.part("id", 2, 5)
+
+
+def test_values_keep_their_numbers_through_commits(small: SmallIndex) -> None:
+    small.add([document(1, "联席", "会议", person=("乙", "丁"))])
+    field = FacetField.PERSON
+    first = small.fulltext.snapshot()
+    before = first.numbering.of(first.segments[0].segment, field)
+    small.add([document(2, "联席", "会议", person=("甲", "丁"))])
+    second = small.fulltext.snapshot()
+    assert second.numbering.of(second.segments[0].segment, field) is before
+    assert second.numbering.of(second.segments[1].segment, field).tolist() == [0, 2]
+    assert [(count.value, count.count) for count in small.find("会议").facets([field])[field]] == [
+        ("丁", 2),
+        ("乙", 1),
+        ("甲", 1),
+    ]
