@@ -23,6 +23,8 @@ from index.paths import user_data
 from index.script.manner import Manner, OwnCorrection, Protection
 
 VERSION = 1
+_BOUNDS = {"reading_size": (10, 48), "reading_measure": (16, 80), "reading_leading": (1.0, 3.0)}
+_LARGEST = 2**31 - 1  # what a remembered number may be; Qt takes no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Settings:
         for each in fields(cls):
             if each.name in saved:
                 with contextlib.suppress(ValueError, TypeError):
-                    values[each.name] = _fit(saved[each.name], each.default)
+                    values[each.name] = _within(each.name, _fit(saved[each.name], each.default))
         return cls(**values)
 
     def manner(self, script: Script) -> Manner:
@@ -97,7 +99,7 @@ class Memory:
     def number(self, key: str, default: int = 0) -> int:
         """A remembered whole number (or truth value)."""
         value = self._values.get(key, default)
-        return int(value) if isinstance(value, int) else default
+        return int(value) if isinstance(value, int) and abs(value) <= _LARGEST else default
 
     def lines(self, key: str) -> list[str]:
         """A remembered list of texts."""
@@ -107,7 +109,9 @@ class Memory:
     def numbers(self, key: str) -> list[int]:
         """A remembered list of whole numbers, such as the sizes of panes."""
         value = self._values.get(key, [])
-        return [each for each in value if isinstance(each, int)] if isinstance(value, list) else []
+        if not isinstance(value, list):
+            return []
+        return [int(each) for each in value if isinstance(each, int) and abs(each) <= _LARGEST]
 
     def blob(self, key: str) -> bytes:
         """Remembered bytes."""
@@ -155,6 +159,14 @@ def _fit(value: object, default: object) -> object:
     if not isinstance(value, type(default)):
         raise TypeError
     return value
+
+
+def _within(name: str, value: object) -> object:
+    """A number kept between its bounds, whatever the file says."""
+    if name not in _BOUNDS or not isinstance(value, int | float):
+        return value
+    least, most = _BOUNDS[name]
+    return min(max(value, least), most)
 
 
 def _read(path: Path) -> dict[str, Any]:

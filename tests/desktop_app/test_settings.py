@@ -47,6 +47,33 @@ def test_an_unreadable_file_means_defaults(content: bytes) -> None:
     assert Settings.load() == Settings()
 
 
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(Settings.__dataclass_fields__)), ANYTHING))
+def test_no_value_in_the_files_upsets_the_start(values: dict[str, object]) -> None:
+    (user_data() / "settings.json").write_text(json.dumps(values), "utf-8")
+    loaded = Settings.load()
+    assert 10 <= loaded.reading_size <= 48 and 1.0 <= loaded.reading_leading <= 3.0
+    loaded.save()
+    assert Settings.load() == loaded
+
+
+@given(st.text(max_size=8), ANYTHING)
+def test_no_value_in_the_memory_upsets_whoever_asks(key: str, value: object) -> None:
+    (user_data() / "memory.json").write_text(json.dumps({key: value}), "utf-8")
+    memory = Memory()
+    assert isinstance(memory.text(key), str)
+    assert isinstance(memory.number(key), int)
+    assert all(isinstance(each, str) for each in memory.lines(key))
+    assert all(abs(each) < 2**31 for each in [memory.number(key), *memory.numbers(key)])
+    assert isinstance(memory.blob(key), bytes)
+
+
 @given(lines=st.lists(st.text(max_size=20), max_size=5), blob=st.binary(max_size=50))
 def test_memory_keeps_lists_and_bytes(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str], blob: bytes
