@@ -109,6 +109,7 @@ def occurrences(folded: str, words: str) -> list[int]:
 
 
 _NAMES = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
+_LEAST_SPLIT = 3  # characters of the words in `splits`
 _INSIDE_WORDS = Kind.TITLE | Kind.ORGANISATION_HEAD
 
 
@@ -117,9 +118,12 @@ def read(text: str) -> Reading:
     folded = plain(text)
     lexicon = lexicons()
     words: list[str] = _segmentation().cut(folded, hmm=False)
-    if not lexicon.splits.keys().isdisjoint(words):
+    lengths = np.fromiter(map(len, words), dtype=np.int32, count=len(words))
+    longer = np.flatnonzero(lengths >= _LEAST_SPLIT).tolist()
+    if not lexicon.splits.keys().isdisjoint(words[number] for number in longer):
         words = [part for word in words for part in lexicon.splits.get(word, (word,))]
-    ends = np.fromiter(map(len, words), dtype=np.int32, count=len(words)).cumsum()
+        lengths = np.fromiter(map(len, words), dtype=np.int32, count=len(words))
+    ends = lengths.cumsum()
     marks = np.zeros(len(folded) + 1, dtype=np.uint8)
     marks[0] = marks[ends] = 1
     boundary = bytearray(marks)
