@@ -93,6 +93,10 @@ class Corrector(QObject):
         """Make another entity of it in some articles."""
         self._run(lambda archive: archive.split(entity.id, article_ids, name), entity.id)
 
+    def keep_apart(self, entity_id: int, other: int) -> None:
+        """Refuse a suggestion for good: these are two, or one."""
+        self._run(lambda archive: archive.keep_apart(entity_id, other), entity_id)
+
     def retype(self, entity: EntityName, kind: MentionType) -> None:
         """Say that it is of another type."""
         self._run(lambda archive: archive.retype(entity.id, kind), entity.id)
@@ -176,8 +180,11 @@ def described(correction: Correction, shown: Callable[[str], str]) -> str:
         CorrectionKind.SPLIT: tr("Corrections", "“%2” split off from “%1”"),
         CorrectionKind.RETYPE: tr("Corrections", "“%1” is now: %2", "%2 is a type such as Organisation"),
         CorrectionKind.DELETE: tr("Corrections", "“%1” is no name any more"),
+        CorrectionKind.APART: tr("Corrections", "“%1” and “%2” are two"),
         CorrectionKind.ADD: tr("Corrections", "“%2” added as: %1", "%1 is a type such as Organisation"),
     }[kind]
+    if kind is CorrectionKind.APART and correction.name == correction.new_name:
+        text = tr("Corrections", "“%1” is one person")
     one, other = shown(correction.name), shown(correction.new_name)
     if correction.new_type is not None:
         if kind is CorrectionKind.RETYPE:

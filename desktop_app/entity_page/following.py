@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.corrections import Corrector
 from desktop_app.entity_page.links import (
+    ApartLink,
     EntityLink,
     Link,
     MentionLink,
@@ -47,6 +48,8 @@ class Following(QObject):
             self._open_mention(target)
         elif isinstance(target, MergeLink):
             self._corrector.merge_into(target.entity, target.into)
+        elif isinstance(target, ApartLink):
+            self._corrector.keep_apart(target.entity, target.other)
         elif isinstance(target, SplitLink):
             self._split(target)
         else:

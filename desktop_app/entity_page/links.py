@@ -53,11 +53,19 @@ class SplitLink:
     articles: tuple[int, ...]
 
 
-Link = EntityLink | MentionLink | SpanLink | SearchLink | MergeLink | SplitLink
+@dataclass(frozen=True, slots=True)
+class ApartLink:
+    """To saying that two entities are two, or (twice the same) that one is one."""
+
+    entity: int
+    other: int
+
+
+Link = EntityLink | MentionLink | SpanLink | SearchLink | MergeLink | SplitLink | ApartLink
 
 
 def address(link: Link) -> str:
-    """The link as text: `entity:5`, `mention:7:5,9`, `span:7:10:14:0`, `search:5,9`."""
+    """The link as text: `entity:5`, `mention:7:5,9`, `span:7:10:14:0`, `search:5,9`, `apart:5:9`."""
     if isinstance(link, EntityLink):
         return f"entity:{link.entity}"
     if isinstance(link, MentionLink):
@@ -66,6 +74,8 @@ def address(link: Link) -> str:
         return f"span:{link.article}:{link.start}:{link.end}:{int(link.in_title)}"
     if isinstance(link, MergeLink):
         return f"merge:{link.entity}:{link.into}"
+    if isinstance(link, ApartLink):
+        return f"apart:{link.entity}:{link.other}"
     if isinstance(link, SplitLink):
         return f"split:{link.entity}:{_joined(link.articles)}"
     return f"search:{_joined(link.entities)}"
@@ -82,6 +92,8 @@ def link(text: str) -> Link:
         return SpanLink(int(parts[0]), int(parts[1]), int(parts[2]), parts[3] == "1")
     if kind == "merge":
         return MergeLink(int(parts[0]), int(parts[1]))
+    if kind == "apart":
+        return ApartLink(int(parts[0]), int(parts[1]))
     if kind == "split":
         return SplitLink(int(parts[0]), _numbers(parts[1]))
     return SearchLink(_numbers(parts[0]))

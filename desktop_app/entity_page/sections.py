@@ -13,6 +13,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.entity_page.links import (
+    ApartLink,
     EntityLink,
     Link,
     MentionLink,
@@ -290,6 +291,11 @@ def suggested(page: EntityPage, suggestions: Sequence[Suggestion], possible: boo
             do = _link(MergeLink(lesser.id, greater.id), escape(tr("EntityPage", "Merge both")), "accent")
         else:
             continue
+        numbers = [one.id for one in each.entities]
+        refused = (
+            tr("EntityPage", "They are two") if len(numbers) > 1 else tr("EntityPage", "It is one person")
+        )
+        do += f" &nbsp; {_link(ApartLink(numbers[0], numbers[-1]), escape(refused), 'accent')}"
         reasons = "<br>".join(_evidence(one) for one in each.evidence[:3])
         lines.append(f"<p>{said} &nbsp; {do if possible else ''}<br>{reasons}</p>")
     return Section("suggestions", tr("EntityPage", "To be checked"), number(len(lines)), "".join(lines))

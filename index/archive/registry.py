@@ -179,6 +179,11 @@ class Registry:
         """Say that something is no entity at all."""
         return self._correct(lambda db: corrections.delete(db, entity_id), progress)
 
+    def keep_apart(self, entity_id: int, other: int | None = None) -> Corrected:
+        """Refuse a suggestion for good: these are two people; without `other`: this is one person."""
+        second = entity_id if other is None else other
+        return self._correct(lambda db: corrections.keep_apart(db, entity_id, second))
+
     def add_mention(
         self,
         article_id: int,
@@ -221,7 +226,9 @@ class Registry:
         For the whole archive it takes seconds, for one person less than a page.
         """
         checkpoint = (control or Control()).checkpoint
-        return tuple(suggestions.suggestions(self._catalogue.reading, _seat, entity_id, checkpoint))
+        apart = self._catalogue.kept("rules", stored.rules).apart
+        db = self._catalogue.reading
+        return tuple(suggestions.suggestions(db, _seat, entity_id, checkpoint, apart))
 
     def recognise_again(
         self,

@@ -79,7 +79,13 @@ class Rules:
     """All corrections in force, in order."""
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self.rules = tuple(rule for rule in rules if not rule.undone)
+        in_force = [rule for rule in rules if not rule.undone]
+        self.rules = tuple(rule for rule in in_force if rule.kind is not CorrectionKind.APART)
+        self.apart = frozenset(
+            frozenset([(rule.type, rule.key), (rule.new_type or rule.type, rule.new_key)])
+            for rule in in_force
+            if rule.kind is CorrectionKind.APART
+        )
         self._sources = {(rule.type, rule.key) for rule in self.rules}
         self._origins = {
             line.origin for rule in self.rules if rule.kind is CorrectionKind.ADD for line in rule.lines

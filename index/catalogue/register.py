@@ -165,9 +165,10 @@ def appointments_of_person(db: sqlite3.Connection, person_id: int) -> list[State
     ).fetchall()
     name = "".join(row[0] for row in db.execute("SELECT name FROM entity WHERE id = ?", (person_id,)))
     lines = []
-    for ids, date, *said in rows:
+    for ids, date, post, post_id, post_key, organisation, place in rows:
         first, *more = sorted(map(int, ids.split(",")))
-        lines.append(Stated(first, date, person_id, name, *said, tuple(more)))
+        said = (post, post_id, post_key, organisation, place)
+        lines.append(Stated(first, date, person_id, name, *said, more=tuple(more)))
     return lines
 
 

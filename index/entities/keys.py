@@ -56,12 +56,19 @@ def _place(key: str) -> str:
     lexicon = lexicons()
     if key in lexicon.countries:
         return lexicon.countries[key]
+    if key in lexicon.namesakes and not _great(key):
+        return key  # 永康 in Zhejiang or in Tainan: the short form does not tell which
     division = lexicon.divisions.get(key)
     return (
         (division.short or division.name)
         if division and division.level in ("province", "city")
         else (division.name if division else lexicon.canonical.get(key, key))
     )
+
+
+def _great(key: str) -> bool:
+    """Whether one of the divisions with this short form is so much greater that it is meant: 吉林, 海南."""
+    return lexicons().divisions[key].level in ("province", "city")
 
 
 def _body(key: str) -> str:

@@ -156,6 +156,7 @@ class CorrectionKind(StrEnum):
     RETYPE = "retype"
     DELETE = "delete"
     ADD = "add"
+    APART = "apart"  # two names are two, or one name is one person: a suggestion that was refused
 
 
 @dataclass(frozen=True, slots=True)

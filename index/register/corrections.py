@@ -74,6 +74,15 @@ def retype(db: sqlite3.Connection, key: EntityKey, entity_id: int, kind: Mention
     return _make(db, _rule(CorrectionKind.RETYPE, source, kind, key(kind, source.name), source.name))
 
 
+def keep_apart(db: sqlite3.Connection, entity_id: int, other: int) -> Corrected:
+    """Say that two names are two people, or (the same number twice) that a name is one person.
+
+    It changes no article; what was suggested otherwise is not suggested again.
+    """
+    source, target = _source(db, entity_id), _source(db, other)
+    return _make(db, _rule(CorrectionKind.APART, source, target.type, target.key, target.name))
+
+
 def delete(db: sqlite3.Connection, entity_id: int) -> Corrected:
     """Say that something is no entity: its mentions and appointments go."""
     return _make(db, _rule(CorrectionKind.DELETE, _source(db, entity_id), None, "", ""))
@@ -190,7 +199,7 @@ def _switch(db: sqlite3.Connection, rule: Rule, *, undone: bool) -> Corrected:
     if not undone:
         return Corrected(rule.record, _call(db, rule), changed)
     number = register.by_key(db, rule.type, rule.key)
-    if number is not None and rule.kind is not CorrectionKind.ADD:
+    if number is not None and rule.kind not in (CorrectionKind.ADD, CorrectionKind.APART):
         given = corrections.rules(db).names.get((rule.type, rule.key), rule.name)
         db.execute("UPDATE entity SET name = ? WHERE id = ?", (given, number))
     return Corrected(rule.record, None if number is None else register.named(db, [number])[number], changed)
@@ -200,12 +209,17 @@ def _call(db: sqlite3.Connection, rule: Rule) -> EntityName | None:
     """The entity that a correction results in, made if need be, under the name it was given."""
     if rule.new_type is None:
         return None
+    if rule.kind is CorrectionKind.APART:
+        known = register.by_key(db, rule.type, rule.key)
+        return None if known is None else register.named(db, [known])[known]
     number = EntityNumbers().number(db, rule.new_type, rule.new_key, rule.new_name)
     return register.named(db, [number])[number]
 
 
 def _touched(db: sqlite3.Connection, rule: Rule) -> list[int]:
     """The articles that a correction may change."""
+    if rule.kind is CorrectionKind.APART:
+        return []
     if rule.lines:
         return [number for x in rule.lines if (number := articles.by_origin(db, x.origin)) is not None]
     if (rule.new_type, rule.new_key) == (rule.type, rule.key):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from index.catalogue import register
@@ -34,8 +34,12 @@ def suggestions(
     seat_of: SeatOf,
     entity_id: int | None = None,
     checkpoint: Callable[[], None] = lambda: None,
+    apart: Collection[frozenset[tuple[MentionType, str]]] = (),
 ) -> list[Suggestion]:
-    """Suggestions for the whole archive or one person, splits first, those with most evidence first."""
+    """Suggestions for the whole archive or one person, splits first, those with most evidence first.
+
+    `apart`: entities (type, key) of which the user said that they are two, or one.
+    """
     if entity_id is None:
         held = tenures_of(register.all_appointments(db))
     else:
@@ -49,7 +53,13 @@ def suggestions(
         if entity_id in (None, of_person[0].person_id):
             splits.extend(_homonyms(db, of_person, seat_of))
     merges = list(_aliases(db, held, entity_id, checkpoint))
-    return [*_ranked(splits), *_ranked(merges)]
+    found = [*_ranked(splits), *_ranked(merges)]
+    return [one for one in found if not apart or _keys(db, one) not in apart]
+
+
+def _keys(db: sqlite3.Connection, found: Suggestion) -> frozenset[tuple[MentionType, str]]:
+    heads = [register.key_of(db, entity.id) for entity in found.entities]
+    return frozenset((head[0], head[1]) for head in heads if head is not None)
 
 
 def _homonyms(db: sqlite3.Connection, held: Sequence[Held], seat_of: SeatOf) -> Iterator[Suggestion]:

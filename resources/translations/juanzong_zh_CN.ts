@@ -506,6 +506,118 @@
         </message>
     </context>
     <context>
+        <name>Books</name>
+        <message>
+            <source>%1 of them without originals.</source>
+            <translation>其中 %1 篇没有附原件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) are in the new archive.</source>
+            <translation>
+                <numerusform>新档案库里有 %n 篇文章。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) were unsound and were left out</source>
+            <translation>
+                <numerusform>%n 篇内容不合规范，没有并入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) written</source>
+            <translation>
+                <numerusform>已写出 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n collection(s)</source>
+            <translation>
+                <numerusform>专题 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) of names</source>
+            <translation>
+                <numerusform>名称更正 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new article(s)</source>
+            <translation>
+                <numerusform>新增文章 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>笔记 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were there already</source>
+            <translation>
+                <numerusform>本来就有 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
+            <source>Choose the archive to merge (a folder named … .juanzong)</source>
+            <translation>选择要并入的档案库（名为“….juanzong”的文件夹）</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Export the collection</source>
+            <translation>导出专题</translation>
+        </message>
+        <message>
+            <source>Hand over as an archive</source>
+            <translation>导出为档案库</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Making the archive…</source>
+            <translation>正在制作档案库…</translation>
+        </message>
+        <message>
+            <source>Merged.</source>
+            <translation>已并入。</translation>
+        </message>
+        <message>
+            <source>Merging the archive…</source>
+            <translation>正在并入档案库…</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <comment>before a note in a printed book</comment>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Stopped; what was merged until then is kept.</source>
+            <translation>已停止；此前并入的内容都保留。</translation>
+        </message>
+        <message>
+            <source>Writing the book…</source>
+            <translation>正在写出…</translation>
+        </message>
+    </context>
+    <context>
         <name>Chip</name>
         <message>
             <source>Remove filter %1</source>
@@ -536,151 +648,151 @@
         <name>CitationDialog</name>
         <message numerus="yes">
             <source>%n reference(s) saved</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已保存 %n 条著录</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>复制(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Save…</source>
-            <translation type="unfinished" />
+            <translation>保存(&amp;S)…</translation>
         </message>
         <message>
             <source>APA</source>
-            <translation type="unfinished" />
+            <translation>APA</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>网址</translation>
         </message>
         <message>
             <source>As the article has it</source>
-            <translation type="unfinished" />
+            <translation>恢复为文章原有</translation>
         </message>
         <message>
             <source>Authors</source>
-            <translation type="unfinished" />
+            <translation>作者</translation>
         </message>
         <message>
             <source>BibTeX</source>
-            <translation type="unfinished" />
+            <translation>BibTeX</translation>
         </message>
         <message>
             <source>Chinese footnote</source>
-            <translation type="unfinished" />
+            <translation>中文脚注</translation>
         </message>
         <message>
             <source>Cite</source>
-            <translation type="unfinished" />
+            <translation>引用</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>GB/T 7714-2015</source>
-            <translation type="unfinished" />
+            <translation>GB/T 7714-2015</translation>
         </message>
         <message>
             <source>GB/T 7714-2025</source>
-            <translation type="unfinished" />
+            <translation>GB/T 7714-2025</translation>
         </message>
         <message>
             <source>Journal [J]</source>
-            <translation type="unfinished" />
+            <translation>期刊 [J]</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Newspaper [N]</source>
-            <translation type="unfinished" />
+            <translation>报纸 [N]</translation>
         </message>
         <message>
             <source>Newspaper, site or body</source>
-            <translation type="unfinished" />
+            <translation>报刊、网站或机构</translation>
         </message>
         <message>
             <source>Online [EB/OL]</source>
-            <translation type="unfinished" />
+            <translation>网页 [EB/OL]</translation>
         </message>
         <message>
             <source>Other [Z]</source>
-            <translation type="unfinished" />
+            <translation>其他 [Z]</translation>
         </message>
         <message>
             <source>Page or edition</source>
-            <translation type="unfinished" />
+            <translation>版次或页码</translation>
         </message>
         <message>
             <source>Particulars (corrections are kept)</source>
-            <translation type="unfinished" />
+            <translation>著录项目（更正会保存）</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>出版地</translation>
         </message>
         <message>
             <source>RIS (Zotero, EndNote, NoteExpress)</source>
-            <translation type="unfinished" />
+            <translation>RIS（Zotero、EndNote、NoteExpress）</translation>
         </message>
         <message>
             <source>Read on</source>
-            <translation type="unfinished" />
+            <translation>引用日期</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished" />
+            <translation>参考文献</translation>
         </message>
         <message>
             <source>Report [R]</source>
-            <translation type="unfinished" />
+            <translation>报告 [R]</translation>
         </message>
         <message>
             <source>S&amp;tyle</source>
-            <translation type="unfinished" />
+            <translation>格式(&amp;T)</translation>
         </message>
         <message>
             <source>Save the references</source>
-            <translation type="unfinished" />
+            <translation>保存参考文献</translation>
         </message>
         <message>
             <source>Standard [S]</source>
-            <translation type="unfinished" />
+            <translation>标准 [S]</translation>
         </message>
         <message>
             <source>Take all corrections of these particulars away</source>
-            <translation type="unfinished" />
+            <translation>取消对这些项目的全部更正</translation>
         </message>
         <message>
             <source>The references were copied.</source>
-            <translation type="unfinished" />
+            <translation>已复制参考文献。</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>题名</translation>
         </message>
         <message>
             <source>Volume (issue) or number</source>
-            <translation type="unfinished" />
+            <translation>卷（期）或编号</translation>
         </message>
         <message>
             <source>today</source>
             <comment>the day on which a page was read</comment>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more; all of them are saved to a file.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>……另有 %n 条；保存到文件时全部写出。</numerusform>
             </translation>
         </message>
     </context>
@@ -688,99 +800,99 @@
         <name>CollectionsPane</name>
         <message>
             <source>%1 no longer in the archive</source>
-            <translation type="unfinished" />
+            <translation>%1 篇已不在档案库中</translation>
         </message>
         <message>
             <source>(untitled)</source>
-            <translation type="unfinished" />
+            <translation>（无标题）</translation>
         </message>
         <message>
             <source>Articles of the collection</source>
-            <translation type="unfinished" />
+            <translation>专题中的文章</translation>
         </message>
         <message>
             <source>Collection filled by the search on show…</source>
-            <translation type="unfinished" />
+            <translation>由当前检索自动收录的专题…</translation>
         </message>
         <message>
             <source>Collections</source>
-            <translation type="unfinished" />
+            <translation>专题</translation>
         </message>
         <message>
             <source>Delete the collection</source>
-            <translation type="unfinished" />
+            <translation>删除专题</translation>
         </message>
         <message>
             <source>Describe the collection</source>
-            <translation type="unfinished" />
+            <translation>专题说明</translation>
         </message>
         <message>
             <source>Describe…</source>
-            <translation type="unfinished" />
+            <translation>说明…</translation>
         </message>
         <message>
             <source>Export as a book…</source>
-            <translation type="unfinished" />
+            <translation>导出成书…</translation>
         </message>
         <message>
             <source>Hand over as an archive…</source>
-            <translation type="unfinished" />
+            <translation>导出为档案库…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>Name:</source>
-            <translation type="unfinished" />
+            <translation>名称：</translation>
         </message>
         <message>
             <source>New collection</source>
-            <translation type="unfinished" />
+            <translation>新建专题</translation>
         </message>
         <message>
             <source>New collection in this one…</source>
-            <translation type="unfinished" />
+            <translation>在此专题下新建…</translation>
         </message>
         <message>
             <source>New collection…</source>
-            <translation type="unfinished" />
+            <translation>新建专题…</translation>
         </message>
         <message>
             <source>No collections yet. Make one with +, or right click articles in the results to put them into one.</source>
-            <translation type="unfinished" />
+            <translation>还没有专题。按 + 新建，或在检索结果中右键点击文章，把它放进专题。</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Put into another collection</source>
-            <translation type="unfinished" />
+            <translation>放进另一个专题</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>改名</translation>
         </message>
         <message>
             <source>Show this search</source>
-            <translation type="unfinished" />
+            <translation>显示这个检索</translation>
         </message>
         <message>
             <source>Take out of the collection</source>
-            <translation type="unfinished" />
+            <translation>从专题中取出</translation>
         </message>
         <message>
             <source>What it is for:</source>
-            <translation type="unfinished" />
+            <translation>用途：</translation>
         </message>
         <message>
             <source>filled by a search</source>
-            <translation type="unfinished" />
+            <translation>由检索自动收录</translation>
         </message>
         <message>
             <source>no longer in the archive</source>
-            <translation type="unfinished" />
+            <translation>已不在档案库中</translation>
         </message>
     </context>
     <context>
@@ -1109,6 +1221,10 @@
             <translation>重命名…</translation>
         </message>
         <message>
+            <source>“%1” and “%2” are two</source>
+            <translation>“%1”与“%2”不是同一人</translation>
+        </message>
+        <message>
             <source>“%1” is no name any more</source>
             <translation>“%1”不再算作名称</translation>
         </message>
@@ -1116,6 +1232,10 @@
             <source>“%1” is now: %2</source>
             <comment>%2 is a type such as Organisation</comment>
             <translation>“%1”改为：%2</translation>
+        </message>
+        <message>
+            <source>“%1” is one person</source>
+            <translation>“%1”就是一人</translation>
         </message>
         <message>
             <source>“%1” merged into “%2”</source>
@@ -1257,53 +1377,212 @@
         <name>Desk</name>
         <message numerus="yes">
             <source>%n article(s) put into the collection</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已将 %n 篇放进专题</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) taken out of the collection</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已从专题取出 %n 篇</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) changed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已修改 %n 条笔记</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已删除 %n 条笔记</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) made</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已添加 %n 条笔记</numerusform>
             </translation>
         </message>
         <message>
+            <source>Check these words as a quotation</source>
+            <translation>把这段话作为引文核对</translation>
+        </message>
+        <message>
+            <source>Cite…</source>
+            <translation>引用…</translation>
+        </message>
+        <message>
             <source>Collection changed</source>
-            <translation type="unfinished" />
+            <translation>专题已修改</translation>
         </message>
         <message>
             <source>Collection deleted; its articles stay in the archive</source>
-            <translation type="unfinished" />
+            <translation>专题已删除；文章仍在档案库中</translation>
         </message>
         <message>
             <source>Collection made</source>
-            <translation type="unfinished" />
+            <translation>专题已建立</translation>
+        </message>
+        <message>
+            <source>Give a star</source>
+            <translation>加星标</translation>
+        </message>
+        <message>
+            <source>Hand over as an archive…</source>
+            <translation>导出为档案库…</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>划线</translation>
+        </message>
+        <message>
+            <source>Onto the reading list</source>
+            <translation>列入待读</translation>
         </message>
         <message>
             <source>Order changed</source>
-            <translation type="unfinished" />
+            <translation>次序已调整</translation>
         </message>
         <message>
             <source>Particulars corrected</source>
-            <translation type="unfinished" />
+            <translation>著录项目已更正</translation>
+        </message>
+        <message>
+            <source>Put into a collection</source>
+            <translation>放进专题</translation>
+        </message>
+        <message>
+            <source>Select words in the article first.</source>
+            <translation>请先在文章中选取文字。</translation>
+        </message>
+        <message>
+            <source>This note</source>
+            <translation>这条笔记</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActions</name>
+        <message>
+            <source>&amp;Export notes…</source>
+            <translation>导出笔记(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Highlight</source>
+            <translation>划线(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge an archive…</source>
+            <translation>并入档案库(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>笔记(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Put into a collection…</source>
+            <translation>放进专题(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Reading list</source>
+            <translation>待读(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Star</source>
+            <translation>星标(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>A smaller archive with the selected results, or all of them</source>
+            <translation>用选中的结果（或全部结果）另做一个较小的档案库</translation>
+        </message>
+        <message>
+            <source>C&amp;ite…</source>
+            <translation>引用(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Check &amp;quotations…</source>
+            <translation>核对引文(&amp;Q)…</translation>
+        </message>
+        <message>
+            <source>Cite a&amp;ll results…</source>
+            <translation>引用全部结果(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Collections in the right pane</source>
+            <translation>在右侧显示专题</translation>
+        </message>
+        <message>
+            <source>Do again what was undone</source>
+            <translation>重做刚才撤销的操作</translation>
+        </message>
+        <message>
+            <source>Give the article a star, or take it away</source>
+            <translation>给文章加上或去掉星标</translation>
+        </message>
+        <message>
+            <source>Hand over the results as an &amp;archive…</source>
+            <translation>将结果导出为档案库(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Highlight the selected words</source>
+            <translation>给选中的文字划线</translation>
+        </message>
+        <message>
+            <source>Notes in the right pane: browse, search, filter</source>
+            <translation>在右侧显示笔记：浏览、检索、筛选</translation>
+        </message>
+        <message>
+            <source>Put the article on the reading list; on it, say that it was read</source>
+            <translation>把文章列入待读；已在其中的标为已读</translation>
+        </message>
+        <message>
+            <source>Put the selected results, or the article, into a collection</source>
+            <translation>把选中的结果或当前文章放进专题</translation>
+        </message>
+        <message>
+            <source>Re&amp;do</source>
+            <translation>重做(&amp;D)</translation>
+        </message>
+        <message>
+            <source>References for everything that was found</source>
+            <translation>全部检索结果的参考文献</translation>
+        </message>
+        <message>
+            <source>References for the article or the selected results</source>
+            <translation>当前文章或选中结果的参考文献</translation>
+        </message>
+        <message>
+            <source>See whether words stand in the archive just so, and where</source>
+            <translation>查看一段话在档案库里是否原样出现、出自哪里</translation>
+        </message>
+        <message>
+            <source>Show &amp;collections</source>
+            <translation>显示专题(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show n&amp;otes</source>
+            <translation>显示笔记(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Take back the last change</source>
+            <translation>撤销上一步修改</translation>
+        </message>
+        <message>
+            <source>Take in a colleague's archive; nothing here is overwritten</source>
+            <translation>并入同事的档案库；这里的内容都不会被改写</translation>
+        </message>
+        <message>
+            <source>The listed notes as Markdown, Word or CSV</source>
+            <translation>把列出的笔记存为 Markdown、Word 或 CSV</translation>
+        </message>
+        <message>
+            <source>Write a note on the selected words, or on the article</source>
+            <translation>给选中的文字或整篇文章写笔记</translation>
         </message>
     </context>
     <context>
@@ -1432,6 +1711,10 @@
             <translation>历任人员</translation>
         </message>
         <message>
+            <source>It is one person</source>
+            <translation>就是一人</translation>
+        </message>
+        <message>
             <source>Merge both</source>
             <translation>合并</translation>
         </message>
@@ -1486,6 +1769,10 @@
         <message>
             <source>Split off %1…</source>
             <translation>分出 %1…</translation>
+        </message>
+        <message>
+            <source>They are two</source>
+            <translation>不是同一人</translation>
         </message>
         <message>
             <source>To be checked</source>
@@ -2268,6 +2555,11 @@
             <translation>档案库(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Desk</source>
+            <comment>menu of notes, collections, citations</comment>
+            <translation>案头(&amp;D)</translation>
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
         </message>
@@ -2583,19 +2875,19 @@
         <name>NoteEditor</name>
         <message>
             <source>Delete this note (can be undone)</source>
-            <translation type="unfinished" />
+            <translation>删除这条笔记（可以撤销）</translation>
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>批注</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <source>Tags, parted by blanks</source>
-            <translation type="unfinished" />
+            <translation>标签，用空格分开</translation>
         </message>
     </context>
     <context>
@@ -2609,177 +2901,177 @@
         <name>Notes</name>
         <message>
             <source>Blue</source>
-            <translation type="unfinished" />
+            <translation>蓝</translation>
         </message>
         <message>
             <source>Green</source>
-            <translation type="unfinished" />
+            <translation>绿</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished" />
+            <translation>划线</translation>
         </message>
         <message>
             <source>Note on the article</source>
-            <translation type="unfinished" />
+            <translation>整篇笔记</translation>
         </message>
         <message>
             <source>Pink</source>
-            <translation type="unfinished" />
+            <translation>粉</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>已读</translation>
         </message>
         <message>
             <source>Star</source>
-            <translation type="unfinished" />
+            <translation>星标</translation>
         </message>
         <message>
             <source>To read</source>
-            <translation type="unfinished" />
+            <translation>待读</translation>
         </message>
         <message>
             <source>Violet</source>
-            <translation type="unfinished" />
+            <translation>紫</translation>
         </message>
         <message>
             <source>Yellow</source>
-            <translation type="unfinished" />
+            <translation>黄</translation>
         </message>
         <message>
             <source>the article is no longer in the archive</source>
-            <translation type="unfinished" />
+            <translation>文章已不在档案库中</translation>
         </message>
         <message>
             <source>the words were changed</source>
-            <translation type="unfinished" />
+            <translation>文字有改动</translation>
         </message>
         <message>
             <source>these words are no longer in the article</source>
-            <translation type="unfinished" />
+            <translation>文章里已没有这段文字</translation>
         </message>
     </context>
     <context>
         <name>NotesPane</name>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) written</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已写出 %n 条笔记</numerusform>
             </translation>
         </message>
         <message>
             <source>All notes</source>
-            <translation type="unfinished" />
+            <translation>全部笔记</translation>
         </message>
         <message>
             <source>All notes</source>
             <comment>tab</comment>
-            <translation type="unfinished" />
+            <translation>全部笔记</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>颜色</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Edit the note</source>
-            <translation type="unfinished" />
+            <translation>编辑笔记</translation>
         </message>
         <message>
             <source>Export notes</source>
-            <translation type="unfinished" />
+            <translation>导出笔记</translation>
         </message>
         <message>
             <source>Export these notes…</source>
-            <translation type="unfinished" />
+            <translation>导出这些笔记…</translation>
         </message>
         <message>
             <source>Filter notes</source>
-            <translation type="unfinished" />
+            <translation>筛选笔记</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished" />
+            <translation>划线</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>New name (empty: take the tag away):</source>
-            <translation type="unfinished" />
+            <translation>新名称（留空则去掉这个标签）：</translation>
         </message>
         <message>
             <source>No note is like this.</source>
-            <translation type="unfinished" />
+            <translation>没有符合条件的笔记。</translation>
         </message>
         <message>
             <source>No notes on this article yet. Select words and press %1 to highlight them, %2 to add a note.</source>
-            <translation type="unfinished" />
+            <translation>这篇文章还没有笔记。选取文字后按 %1 划线，按 %2 写笔记。</translation>
         </message>
         <message>
             <source>No notes yet. Open an article, select words and right click them to choose a colour.</source>
-            <translation type="unfinished" />
+            <translation>还没有笔记。打开文章，选取文字，按右键选择颜色。</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>笔记</translation>
         </message>
         <message>
             <source>Notes on articles</source>
-            <translation type="unfinished" />
+            <translation>整篇笔记</translation>
         </message>
         <message>
             <source>Notes that lost their words</source>
-            <translation type="unfinished" />
+            <translation>找不到原文的笔记</translation>
         </message>
         <message>
             <source>Open at its place</source>
-            <translation type="unfinished" />
+            <translation>在原文处打开</translation>
         </message>
         <message>
             <source>Put this note onto the selected words</source>
-            <translation type="unfinished" />
+            <translation>把这条笔记移到选中的文字上</translation>
         </message>
         <message>
             <source>Reading list</source>
-            <translation type="unfinished" />
+            <translation>待读</translation>
         </message>
         <message>
             <source>Rename a tag</source>
-            <translation type="unfinished" />
+            <translation>标签改名</translation>
         </message>
         <message>
             <source>Rename a tag…</source>
-            <translation type="unfinished" />
+            <translation>标签改名…</translation>
         </message>
         <message>
             <source>Search notes</source>
-            <translation type="unfinished" />
+            <translation>检索笔记</translation>
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished" />
+            <translation>星标</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <source>Tag:</source>
-            <translation type="unfinished" />
+            <translation>标签：</translation>
         </message>
         <message>
             <source>This article</source>
-            <translation type="unfinished" />
+            <translation>本篇</translation>
         </message>
     </context>
     <context>
@@ -3214,70 +3506,70 @@
         <name>QuotationCheck</name>
         <message>
             <source>Altered</source>
-            <translation type="unfinished" />
+            <translation>有改动</translation>
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>相符</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>没有找到</translation>
         </message>
         <message>
             <source>Only punctuation differs</source>
-            <translation type="unfinished" />
+            <translation>仅标点不同</translation>
         </message>
         <message>
             <source>The source says: %1</source>
-            <translation type="unfinished" />
+            <translation>原文作：%1</translation>
         </message>
         <message>
             <source>Too short to check</source>
-            <translation type="unfinished" />
+            <translation>太短，无法核对</translation>
         </message>
     </context>
     <context>
         <name>QuotationWindow</name>
         <message>
             <source>&amp;Check</source>
-            <translation type="unfinished" />
+            <translation>核对(&amp;C)</translation>
         </message>
         <message>
             <source>Check quotations</source>
-            <translation type="unfinished" />
+            <translation>核对引文</translation>
         </message>
         <message>
             <source>Check these words (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>核对这段文字（Ctrl+Enter）</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Copy the &amp;result</source>
-            <translation type="unfinished" />
+            <translation>复制结果(&amp;R)</translation>
         </message>
         <message>
             <source>Paste a passage, or a whole paragraph with quotations in it. Script, blanks, glosses and punctuation make no difference.</source>
-            <translation type="unfinished" />
+            <translation>粘贴一段引文，或含有引文的整段文字。简繁、空格、注音和标点不影响查找。</translation>
         </message>
         <message>
             <source>Paste the words to check here</source>
-            <translation type="unfinished" />
+            <translation>在此粘贴要核对的文字</translation>
         </message>
         <message>
             <source>The result was copied.</source>
-            <translation type="unfinished" />
+            <translation>已复制核对结果。</translation>
         </message>
         <message>
             <source>The words to check</source>
-            <translation type="unfinished" />
+            <translation>要核对的文字</translation>
         </message>
         <message>
             <source>What stands in the archive</source>
-            <translation type="unfinished" />
+            <translation>档案库中的原文</translation>
         </message>
     </context>
     <context>
@@ -4121,6 +4413,40 @@
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Articles put together by hand or by a search</source>
+            <translation>手工或按检索汇集的文章</translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <comment>tab of the right pane</comment>
+            <translation>专题</translation>
+        </message>
+        <message>
+            <source>Highlights, notes, stars, reading list</source>
+            <translation>划线、笔记、星标、待读</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <comment>tab of the right pane</comment>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <comment>tab of the right pane</comment>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>People, places, documents</source>
+            <translation>人物、地点、文件</translation>
+        </message>
+        <message>
+            <source>Right pane</source>
+            <translation>右侧栏</translation>
+        </message>
+    </context>
+    <context>
         <name>SimilarDelegate</name>
         <message>
             <source>both: %1</source>
@@ -4644,19 +4970,19 @@
         <name>Work</name>
         <message>
             <source>The last correction was undone.</source>
-            <translation type="unfinished" />
+            <translation>已撤销上一条名称更正。</translation>
         </message>
         <message>
             <source>There is nothing to do again.</source>
-            <translation type="unfinished" />
+            <translation>没有可以重做的操作。</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>没有可以撤销的操作。</translation>
         </message>
         <message>
             <source>Undone: %1</source>
-            <translation type="unfinished" />
+            <translation>已撤销：%1</translation>
         </message>
     </context>
     <context>
@@ -4740,6 +5066,60 @@
             <source>without “%1”</source>
             <comment>%1 is a filter</comment>
             <translation>去掉“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>_BookDialog</name>
+        <message>
+            <source>Export as a book</source>
+            <translation>导出成书</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>JSON Lines, for programs</source>
+            <translation>JSON Lines，供程序使用</translation>
+        </message>
+        <message>
+            <source>One web page, readable anywhere</source>
+            <translation>单个网页，到处可读</translation>
+        </message>
+        <message>
+            <source>PDF with contents and page numbers</source>
+            <translation>PDF，带目录和页码</translation>
+        </message>
+        <message>
+            <source>With your notes</source>
+            <translation>附上笔记</translation>
+        </message>
+        <message>
+            <source>Word document with contents</source>
+            <translation>Word 文档，带目录</translation>
+        </message>
+    </context>
+    <context>
+        <name>_HandOverDialog</name>
+        <message>
+            <source>A smaller archive with these articles only. Your colleague opens it, or merges it.</source>
+            <translation>只含这些文章的较小档案库。同事可以直接打开，也可以并入自己的档案库。</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>选择位置…</translation>
+        </message>
+        <message>
+            <source>Hand over as an archive</source>
+            <translation>导出为档案库</translation>
+        </message>
+        <message>
+            <source>With the original files, as far as they hold nothing else</source>
+            <translation>附上原件（与其他文章同在一个文件的除外）</translation>
+        </message>
+        <message>
+            <source>With your notes and corrected particulars</source>
+            <translation>附上笔记和更正过的著录项目</translation>
         </message>
     </context>
 </TS>

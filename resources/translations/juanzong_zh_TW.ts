@@ -506,6 +506,118 @@
         </message>
     </context>
     <context>
+        <name>Books</name>
+        <message>
+            <source>%1 of them without originals.</source>
+            <translation>其中 %1 篇沒有附原件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) are in the new archive.</source>
+            <translation>
+                <numerusform>新檔案庫裡有 %n 篇文章。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) were unsound and were left out</source>
+            <translation>
+                <numerusform>%n 篇內容不合規範，沒有併入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) written</source>
+            <translation>
+                <numerusform>已寫出 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n collection(s)</source>
+            <translation>
+                <numerusform>專題 %n 個</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) of names</source>
+            <translation>
+                <numerusform>名稱更正 %n 則</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new article(s)</source>
+            <translation>
+                <numerusform>新增文章 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>筆記 %n 則</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were there already</source>
+            <translation>
+                <numerusform>本來就有 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（無標題）</translation>
+        </message>
+        <message>
+            <source>Choose the archive to merge (a folder named … .juanzong)</source>
+            <translation>選擇要併入的檔案庫（名為「….juanzong」的資料夾）</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目錄</translation>
+        </message>
+        <message>
+            <source>Export the collection</source>
+            <translation>匯出專題</translation>
+        </message>
+        <message>
+            <source>Hand over as an archive</source>
+            <translation>匯出為檔案庫</translation>
+        </message>
+        <message>
+            <source>Juanzong</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Making the archive…</source>
+            <translation>正在製作檔案庫…</translation>
+        </message>
+        <message>
+            <source>Merged.</source>
+            <translation>已併入。</translation>
+        </message>
+        <message>
+            <source>Merging the archive…</source>
+            <translation>正在併入檔案庫…</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <comment>before a note in a printed book</comment>
+            <translation>筆記</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Stopped; what was merged until then is kept.</source>
+            <translation>已停止；先前併入的內容都保留。</translation>
+        </message>
+        <message>
+            <source>Writing the book…</source>
+            <translation>正在寫出…</translation>
+        </message>
+    </context>
+    <context>
         <name>Chip</name>
         <message>
             <source>Remove filter %1</source>
@@ -536,151 +648,151 @@
         <name>CitationDialog</name>
         <message numerus="yes">
             <source>%n reference(s) saved</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已儲存 %n 則著錄</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>複製(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Save…</source>
-            <translation type="unfinished" />
+            <translation>儲存(&amp;S)…</translation>
         </message>
         <message>
             <source>APA</source>
-            <translation type="unfinished" />
+            <translation>APA</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>網址</translation>
         </message>
         <message>
             <source>As the article has it</source>
-            <translation type="unfinished" />
+            <translation>恢復為文章原有</translation>
         </message>
         <message>
             <source>Authors</source>
-            <translation type="unfinished" />
+            <translation>作者</translation>
         </message>
         <message>
             <source>BibTeX</source>
-            <translation type="unfinished" />
+            <translation>BibTeX</translation>
         </message>
         <message>
             <source>Chinese footnote</source>
-            <translation type="unfinished" />
+            <translation>中文腳註</translation>
         </message>
         <message>
             <source>Cite</source>
-            <translation type="unfinished" />
+            <translation>引用</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>關閉</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>GB/T 7714-2015</source>
-            <translation type="unfinished" />
+            <translation>GB/T 7714-2015</translation>
         </message>
         <message>
             <source>GB/T 7714-2025</source>
-            <translation type="unfinished" />
+            <translation>GB/T 7714-2025</translation>
         </message>
         <message>
             <source>Journal [J]</source>
-            <translation type="unfinished" />
+            <translation>期刊 [J]</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>類型</translation>
         </message>
         <message>
             <source>Newspaper [N]</source>
-            <translation type="unfinished" />
+            <translation>報紙 [N]</translation>
         </message>
         <message>
             <source>Newspaper, site or body</source>
-            <translation type="unfinished" />
+            <translation>報刊、網站或機構</translation>
         </message>
         <message>
             <source>Online [EB/OL]</source>
-            <translation type="unfinished" />
+            <translation>網頁 [EB/OL]</translation>
         </message>
         <message>
             <source>Other [Z]</source>
-            <translation type="unfinished" />
+            <translation>其他 [Z]</translation>
         </message>
         <message>
             <source>Page or edition</source>
-            <translation type="unfinished" />
+            <translation>版次或頁碼</translation>
         </message>
         <message>
             <source>Particulars (corrections are kept)</source>
-            <translation type="unfinished" />
+            <translation>著錄項目（更正會儲存）</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>出版地</translation>
         </message>
         <message>
             <source>RIS (Zotero, EndNote, NoteExpress)</source>
-            <translation type="unfinished" />
+            <translation>RIS（Zotero、EndNote、NoteExpress）</translation>
         </message>
         <message>
             <source>Read on</source>
-            <translation type="unfinished" />
+            <translation>引用日期</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished" />
+            <translation>參考文獻</translation>
         </message>
         <message>
             <source>Report [R]</source>
-            <translation type="unfinished" />
+            <translation>報告 [R]</translation>
         </message>
         <message>
             <source>S&amp;tyle</source>
-            <translation type="unfinished" />
+            <translation>格式(&amp;T)</translation>
         </message>
         <message>
             <source>Save the references</source>
-            <translation type="unfinished" />
+            <translation>儲存參考文獻</translation>
         </message>
         <message>
             <source>Standard [S]</source>
-            <translation type="unfinished" />
+            <translation>標準 [S]</translation>
         </message>
         <message>
             <source>Take all corrections of these particulars away</source>
-            <translation type="unfinished" />
+            <translation>取消對這些項目的全部更正</translation>
         </message>
         <message>
             <source>The references were copied.</source>
-            <translation type="unfinished" />
+            <translation>已複製參考文獻。</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>題名</translation>
         </message>
         <message>
             <source>Volume (issue) or number</source>
-            <translation type="unfinished" />
+            <translation>卷（期）或編號</translation>
         </message>
         <message>
             <source>today</source>
             <comment>the day on which a page was read</comment>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more; all of them are saved to a file.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>……另有 %n 則；儲存到檔案時全部寫出。</numerusform>
             </translation>
         </message>
     </context>
@@ -688,99 +800,99 @@
         <name>CollectionsPane</name>
         <message>
             <source>%1 no longer in the archive</source>
-            <translation type="unfinished" />
+            <translation>%1 篇已不在檔案庫中</translation>
         </message>
         <message>
             <source>(untitled)</source>
-            <translation type="unfinished" />
+            <translation>（無標題）</translation>
         </message>
         <message>
             <source>Articles of the collection</source>
-            <translation type="unfinished" />
+            <translation>專題中的文章</translation>
         </message>
         <message>
             <source>Collection filled by the search on show…</source>
-            <translation type="unfinished" />
+            <translation>由目前檢索自動收錄的專題…</translation>
         </message>
         <message>
             <source>Collections</source>
-            <translation type="unfinished" />
+            <translation>專題</translation>
         </message>
         <message>
             <source>Delete the collection</source>
-            <translation type="unfinished" />
+            <translation>刪除專題</translation>
         </message>
         <message>
             <source>Describe the collection</source>
-            <translation type="unfinished" />
+            <translation>專題說明</translation>
         </message>
         <message>
             <source>Describe…</source>
-            <translation type="unfinished" />
+            <translation>說明…</translation>
         </message>
         <message>
             <source>Export as a book…</source>
-            <translation type="unfinished" />
+            <translation>匯出成書…</translation>
         </message>
         <message>
             <source>Hand over as an archive…</source>
-            <translation type="unfinished" />
+            <translation>匯出為檔案庫…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>Name:</source>
-            <translation type="unfinished" />
+            <translation>名稱：</translation>
         </message>
         <message>
             <source>New collection</source>
-            <translation type="unfinished" />
+            <translation>新增專題</translation>
         </message>
         <message>
             <source>New collection in this one…</source>
-            <translation type="unfinished" />
+            <translation>在此專題下新增…</translation>
         </message>
         <message>
             <source>New collection…</source>
-            <translation type="unfinished" />
+            <translation>新增專題…</translation>
         </message>
         <message>
             <source>No collections yet. Make one with +, or right click articles in the results to put them into one.</source>
-            <translation type="unfinished" />
+            <translation>還沒有專題。按 + 新增，或在檢索結果中以右鍵點按文章，把它放進專題。</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>開啟</translation>
         </message>
         <message>
             <source>Put into another collection</source>
-            <translation type="unfinished" />
+            <translation>放進另一個專題</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>改名</translation>
         </message>
         <message>
             <source>Show this search</source>
-            <translation type="unfinished" />
+            <translation>顯示這個檢索</translation>
         </message>
         <message>
             <source>Take out of the collection</source>
-            <translation type="unfinished" />
+            <translation>從專題中取出</translation>
         </message>
         <message>
             <source>What it is for:</source>
-            <translation type="unfinished" />
+            <translation>用途：</translation>
         </message>
         <message>
             <source>filled by a search</source>
-            <translation type="unfinished" />
+            <translation>由檢索自動收錄</translation>
         </message>
         <message>
             <source>no longer in the archive</source>
-            <translation type="unfinished" />
+            <translation>已不在檔案庫中</translation>
         </message>
     </context>
     <context>
@@ -1109,6 +1221,10 @@
             <translation>重新命名…</translation>
         </message>
         <message>
+            <source>“%1” and “%2” are two</source>
+            <translation>「%1」與「%2」不是同一人</translation>
+        </message>
+        <message>
             <source>“%1” is no name any more</source>
             <translation>「%1」不再算作名稱</translation>
         </message>
@@ -1116,6 +1232,10 @@
             <source>“%1” is now: %2</source>
             <comment>%2 is a type such as Organisation</comment>
             <translation>「%1」改為：%2</translation>
+        </message>
+        <message>
+            <source>“%1” is one person</source>
+            <translation>「%1」就是同一人</translation>
         </message>
         <message>
             <source>“%1” merged into “%2”</source>
@@ -1257,53 +1377,212 @@
         <name>Desk</name>
         <message numerus="yes">
             <source>%n article(s) put into the collection</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已將 %n 篇放進專題</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) taken out of the collection</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已從專題取出 %n 篇</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) changed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已修改 %n 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已刪除 %n 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) made</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已新增 %n 則筆記</numerusform>
             </translation>
         </message>
         <message>
+            <source>Check these words as a quotation</source>
+            <translation>把這段話作為引文核對</translation>
+        </message>
+        <message>
+            <source>Cite…</source>
+            <translation>引用…</translation>
+        </message>
+        <message>
             <source>Collection changed</source>
-            <translation type="unfinished" />
+            <translation>專題已修改</translation>
         </message>
         <message>
             <source>Collection deleted; its articles stay in the archive</source>
-            <translation type="unfinished" />
+            <translation>專題已刪除；文章仍在檔案庫中</translation>
         </message>
         <message>
             <source>Collection made</source>
-            <translation type="unfinished" />
+            <translation>專題已建立</translation>
+        </message>
+        <message>
+            <source>Give a star</source>
+            <translation>加星號</translation>
+        </message>
+        <message>
+            <source>Hand over as an archive…</source>
+            <translation>匯出為檔案庫…</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>劃線</translation>
+        </message>
+        <message>
+            <source>Onto the reading list</source>
+            <translation>列入待讀</translation>
         </message>
         <message>
             <source>Order changed</source>
-            <translation type="unfinished" />
+            <translation>次序已調整</translation>
         </message>
         <message>
             <source>Particulars corrected</source>
-            <translation type="unfinished" />
+            <translation>著錄項目已更正</translation>
+        </message>
+        <message>
+            <source>Put into a collection</source>
+            <translation>放進專題</translation>
+        </message>
+        <message>
+            <source>Select words in the article first.</source>
+            <translation>請先在文章中選取文字。</translation>
+        </message>
+        <message>
+            <source>This note</source>
+            <translation>這則筆記</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActions</name>
+        <message>
+            <source>&amp;Export notes…</source>
+            <translation>匯出筆記(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Highlight</source>
+            <translation>劃線(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge an archive…</source>
+            <translation>併入檔案庫(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>筆記(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Put into a collection…</source>
+            <translation>放進專題(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Reading list</source>
+            <translation>待讀(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Star</source>
+            <translation>星號(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>復原(&amp;U)</translation>
+        </message>
+        <message>
+            <source>A smaller archive with the selected results, or all of them</source>
+            <translation>用選取的結果（或全部結果）另做一個較小的檔案庫</translation>
+        </message>
+        <message>
+            <source>C&amp;ite…</source>
+            <translation>引用(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Check &amp;quotations…</source>
+            <translation>核對引文(&amp;Q)…</translation>
+        </message>
+        <message>
+            <source>Cite a&amp;ll results…</source>
+            <translation>引用全部結果(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Collections in the right pane</source>
+            <translation>在右側顯示專題</translation>
+        </message>
+        <message>
+            <source>Do again what was undone</source>
+            <translation>重做剛才復原的操作</translation>
+        </message>
+        <message>
+            <source>Give the article a star, or take it away</source>
+            <translation>為文章加上或去掉星號</translation>
+        </message>
+        <message>
+            <source>Hand over the results as an &amp;archive…</source>
+            <translation>將結果匯出為檔案庫(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Highlight the selected words</source>
+            <translation>為選取的文字劃線</translation>
+        </message>
+        <message>
+            <source>Notes in the right pane: browse, search, filter</source>
+            <translation>在右側顯示筆記：瀏覽、檢索、篩選</translation>
+        </message>
+        <message>
+            <source>Put the article on the reading list; on it, say that it was read</source>
+            <translation>把文章列入待讀；已在其中的標為已讀</translation>
+        </message>
+        <message>
+            <source>Put the selected results, or the article, into a collection</source>
+            <translation>把選取的結果或目前文章放進專題</translation>
+        </message>
+        <message>
+            <source>Re&amp;do</source>
+            <translation>重做(&amp;D)</translation>
+        </message>
+        <message>
+            <source>References for everything that was found</source>
+            <translation>全部檢索結果的參考文獻</translation>
+        </message>
+        <message>
+            <source>References for the article or the selected results</source>
+            <translation>目前文章或選取結果的參考文獻</translation>
+        </message>
+        <message>
+            <source>See whether words stand in the archive just so, and where</source>
+            <translation>查看一段話在檔案庫裡是否原樣出現、出自哪裡</translation>
+        </message>
+        <message>
+            <source>Show &amp;collections</source>
+            <translation>顯示專題(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show n&amp;otes</source>
+            <translation>顯示筆記(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Take back the last change</source>
+            <translation>復原上一步修改</translation>
+        </message>
+        <message>
+            <source>Take in a colleague's archive; nothing here is overwritten</source>
+            <translation>併入同事的檔案庫；這裡的內容都不會被改寫</translation>
+        </message>
+        <message>
+            <source>The listed notes as Markdown, Word or CSV</source>
+            <translation>把列出的筆記存為 Markdown、Word 或 CSV</translation>
+        </message>
+        <message>
+            <source>Write a note on the selected words, or on the article</source>
+            <translation>為選取的文字或整篇文章寫筆記</translation>
         </message>
     </context>
     <context>
@@ -1432,6 +1711,10 @@
             <translation>歷任人員</translation>
         </message>
         <message>
+            <source>It is one person</source>
+            <translation>就是同一人</translation>
+        </message>
+        <message>
             <source>Merge both</source>
             <translation>合併</translation>
         </message>
@@ -1486,6 +1769,10 @@
         <message>
             <source>Split off %1…</source>
             <translation>分出 %1…</translation>
+        </message>
+        <message>
+            <source>They are two</source>
+            <translation>不是同一人</translation>
         </message>
         <message>
             <source>To be checked</source>
@@ -2268,6 +2555,11 @@
             <translation>檔案庫(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Desk</source>
+            <comment>menu of notes, collections, citations</comment>
+            <translation>案頭(&amp;D)</translation>
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation>說明(&amp;H)</translation>
         </message>
@@ -2583,19 +2875,19 @@
         <name>NoteEditor</name>
         <message>
             <source>Delete this note (can be undone)</source>
-            <translation type="unfinished" />
+            <translation>刪除這則筆記（可以復原）</translation>
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>批註</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>標籤</translation>
         </message>
         <message>
             <source>Tags, parted by blanks</source>
-            <translation type="unfinished" />
+            <translation>標籤，以空格分開</translation>
         </message>
     </context>
     <context>
@@ -2609,177 +2901,177 @@
         <name>Notes</name>
         <message>
             <source>Blue</source>
-            <translation type="unfinished" />
+            <translation>藍</translation>
         </message>
         <message>
             <source>Green</source>
-            <translation type="unfinished" />
+            <translation>綠</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished" />
+            <translation>劃線</translation>
         </message>
         <message>
             <source>Note on the article</source>
-            <translation type="unfinished" />
+            <translation>整篇筆記</translation>
         </message>
         <message>
             <source>Pink</source>
-            <translation type="unfinished" />
+            <translation>粉</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>已讀</translation>
         </message>
         <message>
             <source>Star</source>
-            <translation type="unfinished" />
+            <translation>星號</translation>
         </message>
         <message>
             <source>To read</source>
-            <translation type="unfinished" />
+            <translation>待讀</translation>
         </message>
         <message>
             <source>Violet</source>
-            <translation type="unfinished" />
+            <translation>紫</translation>
         </message>
         <message>
             <source>Yellow</source>
-            <translation type="unfinished" />
+            <translation>黃</translation>
         </message>
         <message>
             <source>the article is no longer in the archive</source>
-            <translation type="unfinished" />
+            <translation>文章已不在檔案庫中</translation>
         </message>
         <message>
             <source>the words were changed</source>
-            <translation type="unfinished" />
+            <translation>文字有更動</translation>
         </message>
         <message>
             <source>these words are no longer in the article</source>
-            <translation type="unfinished" />
+            <translation>文章裡已沒有這段文字</translation>
         </message>
     </context>
     <context>
         <name>NotesPane</name>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) written</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已寫出 %n 則筆記</numerusform>
             </translation>
         </message>
         <message>
             <source>All notes</source>
-            <translation type="unfinished" />
+            <translation>全部筆記</translation>
         </message>
         <message>
             <source>All notes</source>
             <comment>tab</comment>
-            <translation type="unfinished" />
+            <translation>全部筆記</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>顏色</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>刪除</translation>
         </message>
         <message>
             <source>Edit the note</source>
-            <translation type="unfinished" />
+            <translation>編輯筆記</translation>
         </message>
         <message>
             <source>Export notes</source>
-            <translation type="unfinished" />
+            <translation>匯出筆記</translation>
         </message>
         <message>
             <source>Export these notes…</source>
-            <translation type="unfinished" />
+            <translation>匯出這些筆記…</translation>
         </message>
         <message>
             <source>Filter notes</source>
-            <translation type="unfinished" />
+            <translation>篩選筆記</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished" />
+            <translation>劃線</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>New name (empty: take the tag away):</source>
-            <translation type="unfinished" />
+            <translation>新名稱（留空則去掉這個標籤）：</translation>
         </message>
         <message>
             <source>No note is like this.</source>
-            <translation type="unfinished" />
+            <translation>沒有符合條件的筆記。</translation>
         </message>
         <message>
             <source>No notes on this article yet. Select words and press %1 to highlight them, %2 to add a note.</source>
-            <translation type="unfinished" />
+            <translation>這篇文章還沒有筆記。選取文字後按 %1 劃線，按 %2 寫筆記。</translation>
         </message>
         <message>
             <source>No notes yet. Open an article, select words and right click them to choose a colour.</source>
-            <translation type="unfinished" />
+            <translation>還沒有筆記。開啟文章，選取文字，按右鍵選擇顏色。</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>筆記</translation>
         </message>
         <message>
             <source>Notes on articles</source>
-            <translation type="unfinished" />
+            <translation>整篇筆記</translation>
         </message>
         <message>
             <source>Notes that lost their words</source>
-            <translation type="unfinished" />
+            <translation>找不到原文的筆記</translation>
         </message>
         <message>
             <source>Open at its place</source>
-            <translation type="unfinished" />
+            <translation>在原文處開啟</translation>
         </message>
         <message>
             <source>Put this note onto the selected words</source>
-            <translation type="unfinished" />
+            <translation>把這則筆記移到選取的文字上</translation>
         </message>
         <message>
             <source>Reading list</source>
-            <translation type="unfinished" />
+            <translation>待讀</translation>
         </message>
         <message>
             <source>Rename a tag</source>
-            <translation type="unfinished" />
+            <translation>標籤改名</translation>
         </message>
         <message>
             <source>Rename a tag…</source>
-            <translation type="unfinished" />
+            <translation>標籤改名…</translation>
         </message>
         <message>
             <source>Search notes</source>
-            <translation type="unfinished" />
+            <translation>檢索筆記</translation>
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished" />
+            <translation>星號</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>標籤</translation>
         </message>
         <message>
             <source>Tag:</source>
-            <translation type="unfinished" />
+            <translation>標籤：</translation>
         </message>
         <message>
             <source>This article</source>
-            <translation type="unfinished" />
+            <translation>本篇</translation>
         </message>
     </context>
     <context>
@@ -3214,70 +3506,70 @@
         <name>QuotationCheck</name>
         <message>
             <source>Altered</source>
-            <translation type="unfinished" />
+            <translation>有更動</translation>
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>相符</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>沒有找到</translation>
         </message>
         <message>
             <source>Only punctuation differs</source>
-            <translation type="unfinished" />
+            <translation>僅標點不同</translation>
         </message>
         <message>
             <source>The source says: %1</source>
-            <translation type="unfinished" />
+            <translation>原文作：%1</translation>
         </message>
         <message>
             <source>Too short to check</source>
-            <translation type="unfinished" />
+            <translation>太短，無法核對</translation>
         </message>
     </context>
     <context>
         <name>QuotationWindow</name>
         <message>
             <source>&amp;Check</source>
-            <translation type="unfinished" />
+            <translation>核對(&amp;C)</translation>
         </message>
         <message>
             <source>Check quotations</source>
-            <translation type="unfinished" />
+            <translation>核對引文</translation>
         </message>
         <message>
             <source>Check these words (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>核對這段文字（Ctrl+Enter）</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>關閉</translation>
         </message>
         <message>
             <source>Copy the &amp;result</source>
-            <translation type="unfinished" />
+            <translation>複製結果(&amp;R)</translation>
         </message>
         <message>
             <source>Paste a passage, or a whole paragraph with quotations in it. Script, blanks, glosses and punctuation make no difference.</source>
-            <translation type="unfinished" />
+            <translation>貼上一段引文，或含有引文的整段文字。簡繁、空格、注音和標點不影響查找。</translation>
         </message>
         <message>
             <source>Paste the words to check here</source>
-            <translation type="unfinished" />
+            <translation>在此貼上要核對的文字</translation>
         </message>
         <message>
             <source>The result was copied.</source>
-            <translation type="unfinished" />
+            <translation>已複製核對結果。</translation>
         </message>
         <message>
             <source>The words to check</source>
-            <translation type="unfinished" />
+            <translation>要核對的文字</translation>
         </message>
         <message>
             <source>What stands in the archive</source>
-            <translation type="unfinished" />
+            <translation>檔案庫中的原文</translation>
         </message>
     </context>
     <context>
@@ -4121,6 +4413,40 @@
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Articles put together by hand or by a search</source>
+            <translation>手動或依檢索彙集的文章</translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <comment>tab of the right pane</comment>
+            <translation>專題</translation>
+        </message>
+        <message>
+            <source>Highlights, notes, stars, reading list</source>
+            <translation>劃線、筆記、星號、待讀</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <comment>tab of the right pane</comment>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <comment>tab of the right pane</comment>
+            <translation>筆記</translation>
+        </message>
+        <message>
+            <source>People, places, documents</source>
+            <translation>人物、地點、文件</translation>
+        </message>
+        <message>
+            <source>Right pane</source>
+            <translation>右側欄</translation>
+        </message>
+    </context>
+    <context>
         <name>SimilarDelegate</name>
         <message>
             <source>both: %1</source>
@@ -4644,19 +4970,19 @@
         <name>Work</name>
         <message>
             <source>The last correction was undone.</source>
-            <translation type="unfinished" />
+            <translation>已復原上一則名稱更正。</translation>
         </message>
         <message>
             <source>There is nothing to do again.</source>
-            <translation type="unfinished" />
+            <translation>沒有可以重做的操作。</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>沒有可以復原的操作。</translation>
         </message>
         <message>
             <source>Undone: %1</source>
-            <translation type="unfinished" />
+            <translation>已復原：%1</translation>
         </message>
     </context>
     <context>
@@ -4740,6 +5066,60 @@
             <source>without “%1”</source>
             <comment>%1 is a filter</comment>
             <translation>去掉「%1」</translation>
+        </message>
+    </context>
+    <context>
+        <name>_BookDialog</name>
+        <message>
+            <source>Export as a book</source>
+            <translation>匯出成書</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>匯出…</translation>
+        </message>
+        <message>
+            <source>JSON Lines, for programs</source>
+            <translation>JSON Lines，供程式使用</translation>
+        </message>
+        <message>
+            <source>One web page, readable anywhere</source>
+            <translation>單一網頁，到處可讀</translation>
+        </message>
+        <message>
+            <source>PDF with contents and page numbers</source>
+            <translation>PDF，附目錄和頁碼</translation>
+        </message>
+        <message>
+            <source>With your notes</source>
+            <translation>附上筆記</translation>
+        </message>
+        <message>
+            <source>Word document with contents</source>
+            <translation>Word 文件，附目錄</translation>
+        </message>
+    </context>
+    <context>
+        <name>_HandOverDialog</name>
+        <message>
+            <source>A smaller archive with these articles only. Your colleague opens it, or merges it.</source>
+            <translation>只含這些文章的較小檔案庫。同事可以直接開啟，也可以併入自己的檔案庫。</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>選擇位置…</translation>
+        </message>
+        <message>
+            <source>Hand over as an archive</source>
+            <translation>匯出為檔案庫</translation>
+        </message>
+        <message>
+            <source>With the original files, as far as they hold nothing else</source>
+            <translation>附上原件（與其他文章同在一個檔案的除外）</translation>
+        </message>
+        <message>
+            <source>With your notes and corrected particulars</source>
+            <translation>附上筆記和更正過的著錄項目</translation>
         </message>
     </context>
 </TS>

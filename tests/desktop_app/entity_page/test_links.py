@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.entity_page.links import (
+    ApartLink,
     EntityLink,
     Link,
     MentionLink,
@@ -27,6 +28,7 @@ from desktop_app.entity_page.links import (
         SearchLink((5, 9)),
         SearchLink((5,)),
         MergeLink(5, 9),
+        ApartLink(5, 9),
         SplitLink(5, (1, 2)),
     ],
 )

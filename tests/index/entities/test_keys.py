@@ -43,3 +43,8 @@ def test_a_key_is_its_own_key(kind: MentionType, name: str) -> None:
 def test_the_fullest_form_is_shown() -> None:
     assert display_name(["江西", "江西省", "江西"]) == "江西省"
     assert display_name([]) == ""
+
+
+def test_a_short_form_of_several_counties_stays_as_it_is() -> None:
+    assert entity_key(MentionType.PLACE, "永康") == "永康"
+    assert entity_key(MentionType.PLACE, "吉林省") == entity_key(MentionType.PLACE, "吉林")

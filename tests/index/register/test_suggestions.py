@@ -71,3 +71,38 @@ def test_one_person_gets_the_same_suggestions(tmp_path: Path, name: str) -> None
         number = archive.find_entity(MentionType.PERSON, name)
         assert number is not None
         assert archive.entity_suggestions(number) == archive.entity_suggestions()
+
+
+def test_a_refused_merge_is_not_suggested_again_until_the_refusal_is_undone(tmp_path: Path) -> None:
+    with archive_of(tmp_path, SLIP) as archive:
+        [found] = archive.entity_suggestions()
+        lesser, greater = found.entities
+        refused = archive.keep_apart(greater.id, lesser.id)
+        assert (refused.correction.kind, refused.articles) == (CorrectionKind.APART, 0)
+        assert archive.entity_suggestions() == ()
+        assert archive.entity_suggestions(lesser.id) == ()
+        archive.undo()
+        assert archive.entity_suggestions() == (found,)
+
+
+def test_a_refused_split_outlives_export_and_import_into_an_archive_with_the_same_articles(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "other").mkdir()
+    with archive_of(tmp_path, NAMESAKES) as archive, archive_of(tmp_path / "other", NAMESAKES) as other:
+        [found] = archive.entity_suggestions()
+        archive.keep_apart(found.entities[0].id)
+        assert archive.entity_suggestions() == ()
+        assert archive.export_corrections(tmp_path / "c.json") == 1
+        assert other.import_corrections(tmp_path / "c.json") == 1
+        assert other.entity_suggestions() == ()
+
+
+def test_a_refusal_changes_no_name(tmp_path: Path) -> None:
+    with archive_of(tmp_path, SLIP) as archive:
+        [found] = archive.entity_suggestions()
+        before = archive.entity_names([entity.id for entity in found.entities])
+        archive.keep_apart(found.entities[0].id, found.entities[1].id)
+        assert archive.entity_names([entity.id for entity in found.entities]) == before
+        archive.rename(found.entities[1].id, "叶建春（赣）")
+        assert archive.entity_names([found.entities[0].id])[found.entities[0].id].name == "叶健春"
