@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ from index.errors import (
     ArchiveTooNew,
     DiskFull,
     IndexDamaged,
+    JuanzongError,
 )
 from index.exploration import Explorer
 from index.fulltext import FullText, Searcher
@@ -105,7 +107,11 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         """
         path = path.absolute()
         cls._look_at(path)
-        return cls(path, Catalogue(path / "catalogue.sqlite", read_only=read_only), read_only=read_only)
+        archive = cls(path, Catalogue(path / "catalogue.sqlite", read_only=read_only), read_only=read_only)
+        if not read_only:
+            with contextlib.suppress(sqlite3.DatabaseError, JuanzongError):  # `check` says what is wrong
+                archive._ledger.settle()
+        return archive
 
     @classmethod
     def open_shared(

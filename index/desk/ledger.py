@@ -44,6 +44,12 @@ class Ledger:
         back = [RowChange(one.table, one.after, one.before) for one in reversed(edit.changes)]
         return self.change(edit.kind, lambda db: [_now(one) for one in back], edit.count)
 
+    def settle(self) -> None:
+        """Bring both level if a kill or a power cut fell between the journal's line and the catalogue's."""
+        found = journal.compare(self._catalogue.reading, self._folder)
+        if found.newer or found.unwritten or found.damaged:
+            self.recall()
+
     def recall(self) -> int:
         """Take up what only the journal knows, then write it anew; returns how many rows came back."""
         with self._catalogue.writing() as db:
