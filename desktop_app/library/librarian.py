@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RECENT = 10
+LAST_SEARCH = "search.last"  # remembered: the archive's path and the query
 _GROWTH_EVERY = 5.0  # s of an import between new searches
 
 
@@ -92,7 +93,10 @@ class Librarian(QObject):
         self._open(path, self._opener(path), list(then_import))
 
     def open_last(self, path: Path) -> None:
-        """Open the archive of the last time; if it has gone, stay on the start page without a word."""
+        """Open the archive of the last time with its last search; if it has gone, stay on the start page."""
+        kept = self._session.memory.lines(LAST_SEARCH)
+        if len(kept) == 2 and kept[0] == str(path) and kept[1]:
+            self._again = (replace(self._session.request, text=kept[1]), None)
         self._open(path, self._opener(path), [], silent=ArchiveMissing)
 
     def create(self, path: Path, then_import: Sequence[Path] = ()) -> None:
