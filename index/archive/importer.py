@@ -7,13 +7,15 @@ its reason and never stops the rest. Called by `Archive.import_paths`.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from index.archive.backup import KeptFile, note_names
+from index.archive.file_under_way import FileUnderWay
 from index.archive.indexer import BATCH, Indexing
 from index.archive.preparation import keep_original, read_file, read_unit
 from index.archive.sources import Source, Survey, survey, written
@@ -24,45 +26,13 @@ from index.catalogue.records import Prepared
 from index.control import Control
 from index.errors import Cancelled, DiskFull, ReadError
 from index.importing import RecordFailure, Unit, units
-from index.model import DateOrigin, Fate, FileReport, ImportProgress, ImportRun
+from index.model import Fate, FileReport, ImportProgress, ImportRun
 
 SECONDS_PER_UNIT = 60.0
 SECONDS_PER_MEGABYTE = 10.0  # a zip or a dump is one unit, however many pages it holds
-_MOST_FAILURES = 10_000  # lines of one file in the report
 _COMMIT_ARTICLES = 500
 _COMMIT_SECONDS = 1.0
 _PROGRESS_SECONDS = 0.1
-
-
-@dataclass(slots=True)
-class _Reading:
-    """A file under way: its units not yet written, and what came of the others."""
-
-    place: Path
-    path: str  # the name that the catalogue knows it by
-    size: int
-    mtime_ns: int
-    file_id: int = 0  # known from the first commit on
-    open_units: int = 0
-    all_fed: bool = False
-    has_articles: bool = False
-    original: str | None = None
-    failure: str | None = None
-    kept: set[int] = field(default_factory=set)
-    report: FileReport | None = None
-    lines: list[FileReport] = field(default_factory=list)
-    bytes_counted: int = 0
-    failed_records: int = 0
-
-    @property
-    def read(self) -> bool:
-        """Whether nothing of it is still being read."""
-        return self.all_fed and self.open_units == 0
-
-    @property
-    def done(self) -> bool:
-        """Whether it was read and, if articles came of it, its bytes are kept."""
-        return self.read and (self.original is not None or not self.has_articles or self.failure is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +82,8 @@ class Importer:
         self._failed: list[FileReport] = []
         self._lines: list[FileReport] = []
         self._lines_written = 0
-        self._waiting: list[tuple[_Reading, list[Prepared | RecordFailure]]] = []
-        self._finished: list[_Reading] = []
+        self._waiting: list[tuple[FileUnderWay, list[Prepared | RecordFailure]]] = []
+        self._finished: list[FileUnderWay] = []
         self._waiting_articles = 0
         self._new_ids: list[int] = []
         self._began = time.monotonic()
@@ -212,7 +182,7 @@ class Importer:
     def _tasks(self, files: Iterable[Source]) -> Iterator[Task]:
         """Tasks for the workers, made one by one so that big containers are not read ahead of time."""
         for path, name, size, mtime_ns in files:
-            reading = _Reading(path, name, size, mtime_ns)
+            reading = FileUnderWay(path, name, size, mtime_ns)
             self._current = path.name
             try:
                 for unit in units(path):
@@ -246,27 +216,16 @@ class Importer:
             self._waiting.append((reading, result))
             self._waiting_articles += len(result)
             reading.has_articles = reading.has_articles or any(isinstance(item, Prepared) for item in result)
-        self._count_bytes(reading, unit)
+        self._bytes_done += reading.bytes_step(unit)
         self._go_on(reading)
 
-    def _go_on(self, reading: _Reading) -> None:
+    def _go_on(self, reading: FileUnderWay) -> None:
         """The next step of a file of which something was finished: keep its bytes, or be done."""
         if reading.done:
             self._finished.append(reading)
         elif reading.read:
             arguments = (self._originals, reading.place)
             self._workers.submit(Task((reading, None), keep_original, arguments, 10 * SECONDS_PER_UNIT))
-
-    def _count_bytes(self, reading: _Reading, unit: Unit | None) -> None:
-        """Bytes for the progress bar: a container's units count as they come, the rest at the end."""
-        whole = reading.size
-        step = 0
-        if reading.done:
-            step = whole - reading.bytes_counted
-        elif unit is not None and not unit.is_whole:
-            step = min(unit.size, whole - reading.bytes_counted)
-        reading.bytes_counted += step
-        self._bytes_done += step
 
     def _commit_if_due(self) -> None:
         waited = time.monotonic() - self._last_commit
@@ -291,7 +250,9 @@ class Importer:
                     runs.complete_file(db, reading.file_id, reading.original, reading.failure)
                     if reading.failure is None:
                         articles.retire_missing(db, reading.file_id, reading.kept)
-                    self._lines.extend(self._report(reading))
+                    if reading.gave_nothing:
+                        self._failed += reading.fail_empty()
+                    self._lines.extend(reading.reports())
                     self._files_done += 1
                 lines, self._lines = self._lines, []
                 runs.add_reports(db, self._run_id, self._lines_written, lines)
@@ -305,42 +266,16 @@ class Importer:
             self._numbers.forget()
             raise
 
-    def _meet(self, db: sqlite3.Connection, reading: _Reading) -> None:
+    def _meet(self, db: sqlite3.Connection, reading: FileUnderWay) -> None:
         if not reading.file_id:
             reading.file_id = runs.meet_file(db, reading.path, reading.size, reading.mtime_ns)
 
-    def _write(self, db: sqlite3.Connection, reading: _Reading, item: Prepared | RecordFailure) -> None:
+    def _write(self, db: sqlite3.Connection, reading: FileUnderWay, item: Prepared | RecordFailure) -> None:
         if isinstance(item, RecordFailure):
-            reading.failed_records += 1
-            if reading.failed_records > _MOST_FAILURES:
-                return
-            line = FileReport(f"{reading.path}#{item.record}", Fate.FAILED, 0, item.code, item.details)
-            reading.lines.append(line)
-            self._failed.append(line)
+            self._failed += reading.fail_record(item)
             return
         written = articles.write(db, reading.file_id, reading.path, item, self._numbers)
-        reading.kept.add(written.article_id)
-        draft = item.draft
-        if item.trouble:
-            name = f"{reading.path}#{draft.record}" if draft.record else reading.path
-            details = (("error", item.trouble),)
-            reading.lines.append(FileReport(name, Fate.IMPORTED, 0, "reason.not_recognised", details))
-        before = reading.report
-        twin = written.twin if before is None else ""
-        fate = written.fate if before is None or before.fate is written.fate else Fate.IMPORTED
-        reading.report = FileReport(
-            reading.path,
-            fate,
-            (before.articles if before else 0) + 1,
-            "reason.duplicate_of" if twin else "",
-            (("origin", twin),) if twin else (),
-            encoding=draft.encoding,
-            characters=(before.characters if before else 0) + len(draft.body),
-            date_origin=draft.date_origin if before is None else DateOrigin.RECORD,
-            repairs=(before.repairs if before else 0) + sum(repair.count for repair in draft.repairs),
-            article_id=written.article_id if before is None else None,
-            confidence=min(draft.encoding_confidence, before.confidence if before else 1.0),
-        )
+        reading.add(item, written)
         self._articles += 1
         if written.fate is Fate.UNCHANGED:
             self._unchanged += 1
@@ -351,39 +286,11 @@ class Importer:
             else:
                 self._imported += 1
 
-    def _report(self, reading: _Reading) -> list[FileReport]:
-        if reading.failed_records > _MOST_FAILURES:
-            more = (("count", str(reading.failed_records - _MOST_FAILURES)),)
-            reading.lines.append(FileReport(reading.path, Fate.FAILED, 0, "reason.more_failures", more))
-            reading.failed_records = 0
-        if reading.report is not None:
-            return [reading.report, *reading.lines]
-        if reading.lines:
-            return reading.lines
-        line = FileReport(reading.path, Fate.FAILED, 0, "reason.no_article")
-        self._failed.append(line)
-        return [line]
-
-    def _note_failure(self, reading: _Reading, cause: Failed | Exception) -> None:
+    def _note_failure(self, reading: FileUnderWay, cause: Failed | Exception) -> None:
         error = cause.error if isinstance(cause, Failed) else cause
-        details: tuple[tuple[str, str], ...] = ()
-        if isinstance(error, OSError) and error.errno == 28:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
             raise DiskFull(path=self._originals)
-        if isinstance(error, ReadError):
-            code = error.code
-            details = tuple((name, str(value)) for name, value in error.details.items())
-        elif isinstance(error, OSError):
-            code, details = "reason.cannot_open", (("error", error.strerror or str(error)),)
-        elif isinstance(cause, Failed) and error is None:
-            code = cause.code
-        else:
-            code, details = "reason.failed", (("error", repr(error)),)
-        if reading.failure is None:
-            reading.failure = code
-            details = tuple((name, written(value)) for name, value in details)
-            line = FileReport(reading.path, Fate.FAILED, 0, code, details)
-            reading.lines.append(line)
-            self._failed.append(line)
+        self._failed += reading.fail(cause)
 
     def _fail(self, file: str, code: str, **details: str) -> None:
         line = FileReport(file, Fate.FAILED, 0, code, tuple(details.items()))
