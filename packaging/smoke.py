@@ -230,7 +230,7 @@ def articles_in(settings: Path) -> int:
         return 0
 
 
-def wait_for(true: Callable[[], bool], seconds: float = 120) -> None:
+def wait_for(true: Callable[[], bool], seconds: float = 400) -> None:
     """Wait until something is true, or until the time is over."""
     end = time.monotonic() + seconds
     while not true() and time.monotonic() < end:

@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
 
 from index.paths import resource
 
-
-class _Key(NamedTuple):
-    context: str
-    source: str
-    comment: str
+_Key = tuple[str, str, str]  # context, source, comment
 
 
 @lru_cache(maxsize=4)
@@ -36,10 +31,10 @@ def read(path: Path) -> dict[_Key, tuple[str, ...]]:
                 continue
             forms = tuple(form.text or "" for form in translation.iter("numerusform"))
             comment = message.findtext("comment") or ""
-            key = _Key(name, message.findtext("source") or "", comment)
-            table[key] = forms or (translation.text or "",)
+            source = message.findtext("source") or ""
+            texts = table[name, source, comment] = forms or (translation.text or "",)
             if forms:
-                table.setdefault(key._replace(context=""), table[key])
+                table.setdefault(("", source, comment), texts)
     return table
 
 
@@ -72,8 +67,8 @@ class Translator(QTranslator):
         `tr` asks for the contexts of a class and its bases one after another, but stops at the first for
         strings with a number: those are found under the empty context too.
         """
-        key = _Key(context, sourceText, disambiguation or "")
-        forms = self._table.get(key) or self._table.get(key._replace(context=""))
+        told = disambiguation or ""
+        forms = self._table.get((context, sourceText, told)) or self._table.get(("", sourceText, told))
         if not forms:
             return None  # type: ignore[return-value]  # a null QString; "" would be taken for the text
         return forms[1] if self._plural and n != 1 and len(forms) > 1 else forms[0]
