@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
 
 from index.paths import resource
 
-_Key = tuple[str, str, str]  # context, source, comment
+
+class _Key(NamedTuple):
+    context: str
+    source: str
+    comment: str
 
 
 @lru_cache(maxsize=4)
@@ -32,9 +37,9 @@ def read(path: Path) -> dict[_Key, tuple[str, ...]]:
             forms = tuple(form.text or "" for form in translation.iter("numerusform"))
             comment = message.findtext("comment") or ""
             source = message.findtext("source") or ""
-            texts = table[name, source, comment] = forms or (translation.text or "",)
+            texts = table[_Key(name, source, comment)] = forms or (translation.text or "",)
             if forms:
-                table.setdefault(("", source, comment), texts)
+                table.setdefault(_Key("", source, comment), texts)
     return table
 
 
@@ -48,7 +53,7 @@ class Translator(QTranslator):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._table = read(ts_path(language))
+        self._table: dict[tuple[str, str, str], tuple[str, ...]] = {**read(ts_path(language))}
         self._plural = language == "en"
 
     def isEmpty(self) -> bool:
