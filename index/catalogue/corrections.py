@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from index.catalogue.records import PlacedAppointment, PlacedMention, PostKeys, Recognised
 from index.model import Appointment, Correction, CorrectionKind, MentionType
 
+_KINDS = {kind.value: kind for kind in MentionType}
 _FORMAT = 3  # the first with corrections
 
 
@@ -106,6 +107,11 @@ class Rules:
             elif here or not rule.lines:
                 found = _renamed(found, rule)
         return found
+
+    @property
+    def asks_words(self) -> bool:
+        """Whether a rule looks at the words of articles or counts in some of them only."""
+        return any(rule.lines for rule in self.rules)
 
     def resolved(self, kind: MentionType, key: str) -> tuple[MentionType, str] | None:
         """The entity that a type and key stand for in the whole archive now; None if it was deleted."""
@@ -250,23 +256,36 @@ def texts(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Text]:
     return {row[0]: Text(*row[1:]) for row in db.execute(query, (json.dumps(list(ids)),))}
 
 
-def recognised(db: sqlite3.Connection, article_id: int) -> Recognised | None:
-    """What the recogniser said of an article that corrections changed; None for all others."""
-    row = db.execute("SELECT content FROM recognised WHERE article_id = ?", (article_id,)).fetchone()
-    if row is None:
-        return None
-    mentions, appointments = json.loads(row[0])
+def recognised(db: sqlite3.Connection, article_ids: Iterable[int]) -> dict[int, Recognised]:
+    """What the recogniser said of those articles that corrections changed."""
+    rows = db.execute(
+        "SELECT article_id, content FROM recognised WHERE article_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(article_ids)),),
+    )
+    return {number: _opened(content) for number, content in rows}
+
+
+def keep_recognised(db: sqlite3.Connection, said: Mapping[int, Recognised | None]) -> None:
+    """Remember what the recogniser said of articles; None: nothing was changed in one after all."""
+    db.execute(
+        "DELETE FROM recognised WHERE article_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(said)),),
+    )
+    db.executemany(
+        "INSERT INTO recognised (article_id, content) VALUES (?, ?)",
+        [(number, _closed(found)) for number, found in said.items() if found is not None],
+    )
+
+
+def _opened(content: str) -> Recognised:
+    mentions, appointments = json.loads(content)
     return Recognised(
-        tuple(PlacedMention(MentionType(m[0]), m[1], m[2], bool(m[3]), m[4], m[5]) for m in mentions),
+        tuple(PlacedMention(_KINDS[m[0]], m[1], m[2], bool(m[3]), m[4], m[5]) for m in mentions),
         tuple(PlacedAppointment(a[0], Appointment(*a[1]), PostKeys(*a[2])) for a in appointments),
     )
 
 
-def keep_recognised(db: sqlite3.Connection, article_id: int, found: Recognised | None) -> None:
-    """Remember what the recogniser said of an article; None: nothing was changed in it after all."""
-    db.execute("DELETE FROM recognised WHERE article_id = ?", (article_id,))
-    if found is None:
-        return
+def _closed(found: Recognised) -> str:
     mentions = [(m.type.value, m.key, m.name, m.in_title, m.start, m.end) for m in found.mentions]
     appointments = [
         (
@@ -281,8 +300,7 @@ def keep_recognised(db: sqlite3.Connection, article_id: int, found: Recognised |
         )
         for one in found.appointments
     ]
-    content = json.dumps([mentions, appointments], ensure_ascii=False)
-    db.execute("INSERT INTO recognised (article_id, content) VALUES (?, ?)", (article_id, content))
+    return json.dumps([mentions, appointments], ensure_ascii=False)
 
 
 def changed_articles(db: sqlite3.Connection, keys: Iterable[str], origins: Iterable[str]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,11 +45,13 @@ class EntityNumbers:
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], tuple[int, str]] = {}
         self._rules: corrections.Rules | None = None
+        self._given: dict[tuple[str, str], str] = {}  # names that the user gave
 
     def rules(self, db: sqlite3.Connection) -> corrections.Rules:
         """The corrections in force."""
         if self._rules is None:
             self._rules = corrections.rules(db)
+            self._given = {(kind.value, key): name for (kind, key), name in self._rules.names.items()}
         return self._rules
 
     def number(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> int:
@@ -57,10 +59,10 @@ class EntityNumbers:
 
         `kind`: a MentionType. A name that the user gave stays.
         """
-        given = None
-        if self.rules(db).names:
-            given = self.rules(db).names.get((MentionType(kind), key))
-            name = given or name
+        if self._rules is None:
+            self.rules(db)
+        given = self._given.get((kind, key)) if self._given else None
+        name = given or name
         known = self._known.get((kind, key))
         if known is None:
             known = self._known[kind, key] = self._met(db, kind, key, name)
@@ -68,6 +70,11 @@ class EntityNumbers:
             db.execute("UPDATE entity SET name = ? WHERE id = ?", (name, known[0]))
             self._known[kind, key] = (known[0], name)
         return known[0]
+
+    def learn(self, entities: Mapping[int, tuple[MentionType, str, str]]) -> None:
+        """Take up what is known of entities already: type, name and key by number."""
+        for number, (kind, name, key) in entities.items():
+            self._known.setdefault((kind.value, key), (number, name))
 
     def _met(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> tuple[int, str]:
         """Number and name of an entity that this import meets for the first time."""
@@ -80,7 +87,7 @@ class EntityNumbers:
     def forget(self) -> None:
         """Drop the memory, after a transaction that was rolled back."""
         self._known.clear()
-        self._rules = None
+        self._rules, self._given = None, {}
 
 
 def write_recognition(
@@ -93,44 +100,52 @@ def write_recognition(
         text = corrections.Text(origin, item.text_key, item.draft.title, item.draft.body)
         found = rules.applied(said, text)
         if found != said:
-            corrections.keep_recognised(db, article_id, said)
+            corrections.keep_recognised(db, {article_id: said})
             names = packed(found.mentions, found.appointments)
     store(db, article_id, names, numbers)
 
 
 def store(db: sqlite3.Connection, article_id: int, names: Packed, numbers: EntityNumbers) -> None:
     """Write what an article names; it must not have anything written yet, see `clear`."""
-    if names.places:
-        ids = [numbers.number(db, *entity) for entity in names.entities]
-        places = np.frombuffer(names.places, dtype="<i4").reshape(-1, 4).copy()
-        counts = np.bincount(places[:, 0]).tolist()
-        places[:, 0] = np.array(ids, dtype="<i4")[places[:, 0]]
-        db.execute("INSERT INTO mentions (article_id, places) VALUES (?, ?)", (article_id, places.tobytes()))
-        db.executemany(
-            "INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)",
-            sorted((entity, article_id, count) for entity, count in zip(ids, counts, strict=True)),
-        )
-    rows = []
-    for person_key, who, keys in names.appointments:
-        rows.append(
-            (
-                article_id,
-                numbers.number(db, MentionType.PERSON, person_key, who.person),
-                who.person,
-                who.post,
-                who.organisation,
-                who.place,
-                _numbered(db, numbers, MentionType.POST, keys.post, keys.post_name),
-                _numbered(db, numbers, MentionType.ORGANISATION, keys.organisation, who.organisation),
-                _numbered(db, numbers, MentionType.PLACE, keys.place, who.place),
+    store_all(db, {article_id: names}, numbers)
+
+
+def store_all(db: sqlite3.Connection, named: Mapping[int, Packed], numbers: EntityNumbers) -> None:
+    """Write what articles name; nothing may be written of them yet, see `clear`."""
+    mentioned: list[tuple[int, bytes]] = []
+    counted: list[tuple[int, int, int]] = []
+    appointed: list[tuple[int | str | None, ...]] = []
+    for article_id, names in named.items():
+        if names.places:
+            ids = [numbers.number(db, *entity) for entity in names.entities]
+            places = np.frombuffer(names.places, dtype="<i4").reshape(-1, 4).copy()
+            counts = np.bincount(places[:, 0]).tolist()
+            places[:, 0] = np.array(ids, dtype="<i4")[places[:, 0]]
+            mentioned.append((article_id, places.tobytes()))
+            counted.extend((entity, article_id, count) for entity, count in zip(ids, counts, strict=True))
+        for person_key, who, keys in names.appointments:
+            appointed.append(
+                (
+                    article_id,
+                    numbers.number(db, MentionType.PERSON, person_key, who.person),
+                    who.person,
+                    who.post,
+                    who.organisation,
+                    who.place,
+                    _numbered(db, numbers, MentionType.POST, keys.post, keys.post_name),
+                    _numbered(db, numbers, MentionType.ORGANISATION, keys.organisation, who.organisation),
+                    _numbered(db, numbers, MentionType.PLACE, keys.place, who.place),
+                )
             )
-        )
-    if rows:
-        db.executemany(
-            "INSERT INTO appointment (article_id, person_id, person, post, organisation, place,"
-            " post_id, organisation_id, place_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
-        )
+    db.executemany("INSERT INTO mentions (article_id, places) VALUES (?, ?)", mentioned)
+    db.executemany(
+        "INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)", sorted(counted)
+    )
+    db.executemany(
+        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place,"
+        " post_id, organisation_id, place_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        appointed,
+    )
 
 
 def _numbered(
@@ -139,27 +154,51 @@ def _numbered(
     return numbers.number(db, kind, key, name) if key else None
 
 
-def clear(db: sqlite3.Connection, article_id: int) -> None:
-    """Forget what an article names."""
+def clear(db: sqlite3.Connection, article_ids: Iterable[int]) -> None:
+    """Forget what articles name."""
+    chosen = (json.dumps(list(article_ids)),)
     for table in ("entity_article", "mentions", "appointment"):
-        db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+        db.execute(
+            f"DELETE FROM {table} WHERE article_id IN (SELECT value FROM json_each(?))",
+            chosen,
+        )
 
 
-def stored(db: sqlite3.Connection, article_id: int) -> Recognised:
-    """What an article names, as it is written now."""
-    placed = [
-        PlacedMention(m.type, m.key, m.name, m.in_title, m.start, m.end) for m in mentions(db, article_id)
-    ]
+def stored(
+    db: sqlite3.Connection, article_ids: Iterable[int], numbers: EntityNumbers | None = None
+) -> dict[int, Recognised]:
+    """What articles name, as it is written now; only those that name something. Teaches `numbers`."""
+    chosen = (json.dumps(list(article_ids)),)
+    blobs = db.execute(
+        "SELECT article_id, places FROM mentions WHERE article_id IN (SELECT value FROM json_each(?))", chosen
+    ).fetchall()
+    placed = {number: list(PLACE.iter_unpack(blob)) for number, blob in blobs}
+    named = _entities(db, {place[0] for places in placed.values() for place in places})
+    if numbers is not None:
+        numbers.learn(named)
     rows = db.execute(
-        "SELECT n.key, p.person, p.post, p.organisation, p.place, COALESCE(t.key, ''),"
+        "SELECT p.article_id, n.key, p.person, p.post, p.organisation, p.place, COALESCE(t.key, ''),"
         " COALESCE(t.name, p.post), COALESCE(o.key, ''), COALESCE(l.key, '') FROM appointment p"
         " JOIN entity n ON n.id = p.person_id LEFT JOIN entity t ON t.id = p.post_id"
         " LEFT JOIN entity o ON o.id = p.organisation_id LEFT JOIN entity l ON l.id = p.place_id"
-        " WHERE p.article_id = ? ORDER BY p.id",
-        (article_id,),
+        " WHERE p.article_id IN (SELECT value FROM json_each(?)) ORDER BY p.id",
+        chosen,
     )
-    appointed = [PlacedAppointment(row[0], Appointment(*row[1:5]), PostKeys(*row[5:])) for row in rows]
-    return Recognised(tuple(placed), tuple(appointed))
+    appointed: dict[int, list[PlacedAppointment]] = {}
+    for number, person, *said in rows:
+        one = PlacedAppointment(person, Appointment(*said[:4]), PostKeys(*said[4:]))
+        appointed.setdefault(number, []).append(one)
+    found = {}
+    for number in placed.keys() | appointed.keys():
+        mentioned = (
+            (named[entity], bool(in_title), start, end)
+            for entity, in_title, start, end in placed.get(number, ())
+        )
+        found[number] = Recognised(
+            tuple(PlacedMention(kind, key, name, *where) for (kind, name, key), *where in mentioned),
+            tuple(appointed.get(number, ())),
+        )
+    return found
 
 
 def mentions(db: sqlite3.Connection, article_id: int) -> list[StoredMention]:

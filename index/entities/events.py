@@ -119,7 +119,7 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
             if reading.free(hit.start, hit.end):
                 start = _year_before(reading, hit.start)
                 quoted = folded[hit.start] == "“"
-                spans.append((start + quoted, hit.end - quoted))
+                spans.append((hit.start + 1, hit.end - 1) if quoted else (start, hit.end))
         elif hit.kinds & Kind.EVENT_HEAD and reading.free(hit.start, hit.end):
             span = _compose(reading, hit.start, hit.end)
             if span:

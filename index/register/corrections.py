@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.catalogue import articles, corrections, entities, register
-from index.catalogue.corrections import Line, Rule
+from index.catalogue.corrections import Line, Rule, Text
 from index.catalogue.entities import EntityNumbers
-from index.catalogue.records import Recognised, packed
+from index.catalogue.records import Packed, Recognised, packed
 from index.errors import ArticleMissing, CorrectionRefused, EntityMissing
 from index.model import Corrected, CorrectionKind, EntityName, MentionType
 
 EntityKey = Callable[[MentionType, str], str]
 _BLOCK = 500
+_NO_TEXT = Text("", b"", "", "")  # where no correction looks at words
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,17 +164,24 @@ def apply(
     rules, numbers = corrections.rules(db), EntityNumbers()
     changed: list[int] = []
     for at in range(0, len(article_ids), _BLOCK):
-        for number, text in corrections.texts(db, article_ids[at : at + _BLOCK]).items():
-            kept, now = corrections.recognised(db, number), entities.stored(db, number)
-            said = (anew or {}).get(number) or kept or now
-            found = rules.applied(said, text)
-            if anew or _bare(found) != _bare(now):
-                corrections.keep_recognised(db, number, said if found is not said else None)
-            if _bare(found) == _bare(now):
-                continue
-            entities.clear(db, number)
-            entities.store(db, number, packed(found.mentions, found.appointments), numbers)
-            changed.append(number)
+        block = article_ids[at : at + _BLOCK]
+        texts = corrections.texts(db, block) if rules.asks_words else {}
+        kept, now = corrections.recognised(db, block), entities.stored(db, block, numbers)
+        keep: dict[int, Recognised | None] = {}
+        write: dict[int, Packed] = {}
+        for number in texts or block:
+            is_now = now.get(number, Recognised())
+            said = (anew or {}).get(number) or kept.get(number) or is_now
+            found = rules.applied(said, texts.get(number, _NO_TEXT))
+            differs = _bare(found) != _bare(is_now)
+            if anew or differs:
+                keep[number] = said if found is not said else None
+            if differs:
+                write[number] = packed(found.mentions, found.appointments)
+        corrections.keep_recognised(db, keep)
+        entities.clear(db, write)
+        entities.store_all(db, write, numbers)
+        changed.extend(write)
     corrections.mark_stale(db, changed)
     return len(changed)
 
