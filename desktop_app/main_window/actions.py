@@ -37,7 +37,10 @@ class Actions(QObject):
             self.tr("&Open archive…"), "Ctrl+O", "folder-open", self.tr("Open an archive from the disk")
         )
         self.open_sample = make(
-            self.tr("Open the &sample archive"), None, "book", self.tr("A small archive to try everything on")
+            self.tr("Open the &sample archive"),
+            "Ctrl+Alt+S",
+            "book",
+            self.tr("A small archive to try everything on"),
         )
         self.close_archive = make(
             self.tr("&Close archive"),
@@ -62,9 +65,15 @@ class Actions(QObject):
         )
         self.watched = make(
             self.tr("&Watched folders…"),
-            None,
+            "Ctrl+Alt+W",
             "eye",
             self.tr("Folders whose new and changed files enter the archive by themselves"),
+        )
+        self.why = make(
+            self.tr("&Why is it not found…"),
+            "Ctrl+Alt+Q",
+            "help",
+            self.tr("Asks the archive what became of a file or a phrase"),
         )
         self.properties = make(
             self.tr("Archive &properties…"),
@@ -119,10 +128,18 @@ class Actions(QObject):
         self.full_screen = make(
             self.tr("&Full screen"), "F11", "", self.tr("Fill the screen"), checkable=True
         )
-        self.appearance_light = make(self.tr("&Light"), None, "sun", self.tr("Light colours"), checkable=True)
-        self.appearance_dark = make(self.tr("&Dark"), None, "moon", self.tr("Dark colours"), checkable=True)
+        self.appearance_light = make(
+            self.tr("&Light"), "Ctrl+Alt+7", "sun", self.tr("Light colours"), checkable=True
+        )
+        self.appearance_dark = make(
+            self.tr("&Dark"), "Ctrl+Alt+8", "moon", self.tr("Dark colours"), checkable=True
+        )
         self.appearance_system = make(
-            self.tr("As the &system"), None, "", self.tr("Light or dark as the system is set"), checkable=True
+            self.tr("As the &system"),
+            "Ctrl+Alt+6",
+            "",
+            self.tr("Light or dark as the system is set"),
+            checkable=True,
         )
         self.appearance = self._group(self.appearance_light, self.appearance_dark, self.appearance_system)
         self.settings = make(
@@ -157,20 +174,21 @@ class Actions(QObject):
             ),
         }
         self.scripts = {
-            script: self._make(text, None, "", tip, checkable=True) for script, (text, tip) in words.items()
+            script: self._make(text, f"Ctrl+Alt+{number}", "", tip, checkable=True)
+            for number, (script, (text, tip)) in enumerate(words.items(), start=1)
         }
         self.script = self._group(*self.scripts.values())
 
     def _make_sort_actions(self) -> None:
         self.sorts = {
             Sort.RELEVANCE: self._make(
-                self.tr("By &relevance"), None, "", self.tr("Best matches first"), checkable=True
+                self.tr("By &relevance"), "Alt+7", "", self.tr("Best matches first"), checkable=True
             ),
             Sort.NEWEST: self._make(
-                self.tr("&Newest first"), None, "", self.tr("Latest date first"), checkable=True
+                self.tr("&Newest first"), "Alt+8", "", self.tr("Latest date first"), checkable=True
             ),
             Sort.OLDEST: self._make(
-                self.tr("&Oldest first"), None, "", self.tr("Earliest date first"), checkable=True
+                self.tr("&Oldest first"), "Alt+9", "", self.tr("Earliest date first"), checkable=True
             ),
         }
         self.sort = self._group(*self.sorts.values())
@@ -200,11 +218,15 @@ class Actions(QObject):
         self.keyboard = self._make(
             self.tr("&Keyboard…"), "Ctrl+F1", "keyboard", self.tr("All shortcuts on one page")
         )
-        self.news = self._make(self.tr("What is &new…"), None, "", self.tr("What each version has brought"))
-        self.log = self._make(
-            self.tr("&Log…"), None, "report", self.tr("What the program wrote down about itself")
+        self.news = self._make(
+            self.tr("What is &new…"), "Ctrl+Alt+F1", "", self.tr("What each version has brought")
         )
-        self.about = self._make(self.tr("&About Juanzong"), None, "info", self.tr("Version and licence"))
+        self.log = self._make(
+            self.tr("&Log…"), "Ctrl+Alt+L", "report", self.tr("What the program wrote down about itself")
+        )
+        self.about = self._make(
+            self.tr("&About Juanzong"), "Ctrl+Alt+F2", "info", self.tr("Version and licence")
+        )
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _make(

@@ -151,6 +151,7 @@ class SearchBox(QWidget):
         wear(history, "history")
         history.triggered.connect(self.show_history)
         forget = QAction(self)
+        forget.setShortcut(QKeySequence("Ctrl+Alt+H"))
         wear(forget, "trash")
         forget.triggered.connect(self._forget)
         return [history, forget]
