@@ -135,6 +135,7 @@ class Session(QObject):
     notes_changed = Signal(int, object)  # article id, tuple[NoteSpan, ...]: to be painted over it
     note_chosen = Signal(int)  # NoteSpan.id that was clicked
     reader_menu_opening = Signal(object, object, int)  # QMenu to add to, Selection | None, NoteSpan.id or -1
+    results_menu_opening = Signal(object, object)  # QMenu to add to, [article id] of the selected results
     position_changed = Signal(object)  # Position, for the status bar
     count_changed = Signal(str)  # a short text for the status bar such as "77 篇"
     zoom_changed = Signal(int)  # per cent

@@ -352,7 +352,7 @@ class Commands(QObject):
         for each in Pane:
             self._show_panes(each, space.shown(each))
         if space.shown(pane):
-            (window.results, window.middle, window.sidebar)[pane].take_focus()
+            (window.results, window.middle, window.desk.side)[pane].take_focus()
 
     def _to_search_box(self) -> None:
         """Back to the search box; a drawer that lies over the article is put away."""

@@ -21,6 +21,7 @@ class Menus(QObject):
         search: Sequence[QAction | None],
         article: Sequence[QAction | None],
         entities: Sequence[QAction | None],
+        desk: Sequence[QAction | None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -58,6 +59,7 @@ class Menus(QObject):
         _fill(searching, [None, *search] if search else [])
         reading = _menu(self.tr("A&rticle", "menu"), window, [*article, None, a.copy_link])
         naming = _menu(self.tr("&Names", "menu of the people, places, documents pane"), window, [*entities])
+        desk_menu = _menu(self.tr("&Desk", "menu of notes, collections, citations"), window, [*desk])
         view = _menu(self.tr("&View"), window, [a.show_results, a.show_reader, a.show_sidebar, None])
         view.addMenu(self.script)
         view.addMenu(look)
@@ -67,7 +69,8 @@ class Menus(QObject):
             window,
             [a.help, a.query_help, a.keyboard, a.palette, None, a.news, a.log, a.about],
         )
-        self.all = [menu for menu in (archive, searching, reading, naming, view, helping) if menu.actions()]
+        every = (archive, searching, reading, desk_menu, naming, view, helping)
+        self.all = [menu for menu in every if menu.actions()]
         self.main = QMenu(self.tr("Menu"), window)
         for menu in self.all:
             self.main.addMenu(menu)

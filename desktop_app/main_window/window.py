@@ -5,7 +5,7 @@ Next in the order of start: `Librarian.open` of the last archive, called by the 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -16,11 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.desk.desk import Desk
 from desktop_app.entity_page import EntityPages, Middle
 from desktop_app.entity_sidebar import EntitySidebar
 from desktop_app.i18n.mnemonics import plain
 from desktop_app.library import Librarian
 from desktop_app.library.import_strip import ImportStrip
+from desktop_app.library.librarian import LAST_SEARCH
 from desktop_app.library.share_notice import ShareNotice
 from desktop_app.library.start_page import StartPage
 from desktop_app.main_window.actions import Actions
@@ -30,7 +32,7 @@ from desktop_app.main_window.dropping import Dropping
 from desktop_app.main_window.menus import Menus
 from desktop_app.main_window.status_line import StatusLine
 from desktop_app.main_window.top_bar import TopBar
-from desktop_app.main_window.workspace import Workspace
+from desktop_app.main_window.workspace import Pane, Workspace
 from desktop_app.reader import ReaderPane
 from desktop_app.search import SearchBox, SearchPane
 from desktop_app.session import Session
@@ -57,10 +59,11 @@ class MainWindow(QMainWindow):
         self.sidebar = EntitySidebar(session, tasks, self)
         self.pages = EntityPages(session, tasks, self)
         self.middle = Middle(session, self.reader, self.pages, self)
+        self.desk = Desk(session, tasks, self.sidebar, self)
         self.actions_ = Actions(self)
         self.menus = self._make_menus()
         self.top_bar = TopBar(session, self.actions_, self.menus, self.search_box, self)
-        self.workspace = Workspace(session, self.results, self.middle, self.sidebar, self)
+        self.workspace = Workspace(session, self.results, self.middle, self.desk.side, self)
         self.start_page = StartPage(librarian, self)
         self.strip = ImportStrip(librarian, self)
         self.share_notice = ShareNotice(session, librarian, self)
@@ -68,6 +71,9 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(session, librarian, tasks, self.actions_, self)
         self.stack = QStackedWidget()
         self._lay_out()
+        self.desk.connect_results(
+            self.results.results.selected_ids, lambda: self.workspace.show_pane(Pane.SIDEBAR, True)
+        )
         self.dropping = Dropping(self)
         self.drop_hint = DropHint(self.workspace)
         self.commands = Commands(self)
@@ -78,7 +84,10 @@ class MainWindow(QMainWindow):
         self._show_archive()
 
     def remember(self) -> None:
-        """Keep place and sizes for the next start."""
+        """Keep place, sizes and the search for the next start."""
+        archive = self.session.archive
+        if archive is not None:
+            self.session.memory.put(LAST_SEARCH, [str(archive.path), self.session.request.text])
         self.session.memory.put("window.geometry", bytes(self.saveGeometry().data()))
         self.workspace.remember()
         self.reader.remember()
@@ -121,7 +130,7 @@ class MainWindow(QMainWindow):
         self.dropping.drop(event)
 
     def _make_menus(self) -> Menus:
-        def of(*panes: QWidget) -> list[QAction | None]:
+        def of(*panes: QObject) -> list[QAction | None]:
             found: list[QAction | None] = []
             for pane in panes:
                 entries = pane.menu_actions() if hasattr(pane, "menu_actions") else []
@@ -138,6 +147,7 @@ class MainWindow(QMainWindow):
             of(self.search_box, self.results),
             of(self.reader),
             of(self.sidebar, self.pages),
+            of(self.desk),
             self,
         )
 
@@ -160,7 +170,7 @@ class MainWindow(QMainWindow):
         for pane, action in (
             (self.results, a.show_results),
             (self.reader, a.show_reader),
-            (self.sidebar, a.show_sidebar),
+            (self.desk.side, a.show_sidebar),
         ):
             pane.setAccessibleName(plain(action.text()))
 

@@ -384,7 +384,11 @@ class SearchPane(QWidget):
             self._wanted = None
 
     def _row_menu(self, shown: ShownRow, where: QPoint) -> None:
-        row_menu(shown, self._session, self).popup(where)
+        menu = row_menu(shown, self._session, self)
+        selected = self.results.selected_ids()
+        ids = selected if shown.row.id in selected else [shown.row.id]
+        self._session.results_menu_opening.emit(menu, ids)
+        menu.popup(where)
 
     # -- words
 

@@ -125,3 +125,15 @@ class Shelf:
         return export_room.write(
             format, out, items, archive_name=self.name, language=language, progress=progress
         )
+
+    def export_articles(
+        self,
+        format: str,  # noqa: A002
+        out: Path,
+        ids: Sequence[int],
+        *,
+        language: str = "en",
+    ) -> int:
+        """Write the articles `ids` to a file, in that order; returns how many. Raises ExportError."""
+        items = reading.export_items(self._catalogue.reading, ids, Control())
+        return export_room.write(format, out, items, archive_name=self.name, language=language)

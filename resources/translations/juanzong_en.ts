@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Books</name>
+        <message numerus="yes">
+            <source>%n article(s) are in the new archive.</source>
+            <translation>
+                <numerusform>%n article is in the new archive.</numerusform>
+                <numerusform>%n articles are in the new archive.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) were unsound and were left out</source>
+            <translation>
+                <numerusform>%n article was unsound and was left out</numerusform>
+                <numerusform>%n articles were unsound and were left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) written</source>
+            <translation>
+                <numerusform>%n article written</numerusform>
+                <numerusform>%n articles written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n collection(s)</source>
+            <translation>
+                <numerusform>%n collection</numerusform>
+                <numerusform>%n collections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) of names</source>
+            <translation>
+                <numerusform>%n correction of names</numerusform>
+                <numerusform>%n corrections of names</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new article(s)</source>
+            <translation>
+                <numerusform>%n new article</numerusform>
+                <numerusform>%n new articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were there already</source>
+            <translation>
+                <numerusform>%n was there already</numerusform>
+                <numerusform>%n were there already</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CitationDialog</name>
+        <message numerus="yes">
+            <source>%n reference(s) saved</source>
+            <translation>
+                <numerusform>%n reference saved</numerusform>
+                <numerusform>%n references saved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more; all of them are saved to a file.</source>
+            <translation>
+                <numerusform>… and %n more; all of them are saved to a file.</numerusform>
+                <numerusform>… and %n more; all of them are saved to a file.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Companion</name>
         <message numerus="yes">
             <source>%n difference(s)</source>
@@ -59,37 +135,37 @@
         <name>Desk</name>
         <message numerus="yes">
             <source>%n article(s) put into the collection</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article put into the collection</numerusform>
+                <numerusform>%n articles put into the collection</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) taken out of the collection</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article taken out of the collection</numerusform>
+                <numerusform>%n articles taken out of the collection</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) changed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note changed</numerusform>
+                <numerusform>%n notes changed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note deleted</numerusform>
+                <numerusform>%n notes deleted</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) made</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note made</numerusform>
+                <numerusform>%n notes made</numerusform>
             </translation>
         </message>
     </context>
@@ -202,6 +278,16 @@
             <translation>
                 <numerusform>%n file or folder will be imported.</numerusform>
                 <numerusform>%n files and folders will be imported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPane</name>
+        <message numerus="yes">
+            <source>%n note(s) written</source>
+            <translation>
+                <numerusform>%n note written</numerusform>
+                <numerusform>%n notes written</numerusform>
             </translation>
         </message>
     </context>

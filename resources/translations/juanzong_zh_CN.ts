@@ -139,6 +139,10 @@
             <translation>监看文件夹(&amp;W)…</translation>
         </message>
         <message>
+            <source>&amp;Why is it not found…</source>
+            <translation>为什么找不到(&amp;W)…</translation>
+        </message>
+        <message>
             <source>A link for documents and mail that opens this article where it is selected</source>
             <translation>可粘贴到文档和邮件中的链接，打开后直达这篇文章的选中处</translation>
         </message>
@@ -185,6 +189,10 @@
         <message>
             <source>As the &amp;system</source>
             <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Asks the archive what became of a file or a phrase</source>
+            <translation>查问某个文件或某段文字在档案库里的下落</translation>
         </message>
         <message>
             <source>Best matches first</source>
@@ -4964,6 +4972,53 @@
         <message>
             <source>watched</source>
             <translation>监看中</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyNotFound</name>
+        <message>
+            <source>&amp;Ask</source>
+            <translation>查问(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose file…</source>
+            <translation>选择文件(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import the file</source>
+            <translation>导入该文件(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Open the article</source>
+            <translation>打开文章(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>File or phrase</source>
+            <translation>文件或文字</translation>
+        </message>
+        <message>
+            <source>File that is not found</source>
+            <translation>选择找不到的文件</translation>
+        </message>
+        <message>
+            <source>Looking through reports and originals…</source>
+            <translation>正在查看导入报告和原件…</translation>
+        </message>
+        <message>
+            <source>Type a phrase, or a file's name or a part of it; or choose a file.</source>
+            <translation>输入一段文字，或文件名（可以只是一部分）；也可以选择文件。</translation>
+        </message>
+        <message>
+            <source>Why is it not found?</source>
+            <translation>为什么找不到？</translation>
         </message>
     </context>
     <context>

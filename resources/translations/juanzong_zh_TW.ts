@@ -139,6 +139,10 @@
             <translation>監看資料夾(&amp;W)…</translation>
         </message>
         <message>
+            <source>&amp;Why is it not found…</source>
+            <translation>為什麼找不到(&amp;W)…</translation>
+        </message>
+        <message>
             <source>A link for documents and mail that opens this article where it is selected</source>
             <translation>可貼到文件和郵件中的連結，開啟後直達這篇文章的選取處</translation>
         </message>
@@ -185,6 +189,10 @@
         <message>
             <source>As the &amp;system</source>
             <translation>跟隨系統(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Asks the archive what became of a file or a phrase</source>
+            <translation>查問某個檔案或某段文字在檔案庫裡的下落</translation>
         </message>
         <message>
             <source>Best matches first</source>
@@ -4964,6 +4972,53 @@
         <message>
             <source>watched</source>
             <translation>監看中</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyNotFound</name>
+        <message>
+            <source>&amp;Ask</source>
+            <translation>查問(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose file…</source>
+            <translation>選擇檔案(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import the file</source>
+            <translation>匯入該檔案(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Open the article</source>
+            <translation>開啟文章(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答覆</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>File or phrase</source>
+            <translation>檔案或文字</translation>
+        </message>
+        <message>
+            <source>File that is not found</source>
+            <translation>選擇找不到的檔案</translation>
+        </message>
+        <message>
+            <source>Looking through reports and originals…</source>
+            <translation>正在查看匯入報告和原件…</translation>
+        </message>
+        <message>
+            <source>Type a phrase, or a file's name or a part of it; or choose a file.</source>
+            <translation>輸入一段文字，或檔名（可以只是一部分）；也可以選擇檔案。</translation>
+        </message>
+        <message>
+            <source>Why is it not found?</source>
+            <translation>為什麼找不到？</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,1 @@
+"""Citing articles: the dialog that shows, corrects, copies and saves references."""

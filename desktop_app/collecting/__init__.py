@@ -1,0 +1,1 @@
+"""Collections in the window: the pane with tree and list, books as PDF, archives for colleagues."""
