@@ -53,7 +53,7 @@ class Translator(QTranslator):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._table: dict[tuple[str, str, str], tuple[str, ...]] = {**read(ts_path(language))}
+        self._table: dict[tuple[str, str, str], tuple[str, ...]] = dict(read(ts_path(language)).items())
         self._plural = language == "en"
 
     def isEmpty(self) -> bool:
