@@ -38,7 +38,7 @@ class Actions(QObject):
         )
         self.open_sample = make(
             self.tr("Open the &sample archive"),
-            "Ctrl+Alt+S",
+            "Ctrl+Alt+M",
             "book",
             self.tr("A small archive to try everything on"),
         )
@@ -129,14 +129,14 @@ class Actions(QObject):
             self.tr("&Full screen"), "F11", "", self.tr("Fill the screen"), checkable=True
         )
         self.appearance_light = make(
-            self.tr("&Light"), "Ctrl+Alt+7", "sun", self.tr("Light colours"), checkable=True
+            self.tr("&Light"), "Ctrl+Shift+7", "sun", self.tr("Light colours"), checkable=True
         )
         self.appearance_dark = make(
-            self.tr("&Dark"), "Ctrl+Alt+8", "moon", self.tr("Dark colours"), checkable=True
+            self.tr("&Dark"), "Ctrl+Shift+8", "moon", self.tr("Dark colours"), checkable=True
         )
         self.appearance_system = make(
             self.tr("As the &system"),
-            "Ctrl+Alt+6",
+            "Ctrl+Shift+6",
             "",
             self.tr("Light or dark as the system is set"),
             checkable=True,
@@ -174,7 +174,7 @@ class Actions(QObject):
             ),
         }
         self.scripts = {
-            script: self._make(text, f"Ctrl+Alt+{number}", "", tip, checkable=True)
+            script: self._make(text, f"Ctrl+Shift+{number}", "", tip, checkable=True)
             for number, (script, (text, tip)) in enumerate(words.items(), start=1)
         }
         self.script = self._group(*self.scripts.values())

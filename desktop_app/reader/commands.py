@@ -24,7 +24,7 @@ _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "mark_choices": ("script", ("Ctrl+F9",)),
     "next_choice": ("arrow-down", ("Alt+F9",)),
     "previous_choice": ("arrow-up", ("Alt+Shift+F9",)),
-    "own_conversions": ("edit", ()),
+    "own_conversions": ("edit", ("Ctrl+Alt+F9",)),
     "zoom_in": ("zoom-in", ("Ctrl++", "Ctrl+=")),
     "zoom_out": ("zoom-out", ("Ctrl+-",)),
     "zoom_reset": ("text-size", ("Ctrl+0",)),

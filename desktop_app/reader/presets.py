@@ -82,8 +82,9 @@ class TypographyMenu(QObject):
             self._presets[name] = action
         menu.addSeparator()
         group = QActionGroup(menu)
-        for face in (face for face in Face if face is not Face.KAI or face_available(Face.KAI)):
-            action = group.addAction(self._add("", f"face.{face.value}"))
+        faces = [face for face in Face if face is not Face.KAI or face_available(Face.KAI)]
+        for number, face in enumerate(faces, start=6):
+            action = group.addAction(self._add(f"Ctrl+Alt+{number}", f"face.{face.value}"))
             action.triggered.connect(lambda _=False, face=face: session.change_settings(reading_face=face))
             self._faces[face] = action
         menu.addSeparator()
