@@ -25,6 +25,7 @@ from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
 from desktop_app.library.report_window import ReportWindow
 from desktop_app.library.watched_folders import WatchedFolders
+from desktop_app.library.why_not_found import WhyNotFound
 from desktop_app.links import Link
 from desktop_app.main_window.workspace import Pane
 from desktop_app.palette import Palette
@@ -59,6 +60,7 @@ class Commands(QObject):
         a.import_files.triggered.connect(self.import_files)
         a.import_folder.triggered.connect(self.import_folder)
         a.watched.triggered.connect(self.show_watched)
+        a.why.triggered.connect(self.ask_why)
         a.report.triggered.connect(lambda: self.show_report(None))
         a.properties.triggered.connect(self.show_properties)
         a.settings.triggered.connect(lambda: self.show_settings())
@@ -212,6 +214,15 @@ class Commands(QObject):
         if self._session.archive is not None:
             WatchedFolders(self._librarian.watcher, self._window).open()
 
+    def ask_why(self) -> None:
+        """Why something is not found; begins with what was searched for last."""
+        archive = self._session.archive
+        if archive is not None:
+            asked = self._session.request.text
+            WhyNotFound(
+                archive, self._session, self._librarian, self._window.tasks, asked, self._window
+            ).show()
+
     def show_report(self, run_id: int | None) -> None:
         """The report of an import, or of the last one; one window."""
         archive = self._session.archive
@@ -324,7 +335,7 @@ class Commands(QObject):
         there = self._session.archive is not None
         writable = there and self._session.archive is not None and not self._session.archive.read_only
         for action in (
-            a.close_archive, a.report, a.properties, a.show_results, a.show_reader, a.show_sidebar,
+            a.close_archive, a.report, a.why, a.properties, a.show_results, a.show_reader, a.show_sidebar,
             a.next_pane, a.previous_pane, a.search_box, a.query_builder, a.refresh, a.next_script,
             a.previous_script, a.next_sort, a.batch, *a.scripts.values(), *a.sorts.values(),
         ):  # fmt: skip

@@ -49,7 +49,7 @@ class Menus(QObject):
         _fill(
             archive,
             [
-                a.open_sample, a.close_archive, None, a.import_files, a.import_folder, a.watched, a.report, None,
+                a.open_sample, a.close_archive, None, a.import_files, a.import_folder, a.watched, a.report, a.why, None,
                 a.properties, None, a.new_window, a.settings, a.quit,
             ],
         )  # fmt: skip

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from index.archive import backup, checking
+from index.archive.absence import Questions
 from index.archive.apart import import_apart
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
@@ -29,7 +30,7 @@ from index.model import ImportProgress, ImportReport, Problem
 Progress = Callable[[ImportProgress], None]
 
 
-class Upkeep(Watching):
+class Upkeep(Watching, Questions):
     """The methods of `Archive` that change what it holds; one process at a time writes."""
 
     path: Path

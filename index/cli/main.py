@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_watch(commands)
     _add_search(commands)
+    _add_why(commands)
     _add_show(commands)
     _add_standalone(commands)
     _add_export(commands)
@@ -116,6 +117,12 @@ def _add_watch(commands: argparse._SubParsersAction[_Parser]) -> None:
             f"--{option}", metavar="DIR", type=Path, action="append", help=sentence(f"cli.watch_{option}")
         )
     command.add_argument("--follow", action="store_true", help=sentence("cli.watch_follow"))
+    command.add_argument("--json", action="store_true", help=sentence("cli.json"))
+
+
+def _add_why(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = _command(commands, "why", "asking")
+    command.add_argument("question", metavar="FILE|TEXT", help=sentence("cli.why_question"))
     command.add_argument("--json", action="store_true", help=sentence("cli.json"))
 
 

@@ -140,6 +140,11 @@ def _stem(name: str) -> str:
     return os.path.splitext(name)[0]  # noqa: PTH122  (a Path for each of many files takes too long)
 
 
+def is_taken(path: Path) -> bool:
+    """Whether an import of the folder around it would read a file, by its name and its folder's."""
+    return is_wanted_name(f"{path.parent.name}/{path.name}") and not path.name.endswith("~")
+
+
 def is_wanted_name(path: str) -> bool:
     """Whether a member of an archive of files may be an article, by its path alone."""
     parts = path.lower().split("/")

@@ -7,6 +7,7 @@ One module per subject; everything is imported from here.
 """
 
 from index.model.archive import (
+    Absence,
     ArchiveStats,
     Fate,
     FileReport,
@@ -113,6 +114,7 @@ from index.model.search import (
 )
 
 __all__ = [
+    "Absence",
     "Alteration",
     "Appointment",
     "ArchiveStats",

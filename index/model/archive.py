@@ -60,6 +60,20 @@ class FolderLook:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """An answer to why something is not found; `code` is of the group [why] in the wording files.
+
+    With a `reason` (a code of the group [reason]) the `details` belong to that.
+    """
+
+    code: str
+    file: str = ""
+    article_id: int | None = None
+    details: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportProgress:
     """Where an import stands. `files_total` is None while folders are still being listed."""
 
