@@ -174,9 +174,22 @@ def test_all_windows_come_back_at_the_next_start(
     application = start(copy)
     application.receive(Request((other,)))
     open_in(qtbot, application.windows[1])
+    application.windows[1].session.search_text("联席会议")
+    rest(qtbot, application.windows[1])
     application.quit()
     again = start()
     assert len(again.windows) == 2
     for each in again.windows:
         open_in(qtbot, each)
     assert {each.path for each in again.windows} == {copy, other}
+
+
+def test_the_last_search_comes_back_at_the_next_start(qtbot: QtBot, start: Opened, copy: Path) -> None:
+    application = start(copy)
+    application.session.search_text("联席会议")
+    rest(qtbot, application.front)
+    application.quit()
+    again = start()
+    open_in(qtbot, again.front)
+    qtbot.waitUntil(lambda: again.session.hits is not None and again.session.hits.total > 0)
+    assert again.session.request.text == "联席会议"
