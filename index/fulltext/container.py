@@ -26,7 +26,8 @@ import numpy.typing as npt
 from index.errors import IndexDamaged
 
 PAGE = 1 << 14
-RESIDENT = 12 << 20  # bytes read from mapped files until their pages are given back
+RESIDENT = 32 << 20  # bytes read from mapped files until their pages are given back
+AROUND = 1 << 16  # what the system maps besides, wherever something is read
 _HEADER = b"JZSEG\x00\x00\x01"
 # directory offset, directory length, table offset, pages, crc of the table; then the crc of the footer itself
 _FOOTER = struct.Struct("<8sQQQQII")
@@ -120,7 +121,7 @@ class _Resident:
 
     def read(self, size: int) -> None:
         """Count `size` bytes that are about to be read."""
-        self._read += size
+        self._read += size + AROUND
         if self._read < RESIDENT:
             return
         with self._lock:

@@ -96,12 +96,13 @@ class Segment:
         return row
 
     def _read_row(self, first: int) -> Row:
-        _, seconds, sizes = self.all_pairs(first, first + 1)
-        places = np.empty(len(sizes) + 1, dtype=np.int64)
+        begin, end = self.file.whole("row_term")[first : first + 2].tolist()
+        terms = varbyte.decode(self.file.part("term", begin, end))
+        places = np.empty(len(terms) // 2 + 1, dtype=np.int64)
         places[0] = self.file.whole("row_byte")[first]
-        np.cumsum(sizes, out=places[1:])
-        places[1:] += places[0]
-        return seconds.astype(np.uint16 if self.base < 65536 else np.uint32), places
+        places[1:] = terms[1::2]
+        kind = np.uint16 if self.base < 65536 else np.uint32
+        return np.cumsum(terms[0::2]).astype(kind), np.cumsum(places)
 
     def pair_extent(self, pair: str) -> tuple[int, int]:
         """Where the bytes of the postings of two adjacent characters lie; (0, 0) if they never are."""

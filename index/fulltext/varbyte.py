@@ -42,8 +42,11 @@ def encode(values: npt.NDArray[np.integer]) -> tuple[Bytes, Bytes]:
 def decode(data: Bytes) -> Ints:
     """All numbers in `data`, which must begin and end on number boundaries."""
     ends = np.flatnonzero(data < 128)
+    if len(ends) == len(data):
+        return data.astype(np.int64)
     out = data[ends].astype(np.int64)
-    widths = np.diff(ends, prepend=-1)
+    widths = ends + 1
+    widths[1:] -= widths[:-1].copy()
     longest = int(widths.max()) if len(widths) else 1
     # from the last byte of each number to its first: shift what is known, add the byte before
     for back in range(1, longest):
@@ -75,9 +78,11 @@ def encode_ascending(values: npt.NDArray[np.integer], firsts: Ints) -> tuple[Byt
 
 def decode_lists(data: Bytes, sizes_: Ints) -> tuple[Ints, Ints]:
     """Many lists of numbers, list n in the next `sizes_[n]` bytes: all numbers, and how many each has."""
-    ended = np.cumsum(data < 128)
-    upto = np.concatenate([[0], ended])[np.cumsum(sizes_)]
-    return decode(data), np.diff(upto, prepend=0)
+    ended = np.zeros(len(data) + 1, dtype=np.int64)
+    np.cumsum(data < 128, out=ended[1:])
+    upto = np.zeros(len(sizes_) + 1, dtype=np.int64)
+    upto[1:] = ended[np.cumsum(sizes_)]
+    return decode(data), upto[1:] - upto[:-1]
 
 
 def running(gaps: Ints, counts: Ints) -> Ints:
