@@ -90,7 +90,7 @@ def _compare(
     documents = kept(path)
     text_bytes = sum(len((d.title + d.body).encode("utf-8", "surrogatepass")) for d in documents)
     asked = keywords(documents[:_SAMPLE], arguments.queries)
-    known = known_items(documents[:_SAMPLE], arguments.queries)
+    known = known_items(documents[:_SAMPLE], arguments.queries, among=documents)
     truth = _truth(documents, list(dict.fromkeys(asked))[:_CHECKED])
     del documents
     results: list[Result] = []

@@ -101,17 +101,20 @@ def keywords(sample: list[IndexDocument], count: int, seed: int = 1) -> list[str
     return found
 
 
-def known_items(sample: list[IndexDocument], count: int, seed: int = 2) -> list[KnownItem]:
+def known_items(
+    sample: list[IndexDocument], count: int, seed: int = 2, among: list[IndexDocument] | None = None
+) -> list[KnownItem]:
     """Words of titles and leads, a third of them dropped, each with the article they were taken from.
 
-    Words that stand in more than one of fifty leads (the name of the agency, "report") nobody would type.
+    Articles of `among` (the sample itself if it is not given) with the same title are as good. Words that
+    stand in more than one of fifty leads (the name of the agency, "report") nobody would type.
     """
     rng = random.Random(seed)
     common: Counter[str] = Counter()
     for article in sample:
         common.update(set(words(normal(_lead(article)))))
     titles: dict[str, set[int]] = {}
-    for article in sample:
+    for article in among or sample:
         titles.setdefault(normal(article.title), set()).add(article.id)
     found: list[KnownItem] = []
     for _ in range(50 * count):
