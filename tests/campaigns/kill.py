@@ -74,7 +74,7 @@ def work(path: Path, files: Path, first: int) -> None:
         for n in range(5):
             archive.add_article_note(int(some), f"{number}-{n}", ("campaign",))
             print("note", f"{number}-{n}", flush=True)
-        Settings(reading_size=number).save()
+        Settings(archives_folder=str(number)).save()
         print("setting", number, flush=True)
         if number % 4 == 0:
             archive.rebuild(workers=0)
@@ -84,8 +84,9 @@ def work(path: Path, files: Path, first: int) -> None:
 
 def inspect(path: Path, done: Acknowledged) -> str:
     """What is wrong with the archive and the settings, "" if nothing."""
-    if done.setting and Settings.load().reading_size < done.setting:
-        return f"settings are {Settings.load().reading_size}, not {done.setting}"
+    kept = int(Settings.load().archives_folder or 0)
+    if kept < done.setting:
+        return f"settings are {kept}, not {done.setting}"
     with Archive.open(path) as archive:
         archive.catch_up(workers=0)
         ids = archive.search(SearchRequest("")).ids()
