@@ -52,7 +52,7 @@ class PageCommands(QObject):
             "results": ("link", "Shift+F8", lambda: self._session.open_network(None)),
             "undo": ("history", "Ctrl+Alt+Z", self._corrector.undo),
             "redo": ("refresh", "Ctrl+Shift+Z", self._corrector.redo),
-            "corrections": ("edit", "Ctrl+Alt+Y", self._session.open_corrections),
+            "corrections": ("edit", "Ctrl+Alt+X", self._session.open_corrections),
         }
         actions = {}
         for name, (picture, keys, do) in shapes.items():
