@@ -264,7 +264,7 @@ class _Resolver:
         if not 1 <= month <= 12 or day > 31:
             return None
         if not day:
-            if not match["mm"].isascii() or (
+            if (not match["mm"].isascii() and not self.roc) or (
                 self._duration(match)
                 and not re.match(r"底|初|中|[上下]旬|以来|前|后", self.folded[match.end() : match.end() + 2])
             ):

@@ -72,7 +72,7 @@ def _can_be(reading: Reading, start: int, head: int, end: int) -> bool:
         return True
     name = folded[start:head]
     if (
-        name[0] in "全各某本该每我第一二三四五六七八九十两几"
+        name[0] in "全各某本该每我第部一二三四五六七八九十两几"
         or not _HAN.fullmatch(name)
         or name[-1] in _INNER
         or name in _NEVER

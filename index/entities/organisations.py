@@ -17,7 +17,13 @@ PROPER = cues("organisations.proper")
 _HARD_STOPS = cues("organisations.hard_stops")
 _LEADING = cues("organisations.leading")
 MOST_SHORT_FORMS = 40
-_LEGION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
+# 庆阳网|讯, 〔新北人新闻网|记者: media that no lexicon knows, at the head of a line or a bracket
+_MEDIUM = re.compile(
+    r"(?:^|(?<=[\n(〔\[【《]))\s*([一-龥]{2,8}?(?:网|报|融媒体?|新闻|在线|发布|客户端|电视台|广播|通讯社))"
+    r"(?=讯|\s?(?:首席|全媒体|见习|特约)?记者|\d{1,2}日(?:电|讯|专))",
+    re.M,
+)
+_LEGION = re.compile(r"第\d{1,3}批护航编队|第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
     r"(?:发稿单位|发布单位|新闻来源|资料来源|提供单位|业务单位|活动单位|发稿人|新闻联络人|联络人|联系人|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
@@ -59,6 +65,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
         if reading.free(*match.span()) and reading.boundary[match.end()]
     )
     spans.extend(_lettered(reading))
+    spans.extend(match.span(1) for match in _MEDIUM.finditer(reading.folded) if reading.free(*match.span(1)))
     spans = [_with_posting(reading, start, end) for start, end in spans]
     chosen = _joined(longest(spans), reading)
     aliases = _aliases(reading, named + chosen)

@@ -369,7 +369,7 @@ class PeopleFinder(ForeignReader):
                 if folded[end + 1 : end + 2] in ("", "\n") or folded[start - 2 : start - 1] == "电"
                 else 0.5
             )
-        if folded[end : end + 2] in (" 摄", "摄)", "/摄") and folded[start - 1 : start] in "(丨|:、":
+        if folded[end : end + 2] in (" 摄", "摄)", "/摄") and folded[start - 1 : start] in "(丨|:、。\n":
             score += 3.0
         if end in self.holds_from and (start == 0 or not HAN.match(folded[start - 1])):
             score += 3.0

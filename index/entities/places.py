@@ -40,8 +40,11 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
     return sorted(found)
 
 
+_NUMBERED = re.compile(
+    r"(?:国道|省道|县道|乡道)[一二三四五六七八九十\d]{1,4}(?:号|线)|(?:(?<![一-龥])|(?<=[与和及在沿至到经]))台[一二三四五六七八九十\d]{1,4}线"
+)
 _ROADS = re.compile(
-    r"[、,。;\n在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿]|\d+[号巷]|[东南西北一二三四五六]段)"
+    r"[、,。;\n在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿周]|\d+[号巷]|[东南西北一二三四五六]段)"
 )
 _SECOND_ROAD = re.compile(r"[路道街][、与和及]([\u4e00-\u9fff]{2,3}(?:大道|路))")
 _STREET_OFFICE = re.compile(
@@ -57,7 +60,7 @@ _CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "
 def _roads(reading: Reading) -> list[tuple[int, int]]:
     """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
     folded, boundary = reading.folded, reading.boundary
-    spans: list[tuple[int, int]] = []
+    spans = [match.span() for match in _NUMBERED.finditer(folded) if boundary[match.start()]]
     if "路" not in folded and "街" not in folded and "道" not in folded:
         return spans
     for match in chain(
@@ -113,6 +116,8 @@ def _named(reading: Reading) -> list[tuple[int, int]]:
     for hit in hits:
         if hit.start < last or not reading.free(hit.start, hit.end):
             continue
+        if reading.folded.startswith("舰", hit.end) and reading.boundary[hit.end + 1]:
+            continue  # 唐山|舰 is a ship
         end = _lengthened(reading, hit.end)
         if spans and spans[-1][1] == hit.start and _chains(reading, spans[-1], hit.start, hit.end):
             spans[-1] = (spans[-1][0], end)
@@ -185,7 +190,7 @@ def _lengthened(reading: Reading, end: int) -> int:
     best = end
     for pattern in _SITES:
         site = pattern.match(folded, end)
-        if not site or site.end() <= best:
+        if not site or site.end() <= best or reading.names_from.get(end, 0) >= site.end():
             continue
         if not reading.boundary[site.end()] and not folded.startswith(("畔", "流域"), site.end()):
             continue

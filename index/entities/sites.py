@@ -30,6 +30,8 @@ def find_sites(reading: Reading) -> list[tuple[int, int]]:
         head, end = match.span()
         if reading.boundary[head] and reading.boundary[end] and reading.free(head, end):
             start = _own_name(reading, head)
+            if start == head and _own_zone(reading, head, end):
+                start = head - 1
             if start < head and reading.folded[end : end + 1] not in ("化", "式", "型", "级"):
                 spans.append((start, end))
     for match in _TEMPLES.finditer(reading.folded):
@@ -37,6 +39,19 @@ def find_sites(reading: Reading) -> list[tuple[int, int]]:
         if start >= 0:
             spans.append((start, match.end()))
     return spans
+
+
+def _own_zone(reading: Reading, head: int, end: int) -> bool:
+    """市|高新区: the zone of the article's own city."""
+    return (
+        reading.folded[head - 1 : head] in ("市", "县", "省")
+        and bool(reading.boundary[head - 1])
+        and reading.folded[head:end] in _ZONES
+        and reading.free(head - 1, end)
+    )
+
+
+_ZONES = frozenset("经开区 高新区 开发区 经济技术开发区 高新技术产业开发区 工业园区 产业园区".split())
 
 
 def _own_name(reading: Reading, head: int) -> int:

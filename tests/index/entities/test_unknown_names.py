@@ -123,3 +123,28 @@ def test_a_country_with_team_is_a_team() -> None:
 def test_a_body_does_not_take_the_verb_before_it() -> None:
     text = "会议提出贯彻措施，研究县政府初步意见。"
     assert found(text, MentionType.ORGANISATION) == ["县政府"]
+
+
+def test_media_at_the_head_of_a_line_are_organisations() -> None:
+    assert found("云溪网讯（云溪融媒记者 林若楠）会议召开。", MentionType.ORGANISATION) == [
+        "云溪网",
+        "云溪融媒",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("補給艦唐山艦抵達。", []),
+        ("國道八號與台六十一線通車。", ["國道八號", "台六十一線"]),
+        ("调研组赴市高新区考察。", ["市高新区"]),
+        ("专机抵达南韩釜山。", ["南韩", "釜山"]),
+    ],
+)
+def test_ships_roads_zones_and_cities_abroad(text: str, names: list[str]) -> None:
+    assert found(text, MentionType.PLACE) == names
+
+
+def test_leaders_of_a_district_share_their_post() -> None:
+    pairs = [(one.person, one.post) for one in recognise("区领导陈文海、王若涛参加调研。", None).appointments]
+    assert pairs == [("陈文海", "区领导"), ("王若涛", "区领导")]
