@@ -45,11 +45,12 @@ class Application(QObject):
         self._settings, self._memory = settings, memory
         self._language = settings.language
         i18n.use(settings.language)
-        theme().choose(settings.appearance, paper=settings.paper, language=i18n.current())
         self.windows: list[OpenWindow] = []
         self._spreading = False
         self._leaving = False
-        self._add_window(tasks)
+        with theme().dressed_at_the_end():
+            theme().choose(settings.appearance, paper=settings.paper, language=i18n.current())
+            self._add_window(tasks)
 
     # --- the window in front -------------------------------------------------------------------------
 

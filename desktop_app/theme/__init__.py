@@ -13,6 +13,8 @@ Painted widgets (delegates, charts) connect `theme().changed` to `update`; other
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
@@ -54,6 +56,7 @@ class Theme(QObject):
         self._paper = Paper.WINDOW
         self._language = "en"
         self._dressed = False
+        self._undressed = False  # while many widgets are made
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
 
@@ -89,6 +92,19 @@ class Theme(QObject):
         if not self._dressed or before != (self._appearance, self._paper, self._language):
             self._apply()
 
+    @contextlib.contextmanager
+    def dressed_at_the_end(self) -> Iterator[None]:
+        """Make many widgets in this block, then style them all once: styling each at each step is slow."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101
+        self._undressed = not app.styleSheet()
+        try:
+            yield
+        finally:
+            if self._undressed:
+                self._undressed = False
+                app.setStyleSheet(stylesheet(self.colours))
+
     def _system_changed(self) -> None:
         if self._appearance is Appearance.SYSTEM and self._dressed:
             self._apply()
@@ -101,7 +117,8 @@ class Theme(QObject):
         self._dressed = True
         app.setFont(interface_font(self._language))
         app.setPalette(palette(self.colours))
-        app.setStyleSheet(stylesheet(self.colours))
+        if not self._undressed:
+            app.setStyleSheet(stylesheet(self.colours))
         icons.redress(self.colours)
         self.changed.emit()
 

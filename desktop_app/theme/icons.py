@@ -10,15 +10,13 @@ import weakref
 from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.theme.tokens import Colours
 from index.paths import resource
 
-_SIZES = (16, 20, 24, 32, 48)
-_LARGE = (*_SIZES, 40, 64, 96)  # where a screen has more than one pixel to a point
 _worn: dict[int, tuple[weakref.ref[QObject], str, str]] = {}
 
 
@@ -53,21 +51,45 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
 
+class _Drawn(QIconEngine):
+    """Draws an icon when somebody looks at it: most of those in menus nobody ever does."""
+
+    def __init__(self, name: str, normal: str, disabled: str, on: str) -> None:
+        super().__init__()
+        self._look = (name, normal, disabled, on)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """For a screen with `scale` pixels to a point; `size` is in points."""
+        return self._drawn(min(size.width(), size.height()) * scale, mode, state)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """`size` is in pixels."""
+        return self._drawn(min(size.width(), size.height()), mode, state)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """In the middle of `rect`, sharp on every screen."""
+        width = min(rect.width(), rect.height())
+        where = QRect(0, 0, width, width)
+        where.moveCenter(rect.center())
+        drawn = self.scaledPixmap(where.size(), mode, state, painter.device().devicePixelRatioF())
+        painter.drawPixmap(where, drawn)
+
+    def clone(self) -> QIconEngine:
+        """Another of the same look."""
+        return _Drawn(*self._look)
+
+    def _drawn(self, width: float, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        name, normal, disabled, on = self._look
+        off = disabled if mode is QIcon.Mode.Disabled else normal
+        colour = on if state is QIcon.State.On and mode is not QIcon.Mode.Disabled else off
+        return pixmap(name, colour, round(width))
+
+
 @lru_cache(maxsize=512)
 def build(name: str, normal: str, disabled: str, on: str) -> QIcon:
     """An icon whose lines are `normal`, `disabled` when off and `on` when checked."""
-    result = QIcon()
-    fine = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
-    for size in _LARGE if fine else _SIZES:
-        for colour, mode, state in (
-            (normal, QIcon.Mode.Normal, QIcon.State.Off),
-            (normal, QIcon.Mode.Selected, QIcon.State.Off),
-            (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
-            (on, QIcon.Mode.Normal, QIcon.State.On),
-            (disabled, QIcon.Mode.Disabled, QIcon.State.On),
-        ):
-            result.addPixmap(pixmap(name, colour, size), mode, state)
-    return result
+    _drawing(name)  # one that is missing is missed at once
+    return QIcon(_Drawn(name, normal, disabled, on))
 
 
 def icon_in(colours: Colours, name: str, role: str = "ink") -> QIcon:

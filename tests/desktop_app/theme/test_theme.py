@@ -6,13 +6,13 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import i18n
-from desktop_app.theme import Appearance, Paper, colours, reading_colours, theme, wear
+from desktop_app.theme import Appearance, Paper, colours, icon, reading_colours, theme, wear
 from desktop_app.theme.fonts import Face, interface_families, reading_families, reading_font
 from desktop_app.theme.tokens import DARK, LIGHT, SEPIA
 from index.model import Script
@@ -42,6 +42,48 @@ def test_switching_changes_palette_and_icons(qtbot: QtBot, qapp: QApplication) -
     assert colours() is DARK
     assert qapp.palette().window().color() == QColor(DARK.window)
     assert shade(button) > 0.7
+
+
+def test_an_icon_is_as_sharp_as_the_screen(qtbot: QtBot) -> None:
+    wide = icon("folder").pixmap(QSize(20, 20), 2.0)
+    assert wide.size() == QSize(40, 40)
+    assert wide.devicePixelRatio() == 2.0
+
+
+def test_an_icon_says_by_its_colour_whether_it_is_off_or_on(qtbot: QtBot) -> None:
+    def colour(mode: QIcon.Mode, state: QIcon.State) -> str:
+        picture = icon("folder").pixmap(QSize(48, 48), mode, state).toImage()
+        drawn = [picture.pixelColor(x, y) for x in range(48) for y in range(48)]
+        return max(drawn, key=lambda pixel: pixel.alpha()).name()
+
+    theme().choose(Appearance.LIGHT)
+    assert colour(QIcon.Mode.Normal, QIcon.State.Off) == QColor(LIGHT.ink).name()
+    assert colour(QIcon.Mode.Normal, QIcon.State.On) == QColor(LIGHT.accent).name()
+    assert colour(QIcon.Mode.Disabled, QIcon.State.On) == QColor(LIGHT.field_line).name()
+
+
+def test_an_icon_is_painted_in_the_middle_of_its_place(qtbot: QtBot) -> None:
+    picture = QImage(60, 20, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    icon("folder").paint(painter, 0, 0, 60, 20)
+    painter.end()
+    drawn = [x for x in range(60) for y in range(20) if picture.pixelColor(x, y).alpha()]
+    assert min(drawn) >= 20
+    assert max(drawn) < 40
+
+
+def test_widgets_made_together_are_styled_once_at_the_end(qtbot: QtBot, qapp: QApplication) -> None:
+    theme().choose(Appearance.LIGHT)
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    with theme().dressed_at_the_end():
+        theme().choose(Appearance.DARK)
+        assert not qapp.styleSheet()
+    assert qapp.styleSheet()
+    assert qapp.styleSheet() != sheet
+    theme().choose(Appearance.LIGHT)
+    assert qapp.styleSheet() == sheet
 
 
 def test_choosing_the_same_look_again_does_nothing(qtbot: QtBot) -> None:
