@@ -17,6 +17,7 @@ from index.importing.inference import infer_date
 from index.importing.metadata import Metadata, date_of_adoption, is_bare_date, merge
 from index.importing.opening import Opening, read_opening, read_under_headline, spoken, title_from
 from index.importing.repair.blanks import clean_blanks, join_wrapped
+from index.importing.repair.dirt import doubts, halved, stuffed_lines, without_injected
 from index.importing.repair.furniture import cut_tail, without_link_at_end
 from index.importing.repair.gloss import undo_glosses
 from index.importing.repair.mojibake import undo_mojibake
@@ -62,8 +63,9 @@ def compose(decoded: Decoded, name: str) -> Draft:
     lines = text.split("\n") if text else []
     if not any(spoken(line) for line in lines):
         raise ReadError("reason.empty", path=name)
+    lines = without_keywords(lines, work)
     opening = read_opening(lines)
-    title, lines, metadata = opening.title, opening.lines, opening.metadata
+    title, lines, metadata = _once(opening.title, work), opening.lines, opening.metadata
     work.note_opening(opening)
     if lines:
         cut = cut_tail(lines)
@@ -75,11 +77,21 @@ def compose(decoded: Decoded, name: str) -> Draft:
     return _draft(title, body, metadata, decoded, work, DateOrigin.PRINTED)
 
 
+def without_keywords(lines: list[str], work: _Work) -> list[str]:
+    """`lines` without those of search words, which are noted."""
+    stuffed = stuffed_lines(lines)
+    work.left_out(RepairKind.KEYWORDS, [lines[number] for number in stuffed])
+    return [line for number, line in enumerate(lines) if number not in stuffed]
+
+
 def _mended(text: str, work: _Work) -> str:
     text, mojibake = undo_mojibake(text)
     work.note(mojibake)
     text, glosses = undo_glosses(text)
     work.note(glosses)
+    text, injected = without_injected(text)
+    work.note(injected)
+    work.note(doubts(text))
     return text
 
 
@@ -132,11 +144,11 @@ def finish(
     `left_out` are the page's lines beside the body, counted as furniture.
     """
     work = _Work()
-    title = " ".join(_mended(title, work).split())
+    title = _once(" ".join(_mended(title, work).split()), work)
     joined = "\n".join(without_link_at_end(paragraph) for paragraph in paragraphs)
     text, blanks = clean_blanks(_mended(joined, work))
     work.note(blanks)
-    opening = read_under_headline(title, text.split("\n") if text else [], metadata)
+    opening = read_under_headline(title, without_keywords(text.split("\n"), work) if text else [], metadata)
     lines, metadata = opening.lines, opening.metadata
     work.note_opening(opening)
     if lines:
@@ -147,6 +159,14 @@ def finish(
         metadata = merge(metadata, cut.metadata)
     draft = _draft(title, "\n".join(lines), metadata, decoded, work, date_origin, url=url)
     return replace(draft, source=draft.source or site, author=draft.author or person)
+
+
+def _once(title: str, work: _Work) -> str:
+    """A headline that is printed twice on end, once; noted."""
+    once = halved(title)
+    if once != title:
+        work.note(Repair(RepairKind.KEYWORDS, 1, title[:80], once[:80]))
+    return once
 
 
 def _draft(

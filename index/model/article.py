@@ -49,6 +49,9 @@ class RepairKind(StrEnum):
     METADATA_LINE = "metadata_line"  # date and source lines read and left out of the body
     BLANKS = "blanks"  # stray blanks, control characters, blank lines
     WRAPPED_LINES = "wrapped_lines"  # hard-wrapped lines joined
+    INJECTED = "injected"  # rare characters that a site put between others, taken out
+    KEYWORDS = "keywords"  # lines of search words left out, a headline printed twice on end halved
+    DOUBTFUL = "doubtful"  # nothing was changed, but somebody should look: lost or odd characters
 
 
 @dataclass(frozen=True, slots=True)

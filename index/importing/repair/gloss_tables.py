@@ -80,6 +80,11 @@ class Likelihood:
         """Place of `char` among all characters by frequency (0 is the commonest); large if unknown."""
         return self._rank.get(fold(char), 1 << 20)
 
+    def joins(self, before: str, char: str) -> bool:
+        """Whether words of the dictionary have `char` right after `before`."""
+        known = self._table.get(before)
+        return known is not None and char in known.follow
+
     def score(self, text: str) -> float:
         """Log-likelihood of `text`, every character after the one before it; the first only conditions."""
         folded = fold(text)

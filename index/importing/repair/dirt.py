@@ -1,0 +1,117 @@
+"""Dirt that crawlers and tricks for search engines leave: injected characters, keywords, doubled headlines.
+
+Called by `index.importing.composition`. Repaired is only what is certain; what merely looks odd (characters
+that were lost, rare ones in odd places) is reported as doubtful and left as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from index.importing.repair.gloss_tables import Likelihood, likelihood
+from index.model import Repair, RepairKind
+from index.script.fold import fold
+
+_RARE = 5500  # rank by frequency from which a character is odd between two common ones
+_LEAST = 4  # places, and different characters before them, that make a trick and no name
+_SPLIT = 0.3  # share of them in which a word of the dictionary is split
+_LOST = re.compile("\ufffd|[\ue000-\uf8ff]|(?<=[\u4e00-\u9fff])[?？]{3,}(?=[\u4e00-\u9fff])")
+_SEPARATORS = re.compile(r"[,，;；|｜_\t]+")
+_LIST = re.compile(r"[^。！？!?：:“”《》（）()]{12,400}")
+_KEYWORDS = 6  # items of a line that is nothing but search words
+_LONGEST_KEYWORD = 14
+_KNOWN = 0.5  # share of the items that stand in the title or the text as well
+_FIRST_LINES = 3
+_SAMPLE = 60
+
+
+def without_injected(text: str) -> tuple[str, Repair | None]:
+    """`text` without rare characters that stand between others all over it and split words."""
+    odd = set(text) - _common()
+    if not odd:
+        return text, None
+    places = [place for place in _places(text, odd) if text[place] in odd]
+    if len(places) < _LEAST or len({text[place - 1] for place in places}) < _LEAST:
+        return text, None
+    model, folded = likelihood(), fold(text)
+    splitting = [place for place in places if _splits(model, folded, place)]
+    if len(splitting) < max(_LEAST, _SPLIT * len(places)):
+        return text, None
+    if len({text[place - 1 : place + 2] for place in splitting}) < _LEAST:
+        return text, None
+    before_it: dict[str, list[str]] = {}
+    for place in places:
+        before_it.setdefault(text[place], []).append(text[place - 1])
+    names = {char for char, before in before_it.items() if len(before) > 1 and len(set(before)) == 1}
+    gone = {place for place in places if text[place] not in names}
+    clean = "".join(char for place, char in enumerate(text) if place not in gone)
+    first = splitting[0]
+    low = max(0, first - 10)
+    before = text[low : first + 11]
+    after = text[low:first] + text[first + 1 : first + 11]
+    return clean, Repair(RepairKind.INJECTED, len(gone), before[:_SAMPLE], after[:_SAMPLE])
+
+
+def doubts(text: str) -> Repair | None:
+    """Characters that were lost before the text came here; nothing can restore them."""
+    found = list(_LOST.finditer(text))
+    if not found:
+        return None
+    first = found[0]
+    around = text[max(0, first.start() - 12) : first.end() + 12].replace("\n", " ")
+    return Repair(RepairKind.DOUBTFUL, len(found), around[:_SAMPLE], around[:_SAMPLE])
+
+
+def stuffed_lines(lines: Sequence[str]) -> list[int]:
+    """Which of the first lines are nothing but search words, most of which the text has as well."""
+    found: list[int] = []
+    for number, line in enumerate(lines[:_FIRST_LINES]):
+        if not _LIST.fullmatch(line):
+            continue
+        items = [item.strip() for item in _SEPARATORS.split(line) if item.strip()]
+        if len(items) < _KEYWORDS or max(map(len, items)) > _LONGEST_KEYWORD:
+            continue
+        rest = "\n".join((*lines[:number], *lines[number + 1 :]))
+        if sum(item in rest for item in items) >= _KNOWN * len(items) and len(rest) > 3 * len(line):
+            found.append(number)
+    return found
+
+
+def halved(title: str) -> str:
+    """A headline that is printed twice on end, once."""
+    for middle in (len(title) // 2, len(title) // 2 + 1):
+        first, second = title[:middle].strip(" _-—|｜"), title[middle:].strip(" _-—|｜")
+        if len(first) >= 8 and first == second:
+            return first
+    return title
+
+
+def _places(text: str, odd: set[str]) -> list[int]:
+    """Where odd characters stand between two Han characters that are not odd."""
+    return [
+        place
+        for place in range(1, len(text) - 1)
+        if text[place] in odd and _is_plain(text[place - 1], odd) and _is_plain(text[place + 1], odd)
+    ]
+
+
+def _is_plain(char: str, odd: set[str]) -> bool:
+    return "\u4e00" <= char <= "\u9fff" and char not in odd
+
+
+def _splits(model: Likelihood, text: str, place: int) -> bool:
+    """Whether the characters around are neighbours in words, and the one between belongs to neither."""
+    before, char, after = text[place - 1], text[place], text[place + 1]
+    return model.joins(before, after) and not model.joins(before, char) and not model.joins(char, after)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Characters that are at home in Chinese text: common ones, letters, digits, punctuation, kana."""
+    rank = likelihood().rank
+    usual = {chr(code) for code in range(0x4E00, 0xA000) if rank(chr(code)) < _RARE}
+    for low, high in ((0, 0x530), (0x2000, 0x2700), (0x3000, 0x3100), (0xFE30, 0xFE70), (0xFF00, 0xFFF0)):
+        usual.update(map(chr, range(low, high)))
+    return frozenset(usual)
