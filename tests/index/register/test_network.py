@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 from index.archive import Archive
-from index.model import MentionType, SearchRequest
+from index.model import EntityName, MentionType, Network, NetworkNode, SearchRequest
+from index.register import drawing
 
 PEOPLE = (MentionType.PERSON,)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -60,3 +62,18 @@ def test_a_drawing_has_every_node_and_edge(archive: Archive) -> None:
         names = {element.text for element in root.iter(f"{SVG}text")}
         assert names == {node.entity.name for node in found.nodes}
         assert len(list(root.iter(f"{SVG}line"))) == len(found.edges)
+
+
+def test_names_in_a_drawing_do_not_overlap() -> None:
+    nodes = tuple(
+        NetworkNode(EntityName(n, MentionType.PERSON, f"人物名字{n}"), 40 - n, (n % 6) / 6, (n // 6) / 6)
+        for n in range(1, 36)
+    )
+    text = drawing.svg(Network(nodes, (), 40, 35, None))
+    found = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)</text>', text)
+    assert len(found) > 20
+    boxes = [(float(x) - 7.5 * len(name), float(y) - 12, 15 * len(name), 15) for x, y, name in found]
+    for at, (x, y, wide, high) in enumerate(boxes):
+        for other_x, other_y, other_wide, other_high in boxes[at + 1 :]:
+            apart = x + wide <= other_x or other_x + other_wide <= x
+            assert apart or y + high <= other_y or other_y + other_high <= y
