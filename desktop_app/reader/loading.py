@@ -5,14 +5,16 @@ Owned by the reader pane, which shows what comes back. Lane "article" for texts,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.reader.material import Material, gather, reassemble
 from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.streaming import can_stream, stream
 from desktop_app.session import Place, Session
 from desktop_app.tasks import Tasks
+from index.control import Control
 from index.model import Marks
 
 
@@ -30,6 +32,7 @@ class Loader(QObject):
 
     gathered = Signal(object, object)  # Material, Wish
     converted = Signal(object)  # Material
+    previewed = Signal(object, object)  # Manner, (number of a block, its text)s: a part of what is converted
     marked = Signal(int, str, object)  # article id, query, Marks
     failed = Signal(object, object)  # Exception, Wish
 
@@ -55,12 +58,20 @@ class Loader(QObject):
             owner=self,
         )
 
-    def convert(self, material: Material) -> None:
-        """The same article in the script now in force."""
+    def convert(self, material: Material, eye: int = 0) -> None:
+        """The same article in the script now in force; of a long one what is around block `eye` first."""
         manner = self._session.manner
+        relay = self._tasks.relay(self, lambda texts: self.previewed.emit(manner, texts))
+
+        def work(control: Control) -> Material:
+            made = stream(material, manner, eye, relay, control) if can_stream(material, manner) else None
+            if made is None:
+                return reassemble(material, manner, control)
+            return replace(made, follow_ups=material.follow_ups)
+
         self._tasks.run(
             "convert",
-            lambda control: reassemble(material, manner, control),
+            work,
             self.converted.emit,
             self._session.trouble.emit,
             lane="article",

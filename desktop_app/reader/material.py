@@ -126,6 +126,19 @@ def assemble(
         control.checkpoint()
         body = ShownText(article.body, manner.convert(article.body, name_spans(entities, in_title=False)))
     control.checkpoint()
+    return put_together(article, query, marks, entities, manner, title, body)
+
+
+def put_together(
+    article: Article,
+    query: str,
+    marks: Marks,
+    entities: tuple[EntityInArticle, ...],
+    manner: Manner,
+    title: ShownText,
+    body: ShownText,
+) -> Material:
+    """Lay out what is known of an article whose texts are converted."""
     meta = meta_line(article, manner.script)
     page = lay_out(title, body, "".join(part.text for part in meta))
     return Material(

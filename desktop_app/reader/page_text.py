@@ -39,6 +39,11 @@ class ShownText:
         self._source = [block.source_start for block in blocks]
         self._shown = [block.shown_start for block in blocks]
 
+    @property
+    def plain(self) -> bool:
+        """Whether every character stands where it stands in the source."""
+        return not self._blocks
+
     def to_shown(self, offset: int, *, upper: bool = False) -> int:
         """Offset in `text` for one in the source; inside a block its start, or its end if `upper`."""
         at = bisect_right(self._source, offset) - 1

@@ -36,6 +36,7 @@ from desktop_app.reader.note_margin import WIDTH as MARGIN
 from desktop_app.reader.note_margin import NoteMargin
 from desktop_app.reader.page_text import PageText
 from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Typography
+from desktop_app.reader.updating import InPlace, alike
 from desktop_app.theme import reading_colours, theme
 
 EYE = 0.28  # the line under the eye, as a share of the height of the view
@@ -113,6 +114,7 @@ class PageView(QTextBrowser):
         self.typography = Typography()
         self._meta: tuple[MetaPart, ...] = ()
         self._coming: _Coming | None = None
+        self._in_place = InPlace()
         self._awaited: Span | None = None  # to be revealed once it is set
         self.margin = NoteMargin(self._dots_in_sight, self)
         self._own_document: QTextDocument | None = None  # in use after a swap; else Qt's own
@@ -151,6 +153,7 @@ class PageView(QTextBrowser):
     def clear_page(self) -> None:
         """Show nothing."""
         self._leave_coming()
+        self._in_place.stop()
         self._typesetter.stop()
         self.page = None
         self.layers = Layers()
@@ -229,6 +232,10 @@ class PageView(QTextBrowser):
     def _set_page(self, coming: _Coming) -> None:
         """Set a page at once if its place is near the head, otherwise out of sight."""
         self._leave_coming()
+        if coming.place is None and self._can_change_to(coming):
+            self._change_to(coming)
+            return
+        self._in_place.stop()
         place = self.place() if coming.place is None else coming.place
         target = 0 if place.top else coming.page.to_document(place.offset, in_title=place.in_title)
         if target > NEAR:
@@ -242,6 +249,33 @@ class PageView(QTextBrowser):
             self.go_to(place)
         finally:
             self.setUpdatesEnabled(True)
+        self._now_shown(coming)
+
+    # -- a long page in other letters
+
+    def preview(self, texts: Sequence[tuple[int, str]], typography: Typography) -> None:
+        """Show blocks of the page on show in other letters, before the whole of it is ready.
+
+        `texts` are (number of the block, text of the same length in UTF-16 units).
+        """
+        self._in_place.preview(self._typesetter, texts, typography, self._secondary())
+
+    def block_under_eye(self) -> int:
+        """Number of the block under the eye."""
+        return self.document().findBlock(self.first_visible()).blockNumber()
+
+    def _can_change_to(self, coming: _Coming) -> bool:
+        """Whether the page on show is long and becomes the coming one by an exchange of letters."""
+        now = self.typography
+        shape = replace(coming.typography, script=now.script, printed_traditional=now.printed_traditional)
+        return coming.page.length > NEAR and shape == now and alike(self.page, coming.page)
+
+    def _change_to(self, coming: _Coming) -> None:
+        eye = self.block_under_eye()
+        self.page, self._meta, self.typography = coming.page, coming.meta, coming.typography
+        self._in_place.change(
+            self._typesetter, coming.page, coming.meta, coming.typography, self._secondary(), eye
+        )
         self._now_shown(coming)
 
     def _install(self, coming: _Coming) -> None:

@@ -7,6 +7,7 @@ present Material and translates between the session's places (as printed) and th
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
@@ -28,6 +29,7 @@ from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.presets import TypographyMenu, typography_of
 from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.standing import Standing
+from desktop_app.reader.streaming import Texts
 from desktop_app.reader.tab_keeping import TabKeeper
 from desktop_app.reader.tabs import OpenTabs, TabStrip
 from desktop_app.reader.visits import Visits
@@ -37,6 +39,7 @@ from desktop_app.session import Place, Position, Session
 from desktop_app.settings import Settings
 from desktop_app.tasks import Tasks
 from index.model import Article, Marks
+from index.script.manner import Manner
 
 _IN_HEADER = ("find", "outline", "beside_script", "typography", "mentions", "more")
 _LEAVING = ("copy_article", "copy_cited", "copy_markdown", "print", "pdf", "read_aloud")
@@ -148,6 +151,7 @@ class ReaderPane(QWidget):
         session.settings_changed.connect(self._take_settings)
         self._loader.gathered.connect(self._loaded)
         self._loader.converted.connect(self._reassembled)
+        self._loader.previewed.connect(self._previewed)
         self._loader.marked.connect(self._remark)
         self._loader.failed.connect(lambda error, wish: session.trouble.emit(error))
         self._keeper.ready.connect(self._show_ready)
@@ -265,7 +269,13 @@ class ReaderPane(QWidget):
         """The same article in the script now in force, at the same line."""
         material = self._material
         if material is not None and self._loader.wish is None and material.manner != self._session.manner:
-            self._loader.convert(material)
+            self._loader.convert(material, self.view.block_under_eye())
+
+    def _previewed(self, manner: Manner, texts: Texts) -> None:
+        """A part of a long article is converted: show it where it stands."""
+        if self._material is not None and manner == self._session.manner and not self._standing.upright:
+            typography = replace(typography_of(self._session, self._material), script=manner.script)
+            self.view.preview(texts, typography)
 
     def _reassembled(self, material: Material) -> None:
         if self._same(material.article):

@@ -91,6 +91,19 @@ class Typesetter(QObject):
         return self._document
 
     @property
+    def blocks_set(self) -> int:
+        """How many blocks there are in the document."""
+        return self._next
+
+    def kind(self, number: int) -> BlockKind:
+        """The kind of a block."""
+        return self._page.blocks[number].kind
+
+    def go_on_with(self, page: PageText, formats: Formats) -> None:
+        """Take the rest from another page whose blocks stand at the same positions."""
+        self._page, self._formats = page, formats
+
+    @property
     def running(self) -> bool:
         """Whether blocks are still to come."""
         return self._timer.isActive()
@@ -110,7 +123,7 @@ class Typesetter(QObject):
         """
         self.stop()
         self._page, self._meta = page, tuple(meta)
-        self._formats = _Formats(typography, secondary)
+        self._formats = Formats(typography, secondary)
         self._next = 0
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -178,7 +191,7 @@ class Typesetter(QObject):
         cursor.endEditBlock()
 
 
-class _Formats:
+class Formats:
     """Block and character formats of one typography, made once per page."""
 
     def __init__(self, typography: Typography, secondary: QColor) -> None:

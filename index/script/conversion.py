@@ -100,6 +100,19 @@ def _clamp(start: int, end: int, length: int) -> tuple[int, int]:
     return start, min(max(end, start), length)
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a piece of a text must know of the whole: its script, and whether it writes 着 at all."""
+
+    evidence: Evidence
+    writes_zhe: bool
+
+
+def context_of(text: str) -> Context:
+    """What pieces of `text` are to be converted with."""
+    return Context(evidence(text), "着" in text)
+
+
 def convert(
     text: str,
     script: Script,
@@ -108,18 +121,20 @@ def convert(
     words: bool = False,
     protected: Sequence[tuple[int, int]] = (),
     printed: Script | None = None,
+    context: Context | None = None,
 ) -> Converted:
     """`text` shown in `script`.
 
     `corrections`: (source, target) pairs of the user, the longest wins; `protected`: spans of `text` that
     stay as printed (names, quotations, titles); `words`: also the words of the place; `printed`: what all of
     it is printed in, if the caller knows; otherwise each line is judged by its characters.
+    `context`: of the whole that `text` is a piece of.
     """
     if script is Script.ORIGINAL or not text:
         return Converted(text, len(text))
     fixed = _fixed(text, script, tuple(corrections), protected, words=words)
     walls = _walls(text, fixed, script)
-    middle = _letters(text, script, walls, printed)
+    middle = _letters(text, script, walls, printed, context)
     if script is Script.SIMPLIFIED:
         items = list(_mainland(text, walls, printed)) if words else []
     else:
@@ -138,9 +153,9 @@ def convert_pieces(
     """`text` piece by piece for long documents: (offset of the piece in `text`, its conversion).
 
     Pieces end after a line or a sentence where there is one, so that the pieces together are what
-    `convert` gives, save for lines longer than `size` that show their script only further on.
+    `convert` gives, save for lines longer than `size`, whose script is judged piece by piece.
     """
-    at = 0
+    at, context = 0, context_of(text)
     while at < len(text):
         end = min(at + size, len(text))
         if end < len(text):
@@ -148,7 +163,7 @@ def convert_pieces(
             if cut < 0:
                 cut = max((found.start() for found in _PIECE_END.finditer(text, at, end)), default=end - 1)
             end = cut + 1
-        yield at, convert(text[at:end], script, corrections, words=words)
+        yield at, convert(text[at:end], script, corrections, words=words, context=context)
         at = end
 
 
@@ -233,15 +248,18 @@ def _mark_words(text: str, walls: bytearray) -> None:
             walls[at] = SOFT
 
 
-def _letters(text: str, script: Script, walls: bytearray, printed: Script | None) -> str:
+def _letters(
+    text: str, script: Script, walls: bytearray, printed: Script | None, context: Context | None
+) -> str:
     """The first stage: to Simplified, or to OpenCC's Traditional. Same length, character for character."""
     text = text.translate(tables.characters("compatibility"))
-    overall = evidence(text) if printed is None else _EVIDENCE[printed]
+    whole = context or context_of(text)
+    overall = whole.evidence if printed is None else _EVIDENCE[printed]
     if script is Script.SIMPLIFIED:
         shown = _stage(text, tables.phrases("ts_phrases"), tables.characters("ts_characters"), walls)
         taiwan = "著" in text and overall is Evidence.TRADITIONAL
         if printed is None:
-            taiwan = taiwan and "着" not in text
+            taiwan = taiwan and not whole.writes_zhe
         elif printed is not Script.TAIWAN:
             taiwan = False
         return _zhu().sub(lambda found: found.group(1) or "着", shown) if taiwan else shown

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from index.model import Script
 from index.script.ambiguity import Ambiguity, ambiguous
-from index.script.conversion import Converted, Correction, convert
+from index.script.conversion import Context, Converted, Correction, convert
 
 TRADITIONAL = (Script.TRADITIONAL, Script.TAIWAN, Script.HONGKONG)
 LONGEST_QUOTATION = 2000  # characters; a quotation mark without its end protects nothing
@@ -78,10 +78,14 @@ class Manner:
             found += quotations(text)
         return _united(found)
 
-    def convert(self, text: str, names: Iterable[tuple[int, int]] = ()) -> Converted:
-        """`text` as it is to be shown; `names` are spans of names in it."""
+    def convert(
+        self, text: str, names: Iterable[tuple[int, int]] = (), context: Context | None = None
+    ) -> Converted:
+        """`text` as it is to be shown; `names` are spans of names in it, `context` is of the whole."""
         protected = self.protected(text, names) if self.protections else ()
-        return convert(text, self.script, self.pairs(), words=self.words, protected=protected)
+        return convert(
+            text, self.script, self.pairs(), words=self.words, protected=protected, context=context
+        )
 
     def ambiguous(self, text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Ambiguity, ...]:
         """The characters of `text` whose conversion was a choice, save what stays as printed."""

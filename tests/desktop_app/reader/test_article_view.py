@@ -157,7 +157,8 @@ def test_a_deep_place_of_a_very_long_article_is_set_while_the_old_page_stays(
     before = top_line(view, place.offset)
     shown: list[bool] = []
     other = page_of(body, Script.TRADITIONAL)
-    view.show_page(other, [MetaPart("x")], shown=lambda: shown.append(True))
+    larger = replace(view.typography, size=20)
+    view.show_page(other, [MetaPart("x")], typography=larger, shown=lambda: shown.append(True))
     assert shown == []
     assert view.page is page
     qtbot.waitUntil(lambda: shown == [True], timeout=20_000)
