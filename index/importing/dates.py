@@ -15,7 +15,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "Ｏ": 0, "O": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 _DIGITS |= {"六": 6, "七": 7, "八": 8, "九": 9, "元": 1, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3}
-_NUMERAL = "〇○零一二三四五六七八九十"
+_DIGITS |= {"肆": 4, "伍": 5, "陆": 6, "陸": 6, "柒": 7, "捌": 8, "玖": 9, "0": 0}
+_NUMERAL = "〇○零一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾"
 _BEIJING = timezone(timedelta(hours=8))
 _REPUBLIC_BEGAN = 1911  # the Republic's year 1 is 1912
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -27,7 +28,7 @@ _YEAR_FIRST = re.compile(
 _SPLIT = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s{1,3}(\d{1,2})\s?/\s?(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NUMERALS = re.compile(
-    rf"([一二][{_NUMERAL}O]{{3}})年(?:([{_NUMERAL}]{{1,3}})月(?:([{_NUMERAL}廿卅]{{1,3}})[日号號])?)?"
+    rf"([一二壹贰貳][{_NUMERAL}O0]{{3}})年(?:([{_NUMERAL}]{{1,3}})月(?:([{_NUMERAL}廿卅]{{1,3}})[日号號])?)?"
 )
 _REPUBLIC = re.compile(
     rf"(?:中?華?民[國国])\s?(\d{{1,3}}|[{_NUMERAL}元百]{{1,5}})\s?年(?:\s?(\d{{1,2}}|[{_NUMERAL}]{{1,3}})\s?月(?:\s?(\d{{1,2}}|[{_NUMERAL}廿卅]{{1,3}})\s?日)?)?"
@@ -41,6 +42,14 @@ _REPUBLIC_SHORT = re.compile(
 _ENGLISH = re.compile(
     r"(?i)(?:(\d{1,2})\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
+# A year in digits with month and day in words: `2024年三月五日`.
+_MIXED = re.compile(
+    rf"(?<![\d.])((?:19|20)\d\d)\s?年\s?([{_NUMERAL}]{{1,3}})月(?:([{_NUMERAL}廿卅]{{1,3}})[日号號])?"
+)
+_DOTTED = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?[·•‧]\s?(\d{1,2})\s?[·•‧]\s?(\d{1,2})(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?((?:19|20)\d\d)(?!\d)")
+_UNIX = re.compile(r"(?i)\b[a-z]{3} ([a-z]{3}) +(\d{1,2}) \d\d:\d\d:\d\d(?: [a-z+0-9:]{2,6})? (\d{4})\b")
+_GREENWICH = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?:Z|\+00:?00)\b")
 _YEAR_ONLY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年?(?!\d)")
 
 
@@ -80,7 +89,7 @@ def number(text: str) -> int:
         head, _, text = text.partition("百")
         total = 100 * _DIGITS.get(head, 1)
         text = text.lstrip("零〇")
-    text = text.replace("廿", "二十").replace("卅", "三十")
+    text = text.replace("廿", "二十").replace("卅", "三十").replace("拾", "十")
     if "十" in text:
         tens, _, units = text.partition("十")
         return total + 10 * (_DIGITS.get(tens, 1) if tens else 1) + (_DIGITS.get(units, 0) if units else 0)
@@ -105,8 +114,11 @@ def find_dates(text: str, *, republic: bool = False) -> Iterator[PrintedDate]:
     for found in _SPLIT.finditer(text):
         year, month, day = found.groups()
         yield from _printed(found, int(year), int(month), int(day))
+    for found in (*_MIXED.finditer(text), *_DOTTED.finditer(text)):
+        year, month, day = found.groups()
+        yield from _printed(found, int(year), number(month), number(day) if day else None)
     for found in _NUMERALS.finditer(text):
-        if "十" in found[1]:
+        if "十" in found[1] or "拾" in found[1]:
             continue
         year, month, day = found.groups()
         yield from _printed(
@@ -148,6 +160,9 @@ def read_date(text: str, *, republic: bool = False) -> str | None:
         return None
     if text.isdigit() and len(text) in (10, 13):
         return _from_timestamp(int(text[:10]))
+    greenwich = _GREENWICH.search(text)
+    if greenwich:
+        return _in_beijing(f"{greenwich[1]}T{greenwich[2]}")
     found = sorted(find_dates(text, republic=republic), key=lambda date: (date.start, -date.end))
     if found:
         return found[0].iso
@@ -158,6 +173,13 @@ def read_date(text: str, *, republic: bool = False) -> str | None:
     if short:
         year, month, day = map(int, short.groups())
         return iso_date(year + (2000 if year < 70 else 1900), month, day)
+    last = _YEAR_LAST.search(text)
+    if last:
+        one, two, year = map(int, last.groups())
+        return iso_date(year, two, one) if one > 12 else iso_date(year, one, two)
+    unix = _UNIX.search(text)
+    if unix and unix[1].lower() in _MONTHS:
+        return iso_date(int(unix[3]), _MONTHS.index(unix[1].lower()) + 1, int(unix[2]))
     english = _ENGLISH.search(text)
     if english:
         before, month_name, after, year_text = english.groups()
@@ -167,6 +189,15 @@ def read_date(text: str, *, republic: bool = False) -> str | None:
         )
     alone = _YEAR_ONLY.fullmatch(text)
     return iso_date(int(alone[1])) if alone else None
+
+
+def _in_beijing(greenwich: str) -> str | None:
+    """The day in China at a moment told in Greenwich time, as the data of pages tell it."""
+    try:
+        moment = datetime.fromisoformat(greenwich).replace(tzinfo=UTC).astimezone(_BEIJING)
+    except (ValueError, OverflowError):
+        return None
+    return iso_date(moment.year, moment.month, moment.day)
 
 
 def _from_timestamp(seconds: int) -> str | None:
