@@ -267,7 +267,8 @@ class CitationDialog(QDialog):
         top.addWidget(self.style_box, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._about, 1)
+        foot.addWidget(self._about)
+        foot.addStretch(1)
         for button in (self.copy_button, self.save_button, self._close):
             button.setAutoDefault(False)
             foot.addWidget(button)

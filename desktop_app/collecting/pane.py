@@ -25,13 +25,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.collecting.tree import CollectionTree, articles_data
+from desktop_app.collecting.tree import CollectionTree
 from desktop_app.desk.work import Work
 from desktop_app.i18n.format import articles as articles_word
 from desktop_app.i18n.format import number
 from desktop_app.i18n.script import convert
 from desktop_app.session import Session
 from desktop_app.theme import wear
+from desktop_app.widgets.article_drag import articles_data
 from index.model import CollectedArticle, Collection, SearchRequest
 
 _ROLE = Qt.ItemDataRole.UserRole + 1

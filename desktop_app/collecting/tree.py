@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.i18n.format import number
 from desktop_app.theme import icon
+from desktop_app.widgets.article_drag import ARTICLES, articles_in
 from index.model import Collection
 
-ARTICLES = "application/x-juanzong-articles"  # numbers of articles, parted by commas
 _NUMBER = Qt.ItemDataRole.UserRole + 1
-
-
-def articles_data(ids: Sequence[int]) -> QMimeData:
-    """Articles on their way to a collection."""
-    data = QMimeData()
-    data.setData(ARTICLES, ",".join(map(str, ids)).encode())
-    return data
-
-
-def articles_in(data: QMimeData) -> list[int]:
-    """The articles that are being dragged."""
-    text = bytes(data.data(ARTICLES).data()).decode() if data.hasFormat(ARTICLES) else ""
-    return [int(part) for part in text.split(",") if part.isdecimal()]
 
 
 class CollectionTree(QTreeWidget):

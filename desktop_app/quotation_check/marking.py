@@ -54,8 +54,8 @@ def page(report: QuotationReport) -> str:
 def _block(number: int, one: CheckedQuotation) -> str:
     c = colours()
     ink = {
-        Verdict.EXACT: c.accent,
-        Verdict.MARKS: c.accent,
+        Verdict.EXACT: c.good,
+        Verdict.MARKS: c.good,
         Verdict.ALTERED: c.warning,
         Verdict.NOT_FOUND: c.error,
         Verdict.TOO_SHORT: c.secondary,
@@ -95,7 +95,7 @@ def _marked(one: CheckedQuotation, source: QuotationSource) -> str:
         if added := one.text[start:end]:
             out.append(f'<s style="color:{c.error}; background:{c.warning_ground}">{escape(added)}</s>')
         if missing := source.text[change.source_start : change.source_end]:
-            out.append(f'<u style="color:{c.accent}; font-weight:600">{escape(missing)}</u>')
+            out.append(f'<u style="color:{c.good}; font-weight:600">{escape(missing)}</u>')
         at = end
     return "".join([*out, escape(one.text[at:])])
 

@@ -11,12 +11,21 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n.format import date_with_origin
 from desktop_app.search.shown_row import ShownRow, shown_row
 from desktop_app.tasks import Tasks
+from desktop_app.widgets.article_drag import ARTICLES, articles_data
 from index.model import Script
 
 if TYPE_CHECKING:
@@ -89,6 +98,19 @@ class ResultsModel(QAbstractTableModel):
         self._forget()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged onto a collection."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """What a drag carries."""
+        return [ARTICLES]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The articles of the dragged rows, in the order of the list."""
+        rows = sorted({index.row() for index in indexes})
+        return articles_data([number for row in rows if (number := self.id_at(row)) is not None])
 
     def id_at(self, row: int) -> int | None:
         """The article in a row."""

@@ -69,8 +69,11 @@ class QuotationCheck:
         if whole.verdict in (Verdict.EXACT, Verdict.MARKS, Verdict.TOO_SHORT) or _distance(whole) <= _CLOSE:
             return [whole]
         inner = [one for one in passages.quoted(plain, span) if len(Letters(plain[slice(*one)])) >= LEAST]
-        if inner and whole.verdict is not Verdict.ALTERED:
-            return [one for quotation in inner for one in self._quotation(text, plain, quotation)]
+        if inner:
+            checked = [one for quotation in inner for one in self._quotation(text, plain, quotation)]
+            verbatim = any(one.verdict in (Verdict.EXACT, Verdict.MARKS) for one in checked)
+            if verbatim or whole.verdict is not Verdict.ALTERED:
+                return checked
         return self._quotation(text, plain, span, whole)
 
     def _quotation(

@@ -86,6 +86,12 @@ def test_the_quotations_of_a_paragraph_are_checked_one_by_one(archive: Archive) 
     assert (first, second) == (number_of(archive, "联席会议"), number_of(archive, "任免"))
 
 
+def test_words_around_quotations_are_not_taken_for_alterations_of_them(archive: Archive) -> None:
+    text = "有人说“云州市委书记岑绍文主持会议，白石市市长费云帆出席”，又说“两市就要合并了”。"
+    report = archive.check_quotations(text)
+    assert [one.verdict for one in report.quotations] == [Verdict.EXACT, Verdict.NOT_FOUND]
+
+
 def test_what_an_ellipsis_leaves_out_is_no_alteration(archive: Archive) -> None:
     text = "3月4日，云州市、白石市联席会议在云州召开……会议强调要共同推进跨江大桥建设"
     report = archive.check_quotations(text)
