@@ -62,8 +62,9 @@ class Segment:
 
     @cached_property
     def _unit_of_block(self) -> npt.NDArray[np.int32]:
-        blocks = np.arange((int(self.starts[-1]) >> BLOCK) + 1, dtype=np.int64) << BLOCK
-        return (np.searchsorted(self.starts, blocks, side="right") - 1).astype(np.int32)
+        first = -(-self.starts >> BLOCK)  # the first block that begins in each unit, or behind it
+        first[-1] = (int(self.starts[-1]) >> BLOCK) + 1
+        return np.repeat(np.arange(len(first) - 1, dtype=np.int32), np.diff(first))
 
     def units_of(self, positions: Ints) -> Ints:
         """The unit of each of the ascending positions."""
