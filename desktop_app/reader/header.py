@@ -29,6 +29,7 @@ class ElidedLabel(QWidget):
         if text != self._text:
             self._text = text
             self.setToolTip(text)
+            self.setAccessibleName(text)
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.reader.material import Material, gather, reassemble
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.streaming import can_stream, stream
 from desktop_app.session import Place, Session
 from desktop_app.tasks import Tasks

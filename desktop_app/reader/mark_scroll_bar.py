@@ -12,10 +12,12 @@ from desktop_app.theme import reading_colours
 
 
 class MarkScrollBar(QScrollBar):
-    """A vertical scroll bar that shows where the marks of the whole document lie."""
+    """A scroll bar that shows where the marks of the whole document lie; a level one runs from the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self, parent: QWidget | None = None, orientation: Qt.Orientation = Qt.Orientation.Vertical
+    ) -> None:
+        super().__init__(orientation, parent)
         self._marks: tuple[Sequence[float], ...] = ((), (), (), ())
 
     def set_marks(
@@ -38,13 +40,18 @@ class MarkScrollBar(QScrollBar):
         colours = reading_colours()
         query, found, chosen, differing = self._marks
         painter = QPainter(self)
-        height = self.height() - 3
+        level = self.orientation() is Qt.Orientation.Horizontal
+        length = (self.width() if level else self.height()) - 3
         for shares, colour in (
             (chosen, colours.person),
             (differing, colours.accent_hover),
             (query, colours.current_hit),
             (found, colours.accent),
         ):
-            for y in sorted({round(share * height) for share in shares}):
-                painter.fillRect(QRectF(self.width() - 6, y, 5, 2), QColor(colour))
+            for at in sorted({round(share * length) for share in shares}):
+                if level:
+                    tick = QRectF(self.width() - at - 2, self.height() - 6, 2, 5)
+                else:
+                    tick = QRectF(self.width() - 6, at, 5, 2)
+                painter.fillRect(tick, QColor(colour))
         painter.end()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QPointF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -35,6 +35,7 @@ from desktop_app.reader.mark_scroll_bar import MarkScrollBar
 from desktop_app.reader.note_margin import WIDTH as MARGIN
 from desktop_app.reader.note_margin import NoteMargin
 from desktop_app.reader.page_text import PageText
+from desktop_app.reader.places import ReadingPlace, StandIn
 from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Typography
 from desktop_app.reader.updating import InPlace, alike
 from desktop_app.theme import reading_colours, theme
@@ -42,16 +43,6 @@ from desktop_app.theme import reading_colours, theme
 EYE = 0.28  # the line under the eye, as a share of the height of the view
 NEAR = 40_000  # document positions that are set at once, some 80 ms; deeper places are set out of sight
 SIDE = 28  # least blank space beside the text
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
-    """A place of reading: a character of the article and how far below the upper edge its line stands."""
-
-    in_title: bool = True
-    offset: int = 0
-    below: int = 0
-    top: bool = True  # the very start of the page
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,22 +55,6 @@ class _Coming:
     place: ReadingPlace | None
     shown: Callable[[], None] | None
     typesetter: Typesetter | None = None
-
-
-class StandIn(Protocol):
-    """Another view that shows the same page and knows where the reader is."""
-
-    def place(self) -> ReadingPlace:
-        """Where the reader is."""
-
-    def go_to(self, place: ReadingPlace) -> None:
-        """Put a place where it stood."""
-
-    def reveal(self, span: Span) -> None:
-        """Bring a span into sight."""
-
-    def first_visible(self) -> int:
-        """Document position of the first character in sight."""
 
 
 class PageView(QTextBrowser):
@@ -346,14 +321,15 @@ class PageView(QTextBrowser):
     def _mark_scroll_bar(self) -> None:
         bar = self.verticalScrollBar()
         if isinstance(bar, MarkScrollBar):
-            length = max(self.page.length if self.page else 1, 1)
-            chosen = self.layers.of_entity(self.layers.chosen) if self.layers.chosen is not None else []
-            bar.set_marks(
-                [start / length for start, _ in self.layers.query.spans],
-                [start / length for start, _ in self.layers.found.spans],
-                [start / length for start, _ in chosen],
-                [start / length for start, _ in self.layers.differing.spans],
-            )
+            self.mark(bar)
+
+    def mark(self, bar: MarkScrollBar) -> None:
+        """Show in a scroll bar where hits, matches, the chosen entity and differences stand."""
+        length = max(self.page.length if self.page else 1, 1)
+        layers = self.layers
+        chosen = layers.of_entity(layers.chosen) if layers.chosen is not None else []
+        spans = (layers.query.spans, layers.found.spans, chosen, layers.differing.spans)
+        bar.set_marks(*([start / length for start, _ in each] for each in spans))
 
     def _secondary(self) -> QColor:
         return QColor(reading_colours().secondary)

@@ -25,7 +25,7 @@ from desktop_app.reader.material import Material, mark_spans
 from desktop_app.reader.names import Names
 from desktop_app.reader.outline_drawer import OutlineDrawer
 from desktop_app.reader.output import Output
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.presets import TypographyMenu, typography_of
 from desktop_app.reader.provenance import Provenance
 from desktop_app.reader.standing import Standing

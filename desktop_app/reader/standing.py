@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.material import Material
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.typesetting import Typography
 from desktop_app.reader.vertical import VerticalView
 from index.model import Script

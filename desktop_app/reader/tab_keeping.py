@@ -13,7 +13,7 @@ from desktop_app.i18n.script import convert
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.loading import Loader, Wish
 from desktop_app.reader.material import Material
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.tabs import OpenTabs, TabStrip
 from desktop_app.reader.visits import Visit
 from desktop_app.session import Session

@@ -14,7 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 
 from desktop_app.reader.material import Material
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.visits import Visit, Visits
 from desktop_app.theme import wear
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 
 KEPT = 200
 START = ReadingPlace()

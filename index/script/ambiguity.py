@@ -13,8 +13,11 @@ from functools import cache
 
 from index.model import Script
 from index.script import tables
-from index.script.conversion import Correction, convert, deciding_phrases
+from index.script.conversion import Correction, convert, deciding_phrases, standing_alone
 from index.script.detection import Evidence, evidence, line_evidence
+
+# What these might be besides themselves (瞭, 齣, 閤, 蓆, 藉) has its own entry wherever it is meant.
+_CERTAIN = frozenset("了出合席借")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def ambiguous(
         return ()
     converted = convert(text, script, corrections, words=words)
     phrases = deciding_phrases(text, script)
+    alone = standing_alone(text)
     found: list[Ambiguity] = []
     for at in places:
         start, end = converted.to_shown(at, at + 1)
@@ -50,6 +54,8 @@ def ambiguous(
         if chosen not in choices[text[at]]:
             continue  # a correction or a regional word decided otherwise
         phrase = phrases.get(at, "")
+        if not phrase and chosen == text[at] and (chosen in _CERTAIN or at not in alone):
+            continue  # unchanged, and its other counterpart stands only in words that the dictionaries list
         found.append(Ambiguity(at, at + 1, chosen, choices[text[at]], phrase))
     return tuple(found)
 

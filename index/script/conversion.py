@@ -382,3 +382,10 @@ def deciding_phrases(text: str, script: Script) -> dict[int, str]:
     for start, end, _ in tables.phrases(name).walk(text, walls):
         decided.update(dict.fromkeys(range(start, end), text[start:end]))
     return decided
+
+
+def standing_alone(text: str) -> frozenset[int]:
+    """The characters of `text` that are words by themselves, as far as segmentation can tell."""
+    walls = bytearray(len(text) + 1)
+    _mark_words(text, walls)
+    return frozenset(at for at in range(len(text)) if walls[at] and walls[at + 1])

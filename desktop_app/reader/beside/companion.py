@@ -17,7 +17,8 @@ from desktop_app.reader.beside.matching import Beside, Facing, prepare
 from desktop_app.reader.header import ElidedLabel
 from desktop_app.reader.layers import Layers, Span, Spans
 from desktop_app.reader.material import Material
-from desktop_app.reader.page_view import PageView, ReadingPlace
+from desktop_app.reader.page_view import PageView
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.provenance import repair_lines
 from desktop_app.reader.typesetting import Typography
 from desktop_app.session import Session

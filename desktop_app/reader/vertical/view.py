@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QRawFont,
     QResizeEvent,
     QWheelEvent,
@@ -26,11 +25,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.layers import Span
+from desktop_app.reader.mark_scroll_bar import MarkScrollBar
 from desktop_app.reader.page_text import Block, BlockKind
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.typesetting import TURN, Typography
 from desktop_app.reader.vertical.columns import Column, Columns, Measure
-from desktop_app.reader.vertical.forms import Piece, Stand, aside, form, pieces
+from desktop_app.reader.vertical.forms import Piece, pieces
+from desktop_app.reader.vertical.painting import paint_grounds, paint_lines, paint_piece
 from desktop_app.theme import reading_colours, theme
 
 EDGE = 28  # px of blank around
@@ -60,13 +61,15 @@ class VerticalView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._bar = MarkScrollBar(self, Qt.Orientation.Horizontal)
+        self.setHorizontalScrollBar(self._bar)
         self.horizontalScrollBar().setInvertedAppearance(True)  # it begins at the right
         self.horizontalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Article in vertical columns"))
         theme().changed.connect(self.viewport().update)
-        view.layersRepainted.connect(self.viewport().update)
+        view.layersRepainted.connect(self._layers_changed)
 
     # -- what is shown
 
@@ -159,6 +162,10 @@ class VerticalView(QAbstractScrollArea):
         value = 0 if top else round(right - self.viewport().width() * EYE)
         self.horizontalScrollBar().setValue(value)
 
+    def _layers_changed(self) -> None:
+        self._view.mark(self._bar)
+        self.viewport().update()
+
     # -- making columns
 
     def _make(self, blocks: int) -> None:
@@ -217,7 +224,7 @@ class VerticalView(QAbstractScrollArea):
 
     def _paint_column(self, painter: QPainter, columns: Columns, column: Column, block: Block) -> None:
         cells = self._cells(columns, column, block)
-        self._paint_grounds(painter, block, cells)
+        paint_grounds(painter, self._view, block, cells)
         colours = reading_colours()
         ink = colours.secondary if block.kind is BlockKind.META else colours.ink
         painter.setPen(QColor(ink))
@@ -225,51 +232,8 @@ class VerticalView(QAbstractScrollArea):
         painter.setFont(font)
         metrics, raw = QFontMetricsF(font), self._raw[block.kind]
         for piece, cell in cells:
-            _paint_piece(painter, metrics, raw, block.text[piece.start : piece.end], piece.stand, cell)
-        self._paint_lines(painter, block, cells)
-
-    def _paint_grounds(self, painter: QPainter, block: Block, cells: list[tuple[Piece, QRectF]]) -> None:
-        layers, colours = self._view.layers, reading_colours()
-        cursor = self._view.textCursor()
-        selected = (cursor.selectionStart(), cursor.selectionEnd())
-        painter.setPen(Qt.PenStyle.NoPen)
-        for piece, cell in cells:
-            start, end = block.to_document(piece.start), block.to_document(piece.end)
-            fills = [colours.notes.of(note.colour) for note in layers.notes_within(start, end)[:1]]
-            mentions = layers.mentions_within(start, end)
-            fills += [colours.selected for mention in mentions if mention.entity == layers.chosen]
-            for spans, plain, current in (
-                (layers.query, colours.hit, layers.current),
-                (layers.found, colours.found, layers.current_found),
-            ):
-                fills += [
-                    colours.current_hit if span == current else plain for span in spans.within(start, end)
-                ]
-            if selected[0] < end and start < selected[1]:
-                fills.append(colours.selected_text)
-            for fill in fills:
-                painter.fillRect(cell, QColor(fill))
-            if layers.current is not None and layers.current[0] < end and start < layers.current[1]:
-                painter.fillRect(
-                    QRectF(cell.left() - 3, cell.top(), 2, cell.height()), QColor(colours.accent)
-                )
-
-    def _paint_lines(self, painter: QPainter, block: Block, cells: list[tuple[Piece, QRectF]]) -> None:
-        """The lines of mentions and choices stand at the right of their characters."""
-        layers, colours = self._view.layers, reading_colours()
-        for piece, cell in cells:
-            start, end = block.to_document(piece.start), block.to_document(piece.end)
-            for mention in layers.mentions_within(start, end) if layers.show_mentions else ():
-                painter.setPen(QPen(QColor(colours.of(mention.type)), 1.2))
-                painter.drawLine(
-                    QPointF(cell.right() + 2, cell.top() + 1), QPointF(cell.right() + 2, cell.bottom() - 1)
-                )
-            for choice in layers.choices_within(start, end):
-                style = Qt.PenStyle.DotLine if choice.decided else Qt.PenStyle.DashLine
-                painter.setPen(QPen(QColor(colours.warning), 1.8, style))
-                painter.drawLine(
-                    QPointF(cell.right() + 4, cell.top() + 1), QPointF(cell.right() + 4, cell.bottom() - 1)
-                )
+            paint_piece(painter, metrics, raw, block.text[piece.start : piece.end], piece.stand, cell)
+        paint_lines(painter, self._view, block, cells)
 
     # -- pointer and keys
 
@@ -360,40 +324,3 @@ class VerticalView(QAbstractScrollArea):
         super().resizeEvent(event)
         if self._columns is not None and self.isVisible():
             self.show_page(self._typography, place)
-
-
-def _paint_piece(
-    painter: QPainter, metrics: QFontMetricsF, raw: QRawFont, text: str, stand: Stand, cell: QRectF
-) -> None:
-    """Paint one piece into its cell; `raw` tells which vertical forms the font has."""
-    if stand is Stand.TURNED:
-        painter.save()
-        painter.translate(cell.center().x(), cell.top())
-        painter.rotate(90)
-        painter.drawText(
-            QPointF(0, (metrics.ascent() - metrics.descent()) / 2 - metrics.ascent() * 0.08), text
-        )
-        painter.restore()
-        return
-    shown = form(text)
-    middle = (cell.height() - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-    if shown != text and not raw.supportsCharacter(ord(shown)):
-        if aside(text):
-            offset = QPointF(cell.width() * 0.55, -cell.height() * 0.55)
-            painter.drawText(cell.topLeft() + offset + QPointF(0, middle), text)
-        else:
-            painter.save()
-            painter.translate(cell.center())
-            painter.rotate(90)
-            painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, middle - cell.height() / 2), text)
-            painter.restore()
-        return
-    wide = metrics.horizontalAdvance(shown)
-    if wide > cell.width():  # two figures in one cell
-        painter.save()
-        painter.translate(cell.left(), cell.top() + middle)
-        painter.scale(cell.width() / wide, 1)
-        painter.drawText(QPointF(0, 0), shown)
-        painter.restore()
-    else:
-        painter.drawText(QPointF(cell.left() + (cell.width() - wide) / 2, cell.top() + middle), shown)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.layers import MentionSpan, Spans
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.typesetting import MetaPart
 from desktop_app.session import Session
 from index.model import MentionType, Script

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop_app.reader.page_view import ReadingPlace
 from desktop_app.reader.pane import ReaderPane
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.tabs import OpenTabs
 from desktop_app.reader.visits import Visit
 from desktop_app.session import Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.reader.page_view import ReadingPlace
+from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.visits import Visits
 
 
