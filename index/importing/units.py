@@ -7,7 +7,10 @@ runs in worker processes and does everything heavy. Both are called by `index.ar
 from __future__ import annotations
 
 import codecs
+import contextlib
 import gzip
+import mmap
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,6 +27,16 @@ _LONGEST_LINE = 32 << 20  # a longer line is skipped and reported
 _LARGEST_FILE = 256 << 20
 _MOST_FAILURES = 10_000  # of one file in the report
 _DUMP_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")  # read as streams, however large
+_FOLDER_SUFFIXES = (".zip", ".7z")  # read member by member, however large
+_CHUNK_MEMBERS = 40
+_MOST_SHARES = 200  # each reads the directory of the zip again
+_MOST_MEMBERS = 200_000
+_DOCUMENT_PARTS = {
+    "[Content_Types].xml",
+    "OFD.xml",
+    "mimetype",
+    "META-INF/container.xml",
+}  # of zips that are one
 _CUTTABLE = (".warc", ".warc.gz", ".wet", ".wet.gz")  # whose records can be found from anywhere
 _STRETCH = 4 << 20  # bytes of a dump for one worker
 _PACKED = 3  # how much smaller a compressed file is, about
@@ -32,14 +45,16 @@ _RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of work for one worker: a whole file, some records of one, or a stretch of a dump.
+    """A piece of work for one worker: a whole file, some records of one, a stretch of a dump, or some
+    members of a zip.
 
     Of records, `first_record` is the line number (from 1) of the first one, `start` the place of its first
-    byte in the decompressed file. Of a dump, the records that begin from byte `start` to before byte `end`.
+    byte in the decompressed file. Of a dump, the records that begin from byte `start` to before byte `end`;
+    of a zip, its members from number `start` to before `end`, by name.
     """
 
     path: Path
-    kind: str  # "file" | "records" | "dump"
+    kind: str  # "file" | "records" | "dump" | "members"
     data: bytes | None = None
     first_record: int = 0
     start: int = 0
@@ -54,7 +69,7 @@ class Unit:
     def size(self) -> int:
         """Bytes of the file that it stands for, where that is not all of it."""
         if self.data is None:
-            return self.end - self.start
+            return self.end - self.start if self.kind == "dump" else 0
         return len(self.data) // (_PACKED if self.path.name.lower().endswith(".gz") else 1)
 
 
@@ -65,7 +80,7 @@ def units(path: Path) -> Iterator[Unit]:
             size = path.stat().st_size
         except OSError as error:
             raise _unreadable(path, error) from error
-        if size > _LARGEST_FILE and not path.name.lower().endswith(_DUMP_SUFFIXES):
+        if size > _LARGEST_FILE and not path.name.lower().endswith((*_DUMP_SUFFIXES, *_FOLDER_SUFFIXES)):
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
             raise ReadError("reason.empty", path=str(path))
@@ -73,7 +88,7 @@ def units(path: Path) -> Iterator[Unit]:
             for start in range(0, size, _STRETCH):
                 yield Unit(path, "dump", start=start, end=min(size, start + _STRETCH))
             return
-        yield Unit(path, "file")
+        yield from _member_units(path)
         return
     try:
         with _opened(path) as lines:
@@ -86,6 +101,21 @@ def units(path: Path) -> Iterator[Unit]:
         raise ReadError("reason.damaged", path=str(path), problem=str(error)[:120]) from error
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _member_units(path: Path) -> Iterator[Unit]:
+    """A zip in shares of its members, so that all workers have some; any other file as a whole."""
+    names: list[str] = []
+    if path.name.lower().endswith(".zip"):
+        broken = contextlib.suppress(OSError, zipfile.BadZipFile, ValueError, NotImplementedError)
+        with broken, zipfile.ZipFile(path) as package:
+            names = package.namelist()
+    share = max(_CHUNK_MEMBERS, -(-len(names) // _MOST_SHARES))
+    if not _CHUNK_MEMBERS < len(names) <= _MOST_MEMBERS or _DOCUMENT_PARTS & set(names):
+        yield Unit(path, "file")
+        return
+    for start in range(0, len(names), share):
+        yield Unit(path, "members", start=start, end=min(len(names), start + share))
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -138,7 +168,7 @@ def _record_units(path: Path, lines: IO[bytes]) -> Iterator[Unit]:
 def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
     """The articles of a unit, repaired. Raises ReadError if the file as a whole cannot be read."""
     # Imported here: the window starts without the readers' libraries, and workers need them only once.
-    from index.importing.readers import crawl, read_any
+    from index.importing.readers import container, crawl, read_any
     from index.importing.readers.json_lines import read_lines
 
     if unit.data is not None:
@@ -148,6 +178,11 @@ def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
         with _stream(unit.path) as stream:
             stretch = crawl.read_stretch(stream, unit.start, unit.end, str(unit.path))
             yield from _few_failures(stretch)
+        return
+    if unit.kind == "members":
+        with _stream(unit.path) as stream:
+            members = container.read_members(stream, str(unit.path), unit.start, unit.end, read_any)
+            yield from _few_failures(members)
         return
     yield from _few_failures(_whole_file(unit, crawl.read_stream, read_any))
 
@@ -161,14 +196,32 @@ def _whole_file(
         with _stream(unit.path) as stream:
             yield from read_stream(stream, str(unit.path))
         return
+    name = str(unit.path)
+    if unit.path.name.lower().endswith(_FOLDER_SUFFIXES) and unit.path.stat().st_size > _LARGEST_FILE:
+        yield from _mapped(unit.path, read_any)
+        return
     try:
         data = unit.path.read_bytes()
     except OSError as error:
         raise _unreadable(unit.path, error) from error
     if not data:
-        raise ReadError("reason.empty", path=str(unit.path))
-    name = str(unit.path)
+        raise ReadError("reason.empty", path=name)
     yield from read_any(data, name)
+
+
+def _mapped(
+    path: Path, read_any: Callable[..., Iterator[Draft | RecordFailure]]
+) -> Iterator[Draft | RecordFailure]:
+    """The articles of an archive of files that is too large for memory."""
+    from index.importing.readers.container import read_large
+
+    with _stream(path) as stream:
+        try:
+            mapped = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise ReadError("reason.unreadable", path=str(path), problem=str(error)) from error
+        with mapped:
+            yield from read_large(stream, mapped, str(path), read_any)
 
 
 def _few_failures(items: Iterator[Draft | RecordFailure]) -> Iterator[Draft | RecordFailure]:

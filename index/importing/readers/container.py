@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import gzip
 import io
+import mmap
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import IO
 
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
@@ -25,6 +27,7 @@ _LARGEST_MEMBER = 64 << 20
 _LARGEST_TOTAL = 2 << 30
 _MOST_MEMBERS = 200_000
 _OPEN_MANIFEST = "META-INF/manifest.xml"  # of OpenDocument; tells which parts are encrypted
+_EVERYTHING = slice(None)
 _UTF8_FLAG = 0x800
 ReadAny = Callable[[bytes, str, int], Iterator[Draft | RecordFailure]]
 BROKEN = (
@@ -73,15 +76,38 @@ def read_zip(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[
     """The articles of every member; `record` names the member, and the record inside it behind a slash."""
     if depth >= _DEEPEST:
         raise ReadError("reason.too_nested", path=name)
+    yield from _read_zip(io.BytesIO(data), name, depth, read_any)
+
+
+def read_large(
+    stream: IO[bytes], mapped: mmap.mmap, name: str, read_any: ReadAny
+) -> Iterator[Draft | RecordFailure]:
+    """The articles of a zip or 7z file that is not read into memory: open, and mapped to it."""
+    if mapped[: len(seven_zip.SIGNATURE)] == seven_zip.SIGNATURE:
+        yield from read_7z(mapped, name, 0, read_any)
+    else:
+        yield from _read_zip(stream, name, 0, read_any)
+
+
+def read_members(
+    stream: IO[bytes], name: str, start: int, end: int, read_any: ReadAny
+) -> Iterator[Draft | RecordFailure]:
+    """The articles of the members of a zip from number `start` to before `end`, in order of their names."""
+    yield from _read_zip(stream, name, 0, read_any, slice(start, end))
+
+
+def _read_zip(
+    stream: IO[bytes], name: str, depth: int, read_any: ReadAny, share: slice = _EVERYTHING
+) -> Iterator[Draft | RecordFailure]:
     try:
-        package = zipfile.ZipFile(io.BytesIO(data))
+        package = zipfile.ZipFile(stream)
         members = sorted(package.infolist(), key=lambda member: member.filename)
     except BROKEN as error:
         raise ReadError("reason.damaged", path=name, problem=_short(error)) from error
     if len(members) > _MOST_MEMBERS:
         raise ReadError("reason.bomb", path=name, size=_LARGEST_TOTAL >> 20)
     left = _LARGEST_TOTAL
-    for member in members:
+    for member in members[share]:
         record = member_name(member)
         if member.is_dir() or not is_wanted_name(record):
             continue
@@ -100,7 +126,9 @@ def read_zip(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[
         yield from read_member(content, record, depth, read_any)
 
 
-def read_7z(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[Draft | RecordFailure]:
+def read_7z(
+    data: seven_zip.Bytes, name: str, depth: int, read_any: ReadAny
+) -> Iterator[Draft | RecordFailure]:
     """The articles of every member of a 7z container, named as in `read_zip`."""
     if depth >= _DEEPEST:
         raise ReadError("reason.too_nested", path=name)
@@ -128,7 +156,7 @@ def read_7z(data: bytes, name: str, depth: int, read_any: ReadAny) -> Iterator[D
                     yield from read_member(content, record, depth, read_any)
 
 
-def _unpacked(data: bytes, folder: seven_zip.Folder) -> Iterator[tuple[str, bytes | RecordFailure]]:
+def _unpacked(data: seven_zip.Bytes, folder: seven_zip.Folder) -> Iterator[tuple[str, bytes | RecordFailure]]:
     """The wanted members of one block with their bytes; where it breaks off, the rest as failures."""
     chunks = seven_zip.unpack(data, folder)
     spare = b""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import mmap
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -39,6 +40,7 @@ _BRANCHES = {
 }
 _METHOD_NAMES = {b"\x03\x04\x01": "PPMd", b"\x03\x03\x01\x1b": "BCJ2", b"\x04\x01\x09": "Deflate64"}
 Chunks = Iterator[bytes]
+Bytes = bytes | mmap.mmap  # of the container
 
 
 class Broken(ValueError):
@@ -108,7 +110,7 @@ class Folder:
         return coders
 
 
-def folders(data: bytes) -> list[Folder]:
+def folders(data: Bytes) -> list[Folder]:
     """What a 7z file holds; members without bytes are left out. Raises Broken, Encrypted, UnknownMethod."""
     try:
         return _folders(data)
@@ -116,7 +118,7 @@ def folders(data: bytes) -> list[Folder]:
         raise Broken(str(error)) from error
 
 
-def unpack(data: bytes, folder: Folder) -> Chunks:
+def unpack(data: Bytes, folder: Folder) -> Chunks:
     """The bytes of all members of a folder, one behind the other, in pieces.
 
     Raises Encrypted, UnknownMethod, Broken while it runs.
@@ -138,8 +140,8 @@ def unpack(data: bytes, folder: Folder) -> Chunks:
         raise Broken(str(error)) from error
 
 
-def _folders(data: bytes) -> list[Folder]:
-    if len(data) < 32 or not data.startswith(SIGNATURE):
+def _folders(data: Bytes) -> list[Folder]:
+    if len(data) < 32 or data[: len(SIGNATURE)] != SIGNATURE:
         raise Broken("signature")
     start_crc, offset, size, crc = struct.unpack("<IQQI", data[8:32])
     if zlib.crc32(data[12:32]) != start_crc:

@@ -218,6 +218,27 @@ def test_members_of_archives_are_read_however_deep() -> None:
     assert (third.record, third.code) == ("bad.pdf", "reason.damaged")
 
 
+def test_a_large_archive_is_shared_out_and_nothing_is_read_twice(tmp_path: Path) -> None:
+    names = [f"{number:03}.txt" for number in range(101)]
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({name: f"{name}\n{TEXT}".encode() for name in names}))
+    shares = list(units(path))
+    assert len(shares) == 3
+    assert [item.record for unit in shares for item in drafts(unit)] == names
+
+
+def test_a_document_called_zip_is_one_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    members = {f"word/media/{number}.png": b"" for number in range(60)}
+    document = (FILES / "agreement.docx").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        members |= {name: package.read(name) for name in package.namelist()}
+    path.write_bytes(zipped(members))
+    (unit,) = units(path)
+    (draft,) = drafts(unit)
+    assert isinstance(draft, Draft) and draft.title == TITLE
+
+
 def test_names_of_members_written_by_windows_in_china_are_read() -> None:
     info = zipfile.ZipInfo("placeholder.txt")
     buffer = io.BytesIO()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import sys
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import ReadError
-from index.importing import RecordFailure
+from index.importing import RecordFailure, drafts, units
 from index.importing.readers import container, read_any
 from index.model import Draft
 
@@ -108,3 +110,19 @@ def test_damage_ends_in_a_reason(method: str, changes: list[tuple[int, int]], cu
         items(bytes(data if cut is None else data[: cut % len(data)]))
     except ReadError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize("packed", ["lzma2.7z", "inner.zip"])
+def test_an_archive_too_large_for_memory_is_read_from_the_disk(
+    packed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / packed
+    if packed.endswith(".zip"):
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("2024年/协议.txt", f"{TITLE}\n发布时间：2024-03-05\n签约仪式在江城举行。\n")
+    else:
+        path.write_bytes((ARCHIVES / packed).read_bytes())
+    monkeypatch.setattr(sys.modules[units.__module__], "_LARGEST_FILE", 100)
+    (unit,) = units(path)
+    found = {item.record: item for item in drafts(unit)}["2024年/协议.txt"]
+    assert isinstance(found, Draft) and found.title == TITLE
