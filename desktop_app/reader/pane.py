@@ -172,6 +172,7 @@ class ReaderPane(QWidget):
         c["mentions"].toggled.connect(lambda on: session.change_settings(show_mentions=on))
         self.companion.stepped.connect(self._walk.show)
         self.companion.closed.connect(self._beside_closed)
+        self._beside.opened.connect(lambda: self._stand(self.view.place()))
         c["outline"].triggered.connect(self.outline.toggle)
         self.outline.opened.connect(self._standing.tell)
         self.outline.chosen.connect(self._go_to_head)
@@ -240,8 +241,7 @@ class ReaderPane(QWidget):
             self._choices.follow()
             if self.find_bar.isVisible():
                 self._walk.find(material, self.find_bar.wanted, move=False)
-            wanted = self._session.settings.vertical
-            self._standing.show(material, typography, here, wanted=wanted)
+            self._standing.show(material, typography, here, wanted=self._wants_columns())
             self._enable()
             if then is not None:
                 then()
@@ -341,6 +341,7 @@ class ReaderPane(QWidget):
     def _beside_closed(self) -> None:
         if self._material is not None:
             self._walk.leave_span()
+            self._stand(self.view.place())
             self.take_focus()
 
     def _go_to_head(self, offset: int) -> None:
@@ -352,12 +353,21 @@ class ReaderPane(QWidget):
     def _take_settings(self, settings: Settings) -> None:
         self.commands["mentions"].setChecked(settings.show_mentions)
         self.view.layers.show_mentions = settings.show_mentions
-        typography, here = typography_of(self._session, self._material), self.view.place()
-        self.view.set_typography(typography)
-        if self._material is not None:
-            self._standing.show(self._material, typography, here, wanted=settings.vertical)
+        here = self.view.place()
+        self.view.set_typography(typography_of(self._session, self._material))
+        self._stand(here)
         self.companion.take_typography()
         self.view.repaint_layers()
+
+    def _wants_columns(self) -> bool:
+        """Vertical columns, unless a text beside the article is to scroll with it."""
+        return self._session.settings.vertical and self.companion.isHidden()
+
+    def _stand(self, here: ReadingPlace) -> None:
+        """Put the article on show into lines or columns, whichever are wanted now."""
+        if self._material is not None:
+            typography = typography_of(self._session, self._material)
+            self._standing.show(self._material, typography, here, wanted=self._wants_columns())
 
     def _scrolled(self, away: bool) -> None:
         """The title goes into the header once it has left the page."""

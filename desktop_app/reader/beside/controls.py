@@ -23,7 +23,7 @@ _COMMANDS = {
 class BesideControls(QObject):
     """Opens and closes the companion in a splitter; `material` gives the article on show."""
 
-    changed = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class BesideControls(QObject):
             if self._companion.isHidden():
                 self._split.setSizes([self._split.width() // 2] * 2)
             self._companion.open_beside(material, kind, other)
+            self.opened.emit()
         self.enable()
 
     def enable(self) -> None:

@@ -105,3 +105,22 @@ def test_keys_go_on_to_the_left_and_back(qtbot: QtBot, pane: ReaderPane) -> None
     assert bar.value() == 0
     QTest.keyClick(vertical(pane), Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
+
+
+def test_beside_another_text_it_lies_in_lines_until_that_is_closed(
+    pane: ReaderPane, settled: Settled
+) -> None:
+    pane.commands["beside_script"].trigger()
+    settled()
+    assert pane.view.isVisible()
+    assert not vertical(pane).isVisible()
+    pane.commands["beside_script"].trigger()
+    assert vertical(pane).isVisible()
+
+
+def test_hits_are_shown_in_the_bar_below(pane: ReaderPane) -> None:
+    assert vertical(pane)._bar._marks[0] == [
+        start / pane.view.page.length  # type: ignore[union-attr]
+        for start, _ in pane.view.layers.query.spans
+    ]
+    assert vertical(pane)._bar._marks[0]
