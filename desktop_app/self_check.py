@@ -150,9 +150,12 @@ def wait_for(what: str, true: Callable[[], bool], troubles: list[Exception]) -> 
 
     loop = QEventLoop()
     end = time.monotonic() + _PATIENCE
+    came = False
 
     def look() -> None:
-        if troubles or true() or time.monotonic() > end:
+        nonlocal came
+        came = came or true()  # it may be over again when the loop has ended
+        if troubles or came or time.monotonic() > end:
             loop.quit()
 
     timer = QTimer()
@@ -163,5 +166,5 @@ def wait_for(what: str, true: Callable[[], bool], troubles: list[Exception]) -> 
     timer.stop()
     if troubles:
         raise troubles[0]
-    if not true():
+    if not came:
         raise StepFailedError(f"{what}: {_PATIENCE:.0f} s")

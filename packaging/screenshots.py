@@ -14,7 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ def main() -> int:
     if arguments.one:
         language, scheme, scale, views = arguments.one
         return take(arguments.out, language, scheme, scale, views.split(","))
-    wanted = [(*each, tuple(VIEWS)) for each in itertools.product(LANGUAGES, SCHEMES, ("1", "2"))]
+    wanted = [(*each, (*VIEWS, "dialogs")) for each in itertools.product(LANGUAGES, SCHEMES, ("1", "2"))]
     failed = 0
     with tempfile.TemporaryDirectory(prefix="juanzong-pictures-") as private:
         for language, scheme, scale, views in wanted if arguments.all else README:
@@ -81,15 +81,23 @@ def take(out: Path, language: str, scheme: str, scale: str, views: list[str]) ->
     for view in views:
         application = Application(settings, Memory())
         try:
-            picture = VIEWS[view](application)
-            settle(application)
-            picture.grab().save(str(out / f"{view}-{language}-{scheme}-{scale}00.png"))
+            for name, picture in pictures(view, application):
+                settle(application)
+                picture.grab().save(str(out / f"{name}-{language}-{scheme}-{scale}00.png"))
         finally:
             application.window.shut_down_panes()
             application.window.hide()
             application.end()
             application.discard()
     return 0
+
+
+def pictures(view: str, application: Application) -> Iterator[tuple[str, QWidget]]:
+    """The pictures of a view by name: one, or for `dialogs` one of each dialog there is."""
+    if view == "dialogs":
+        yield from dialogs(application)
+    else:
+        yield view, VIEWS[view](application)
 
 
 def settle(application: Application) -> None:
@@ -178,18 +186,67 @@ def nothing_found(application: Application) -> QWidget:
     return window
 
 
-def dialog(action: str) -> Callable[[Application], QWidget]:
-    """The dialog that an action of the window opens."""
+def after(keys: str, *more: str, query: str = QUERY) -> Callable[[Application], QWidget]:
+    """What the actions with these shortcuts make of the window with a query and an article."""
 
     def view(application: Application) -> QWidget:
-        from PySide6.QtWidgets import QDialog
-
-        window = opened(application)
-        getattr(application.window.actions_, action).trigger()
+        window = reading(application)
+        if query != QUERY:
+            application.session.search_text(query)
         settle(application)
-        return next(each for each in window.findChildren(QDialog) if each.isVisible())
+        for each in (keys, *more):
+            for action in window.actions():
+                if action.shortcut().toString() == each:
+                    action.trigger()
+            settle(application)
+        return window
 
     return view
+
+
+def noted(application: Application) -> QWidget:
+    """Highlights and notes in the article and in their pane."""
+    from index.model import NoteColour, Passage
+
+    window = reading(application)
+    settle(application)
+    article, archive = application.session.article, application.session.archive
+    if article is not None and archive is not None and not archive.notes(article.id):
+        colours = (NoteColour.YELLOW, NoteColour.GREEN, NoteColour.PINK)
+        for number, colour in enumerate(colours):
+            place = Passage(40 + 60 * number, 64 + 60 * number)
+            remark = "核对数字" if number == 1 else ""
+            archive.add_notes(
+                article.id, [place], colour=colour, remark=remark, tags=("三地",) * (number == 1)
+            )
+        application.session.open_article(article.id)
+    settle(application)
+    for action in window.actions():
+        if action.shortcut().toString() == "Ctrl+4":
+            action.trigger()
+    return window
+
+
+def dialogs(application: Application) -> Iterator[tuple[str, QWidget]]:
+    """Every dialog that an action with three dots opens, over an article."""
+    from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+    window = reading(application)
+    settle(application)
+    choosing = ("Ctrl+O", "Ctrl+Shift+I", "Ctrl+P", "Ctrl+Alt+P")  # the system's own dialogs
+    for menu in application.window.menus.all:
+        for action in menu.actions():
+            opens = action.text().rstrip(")").endswith("…") and action.isEnabled()
+            if not opens or action.shortcut().toString() in choosing:
+                continue
+            before = {id(each) for each in QApplication.topLevelWidgets() if each.isVisible()}
+            action.trigger()
+            settle(application)
+            for each in QApplication.topLevelWidgets():
+                if isinstance(each, QWidget) and each.isVisible() and id(each) not in before:
+                    yield f"dialog-{type(each).__name__}", each
+                    each.reject() if isinstance(each, QDialog) else each.close()
+    del window
 
 
 VIEWS: dict[str, Callable[[Application], QWidget]] = {
@@ -200,13 +257,22 @@ VIEWS: dict[str, Callable[[Application], QWidget]] = {
     "page": page,
     "network": network,
     "nothing-found": nothing_found,
-    "settings": dialog("settings"),
-    "report": dialog("report"),
-    "properties": dialog("properties"),
-    "import": dialog("import_files"),
-    "new-archive": dialog("new_archive"),
-    "keyboard": dialog("keyboard"),
-    "about": dialog("about"),
+    "contexts": after("Ctrl+Shift+K"),
+    "trend": after("Ctrl+Shift+T"),
+    "similar": after("Ctrl+Shift+J"),
+    "filters": after("Ctrl+Shift+F"),
+    "outline": after("Ctrl+G", query="条例"),
+    "beside-script": after("F12"),
+    "beside-came": after("Ctrl+Shift+O"),
+    "beside-reprint": after("Ctrl+F12"),
+    "vertical": after("Ctrl+Shift+3", "Ctrl+Alt+V"),
+    "sepia": after("Ctrl+Alt+S"),
+    "doubtful": after("Ctrl+Shift+3", "Ctrl+F9"),
+    "find": after("Ctrl+F"),
+    "tabs": after("Ctrl+T", "Ctrl+Down", "Ctrl+T", "Ctrl+Down"),
+    "notes": noted,
+    "collections": after("Ctrl+5"),
+    "corrections": after("Ctrl+Alt+X"),
 }
 
 if __name__ == "__main__":
