@@ -19,6 +19,7 @@ _CITY_LEADS = ("市", "州")
 _COUNTY_LEADS = ("县", "区")
 _COMMITTEES = ("党组", "党委", "党总支", "机关党委")
 _TAIWAN_HEADS = frozenset(("总统", "副总统"))
+_COUNTY_LEVELS = frozenset(("county", "district"))
 _CITY_LEVELS = frozenset(("city",))
 
 
@@ -75,6 +76,27 @@ class ArticleContext:
             bureau = post.endswith(("局长", "处长")) and not self._names_place(title)
             return Context(place=self._main_city()) if bureau else Context()
         return self._bare(holding, before, folded[title.head : title.end])
+
+    def of_body(self, start: int, end: int) -> tuple[str, str]:
+        """(place, rest) of a body that begins with 省, 市, 县 or 区 of the article's own; else empty."""
+        folded = self.reading.folded
+        name = folded[start:end]
+        if len(name) < 2 or (self.reading.names_from.get(start, 0) > start + 1 and not _local(name)):
+            return "", ""
+        if name.startswith("自治区"):
+            place, lead = self._main_province(), 3
+        elif name[0] == "省":
+            place, lead = self._main_province(), 1
+        elif name[0] in "市州":
+            place, lead = self._nearest(start, _CITY_LEVELS), 1
+        elif name[0] in "县区":
+            place, lead = self._nearest(start, _COUNTY_LEVELS), 1
+        else:
+            return "", ""
+        if not place or not place.endswith(name[:lead]):
+            return "", ""
+        rest = self.reading.text[start + lead : end]
+        return place, "政府" if rest == "府" else rest
 
     def _bare(self, holding: Holding, before: Title | None, head: str) -> Context:
         folded = self.reading.folded

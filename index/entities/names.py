@@ -200,7 +200,7 @@ class NameReader:
                 and (not tail or tail in SPEECH or not HAN.match(tail))
                 and pair not in self.lexicon.words
             ):
-                return end + 1, weight + odds + 0.8
+                return end + 1, weight + odds + 2.3
         if not HAN.match(char) or self.lexicon.given.get(char, 0.8) < 0 or char in NOT_GIVEN:
             return None
         after = folded[end : end + 1]

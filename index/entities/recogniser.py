@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from index.entities.appointments import Holding, find_holdings
 from index.entities.contexts import ArticleContext
@@ -80,7 +81,16 @@ class _Article:
         for start, end, values in find_places(reading):
             self.mentions.append(Mention(MentionType.PLACE, start, end, reading.text[start:end], values))
         self.mentions.sort(key=lambda mention: mention.start)
-        return Recognition(tuple(self.mentions), self._appointments(holdings))
+        context = ArticleContext(reading, holdings)
+        self.mentions = [self._in_full(mention, context) for mention in self.mentions]
+        return Recognition(tuple(self.mentions), self._appointments(holdings, context))
+
+    def _in_full(self, mention: Mention, context: ArticleContext) -> Mention:
+        """A body that leaves its place out, with its full name as value: 省发展改革委 in Jiangxi."""
+        if mention.type is not MentionType.ORGANISATION:
+            return mention
+        place, rest = context.of_body(mention.start, mention.end)
+        return replace(mention, value=self._as_printed(place) + rest) if place else mention
 
     def _keep(self, mentions: list[Mention]) -> None:
         for mention in mentions:
@@ -232,9 +242,8 @@ class _Article:
             for word in ("前", "退休", "原", "现任", "副")
         )
 
-    def _appointments(self, holdings: list[Holding]) -> tuple[Appointment, ...]:
+    def _appointments(self, holdings: list[Holding], context: ArticleContext) -> tuple[Appointment, ...]:
         text = self.reading.text
-        context = ArticleContext(self.reading, holdings)
         bodies = {m.end: m.text for m in self.mentions if m.type is MentionType.ORGANISATION}
         found: dict[tuple[str, str], Appointment] = {}
         last: Holding | None = None

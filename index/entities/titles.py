@@ -114,6 +114,8 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     if span == begin and begin in reading.heads_to:
         body = compose_body(reading, reading.heads_to[begin], begin)  # 建國中學|校長
         span = body[0] if body else span
+    if folded[span : span + 1] in _UNITS and folded[span - 1 : span] in _SEVERAL and span < begin:
+        span -= 1  # 三|省省长
     anchored = span < begin
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
@@ -173,6 +175,8 @@ def _with_modifiers(reading: Reading, start: int) -> int:
     return start
 
 
+_UNITS = ("省", "市", "县", "区", "州")
+_SEVERAL = ("两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几")
 _ACTING = frozenset(("署理", "代理", "执行", "名誉"))
 _WILL = frozenset("将由会暂并即")
 

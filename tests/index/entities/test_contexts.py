@@ -23,3 +23,35 @@ from index.entities import recognise
 def test_elided_bodies_and_places(text: str, person: str, post: str, organisation: str, place: str) -> None:
     held = {(a.person, a.post): a for a in recognise(text, "2024-06-12").appointments}[person, post]
     assert (held.organisation, held.place) == (organisation, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "full"),
+    [
+        ("江西南昌讯：省发展改革委部署工作。", "省发展改革委", "江西省发展改革委"),
+        ("會議在臺南市舉行，市府將推動。", "市府", "臺南市政府"),
+        ("在九江市召开会议，市教育局负责。", "市教育局", "九江市教育局"),
+        ("江西省委召开会议，省政府办公厅传达。", "省政府办公厅", "江西省政府办公厅"),
+    ],
+)
+def test_a_body_without_its_place_has_its_full_name(text: str, body: str, full: str) -> None:
+    named = {m.text: m.value for m in recognise(text, "2024-06-12").mentions}
+    assert named[body] == full
+
+
+def test_a_body_of_no_known_place_stays_as_printed() -> None:
+    assert {m.text: m.value for m in recognise("省政府召开会议。", "2024-06-12").mentions} == {"省政府": ""}
+
+
+def test_a_list_of_several_provinces_shares_the_post_with_its_number() -> None:
+    found = recognise("三省省长周文海、林建国、何志明签署协议。", "2024-06-12").appointments
+    assert [(one.person, one.post) for one in found] == [
+        ("周文海", "三省省长"),
+        ("林建国", "三省省长"),
+        ("何志明", "三省省长"),
+    ]
+
+
+def test_a_name_broken_by_a_blank_is_one_person() -> None:
+    text = "文章由姚　星宇撰写。会后，姚　星宇参加座谈。"
+    assert [m.text for m in recognise(text, None).mentions].count("姚　星宇") == 2
