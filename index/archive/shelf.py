@@ -16,6 +16,7 @@ from index.catalogue import Catalogue, articles, entities, originals, runs
 from index.control import Control
 from index.errors import ArticleMissing, OriginalMissing
 from index.fulltext import FullText
+from index.importing import text_as_it_came
 from index.model import (
     ArchiveStats,
     Article,
@@ -78,6 +79,15 @@ class Shelf:
             return reading.original(self.path / "originals", digest, path, start, length)
         except originals.UNREADABLE as error:
             raise OriginalMissing(article_id=article_id) from error
+
+    def as_it_came(self, article_id: int) -> str:
+        """The text of an article before anything was repaired or left out, whatever its format.
+
+        Of a web page all lines, of a member of an archive that member's. Raises ArticleMissing,
+        OriginalMissing.
+        """
+        article = self.article(article_id)
+        return text_as_it_came(self.original(article_id), article.file, article.record)
 
     def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:
         """What an article names, most mentioned first within each type."""

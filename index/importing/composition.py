@@ -7,6 +7,9 @@ themselves (web pages). All repairs happen here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 
 from index.errors import ReadError
@@ -25,6 +28,27 @@ from index.model import DateOrigin, Draft, Repair, RepairKind
 
 _LONGEST_TITLE = 90
 _PARAGRAPH_END = tuple("。！？；!?;")
+
+
+_came: ContextVar[list[str] | None] = ContextVar("came", default=None)
+
+
+@contextmanager
+def remembering() -> Iterator[list[str]]:
+    """Collects the text of every article as it came, before anything is repaired or left out."""
+    kept: list[str] = []
+    token = _came.set(kept)
+    try:
+        yield kept
+    finally:
+        _came.reset(token)
+
+
+def remember(pieces: Iterable[str]) -> None:
+    """Note the lines of a text as it came, if somebody wants to know them."""
+    kept = _came.get()
+    if kept is not None:
+        kept.append("\n".join(pieces))
 
 
 @dataclass(slots=True)
@@ -55,6 +79,7 @@ def _signed(body: str) -> str | None:
 def compose(decoded: Decoded, name: str) -> Draft:
     """The draft of a plain text whose first line is the headline. Raises ReadError(reason.empty)."""
     work = _Work()
+    remember((decoded.text,))
     text = _mended(decoded.text, work)
     text, wrapped = join_wrapped(text)
     work.note(wrapped)
@@ -106,6 +131,7 @@ def compose_record(
 ) -> Draft:
     """The draft of a record: its words are kept, only damage is mended and white space put in order."""
     work = _Work()
+    remember((title, body) if title else (body,))
     body, blanks = clean_blanks(_mended(body, work))
     work.note(blanks)
     title = " ".join(_mended(title, work).split())

@@ -26,7 +26,7 @@ _CHUNK_BYTES = 1 << 20
 _LONGEST_LINE = 32 << 20  # a longer line is skipped and reported
 _LARGEST_FILE = 256 << 20
 _MOST_FAILURES = 10_000  # of one file in the report
-_DUMP_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")  # read as streams, however large
+DUMP_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz")  # read as streams, however large
 _FOLDER_SUFFIXES = (".zip", ".7z")  # read member by member, however large
 _CHUNK_MEMBERS = 40
 _MOST_SHARES = 200  # each reads the directory of the zip again
@@ -40,7 +40,7 @@ _DOCUMENT_PARTS = {
 _CUTTABLE = (".warc", ".warc.gz", ".wet", ".wet.gz")  # whose records can be found from anywhere
 _STRETCH = 4 << 20  # bytes of a dump for one worker
 _PACKED = 3  # how much smaller a compressed file is, about
-_RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,12 @@ class Unit:
 
 def units(path: Path) -> Iterator[Unit]:
     """The units of one file, in order. Raises ReadError: missing, locked, damaged."""
-    if not path.name.lower().endswith(_RECORD_SUFFIXES):
+    if not path.name.lower().endswith(RECORD_SUFFIXES):
         try:
             size = path.stat().st_size
         except OSError as error:
             raise _unreadable(path, error) from error
-        if size > _LARGEST_FILE and not path.name.lower().endswith((*_DUMP_SUFFIXES, *_FOLDER_SUFFIXES)):
+        if size > _LARGEST_FILE and not path.name.lower().endswith((*DUMP_SUFFIXES, *_FOLDER_SUFFIXES)):
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
             raise ReadError("reason.empty", path=str(path))
@@ -192,7 +192,7 @@ def _whole_file(
     read_stream: Callable[[IO[bytes], str], Iterator[Draft | RecordFailure]],
     read_any: Callable[[bytes, str], Iterator[Draft | RecordFailure]],
 ) -> Iterator[Draft | RecordFailure]:
-    if unit.path.name.lower().endswith(_DUMP_SUFFIXES):
+    if unit.path.name.lower().endswith(DUMP_SUFFIXES):
         with _stream(unit.path) as stream:
             yield from read_stream(stream, str(unit.path))
         return

@@ -10,7 +10,7 @@ import re
 from lxml import etree
 
 from index.errors import ReadError
-from index.importing.composition import finish
+from index.importing.composition import finish, remember
 from index.importing.encoding import Decoded
 from index.importing.metadata import Metadata
 from index.importing.opening import spoken
@@ -40,6 +40,7 @@ def read_page(decoded: Decoded, name: str) -> Draft:
     root = parse(decoded.text, name)
     head = read_head(root)
     lines = lay_out(root)
+    remember(line.text for line in lines)
     certain = anchor(lines, head)
     content = find_content(lines, certain)
     headline = find_headline(lines, head, content.start, certain)

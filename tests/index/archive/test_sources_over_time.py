@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,30 @@ def test_files_moved_within_a_watched_folder_come_in_under_their_new_name(
     shutil.move(folder / "联席会议.txt", folder / "改名.txt")
     report = archive.import_paths([folder], workers=0, watching=True)
     assert (report.gone, report.duplicates) == (1, 1)
+
+
+def test_the_text_as_it_came_is_read_from_any_format(archive: Archive, folder: Path) -> None:
+    documents = Path(__file__).parents[1] / "importing" / "files"
+    shutil.copy(documents / "agreement.docx", folder)
+    with zipfile.ZipFile(folder / "包.zip", "w") as package:
+        package.writestr("里面/会议.txt", MEETING.encode("gb18030"))
+        package.write(documents / "agreement.pdf", "agreement.pdf")
+    (folder / "页.html").write_text(
+        "<html><head><meta charset='utf-8'><title>云州召开防汛会议</title></head><body>"
+        "<ul><li><a href='/'>首页</a></li></ul><h1>云州召开防汛会议</h1>"
+        "<p>3月4日，云州市召开防汛工作会议，研究部署有关工作，强调要压实责任。</p></body></html>",
+        encoding="utf-8",
+    )
+    archive.import_paths([folder], workers=0)
+
+    def came(origin: str) -> str:
+        number = archive.find(origin)
+        assert number is not None
+        return archive.as_it_came(number)
+
+    assert came(str(folder / "联席会议.txt")) == MEETING
+    assert came(f"{folder / '包.zip'}#里面/会议.txt") == MEETING
+    assert "发布时间" in came(str(folder / "agreement.docx"))
+    assert "发布时间" in came(f"{folder / '包.zip'}#agreement.pdf")
+    assert came(str(folder / "页.html")).startswith("首页\n云州召开防汛会议\n")
+    assert came("r-7").startswith("第7号通报\n临江省第7号通报发布。")
