@@ -194,14 +194,27 @@ def after(keys: str, *more: str, query: str = QUERY) -> Callable[[Application], 
         if query != QUERY:
             application.session.search_text(query)
         settle(application)
+        hits = application.session.hits
+        if query != QUERY and hits is not None:
+            application.session.open_article(hits.ids(0, 1)[0])
+            settle(application)
         for each in (keys, *more):
-            for action in window.actions():
-                if action.shortcut().toString() == each:
-                    action.trigger()
+            press(application, each)
             settle(application)
         return window
 
     return view
+
+
+def press(application: Application, keys: str) -> None:
+    """Trigger the action of the menus that has this shortcut."""
+    from desktop_app.palette.palette import commands_of
+
+    for command in commands_of(application.window.menus.all):
+        if command.action.shortcut().toString() == keys:
+            command.action.trigger()
+            return
+    raise LookupError(keys)
 
 
 def noted(application: Application) -> QWidget:
@@ -221,9 +234,7 @@ def noted(application: Application) -> QWidget:
             )
         application.session.open_article(article.id)
     settle(application)
-    for action in window.actions():
-        if action.shortcut().toString() == "Ctrl+4":
-            action.trigger()
+    press(application, "Ctrl+4")
     return window
 
 
