@@ -26,6 +26,7 @@ Ints = npt.NDArray[np.int64]
 EMPTY: Ints = np.empty(0, dtype=np.int64)
 Row = tuple[npt.NDArray[np.unsignedinteger], Ints]
 _KEPT_ROWS = 200
+_SIEVE = 1 << 20  # places in a table that tells quickly which positions are not sought
 BLOCK = 6  # positions are looked up by blocks of 64 characters
 
 
@@ -125,7 +126,7 @@ class Segment:
 
     def char_positions(self, char: str) -> Ints:
         """Every position of one character."""
-        return np.sort(self._of_row(char))
+        return np.sort(self._of_row(char), kind="stable")  # merges the runs that are there already
 
     def _of_row(self, char: str) -> Ints:
         """The same in the order of the characters that follow."""
@@ -138,7 +139,12 @@ class Segment:
 
     def _with_char(self, found: Ints, char: str, shift: int) -> Ints:
         """Which of `found` have `char` standing `shift` characters on."""
-        there = self._of_row(char) - shift
+        there = self._of_row(char)
+        there -= shift
+        if len(there) > _SIEVE // 64:  # most fall through a sieve that fits the processor's cache
+            sieve = np.zeros(_SIEVE, dtype=bool)
+            sieve[found & (_SIEVE - 1)] = True
+            there = there[sieve[there & (_SIEVE - 1)]]
         if not len(found) or not len(there):
             return EMPTY
         at = np.searchsorted(found, there)
@@ -307,7 +313,7 @@ def distinct(values: Ints) -> Ints:
     if len(values) < 2:
         return values
     if (values[1:] < values[:-1]).any():
-        values = np.sort(values)
+        values = np.sort(values, kind="stable")  # mostly a few ascending runs
     keep = np.empty(len(values), dtype=bool)
     keep[0] = True
     np.not_equal(values[1:], values[:-1], out=keep[1:])

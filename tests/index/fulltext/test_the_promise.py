@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from pathlib import Path
 
 import opencc
@@ -49,6 +50,7 @@ def test_long_postings_that_are_read_in_part_give_the_same(
     for module in (postings, segment):
         monkeypatch.setattr(module, "SKIPPED", 12)
         monkeypatch.setattr(module, "STRIDE", 4)
+    monkeypatch.setattr(segment, "_SIEVE", 64)
     rng = random.Random(2)
     texts = ["".join(rng.choices("联席会议红军", k=200)) for _ in range(30)]
     small.add([document(n, "", text) for n, text in enumerate(texts)], parts=6)
@@ -60,6 +62,9 @@ def test_long_postings_that_are_read_in_part_give_the_same(
                 start = rng.randrange(len(text) - size)
                 keyword = text[start : start + size]
                 assert small.ids(keyword) == small.scan(keyword)
+                one_more = re.compile(f"{keyword[0]}.{keyword[1:]}").search
+                wanted = small.scan_with(lambda found, search=one_more: search(found) is not None)
+                assert small.ids(f"{keyword[0]}?{keyword[1:]}") == wanted
 
 
 def test_words_that_jieba_would_not_cut_are_found(small: SmallIndex) -> None:
