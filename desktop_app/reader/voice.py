@@ -37,12 +37,14 @@ LONGEST = 600  # characters spoken by one call
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A program that speaks what it reads, `probe` the arguments that make it say whether it can."""
+    """A program that speaks what it reads, and the arguments that make it say whether it can."""
 
     program: str
     arguments: tuple[str, ...]
     probe: tuple[str, ...]
-    wanted: str = ""  # what the probe's output must hold
+    wanted: tuple[str, ...] = ("",)  # one of these the probe's output must hold
+    as_argument: bool = False  # the words come as the last argument, not by standard input
+    silence: tuple[str, ...] = ()  # arguments that end speech which outlives the program
 
 
 def find_voice() -> Voice | None:
@@ -53,11 +55,18 @@ def find_voice() -> Voice | None:
             return None
         return Voice(shell, (*_SHELL, _POWERSHELL + _SPEAK), (*_SHELL, _POWERSHELL + "exit 0"))
     if (say := shutil.which("say")) is not None and sys.platform == "darwin":
-        return Voice(say, ("-v", "Tingting"), ("-v", "?"), "zh")
+        return Voice(say, ("-v", "Tingting"), ("-v", "?"), ("zh_",))
     if (espeak := shutil.which("espeak-ng")) is not None:
-        return Voice(espeak, ("-v", "cmn", "--stdin"), ("--voices=cmn",), "cmn")
+        return Voice(espeak, ("-v", "cmn", "--stdin"), ("--voices=cmn",), ("cmn",))
     if (dispatcher := shutil.which("spd-say")) is not None:
-        return Voice(dispatcher, ("--wait", "--pipe-mode", "--language", "zh"), ("--list-output-modules",))
+        return Voice(
+            dispatcher,
+            ("--wait", "--language", "zh", "--"),
+            ("--list-synthesis-voices",),
+            ("cmn", "zh"),
+            as_argument=True,
+            silence=("--cancel",),
+        )
     return None
 
 
@@ -109,6 +118,8 @@ class Reading(QObject):
             process.kill()
             process.waitForFinished(1000)
             process.deleteLater()
+            if self._voice is not None and self._voice.silence:
+                QProcess.startDetached(self._voice.program, list(self._voice.silence))
         if self._probe is not None and self._probe.state() is not QProcess.ProcessState.NotRunning:
             self._probe.finished.disconnect()
             self._probe.kill()
@@ -129,8 +140,10 @@ class Reading(QObject):
         self._walk.show(span)
         process = self._process = QProcess(self)
         process.finished.connect(self._spoken)
-        process.start(self._voice.program, list(self._voice.arguments))
-        process.write(text.encode("utf-8"))
+        words = [text] if self._voice.as_argument else []
+        process.start(self._voice.program, [*self._voice.arguments, *words])
+        if not words:
+            process.write(text.encode("utf-8"))
         process.closeWriteChannel()
 
     def _spoken(self) -> None:
@@ -151,7 +164,7 @@ class Reading(QObject):
         if probe is None or voice is None:
             return
         said = bytes(probe.readAllStandardOutput().data()).decode("utf-8", "replace")
-        self._commands["read_aloud"].setVisible(code == 0 and voice.wanted in said)
+        self._commands["read_aloud"].setVisible(code == 0 and any(each in said for each in voice.wanted))
 
 
 def spoken(material: Material, span: Span) -> list[tuple[str, Span]]:

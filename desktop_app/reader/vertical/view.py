@@ -81,6 +81,7 @@ class VerticalView(QAbstractScrollArea):
         if page is None:
             self._columns = None
             return
+        self.setAccessibleDescription(page.title.text)
         pixels = typography.pixels
         self._fonts = {
             kind: typography.font(_SCALES.get(kind, 1.0), bold=kind in (BlockKind.TITLE, BlockKind.HEADING))

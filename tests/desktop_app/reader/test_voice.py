@@ -53,7 +53,7 @@ def make(
 
 
 def speaker(said: Path, probe: str = "print('cmn')") -> Voice:
-    return Voice(sys.executable, ("-c", SPEAKER, str(said)), ("-c", probe), "cmn")
+    return Voice(sys.executable, ("-c", SPEAKER, str(said)), ("-c", probe), ("cmn",))
 
 
 def test_the_article_is_spoken_paragraph_by_paragraph(
@@ -107,7 +107,7 @@ def test_it_is_silent_at_once_when_stopped(
     said: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    slow = Voice(sys.executable, ("-c", "import time; time.sleep(60)"), ("-c", "print('cmn')"), "cmn")
+    slow = Voice(sys.executable, ("-c", "import time; time.sleep(60)"), ("-c", "print('cmn')"), ("cmn",))
     pane = make(qtbot, session, tasks, archive, slow, monkeypatch)
     session.open_article(1)
     settled()
@@ -117,3 +117,25 @@ def test_it_is_silent_at_once_when_stopped(
     with qtbot.waitSignal(pane._reading.ended):
         pane.commands["read_aloud"].trigger()
     assert pane._reading._process is None
+
+
+def test_a_program_that_takes_its_words_as_an_argument_is_given_them_so(
+    qtbot: QtBot,
+    session: Session,
+    tasks: Tasks,
+    archive: SmallArchive,
+    settled: Settled,
+    said: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    writes = "import sys; open(sys.argv[1], 'a', encoding='utf-8').write(sys.argv[2] + chr(10))"
+    voice = Voice(
+        sys.executable, ("-c", writes, str(said)), ("-c", "print('cmn')"), ("cmn",), as_argument=True
+    )
+    pane = make(qtbot, session, tasks, archive, voice, monkeypatch)
+    session.open_article(3)
+    settled()
+    qtbot.waitUntil(lambda: pane.commands["read_aloud"].isVisible(), timeout=10_000)
+    with qtbot.waitSignal(pane._reading.ended, timeout=30_000):
+        pane.commands["read_aloud"].trigger()
+    assert said.read_text("utf-8").splitlines() == ["永修县发布规划", "永修县今天发布规划。"]
