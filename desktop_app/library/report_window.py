@@ -260,7 +260,7 @@ class ReportWindow(QDialog):
         )
 
     def _try_again(self) -> None:
-        paths = list(dict.fromkeys(Path(report.file) for report in self.model.failed()))
+        paths = list(dict.fromkeys(_file_of(report) for report in self.model.failed()))
         self._wanted = None
         self._librarian.import_paths(paths, again=True)
 
@@ -277,12 +277,19 @@ class ReportWindow(QDialog):
         menu = QMenu(self)
         article = menu.addAction(self.tr("Open the article"), lambda: self._open_article(index))
         article.setEnabled(report.article_id is not None)
-        folder = str(Path(report.file).parent)
+        folder = str(_file_of(report).parent)
         menu.addAction(
             self.tr("Open the folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         )
         menu.addAction(self.tr("Copy the path"), lambda: QGuiApplication.clipboard().setText(report.file))
         menu.popup(self.table.viewport().mapToGlobal(at))
+
+
+def _file_of(report: FileReport) -> Path:
+    """The file of a report line; of a record that failed (`包.zip#空.txt`) the file that holds it."""
+    path = Path(report.file)
+    holder, mark, _ = report.file.partition("#")
+    return Path(holder) if mark and not path.exists() and Path(holder).is_file() else path
 
 
 def local_time(iso: str) -> str:

@@ -177,6 +177,9 @@ class SmallArchive:
         article = self.article(article_id)
         return f"{article.title}\n{article.body}\n责任编辑".encode(article.encoding)
 
+    def as_it_came(self, article_id: int) -> str:
+        return self.original(article_id).decode(self.article(article_id).encoding)
+
     @staticmethod
     def differences(a: str, b: str, *, blind_to_script: bool = False) -> tuple[Difference, ...]:
         return differences(a, b, blind_to_script=blind_to_script)

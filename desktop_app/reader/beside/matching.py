@@ -109,7 +109,7 @@ def prepare(
         there = assemble(article, here.query, here.marks, here.entities, manner, control)
         return Facing(kind, article.id, there, Matching())
     if kind is Beside.CAME:
-        text = _decoded(archive.original(article.id), article.encoding)[:SHOWN]
+        text = archive.as_it_came(article.id)[:SHOWN]
         came = replace(article, body=text, reprints=())
         manner = here.manner.in_script(Script.ORIGINAL)
     else:
@@ -119,10 +119,3 @@ def prepare(
     there = assemble(came, "", Marks(), (), manner, control)
     stretches = [Stretch(each.a_start, each.a_end, each.b_start, each.b_end) for each in found]
     return Facing(kind, article.id, there, Matching(stretches))
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding, "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.library import Librarian, report_words
 from desktop_app.library.report_model import FILE, ReportModel
-from desktop_app.library.report_window import ReportWindow, local_time
+from desktop_app.library.report_window import ReportWindow, _file_of, local_time
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.archive import Archive
@@ -149,3 +149,13 @@ def test_opening_a_row_opens_its_article(qtbot: QtBot, window: ReportWindow, ses
 def test_another_archive_closes_the_window(qtbot: QtBot, window: ReportWindow, session: Session) -> None:
     session.set_archive(None)
     assert not window.isVisible()
+
+
+def test_a_record_that_failed_is_tried_again_with_the_file_that_holds_it(tmp_path: Path) -> None:
+    (tmp_path / "包.zip").write_bytes(b"PK")
+    (tmp_path / "第#1期.txt").write_bytes(b"")
+    failed = [
+        FileReport(str(tmp_path / name), Fate.FAILED)
+        for name in ("包.zip#里/空.txt", "第#1期.txt", "走#了.txt")
+    ]
+    assert [_file_of(report).name for report in failed] == ["包.zip", "第#1期.txt", "走#了.txt"]
