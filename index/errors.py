@@ -192,3 +192,9 @@ class TransferRefused(JuanzongError):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(**details)
         self.code = code  # type: ignore[misc]
+
+
+class ArchiveGone(JuanzongError):
+    """The archive that was open is not at `path` any more: moved, renamed, or its drive is away."""
+
+    code = "error.archive_gone"

@@ -10,6 +10,7 @@ Sentences for codes of the library: `sentence(code, details)`. Dates and numbers
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -71,4 +72,6 @@ def error_sentence(error: Exception) -> str:
     """What to tell the user about a failure."""
     if isinstance(error, JuanzongError):
         return say(error.code, _language, **error.details)
+    if isinstance(error, sqlite3.DatabaseError):
+        return say("error.archive_unreadable", _language, reason=str(error))
     return say("error.unexpected", _language)

@@ -33,6 +33,7 @@ from index.desk.ledger import Ledger
 from index.errors import (
     ArchiveDamaged,
     ArchiveExists,
+    ArchiveGone,
     ArchiveMissing,
     ArchiveReadOnly,
     ArchiveTooNew,
@@ -266,6 +267,8 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
             self._open_index()
         index = self._index
         if index is None:
+            if self._snapshot is None and not self.path.is_dir():
+                raise ArchiveGone(path=self.path)
             raise IndexDamaged(path=self.path, reason="missing")
         return index.searcher(self._text, self._value_key)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.errors import ArchiveBusy, ArchiveReadOnly
+from index.errors import ArchiveBusy, ArchiveGone, ArchiveReadOnly
 
 
 class WriterLock:
@@ -25,6 +25,8 @@ class WriterLock:
         self._note = folder / "writer.json"
 
     def __enter__(self) -> WriterLock:
+        if not self._note.parent.is_dir():  # the lock would make the folder anew
+            raise ArchiveGone(path=self._note.parent)
         try:
             self._lock.acquire()
         except Timeout:

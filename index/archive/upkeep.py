@@ -23,7 +23,7 @@ from index.archive.watching import Watching
 from index.archive.workers import default_count
 from index.catalogue import Catalogue, articles
 from index.control import Control
-from index.errors import ArchiveReadOnly, Cancelled, DiskFull, IndexDamaged
+from index.errors import ArchiveGone, ArchiveReadOnly, Cancelled, DiskFull, IndexDamaged
 from index.fulltext import FullText
 from index.model import ImportProgress, ImportReport, Problem
 
@@ -135,6 +135,8 @@ class Upkeep(Watching, Questions):
         """Copy the catalogue now. Raises DiskFull, ArchiveReadOnly."""
         if self.read_only:
             raise ArchiveReadOnly(path=self.path)
+        if not self.path.is_dir():
+            raise ArchiveGone(path=self.path)
         return backup.back_up(self._catalogue, self.path)
 
     def rebuild(
@@ -148,6 +150,8 @@ class Upkeep(Watching, Questions):
 
     def check(self, *, repair: bool = False) -> tuple[Problem, ...]:
         """Compare catalogue, index and originals; with `repair`, mend what can be mended."""
+        if not self.path.is_dir():
+            raise ArchiveGone(path=self.path)
         if not repair:
             return checking.check(self._catalogue, self._index, self.path)
         with self._writing():

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from index.errors import ArchiveDamaged, ArchiveReadOnly, ArchiveTooNew, DiskFull
+from index.errors import ArchiveDamaged, ArchiveGone, ArchiveReadOnly, ArchiveTooNew, DiskFull
 
 _MIGRATIONS = sorted((Path(__file__).parent / "migrations").glob("[0-9]*.sql"))
 FORMAT_VERSION = len(_MIGRATIONS)
@@ -139,13 +139,18 @@ class Catalogue:
         mode = "ro" if self.read_only else "rw"
         if self.read_only and self._at_rest():
             mode += "&immutable=1"
-        connection = sqlite3.connect(
-            f"{self.path.resolve().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=30,
-        )
+        try:
+            connection = sqlite3.connect(
+                f"{self.path.resolve().as_uri()}?mode={mode}",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+                timeout=30,
+            )
+        except sqlite3.OperationalError as error:
+            if not self.path.parent.is_dir():
+                raise ArchiveGone(path=self.path.parent) from error
+            raise
         connection.execute("PRAGMA foreign_keys = 1")
         connection.execute("PRAGMA trusted_schema = 0")
         connection.execute("PRAGMA synchronous = FULL")
