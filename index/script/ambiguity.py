@@ -54,7 +54,7 @@ def ambiguous(
         if chosen not in choices[text[at]]:
             continue  # a correction or a regional word decided otherwise
         phrase = phrases.get(at, "")
-        if not phrase and chosen == text[at] and (chosen in _CERTAIN or at not in alone):
+        if chosen == text[at] and (chosen in _CERTAIN or not (phrase or at in alone)):
             continue  # unchanged, and its other counterpart stands only in words that the dictionaries list
         found.append(Ambiguity(at, at + 1, chosen, choices[text[at]], phrase))
     return tuple(found)

@@ -4245,7 +4245,7 @@
         </message>
         <message>
             <source>Also the &amp;words of the place (软件 as 軟體)</source>
-            <translation>同时转换地区词（软件→軟體）(&amp;W)</translation>
+            <translation>同时换用当地词语（如“打印机”作“印表机”）(&amp;W)</translation>
         </message>
         <message>
             <source>Archives</source>

@@ -4245,7 +4245,7 @@
         </message>
         <message>
             <source>Also the &amp;words of the place (软件 as 軟體)</source>
-            <translation>同時轉換地區詞（軟體→软件）(&amp;W)</translation>
+            <translation>同時換用當地詞語（如「滑鼠」作「鼠標」）(&amp;W)</translation>
         </message>
         <message>
             <source>Archives</source>

@@ -154,6 +154,33 @@ def test_ambiguous_characters_name_their_choice_and_the_reason() -> None:
     assert "髮" in found[8].candidates
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen", "others"),
+    [
+        ("皇后", "后", "後"),
+        ("过后", "後", "后"),
+        ("头发", "髮", "發"),
+        ("发展", "發", "髮"),
+        ("干部", "幹", "乾干榦"),
+        ("干燥", "乾", "幹干榦"),
+        ("公里", "里", "裏"),
+        ("里面", "裏", "里"),
+        ("台风", "颱", "臺檯"),
+        ("台灯", "檯", "臺颱"),
+        ("台上", "臺", "檯颱"),
+    ],
+)
+def test_the_well_known_choices_are_offered(text: str, chosen: str, others: str) -> None:
+    found = next(each for each in ambiguous(text, Script.TRADITIONAL) if each.chosen == chosen)
+    assert found.phrase == text
+    assert set(others) <= set(found.candidates)
+
+
+def test_lines_in_the_script_shown_already_and_certain_characters_are_no_choice() -> None:
+    assert ambiguous("里長和皇后在臺上開會", Script.TRADITIONAL) == ()
+    assert ambiguous("出席了联席会议", Script.TRADITIONAL) == ()
+
+
 def test_scripts_are_told_apart() -> None:
     assert detect_script("国务院发布关于加快发展的意见") is Script.SIMPLIFIED
     assert detect_script("行政院發布關於加速發展的意見") is Script.TRADITIONAL
