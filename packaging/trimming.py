@@ -7,6 +7,7 @@ here must never change what the program does; the smoke test runs the trimmed bu
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
@@ -81,8 +82,25 @@ DROPPED = [
     )
 ]
 
+# What PyInstaller takes for part of every Linux with a screen; a bare one lacks it. The first five are
+# only the dispatchers of GLVND: they find the drivers of the machine, and work without.
+DISPLAY = (
+    *("libGL.so.1", "libEGL.so.1", "libGLX.so.0", "libGLdispatch.so.0", "libOpenGL.so.0"),
+    *("libxcb.so.1", "libXau.so.6", "libXdmcp.so.6", "libbsd.so.0", "libmd.so.0"),
+)
+
 LOADED_FIRST = ("libpython3", "python3", "vcruntime")  # by the executables themselves
 RUNTIME = re.compile(r"(vcruntime|msvcp|concrt)[0-9_]+\.dll$", re.IGNORECASE)
+
+
+def display_libraries() -> list[tuple[str, str]]:
+    """The files of DISPLAY on this machine with their place in the bundle; none on Windows."""
+    if sys.platform == "win32":
+        return []
+    from PyInstaller.depend import bindepend
+
+    found = (bindepend.resolve_library_path(name) for name in DISPLAY)
+    return [(path, ".") for path in found if path]
 
 
 def is_kept(place: str) -> bool:
