@@ -18,6 +18,7 @@ _RARE = 5500  # rank by frequency from which a character is odd between two comm
 _LEAST = 4  # places, and different characters before them, that make a trick and no name
 _SPLIT = 0.3  # share of them in which a word of the dictionary is split
 _LOST = re.compile("\ufffd|[\ue000-\uf8ff]|(?<=[\u4e00-\u9fff])[?？]{3,}(?=[\u4e00-\u9fff])")
+_GONE = re.compile("[\ufffd\ue000-\uf8ff]")
 _SEPARATORS = re.compile(r"[,，;；|｜_\t]+")
 _LIST = re.compile(r"[^。！？!?：:“”《》（）()]{12,400}")
 _KEYWORDS = 6  # items of a line that is nothing but search words
@@ -32,7 +33,7 @@ def without_injected(text: str) -> tuple[str, Repair | None]:
     odd = set(text) - _common()
     if not odd:
         return text, None
-    places = [place for place in _places(text, odd) if text[place] in odd]
+    places = _places(text, odd)
     if len(places) < _LEAST or len({text[place - 1] for place in places}) < _LEAST:
         return text, None
     model, folded = likelihood(), fold(text)
@@ -56,6 +57,8 @@ def without_injected(text: str) -> tuple[str, Repair | None]:
 
 def doubts(text: str) -> Repair | None:
     """Characters that were lost before the text came here; nothing can restore them."""
+    if not (_GONE.search(text) or "???" in text or "？？？" in text):
+        return None
     found = list(_LOST.finditer(text))
     if not found:
         return None
@@ -90,10 +93,11 @@ def halved(title: str) -> str:
 
 def _places(text: str, odd: set[str]) -> list[int]:
     """Where odd characters stand between two Han characters that are not odd."""
+    found = re.finditer("[" + "".join(map(re.escape, odd)) + "]", text)
     return [
         place
-        for place in range(1, len(text) - 1)
-        if text[place] in odd and _is_plain(text[place - 1], odd) and _is_plain(text[place + 1], odd)
+        for place in (each.start() for each in found)
+        if 0 < place < len(text) - 1 and _is_plain(text[place - 1], odd) and _is_plain(text[place + 1], odd)
     ]
 
 

@@ -25,7 +25,7 @@ _ALIKE = 0.9  # the same, once a line of the text was restored surely
 _ASCII = re.compile("[\x00-\x7f]+")
 _LOST = "\ufffd"
 _MOST_LOST = 0.2  # share of characters that may have lost a byte
-_LOOKED_AT = 40  # runs of a text tried for damage by GBK
+_LOOKED_AT = 12  # runs of a text tried for damage by GBK
 _GOOD = 8  # characters whose bytes are UTF-8 not by chance
 # Six characters of GBK or Big5 on end, or eight bytes above ASCII: no language of Europe has either.
 _WESTERN = re.compile(
