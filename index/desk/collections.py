@@ -19,7 +19,8 @@ LONGEST_NAME = 200
 def read(db: sqlite3.Connection) -> tuple[Collection, ...]:
     """All collections in order; `articles` of those filled by a search is for the caller to count."""
     every = stored.every(db)
-    numbers = {one.uid: one.number("number") for one in every}
+    above = {one.uid: one.text("parent") for one in every}
+    numbers = {one.uid: one.number("number") for one in every if not _lies_in_itself(one.uid, above)}
     counts = stored.counts(db)
     return tuple(_collection(one, numbers, counts.get(one.uid, (0, 0))) for one in every)
 
@@ -159,6 +160,16 @@ def _collection(one: StoredCollection, numbers: dict[str, int], counts: tuple[in
         *counts,
         one.number("position"),
     )
+
+
+def _lies_in_itself(uid: str, above: dict[str, str]) -> bool:
+    """Whether the way up from a collection never ends, as only a spoilt catalogue has it."""
+    seen = {uid}
+    while (uid := above.get(uid, "")) in above:
+        if uid in seen:
+            return True
+        seen.add(uid)
+    return False
 
 
 def _within(every: Sequence[StoredCollection], uid: str) -> set[str]:

@@ -41,10 +41,13 @@ def correct(db: sqlite3.Connection, article_id: int, wanted: Particulars) -> Ite
 def _read(text: str) -> Particulars:
     try:
         said = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
+        return Particulars()
+    if not isinstance(said, dict):
         return Particulars()
     values = {
         name: str(said[name]) for name in _FIELDS if name != "genre" and isinstance(said.get(name), str)
     }
-    genre = Genre(said["genre"]) if said.get("genre") in _GENRES else None
+    kind = said.get("genre")
+    genre = Genre(kind) if isinstance(kind, str) and kind in _GENRES else None
     return Particulars(genre=genre, **values)

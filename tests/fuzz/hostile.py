@@ -19,6 +19,7 @@ import numpy as np
 from index.archive import Archive
 from index.cli.main import main
 from index.fulltext.container import Container, ContainerWriter
+from index.model import Particulars, Passage
 
 WORDS = ["红军", "中国", "王小明", "国", "/国./", "红*国", "person:王小明", "date:2024"]
 COMMANDS = [
@@ -35,6 +36,11 @@ COMMANDS = [
     ["export", "--format", "xlsx", "OUT"],
     ["export", "--format", "docx", "OUT"],
     ["table", "tenures", "OUT"],
+    ["notes", "--json"],
+    ["collections", "--json"],
+    ["quote", "人民国家。任命王小明为北京市市长。"],
+    ["cite", "1"],
+    ["export", "--format", "html", "--collection", "1", "--notes", "OUT"],
     ["import", "FILE"],
     ["rebuild"],
     ["check", "--repair"],
@@ -58,6 +64,9 @@ def make_archive(path: Path, files: Path) -> None:
     (files / "b.txt").write_text("标题在此\n2024年3月5日\n正文在此，红军在中国。\n", encoding="utf-8")
     with Archive.create(path) as archive:
         archive.import_paths([files], workers=0)
+        archive.add_notes(1, [Passage(0, 4)], remark="批注", tags=["甲"])
+        archive.make_collection("专题", ids=[1, 2])
+        archive.correct_particulars(1, Particulars(page="2"))
         archive.back_up()
 
 
@@ -185,6 +194,15 @@ TRICKS: dict[str, Callable[[Path, random.Random], None]] = {
     "table missing": sql("DROP TABLE mentions"),
     "column missing": sql("ALTER TABLE article RENAME COLUMN title TO other"),
     "virtual table": sql("CREATE VIRTUAL TABLE v USING fts5(a)"),
+    "notes of no kind": sql("UPDATE note SET kind = x'00ff', tags = '[[', start = 'x'"),
+    "notes beyond the text": sql("UPDATE note SET start = 2000000000, end = -5, text_key = ''"),
+    "collections in a circle": sql(
+        "INSERT INTO collection SELECT 'b', 9, uid, name, remark, 1, '', '', '' FROM collection",
+        "UPDATE collection SET parent = 'b' WHERE uid <> 'b'",
+    ),
+    "particulars of no kind": sql('UPDATE particulars SET fields = \'{"page": [1], "genre": {}}\''),
+    "journal deep": text("desk.jsonl", "00000000 " + "[" * 100_000),
+    "bytes of the journal": any_byte("desk.jsonl"),
     "newer": sql("PRAGMA user_version = 99"),
     "version zero": sql("PRAGMA user_version = 0"),
     "version negative": sql("PRAGMA user_version = -5"),

@@ -146,3 +146,14 @@ def test_without_notes_a_book_has_none(noted: Archive, tmp_path: Path) -> None:
     assert "开工" not in out.read_text(encoding="utf-8").replace("\n", "")
     (chapter,) = noted.chapters(number, notes=True)
     assert chapter.citation.startswith("云州白石") and len(chapter.notes) == 1
+
+
+def test_collections_that_lie_in_each_other_in_a_circle_are_shown_at_the_top(archive: Archive) -> None:
+    outer = archive.make_collection("外").numbers[0]
+    inner = archive.make_collection("内", parent=outer).numbers[0]
+    with archive._catalogue.writing() as db:
+        db.execute(
+            "UPDATE collection SET parent = (SELECT uid FROM collection WHERE number = 2) WHERE number = 1"
+        )
+    assert [one.parent for one in archive.collections()] == [None, None]
+    assert archive.articles_of_collection(outer) == archive.articles_of_collection(inner) == []
