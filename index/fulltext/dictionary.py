@@ -45,19 +45,11 @@ class Dictionary:
 
     def number(self, word: bytes) -> int:
         """Index of the first word that is not before `word`."""
-        block = max(0, bisect_left(self._firsts, word) - 1)
-        if not self._firsts:
+        if not self.count:
             return 0
+        blocks = range(-(-self.count // EVERY))
+        block = max(0, bisect_left(blocks, word, key=lambda at: self.block(at).texts[0]) - 1)
         return block * EVERY + bisect_left(self.block(block).texts, word)
-
-    @cached_property
-    def _firsts(self) -> list[bytes]:
-        """The first word of every block."""
-        at = self._file.whole("word_at").tolist()
-        lengths = self._entries(0, self.count)[::EVERY, 0].tolist()
-        return [
-            self._file.part("word", begin, begin + n).tobytes() for begin, n in zip(at, lengths, strict=False)
-        ]
 
     def text(self, number: int) -> bytes:
         """The word with index `number`, b"" past the end."""

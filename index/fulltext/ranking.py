@@ -53,11 +53,19 @@ def scores(
         places = [evaluation.places.get(leaf, (EMPTY, EMPTY)) for evaluation in evaluations]
         _add(out, snapshot, documents, places, leaf.boost, TITLE_PHRASE * leaf.boost)
         if isinstance(leaf, Keyword):
-            parts = words(leaf.text)
-            for word in sorted(set(parts)) if len(parts) > 1 or parts != [leaf.text] else ():
+            for word in _words_inside(leaf.text):
                 found = [evaluation.segment.word_units(word) for evaluation in evaluations]
                 _add(out, snapshot, documents, found, WORD * leaf.boost, 0.0)
     return np.concatenate(out) if out else np.empty(0, dtype=np.float32)
+
+
+def _words_inside(keyword: str) -> list[str]:
+    """The words that a keyword is made of; none if it is one itself.
+
+    Two characters hold no others, so that the first keys of a query need not wait for the segmenter.
+    """
+    parts = words(keyword) if len(keyword) > 2 else []
+    return [] if parts == [keyword] else sorted(set(parts))
 
 
 def _add(
