@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from index.entities.aliases import find_aliases, in_address
+from index.entities.firms import find_firms
 from index.entities.led import Led
 from index.entities.lexicons import Kind, alternation, cues
 from index.entities.phrases import FUNCTION, STOP_CLASSES, prefix_of, tail_words
@@ -50,7 +52,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
                 continue
             if reading.folded.startswith("日", hit.end) and reading.folded[hit.end - 1] in "馆":
                 continue  # 国际博物馆|日
-            if reading.folded[hit.start].isascii() and _in_address(reading, hit.start, hit.end):
+            if reading.folded[hit.start].isascii() and in_address(reading, hit.start, hit.end):
                 continue
             spans.append((_local_before(reading, _place_before(reading, hit.start)), hit.end))
         elif hit.kinds & Kind.ORGANISATION_HEAD and reading.bodies_to.get(hit.end, hit.start) >= hit.start:
@@ -59,6 +61,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
                 spans.append(_without_lead(reading, *span))
     spans.extend(_bracketed(reading))
     spans.extend(_teams(reading))
+    spans.extend(find_firms(reading))
     spans.extend(
         match.span()
         for match in _LEGION.finditer(reading.folded)
@@ -68,7 +71,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     spans.extend(match.span(1) for match in _MEDIUM.finditer(reading.folded) if reading.free(*match.span(1)))
     spans = [_with_posting(reading, start, end) for start, end in spans]
     chosen = _joined(longest(spans), reading)
-    aliases = _aliases(reading, named + chosen)
+    aliases = find_aliases(reading, named + chosen)
     return longest(chosen + aliases + _short_forms(reading, named + chosen))
 
 
@@ -76,10 +79,6 @@ _LEGAL = re.compile(r"[\u4e00-\u9fff]{2}(?:医疗|学校|社会福利)$")  # 奇
 _UNIT = re.compile(r"第?[\d一二三四五六七八九十百]{1,4}(?:集团军|军团|作战区|联队|舰队|[旅营师团]|大队|中队)")
 _OFFICES = frozenset("厅局委部处署会院")
 _ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
-_ALIAS = re.compile(
-    r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?"
-    r"([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
-)
 
 
 def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -168,37 +167,6 @@ def split_halls(
 _HALL = re.compile(r"(?![之的内])[\u4e00-\u9fff]{0,2}?" + alternation("places.halls"))
 
 
-def _aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Short names given in brackets after a body, wherever the article uses them: 食藥署, GARMIN."""
-    folded = reading.folded
-    found: list[tuple[int, int]] = []
-    for _, end in spans:
-        match = _ALIAS.match(folded, end)
-        if not match:
-            continue
-        name = match.group(1)
-        said = match.group()[1] in "以下简又英"
-        if not said and not (name.isascii() and (reading.text[match.start(1)].isupper() and " " not in name)):
-            continue
-        if name in reading.lexicon.generic or name in reading.lexicon.countries:
-            continue
-        at = folded.find(name)
-        while at >= 0 and len(found) < 400:
-            stop = at + len(name)
-            inside = name[0].isascii() and (
-                (folded[at - 1 : at].isalnum() and folded[at - 1].isascii())
-                or (folded[stop : stop + 1].isascii() and folded[stop : stop + 1].isalnum())
-            )
-            if (
-                reading.free(at, stop)
-                and not inside
-                and not (name[0].isascii() and _in_address(reading, at, stop))
-            ):
-                found.append((at, stop))
-            at = folded.find(name, stop)
-    return found
-
-
 _STATE_LETTERS = "[美英法德俄日韩朝印菲泰伊乌土叙埃澳加欧以巴]"
 _LETTERED = Led(
     f"{_STATE_LETTERS}(?={alternation('organisations.of_state')})",
@@ -231,12 +199,6 @@ def _joined(spans: list[tuple[int, int]], reading: Reading) -> list[tuple[int, i
         else:
             joined.append((start, end))
     return joined
-
-
-def _in_address(reading: Reading, start: int, end: int) -> bool:
-    """Whether a Latin name is part of a web address."""
-    around = reading.folded[max(0, start - 1) : start] + reading.folded[end : end + 1]
-    return any(char in "./@:-_#" for char in around)
 
 
 def _labelled(reading: Reading) -> list[tuple[int, int]]:

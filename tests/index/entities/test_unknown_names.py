@@ -148,3 +148,8 @@ def test_ships_roads_zones_and_cities_abroad(text: str, names: list[str]) -> Non
 def test_leaders_of_a_district_share_their_post() -> None:
     pairs = [(one.person, one.post) for one in recognise("区领导陈文海、王若涛参加调研。", None).appointments]
     assert pairs == [("陈文海", "区领导"), ("王若涛", "区领导")]
+
+
+def test_firms_are_known_by_their_trade_where_only_firms_stand() -> None:
+    text = "走访群泽光电、华甸科技等企业，推动绿色科技、智能制造发展。"
+    assert found(text, MentionType.ORGANISATION) == ["群泽光电", "华甸科技"]
