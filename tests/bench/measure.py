@@ -44,11 +44,17 @@ class Building:
 
 @dataclass(frozen=True)
 class Answering:
-    """How it answers: milliseconds of every question it could answer, and what it said."""
+    """How it answers: milliseconds of every question it could answer, and what it said.
+
+    `busy` are those that this process itself spent on processors: what a machine with other work would be
+    measured by. A peer that answers in another process has them too low.
+    """
 
     open_and_first: float  # milliseconds from opening to the first answer
     times: tuple[float, ...]
+    busy: tuple[float, ...]
     facet_times: tuple[float, ...]
+    facet_busy: tuple[float, ...]
     totals: dict[str, int | None]
     unanswered: int
     reciprocal: float  # mean reciprocal rank of known items
@@ -105,6 +111,7 @@ def _build(kind: str, articles: Path, folder: Path) -> Building:
     seconds = time.perf_counter() - began
     cpu = sum(map(_processor, processes)) + sum(os.times()[2:4]) - cpu
     memory = _status("self", "VmHWM") - resident + sum(_status(worker, "VmHWM") for worker in workers)
+    memory += _ended()
     peer.close()
     return Building(len(documents), seconds, cpu, memory, peer.size(), size)
 
@@ -118,26 +125,32 @@ def _answer(kind: str, folder: Path, asked: list[str], known: list[KnownItem]) -
     peer.search([asked[0]], 20)
     first = time.perf_counter() - began
     times: list[float] = []
+    busy: list[float] = []
     totals: dict[str, int | None] = {}
     for keyword in asked:
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         found = peer.search([keyword], 20)
         if found is not None:
             times.append(1000 * (time.perf_counter() - began))
+            busy.append(1000 * (time.process_time() - used))
         totals[keyword] = found[0] if found else None
     facet_times: list[float] = []
+    facet_busy: list[float] = []
     for keyword in asked:
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         if not peer.facets([keyword]):
             break
         facet_times.append(1000 * (time.perf_counter() - began))
+        facet_busy.append(1000 * (time.process_time() - used))
     memory = _status("self", "VmHWM")
     reciprocal = sum(_reciprocal(peer, item) for item in known)
     peer.close()
     return Answering(
         1000 * first,
         tuple(times),
+        tuple(busy),
         tuple(facet_times),
+        tuple(facet_busy),
         totals,
         len(asked) - len(times),
         reciprocal / max(1, len(known)),
@@ -158,6 +171,15 @@ def _status(process: int | str | None, name: str) -> float:
     except OSError:
         return 0.0
     return float(text.partition(f"{name}:")[2].split()[0]) / 1024
+
+
+def _ended() -> float:
+    """Megabytes of the largest process that was started and has ended."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def _forget_peak() -> None:

@@ -93,13 +93,22 @@ def budgets(corpora: Sequence[tuple[int, Sequence[Result]]]) -> str:
             [r.building.bytes / r.building.text_bytes for r in ours],
         ),
         (Bar("first 20 hits, median", "", 5, more=False, unit="ms"), [_median(a.times) for a in answers]),
+        (Bar("of it processor time", "", 5, more=False, unit="ms"), [_median(a.busy) for a in answers]),
         (
             Bar("first 20 hits, p95", "", 25, more=False, unit="ms"),
             [_percentile(a.times, 0.95) for a in answers],
         ),
         (
+            Bar("of it processor time", "", 25, more=False, unit="ms"),
+            [_percentile(a.busy, 0.95) for a in answers],
+        ),
+        (
             Bar("with all facets, p95", "", 60, more=False, unit="ms"),
             [_percentile(a.facet_times, 0.95) for a in answers],
+        ),
+        (
+            Bar("of it processor time", "", 60, more=False, unit="ms"),
+            [_percentile(a.facet_busy, 0.95) for a in answers],
         ),
         (
             Bar("opening and first answer", "", 300, more=False, unit="ms"),

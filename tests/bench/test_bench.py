@@ -75,7 +75,7 @@ def test_keywords_stand_in_the_articles(corpus: Path) -> None:
 def test_the_tables_say_what_was_measured_and_which_bars_are_missed() -> None:
     def result(kind: str, per_second: float) -> Result:
         built = Building(1000, 1000 / per_second, 1.0, 50.0, 900, 1000)
-        answered = Answering(20.0, (1.0, 2.0, 3.0), (5.0,), {}, 1, 0.9, 100.0)
+        answered = Answering(20.0, (1.0, 2.0, 3.0), (1.0,), (5.0,), (4.0,), {}, 1, 0.9, 100.0)
         return Result(kind, kind, "text", built, answered, 1.0)
 
     results = [result("Juanzong", 1000), result("Trigram", 500), result("Tantivy", 2000)]
