@@ -152,7 +152,9 @@ class NameReader:
             return 2.0
         if rule == NOT_LAST:
             after = self.folded[end : end + 1]
-            return 1.0 if after in _AFTER_NAME or after in _DAYS or end in self.title_from else 3.5
+            sided = self.folded[end - 1] in "前中上下内外" and self.reading.word_at.get(end, "") in SPEECH
+            closed = after in _AFTER_NAME or after in _DAYS or end in self.title_from
+            return 1.0 if closed or sided else 3.5  # 何咏前|介绍
         return 2.0 if rule == UNLESS_TITLED and end in self.title_from else 9.0
 
     def _followed(self, end: int) -> float:

@@ -153,3 +153,10 @@ def test_leaders_of_a_district_share_their_post() -> None:
 def test_firms_are_known_by_their_trade_where_only_firms_stand() -> None:
     text = "走访群泽光电、华甸科技等企业，推动绿色科技、智能制造发展。"
     assert found(text, MentionType.ORGANISATION) == ["群泽光电", "华甸科技"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("发言人何咏前介绍情况。", "何咏前"), ("会上林海则表示同意。", "林海")]
+)
+def test_a_side_belongs_to_a_name_before_a_verb_of_speech(text: str, name: str) -> None:
+    assert found(text, MentionType.PERSON) == [name]
