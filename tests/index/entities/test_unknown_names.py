@@ -156,7 +156,7 @@ def test_firms_are_known_by_their_trade_where_only_firms_stand() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("发言人何咏前介绍情况。", "何咏前"), ("会上林海则表示同意。", "林海")]
+    ("text", "name"), [("发言人何咏前介绍情况。", "何咏前"), ("会上陈志明则表示同意。", "陈志明")]
 )
 def test_a_side_belongs_to_a_name_before_a_verb_of_speech(text: str, name: str) -> None:
     assert found(text, MentionType.PERSON) == [name]
