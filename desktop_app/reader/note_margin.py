@@ -8,14 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextDocument
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop_app.reader.layers import NoteMark
+from desktop_app.reader.layers import Layers, NoteMark, blocks_in_sight, rectangles
 from desktop_app.theme import reading_colours
 
 WIDTH = 20
 _DOT = 9.0
+
+
+def dots_in_sight(
+    document: QTextDocument, layers: Layers, top: float, height: float
+) -> list[tuple[NoteMark, float]]:
+    """The notes with a remark that begin in sight, and how far below `top` each begins."""
+    found: list[tuple[NoteMark, float]] = []
+    for block in blocks_in_sight(document, top, top + height) if layers.notes else ():
+        for note in layers.notes_within(block.position(), block.position() + block.length()):
+            if note.remark and block.contains(note.start):
+                first = next(rectangles(block, note.start, note.end), None)
+                if first is not None:
+                    found.append((note, first[0].center().y() - top))
+    return found
 
 
 class NoteMargin(QWidget):

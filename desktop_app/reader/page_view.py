@@ -29,11 +29,10 @@ from desktop_app.reader.layers import (
     blocks_in_sight,
     paint_grounds,
     paint_lines,
-    rectangles,
 )
 from desktop_app.reader.mark_scroll_bar import MarkScrollBar
 from desktop_app.reader.note_margin import WIDTH as MARGIN
-from desktop_app.reader.note_margin import NoteMargin
+from desktop_app.reader.note_margin import NoteMargin, dots_in_sight
 from desktop_app.reader.page_text import PageText
 from desktop_app.reader.places import ReadingPlace, StandIn
 from desktop_app.reader.typesetting import FIRST_SLICE, MetaPart, Typesetter, Typography
@@ -91,7 +90,7 @@ class PageView(QTextBrowser):
         self._coming: _Coming | None = None
         self._in_place = InPlace()
         self._awaited: Span | None = None  # to be revealed once it is set
-        self.margin = NoteMargin(self._dots_in_sight, self)
+        self.margin = NoteMargin(self._dots, self)
         self._own_document: QTextDocument | None = None  # in use after a swap; else Qt's own
         self._typesetter = Typesetter(self.document(), self)
         self._typesetter.progressed.connect(self._grown)
@@ -347,19 +346,10 @@ class PageView(QTextBrowser):
             self.setViewportMargins(side, 0, side, 0)
         self.margin.setGeometry(side - MARGIN - 4, 2, MARGIN, self.viewport().height())
 
-    def _dots_in_sight(self) -> list[tuple[NoteMark, float]]:
-        """The notes with a remark that begin in sight, and the middle of their first lines."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        found: list[tuple[NoteMark, float]] = []
-        if self.page is None or not self.layers.notes:
-            return found
-        for block in blocks_in_sight(self.document(), top, top + height):
-            for note in self.layers.notes_within(block.position(), block.position() + block.length()):
-                if note.remark and block.contains(note.start):
-                    first = next(rectangles(block, note.start, note.end), None)
-                    if first is not None:
-                        found.append((note, first[0].center().y() - top))
-        return found
+    def _dots(self) -> list[tuple[NoteMark, float]]:
+        top = self.verticalScrollBar().value()
+        there = self.page is not None
+        return dots_in_sight(self.document(), self.layers, top, self.viewport().height()) if there else []
 
     # -- Qt
 
