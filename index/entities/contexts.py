@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from index.entities.appointments import Holding
 from index.entities.lexicons import Division, Kind
-from index.entities.reading import Reading
+from index.entities.reading import Reading, stray_county
 from index.entities.titles import Title
 
 _PROVINCE_LEADS = ("省", "自治区")
@@ -48,6 +48,11 @@ class ArticleContext:
         self.provinces: Counter[str] = Counter()
         for hit in reading.hits:
             if hit.kinds & Kind.PLACE and (division := divisions.get(reading.folded[hit.start : hit.end])):
+                # the body of a township (江口 of 江口镇) says nothing of a county of its name elsewhere
+                if hit.end - hit.start == 2 and stray_county(
+                    reading.lexicon, reading.folded, reading.folded[hit.start : hit.end]
+                ):
+                    continue
                 self.named.append((hit.start, division))
                 province = self._province(division)
                 if province:

@@ -176,7 +176,7 @@ def _look_up(reading: Reading) -> None:
             if end - start == 2:
                 name = folded[start:end]
                 if name not in strays:
-                    strays[name] = _stray_county(lexicon, folded, name)
+                    strays[name] = stray_county(lexicon, folded, name)
                 if strays[name]:
                     continue
             if folded[end : end + 1] in ("市", "省", "州") and boundary[end] and boundary[end + 1]:
@@ -217,7 +217,7 @@ def _surely(lexicon: Lexicons, folded: str, start: int, end: int, boundary: byte
     return division is not None and (division.level in ("province", "city") or division.parent == "台湾省")
 
 
-def _stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:
+def stray_county(lexicon: Lexicons, folded: str, name: str) -> bool:
     """Whether a county's two-character short form stands in a text that never names what it lies in."""
     division = lexicon.divisions.get(name)
     if division is None or division.short != name:

@@ -55,3 +55,8 @@ def test_a_list_of_several_provinces_shares_the_post_with_its_number() -> None:
 def test_a_name_broken_by_a_blank_is_one_person() -> None:
     text = "文章由姚　星宇撰写。会后，姚　星宇参加座谈。"
     assert [m.text for m in recognise(text, None).mentions].count("姚　星宇") == 2
+
+
+def test_a_township_says_nothing_of_a_county_of_its_name() -> None:
+    text = "省委常委李红武到江口镇走访农户。江口群众反映了情况。"
+    assert [(a.person, a.place) for a in recognise(text, "2024-06-12").appointments] == [("李红武", "")]
