@@ -40,6 +40,6 @@ def setup_program(bundle: Path, icon: Path, tmp_path: Path) -> Path:
         pytest.skip("needs makensis")
     import release
 
-    target = tmp_path / "juanzong-0.1.0-setup.exe"
-    release.installer(bundle, target, "0.1.0", icon)
+    target = tmp_path / "juanzong-4.5.6-setup.exe"
+    release.installer(bundle, target, "4.5.6", icon)
     return target

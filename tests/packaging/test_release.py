@@ -44,7 +44,7 @@ def test_the_same_bundle_gives_the_same_installer(
     bundle: Path, icon: Path, setup_program: Path, tmp_path: Path
 ) -> None:
     (bundle / "juanzong.exe").touch()
-    release.installer(bundle, tmp_path / "again-setup-0.exe", "0.1.0", icon)
+    release.installer(bundle, tmp_path / "again-setup-0.exe", "4.5.6", icon)
     assert setup_program.read_bytes() == (tmp_path / "again-setup-0.exe").read_bytes()
 
 
@@ -59,7 +59,7 @@ def test_an_installer_above_its_budget_is_refused(
 ) -> None:
     monkeypatch.setattr(release, "INSTALLER_BUDGET", setup_program.stat().st_size - 1)
     with pytest.raises(release.ReleaseError, match="budget"):
-        release.installer(bundle, tmp_path / "again-setup-0.exe", "0.1.0", icon)
+        release.installer(bundle, tmp_path / "again-setup-0.exe", "4.5.6", icon)
 
 
 def test_the_sums_are_those_of_the_files(bundle: Path, tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_the_installer_is_signed_with_the_uninstaller_in_it(
     bundle: Path, icon: Path, setup_program: Path, signing_wished: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "signed-setup-0.exe"
-    release.installer(bundle, target, "0.1.0", icon)
+    release.installer(bundle, target, "4.5.6", icon)
     assert digest_holds(target, signing_wished.with_suffix(".pem"))
     assert target.stat().st_size > setup_program.stat().st_size
 
