@@ -43,7 +43,18 @@ _SHAPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "pdf": ("save", ("Ctrl+Alt+P",)),
     "read_aloud": ("play", ("Ctrl+Alt+R",)),
     "typography": ("text-size", ()),
+    "tabs": ("tab-add", ()),
+    "conversion": ("script", ()),
+    "beside": ("columns", ()),
+    "copying": ("copy", ()),
     "more": ("more", ()),
+}
+
+_SUBMENUS = {
+    "tabs": ("new_tab", "close_tab", "reopen_tab", "next_tab", "previous_tab"),
+    "conversion": ("mark_choices", "next_choice", "previous_choice", "own_conversions"),
+    "beside": ("beside_script", "beside_came", "beside_reprint", "next_difference", "previous_difference"),
+    "copying": ("copy_article", "copy_cited", "copy_markdown"),
 }
 
 
@@ -68,13 +79,13 @@ class ReaderCommands(QObject):
             "beside_reprint",
         ):
             self[name].setCheckable(True)
+            self[name].setIconVisibleInMenu(False)  # there the check mark says whether it is on
         self["more"].setMenu(menu)
-        for group in (
-            ("copy_article", "copy_cited", "copy_markdown"),
-            ("print", "pdf"),
-            ("beside_script", "beside_came", "beside_reprint"),
-            ("open_file", "open_folder"),
-        ):
+        for name, entries in _SUBMENUS.items():
+            below = QMenu(menu)
+            below.addActions([self[each] for each in entries])
+            self[name].setMenu(below)
+        for group in (("copying", "beside"), ("print", "pdf"), ("open_file", "open_folder")):
             menu.addActions([self[name] for name in group])
             menu.addSeparator()
         self.retranslate()
@@ -85,14 +96,10 @@ class ReaderCommands(QObject):
     def for_menu(self) -> list[QAction | None]:
         """The order of the article menu; None separates."""
         order = (
-            ("back", "forward"),
-            ("new_tab", "close_tab", "reopen_tab", "next_tab", "previous_tab"),
+            ("back", "forward", "tabs"),
             ("next_hit", "previous_hit", "find", "outline", "mentions"),
-            ("typography", "zoom_in", "zoom_out", "zoom_reset"),
-            ("mark_choices", "next_choice", "previous_choice", "own_conversions"),
-            ("copy_article", "copy_cited", "copy_markdown"),
-            ("beside_script", "beside_came", "beside_reprint", "next_difference", "previous_difference"),
-            ("read_aloud", "print", "pdf"),
+            ("typography", "conversion", "beside"),
+            ("copying", "read_aloud", "print", "pdf"),
             ("open_file", "open_folder"),
         )
         result: list[QAction | None] = []
@@ -138,6 +145,10 @@ class ReaderCommands(QObject):
             "pdf": tr("Reader", "Save as PDF…"),
             "read_aloud": tr("Reader", "Read aloud"),
             "typography": tr("Reader", "Typography"),
+            "tabs": tr("Reader", "Tabs"),
+            "conversion": tr("Reader", "Doubtful conversions"),
+            "beside": tr("Reader", "Beside it"),
+            "copying": tr("Reader", "Copy"),
             "more": tr("Reader", "More"),
         }
         for name, text in names.items():

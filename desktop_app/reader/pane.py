@@ -82,7 +82,9 @@ class ReaderPane(QWidget):
             lambda: self._material,
         )
         self._choices = Choices(session, tasks, self.view, self._walk, self.commands, lambda: self._material)
-        self._reading = Reading(self.view, self._walk, self.commands, lambda: self._material, find_voice())
+        self._reading = Reading(
+            tasks, self.view, self._walk, self.commands, lambda: self._material, find_voice()
+        )
         self._output = Output(session, tasks, self.view, self.commands, lambda: self._material)
         self._provenance = Provenance(session, tasks, self.commands, lambda: self._material, self)
         self._blank = QLabel(self)

@@ -16,7 +16,7 @@ from desktop_app.reader.material import Material
 from desktop_app.reader.typesetting import Typography
 from desktop_app.session import Session
 from desktop_app.settings import Settings
-from desktop_app.theme import Paper, wear
+from desktop_app.theme import Paper
 from desktop_app.theme.fonts import Face, face_available
 
 
@@ -136,7 +136,6 @@ class TypographyMenu(QObject):
         action.setCheckable(True)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        wear(action, "text-size" if name.startswith(("preset", "face")) else "columns")
         return action
 
     def _take(self, preset: Preset) -> None:

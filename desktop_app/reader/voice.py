@@ -7,6 +7,7 @@ shows where it is. Qt's own module for speech is left out: it weighs more than t
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from desktop_app.reader.layers import Span
 from desktop_app.reader.material import Material
 from desktop_app.reader.page_text import BlockKind
 from desktop_app.reader.walk import Walk
+from desktop_app.tasks import Tasks
 
 _POWERSHELL = (
     "$ErrorActionPreference='Stop'; Add-Type -AssemblyName System.Speech;"
@@ -32,6 +34,7 @@ _SPEAK = (
     "$s.Speak($in.ReadToEnd())"
 )
 _SHELL = ("-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-Command")
+PROBE = 20  # seconds that a program may take to say whether it can speak
 LONGEST = 600  # characters spoken by one call
 
 
@@ -45,6 +48,20 @@ class Voice:
     wanted: tuple[str, ...] = ("",)  # one of these the probe's output must hold
     as_argument: bool = False  # the words come as the last argument, not by standard input
     silence: tuple[str, ...] = ()  # arguments that end speech which outlives the program
+
+
+def speaks(voice: Voice) -> bool:
+    """Whether a program has a Chinese voice; asked in a worker."""
+    command = [voice.program, *voice.probe]
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no console flashes up on Windows
+    try:
+        answer = subprocess.run(
+            command, capture_output=True, timeout=PROBE, stdin=subprocess.DEVNULL, creationflags=hidden
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    said = answer.stdout.decode("utf-8", "replace")
+    return answer.returncode == 0 and any(each in said for each in voice.wanted)
 
 
 def find_voice() -> Voice | None:
@@ -77,6 +94,7 @@ class Reading(QObject):
 
     def __init__(
         self,
+        tasks: Tasks,
         view: ArticleView,
         walk: Walk,
         commands: ReaderCommands,
@@ -85,21 +103,27 @@ class Reading(QObject):
     ) -> None:
         super().__init__(view)
         self._view, self._walk, self._commands, self._material = view, walk, commands, material
-        self._voice = voice
+        self._tasks, self._voice = tasks, voice
         self._queue: list[tuple[str, Span]] = []
         self._process: QProcess | None = None
-        self._probe: QProcess | None = None
+        self._asked = False
         action = commands["read_aloud"]
         action.setVisible(False)
         action.triggered.connect(lambda on: self.start() if on else self.stop())
 
     def look_for_voice(self) -> None:
         """Ask the program, once, whether it has a Chinese voice; the command appears if it has."""
-        if self._voice is None or self._probe is not None:
+        voice = self._voice
+        if voice is None or self._asked:
             return
-        probe = self._probe = QProcess(self)
-        probe.finished.connect(self._probed)
-        probe.start(self._voice.program, list(self._voice.probe))
+        self._asked = True
+        self._tasks.run(
+            "voice",
+            lambda control: speaks(voice),
+            self._commands["read_aloud"].setVisible,
+            lane="voice",
+            owner=self,
+        )
 
     def start(self) -> None:
         """Speak the selection, or from the first paragraph in sight on."""
@@ -120,10 +144,6 @@ class Reading(QObject):
             process.deleteLater()
             if self._voice is not None and self._voice.silence:
                 QProcess.startDetached(self._voice.program, list(self._voice.silence))
-        if self._probe is not None and self._probe.state() is not QProcess.ProcessState.NotRunning:
-            self._probe.finished.disconnect()
-            self._probe.kill()
-            self._probe.waitForFinished(1000)
         self._over()
 
     def _span(self) -> Span:
@@ -158,13 +178,6 @@ class Reading(QObject):
             self._walk.leave_span()
             self._view.repaint_layers()
         self.ended.emit()
-
-    def _probed(self, code: int) -> None:
-        probe, voice = self._probe, self._voice
-        if probe is None or voice is None:
-            return
-        said = bytes(probe.readAllStandardOutput().data()).decode("utf-8", "replace")
-        self._commands["read_aloud"].setVisible(code == 0 and any(each in said for each in voice.wanted))
 
 
 def spoken(material: Material, span: Span) -> list[tuple[str, Span]]:

@@ -3595,8 +3595,16 @@
             <translation>后退</translation>
         </message>
         <message>
+            <source>Beside it</source>
+            <translation>对照</translation>
+        </message>
+        <message>
             <source>Close this tab</source>
             <translation>关闭标签页</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copy as Markdown</source>
@@ -3609,6 +3617,10 @@
         <message>
             <source>Copy with the citation</source>
             <translation>复制并附出处</translation>
+        </message>
+        <message>
+            <source>Doubtful conversions</source>
+            <translation>有歧义的简繁转换</translation>
         </message>
         <message>
             <source>Find in article…</source>
@@ -3705,6 +3717,10 @@
         <message>
             <source>Smaller text</source>
             <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>标签页</translation>
         </message>
         <message>
             <source>The other script beside it</source>

@@ -3595,8 +3595,16 @@
             <translation>上一頁</translation>
         </message>
         <message>
+            <source>Beside it</source>
+            <translation>對照</translation>
+        </message>
+        <message>
             <source>Close this tab</source>
             <translation>關閉分頁</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
         </message>
         <message>
             <source>Copy as Markdown</source>
@@ -3609,6 +3617,10 @@
         <message>
             <source>Copy with the citation</source>
             <translation>複製並附出處</translation>
+        </message>
+        <message>
+            <source>Doubtful conversions</source>
+            <translation>有歧義的簡繁轉換</translation>
         </message>
         <message>
             <source>Find in article…</source>
@@ -3705,6 +3717,10 @@
         <message>
             <source>Smaller text</source>
             <translation>縮小文字</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>分頁</translation>
         </message>
         <message>
             <source>The other script beside it</source>

@@ -92,9 +92,6 @@ def test_without_a_chinese_voice_there_is_no_command(
     pane = make(qtbot, session, tasks, archive, speaker(said, probe), monkeypatch)
     session.open_article(1)
     settled()
-    process = pane._reading._probe
-    assert process is not None
-    qtbot.waitUntil(lambda: process.state() is process.ProcessState.NotRunning, timeout=10_000)
     assert not pane.commands["read_aloud"].isVisible()
 
 
