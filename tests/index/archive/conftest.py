@@ -25,8 +25,8 @@ def folder(tmp_path: Path) -> Path:
     """A folder with two text files that carry the same article in two scripts, and a JSON Lines file."""
     place = tmp_path / "剪报 2024"
     place.mkdir()
-    (place / "联席会议.txt").write_text(MEETING, encoding="gb18030")
-    (place / "聯席會議.txt").write_text(REPRINT, encoding="utf-8")
+    (place / "联席会议.txt").write_text(MEETING, encoding="gb18030", newline="\n")
+    (place / "聯席會議.txt").write_text(REPRINT, encoding="utf-8", newline="\n")
     write_records(place / "records.jsonl", range(30))
     return place
 
@@ -46,7 +46,7 @@ def write_records(path: Path, numbers: range) -> None:
         )
         for n in numbers
     ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def theirs(tmp_path: Path) -> Iterator[Archive]:
     """A colleague's archive: one article that we have too, one of the same name as ours, and more."""
     place = tmp_path / "同事"
     place.mkdir()
-    (place / "会议.txt").write_text(MEETING, encoding="utf-8")
+    (place / "会议.txt").write_text(MEETING, encoding="utf-8", newline="\n")
     (place / "任免.txt").write_text(
         "白石市任免名单\n发布时间：2024-05-06\n\n　　费云帆任白石市代市长，蓝天任秘书长。\n\n"
         "来源：白石日报\n",

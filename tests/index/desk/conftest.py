@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder with two articles."""
     place = tmp_path / "剪报"
     place.mkdir()
-    (place / "会议.txt").write_text(TEXT, encoding="utf-8")
+    (place / "会议.txt").write_text(TEXT, encoding="utf-8", newline="\n")
     (place / "任免.txt").write_text(
         "白石市任免名单\n发布时间：2024-05-06\n\n　　费云帆任白石市代市长。\n\n来源：白石日报\n",
         encoding="utf-8",
