@@ -31,8 +31,8 @@ neither. On a change of language the window is built anew: panes show the sessio
 Pages of entities, networks and the list of corrections lie over the reader in one place
 (`desktop_app.entity_page.EntityPages`, held with the reader by `Middle`): `open_entity(id)` and the like ->
 `page_requested(page)`; an article asked for brings the reader back.
-Lanes in use: "search", "rows", "article", "entities", "complete", "import", "library", "page", "place",
-"corrections", "network", "suggestions", "contexts", "context lines", "trend", "overview", "facets",
+Lanes in use: "search", "rows", "article", "entities", "complete", "names", "import", "library", "page",
+"place", "corrections", "network", "suggestions", "contexts", "context lines", "trend", "overview", "facets",
 "reasons", "spelling", "related", "similar", "saved", "history", "batch", "export".
 """
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 DEBOUNCE = 8  # ms: keys that come together, as from a paste, are one
 COMPLETE_AFTER = 60  # ms: offers come after the hits
-WARM_UP_AFTER = 1200  # ms after an archive is opened: first its articles
+READY_AFTER = 200  # ms after an archive is opened, and without a key: first its articles
 EXPLAIN_AFTER = 900  # ms without a key, then what is wrong is said in words
 HISTORY_OFFERED = 15
 _NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
@@ -59,7 +59,8 @@ class SearchBox(QWidget):
         self._wait = self._timer(DEBOUNCE, self._search)
         self._offering = self._timer(COMPLETE_AFTER, lambda: self._offer(self.field.text()))
         self._explaining = self._timer(EXPLAIN_AFTER, self._explain)
-        self._warming = self._timer(WARM_UP_AFTER, self._warm_up)
+        self._readying = self._timer(READY_AFTER, self._get_ready)
+        self._ready_for: Archive | None = None
         self._wrong: QueryError | None = None
         self._meant = False  # Enter was pressed: what is wrong is said at once
         self._to_note = ""
@@ -194,14 +195,18 @@ class SearchBox(QWidget):
 
     def _archive_changed(self, archive: Archive | None) -> None:
         self._request_changed(self._session.request)
-        if archive is not None:
-            self._warming.start()
+        self._readying.start()
 
-    def _warm_up(self) -> None:
-        """Have the names made ready that will be offered, before anybody types."""
+    def _get_ready(self) -> None:
+        """Have loaded what typing needs, as soon as the articles are on show and the fingers rest."""
         archive = self._session.archive
-        if archive is not None and not self.field.text():
-            self._tasks.run("names", lambda _: archive.complete(""), lane="complete", owner=self)
+        if archive is None or archive is self._ready_for:
+            return
+        if self._session.hits is None:
+            self._readying.start()
+        else:
+            self._ready_for = archive
+            self._tasks.run("get ready", lambda _: archive.get_ready(), lane="names", owner=self)
 
     # -- typing
 
@@ -217,6 +222,7 @@ class SearchBox(QWidget):
         self._meant = False
         self._wait.start()
         self._offering.start()
+        self._readying.start()
 
     def _composing(self, composing: bool) -> None:
         if composing:

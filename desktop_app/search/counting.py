@@ -21,7 +21,7 @@ from desktop_app.tasks import Tasks
 from index.control import Control
 from index.model import FacetField, RelatedTerm
 
-SOON, LATER = 90, 450  # ms after the last hits
+SOON, LATER = 90, 900  # ms after the last hits
 RELATED = 14
 ENOUGH = 4  # hits from which words can be called related
 _LANES = ("overview", "spelling", "reasons", "related")

@@ -245,6 +245,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         Raises QueryError (with the place), Cancelled, or IndexDamaged: then `catch_up` makes a fresh index.
         """
         began = time.perf_counter()
+        self._explorer.give_way()
         try:
             searcher = self._searcher()
             found = searcher.search(self._keyed(request), cancelled=cancelled)

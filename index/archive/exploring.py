@@ -47,6 +47,10 @@ class Exploring:
 
     # --- while typing ----------------------------------------------------------------------------------
 
+    def get_ready(self) -> None:
+        """Load what the first query and the first offers would wait for; to be called when nobody types."""
+        self._explorer.get_ready()
+
     def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:
         """Earlier queries, names and titles that `text` may mean: characters, pinyin or initials."""
         return self._explorer.complete(text, limit)

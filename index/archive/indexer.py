@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from index.archive.workers import Failed, Outcome, Task, Workers
 from index.catalogue import Catalogue, articles, corrections, entities
 from index.control import Control
@@ -113,13 +115,13 @@ def build_from(database: Path, folder: Path, ids: Sequence[int]) -> Built:
 
 def difference(catalogue: Catalogue, index: FullText) -> tuple[list[int], list[int]]:
     """(articles that the index lacks or has with names since corrected, articles that it has too many)."""
-    wanted = articles.current_ids(catalogue.reading)
-    held = {int(number) for number in index.article_ids()}
-    stale = set(corrections.stale(catalogue.reading))
-    if len(held) == len(wanted) and held.issuperset(wanted):
-        return sorted(stale), []
-    missing = [number for number in wanted if number not in held or number in stale]
-    return missing, sorted(held.difference(wanted))
+    wanted = articles.current(catalogue.reading)
+    held = index.article_ids()
+    stale = np.array(corrections.stale(catalogue.reading), dtype=np.int64)
+    if np.array_equal(held, wanted):
+        return stale.tolist(), []
+    missing = wanted[~np.isin(wanted, held) | np.isin(wanted, stale)]
+    return missing.tolist(), np.setdiff1d(held, wanted).tolist()
 
 
 class Indexing:

@@ -3,8 +3,8 @@
 By characters in either script, by pinyin and by initials (`lhj` finds 李红军). The names of an archive stand
 in memory as long texts, most used first, with the beginnings of their lines in order; titles stand there by
 their pinyin only, for their characters the index is asked. The table is made in the background at the first
-question; when articles have come since, a new one is made and the old one answers until then. Called through
-`Explorer`.
+question, and only while nobody searches: what computes beside a search makes it several times as slow. When
+articles have come since, a new one is made and the old one answers until then. Called through `Explorer`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ Titled = Callable[[str, int], list[int]]
 _HISTORY = 300  # earlier queries looked at
 _REST = 10  # times the making of a table before it is made again: an import goes on for long
 _WAIT = 0.3  # seconds that the first question waits for the table
+_QUIET = 0.7  # seconds without a search after which a table that takes long is worked on
+_SHORT = 0.15  # seconds of work that are done beside a search: all that a small archive needs
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,19 @@ class Completer:
         self._next: Future[_Table] | None = None
         self._worker: ThreadPoolExecutor | None = None
         self._stopping = threading.Event()
+        self._searched_at = self._began_at = -_QUIET  # time.monotonic()
         self._asked: tuple[list[HistoryEntry], NameTable] | None = None
+
+    def give_way(self) -> None:
+        """Somebody searches: let the table wait for a moment."""
+        self._searched_at = time.monotonic()
+
+    def _stopped(self) -> bool:
+        """Whether to give up; comes back when nobody searches any more."""
+        while self._began_at + _SHORT < time.monotonic() < self._searched_at + _QUIET:
+            if self._stopping.wait(_QUIET / 4):
+                break
+        return self._stopping.is_set()
 
     def close(self) -> None:
         """End the thread, once it is done with what it does."""
@@ -155,12 +169,13 @@ class Completer:
         db = self._catalogue.reading
         speech()  # read once, not counted
         now, began = state(db), time.monotonic()
+        self._began_at = began
         titled = (Name(number, "article", title, "", 0) for number, title in articles.titles(db))
-        named = NameTable.of(names(db), stopped=self._stopping.is_set)
+        named = NameTable.of(names(db), stopped=self._stopped)
         with self._guard:
             if self._table is None:  # names can be offered before all titles are spelt
                 taken = time.monotonic()
                 self._table = _Table(now, taken, taken - began, named, NameTable.of(()))
-        printed = NameTable.of(titled, spelt=False, stopped=self._stopping.is_set)
+        printed = NameTable.of(titled, spelt=False, stopped=self._stopped)
         ready = time.monotonic()
         return _Table(now, ready, ready - began, named, printed)

@@ -19,7 +19,7 @@ from index.exploration.completion import Completer
 from index.exploration.concordance import Concordance
 from index.exploration.occurrences import Cancel, Finder
 from index.fulltext import Found, Searcher, parse
-from index.fulltext.analysis import is_ascii_word, normal
+from index.fulltext.analysis import is_ascii_word, normal, segmenter
 from index.fulltext.query import Keyword, TextLeaf, Word, WordPattern
 from index.model import (
     Completion,
@@ -54,6 +54,15 @@ class Explorer:
         self._searcher = searcher
         self._keyed = keyed
         self._completer = Completer(catalogue, self._titled)
+
+    def get_ready(self) -> None:
+        """Load what the first query would wait for, and begin to make names ready for offers."""
+        segmenter()
+        self._completer.complete("", 1)
+
+    def give_way(self) -> None:
+        """Somebody searches: what is made in the background waits for a moment."""
+        self._completer.give_way()
 
     def close(self) -> None:
         """End what runs in the background."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ from index.fulltext.query import Keyword, TextLeaf, Word
 from index.model import FacetField, MentionType, RelatedTerm, SearchRequest
 from index.script.fold import fold
 
+T = TypeVar("T")
 Ints = npt.NDArray[np.int64]
 _SAMPLE = 200  # hits that are read for candidates
 _CANDIDATES = 160  # words that are counted exactly
@@ -65,8 +67,8 @@ def related(
     leaves = parse(text).keywords
     asked = [leaf.text for leaf in leaves if isinstance(leaf, Keyword | Word)]
     counted, sample = _around(leaves, catalogue, ids, cancelled)
-    found = _words(searcher, counted, sample, ids, everything.total, asked)
-    names = _names(catalogue, everything, hits, asked)
+    found = _words(searcher, counted, sample, ids, everything.total, asked, cancelled)
+    names = _names(catalogue, everything, hits, asked, cancelled)
     known = {fold(one.text) for one in names}
     found = [one for one in found if one.text not in known] + names
     return tuple(sorted(found, key=lambda one: (-one.keyness, one.text))[:limit])
@@ -101,23 +103,37 @@ def _near(text: str, leaves: Sequence[TextLeaf]) -> list[str]:
 
 
 def _words(
-    searcher: Searcher, counted: Counter[str], sample: int, ids: Ints, total: int, asked: list[str]
+    searcher: Searcher,
+    counted: Counter[str],
+    sample: int,
+    ids: Ints,
+    total: int,
+    asked: list[str],
+    cancelled: Cancel,
 ) -> list[RelatedTerm]:
     rough = [
         (count * np.log((count / sample + 1e-9) / (units / total + 1e-9)), word)
-        for word, count in counted.most_common(8 * _CANDIDATES)
+        for word, count in _unless(cancelled, counted.most_common(8 * _CANDIDATES))
         if (count > 1 or sample < 5)
         and not _is_idle(word, asked)
         and ((units := units_with(searcher, word)) <= _COMMON * total or total < _LARGE)
     ]
     chosen = np.isin(searcher.snapshot.ids, ids)
     found: list[RelatedTerm] = []
-    for _, word in sorted(rough, reverse=True)[:_CANDIDATES]:
+    for _, word in _unless(cancelled, sorted(rough, reverse=True)[:_CANDIDATES]):
         inside, having = counts_of(searcher, word, chosen)
         score = keyness(inside, len(ids), having, total)
         if score >= _LEAST and _is_telling(inside, len(ids), having, total):
             found.append(RelatedTerm("word", word, inside, having, score))
     return found
+
+
+def _unless(cancelled: Cancel, these: Iterable[T]) -> Iterator[T]:
+    """These, one by one, until nobody wants them any more. Raises Cancelled."""
+    for one in these:
+        if cancelled():
+            raise Cancelled
+        yield one
 
 
 def _is_idle(word: str, asked: list[str]) -> bool:
@@ -134,13 +150,14 @@ def _is_telling(inside: int, hits: int, having: int, total: int) -> bool:
     return having <= _COMMON * total and inside * total >= min(_OVERUSE, total / hits) * having * hits
 
 
-def _names(catalogue: Catalogue, everything: Found, hits: Found, asked: list[str]) -> list[RelatedTerm]:
+def _names(
+    catalogue: Catalogue, everything: Found, hits: Found, asked: list[str], cancelled: Cancel
+) -> list[RelatedTerm]:
     found: list[RelatedTerm] = []
-    inside = hits.facets(_SORTS, _NAMES)
-    whole = everything.facets(_SORTS)
-    for field in _SORTS:
+    for field in _unless(cancelled, _SORTS):
         kind = MentionType(field.value)
-        having = {one.value: one.count for one in whole[field]}
+        inside = hits.facets((field,), _NAMES)
+        having = {one.value: one.count for one in everything.facets((field,))[field]}
         terms = [
             (one, keyness(one.count, hits.total, having.get(one.value, one.count), everything.total))
             for one in inside[field]

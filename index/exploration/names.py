@@ -122,9 +122,9 @@ class NameTable:
         return cls(
             np.array(ids, dtype=np.int64),
             np.array(counts, dtype=np.int32),
-            Lines(characters) if spelt else None,
-            Lines(pinyin),
-            Lines(initials),
+            Lines(_unless(stopped, characters)) if spelt else None,
+            Lines(_unless(stopped, pinyin)),
+            Lines(_unless(stopped, initials)),
         )
 
     def matching(self, key: str, limit: int) -> list[int]:
@@ -150,6 +150,13 @@ class NameTable:
         if len(letters) > 2:
             yield from self.pinyin.inside(letters, _INSIDE, syllable=True)
             yield from self.initials.inside(letters, _INSIDE)
+
+
+def _unless(stopped: Callable[[], bool], chunks: Iterable[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        if stopped():
+            raise Cancelled
+        yield chunk
 
 
 def _key(name: Name) -> str:

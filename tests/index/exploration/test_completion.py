@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.archive import Archive
+from index.exploration import completion
 from index.exploration.names import Lines
-from index.script.readings import derive, plain, sounding, speech, syllable_of
 from index.model import Completion, SearchRequest
 from index.paths import resource
 from index.script.fold import fold
+from index.script.readings import derive, plain, sounding, speech, syllable_of
 
 from .conftest import record, write
 
 
 def texts(found: tuple[Completion, ...]) -> list[str]:
     return [one.text for one in found]
+
+
+def until(so: Callable[[], bool]) -> None:
+    """Wait for what another thread does."""
+    end = time.monotonic() + 60
+    while not so():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -61,6 +72,29 @@ def test_the_most_used_of_a_group_comes_first(named: Archive) -> None:
     people = [one for one in named.complete("li") if one.group == "person"]
     assert [one.text for one in people] == ["李红军", "李紅君"]
     assert [one.count for one in people] == [3, 1]
+
+
+def test_a_large_table_waits_while_somebody_searches(named: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(completion, "_SHORT", 0.0)
+    monkeypatch.setattr(completion, "_WAIT", 0.05)
+    named.search(SearchRequest("会议"))
+    assert "李红军" not in texts(named.complete("lhj"))
+    until(lambda: "李红军" in texts(named.complete("lhj")))
+
+
+def test_a_table_that_waits_does_not_hold_up_closing(named: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(completion, "_SHORT", 0.0)
+    monkeypatch.setattr(completion, "_QUIET", 3600.0)
+    named.search(SearchRequest("会议"))
+    named.get_ready()
+    path = named.path
+    named.close()
+    assert Archive.is_archive(path)
+
+
+def test_what_is_made_ready_is_offered(named: Archive) -> None:
+    named.get_ready()
+    until(lambda: "李红军" in texts(named.complete("lhj")))
 
 
 def test_groups_stay_together(named: Archive) -> None:

@@ -15,11 +15,11 @@ from index.archive import Archive
 from index.control import Control
 from index.errors import Cancelled
 from index.exploration.occurrences import Finder
-from index.script.readings import ranks
 from index.fulltext import parse
 from index.fulltext.analysis import normal
 from index.model import ConcordanceSort, FacetField, Filter, SearchRequest
 from index.script.fold import fold
+from index.script.readings import ranks
 
 Count = Callable[[str], dict[int, int]]
 KEYWORDS = ["联席会议", "聯席會議", "红军", "的", "人人", "文化旅游", "会议，", "APEC", "互联网+", "费云帆"]
