@@ -9,6 +9,7 @@ already is left, one that is new gets a file and an origin of its own. Called by
 from __future__ import annotations
 
 import contextlib
+import gzip
 import re
 import sqlite3
 import tempfile
@@ -16,10 +17,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from index.archive.backup import KeptFile, note_names
 from index.archive.preparation import prepare
-from index.archive.reading import original
 from index.archive.workers import Failed, Task, Workers
 from index.catalogue import Catalogue, articles, originals, runs
 from index.catalogue.entities import EntityNumbers
@@ -71,7 +72,6 @@ class _Sent:
     digest: str | None
     start: int
     length: int
-    shared: int  # how many current articles its file has
 
 
 class Transfer:
@@ -93,13 +93,19 @@ class Transfer:
         self._progress, self._control = progress, control
         self._numbers = EntityNumbers()
         self._chosen_of: dict[str, int] = {}
+        self._all_of: dict[str, int] = {}
+        self._pieces = _Pieces(sender.originals)
         self._began = time.monotonic()
         self.done = Transferred()
 
     def run(self, ids: Sequence[int]) -> Transferred:
         """Take over the sender's articles `ids`; a cancel keeps what is done. Raises DiskFull."""
-        for path in _files_of(self._sender.catalogue.reading, ids):
+        wanted = len(ids)
+        places = _places(self._sender.catalogue.reading, ids)
+        for path, _, _ in places:
             self._chosen_of[path] = self._chosen_of.get(path, 0) + 1
+        ids = [number for _, _, number in sorted(places)]  # as they stand in their files
+        self.done.refused += wanted - len(ids)
         try:
             with Workers(self._workers) as pool:
                 shares = self._shares(ids)
@@ -116,6 +122,8 @@ class Transfer:
                         self._tell(len(ids))
         except Cancelled:
             self.done.cancelled = True
+        finally:
+            self._pieces.close()
         return self.done
 
     def _shares(self, ids: Sequence[int]) -> Iterator[Task]:
@@ -204,7 +212,7 @@ class Transfer:
         target = self._folder / "originals"
         with contextlib.suppress(*originals.UNREADABLE, ValueError):
             if sent.length:
-                piece = _piece(self._sender.originals, sent)
+                piece = self._pieces.read(sent)
                 with tempfile.TemporaryDirectory(prefix="juanzong-piece-") as scratch:
                     place = Path(scratch) / "piece"
                     place.write_bytes(piece)
@@ -213,9 +221,21 @@ class Transfer:
                 draft = replace(sent.draft, start=0, length=0, record="")
                 named = replace(sent, draft=draft, path=f"{sent.path}#{sent.draft.record}{suffix}")
                 return replace(named, start=0, length=0), digest
-            if self._chosen_of.get(sent.path, 0) >= sent.shared:  # else it would show what was not chosen
+            if self._chosen_of.get(sent.path, 0) >= self._held_by(
+                sent.path
+            ):  # else it would show what was not chosen
                 return sent, originals.take_over(self._sender.originals, target, sent.digest, _LARGEST)
         return sent, None
+
+    def _held_by(self, path: str) -> int:
+        """How many current articles a file of the sender has."""
+        if path not in self._all_of:
+            query = (
+                "SELECT COUNT(*) FROM article a JOIN file f ON f.id = a.file_id"
+                " WHERE f.path = ? AND a.state = 'current'"
+            )
+            self._all_of[path] = int(self._sender.catalogue.reading.execute(query, (path,)).fetchone()[0])
+        return self._all_of[path]
 
     def _tell(self, total: int) -> None:
         if self._progress is None:
@@ -249,13 +269,17 @@ def _task(sent: Sequence[_Sent]) -> Task:
     return Task(tuple(sent), prepare_all, (drafts,), seconds=60.0 + 2 * len(drafts))
 
 
-def _files_of(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[str]:
+def _places(db: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[str, int, int]]:
+    """(file, first byte, article) of the articles that are there; what is no text or number is left out."""
+    found: list[tuple[str, int, int]] = []
     for number in ids:
         row = db.execute(
-            "SELECT f.path FROM article a JOIN file f ON f.id = a.file_id WHERE a.id = ?", (int(number),)
+            "SELECT f.path, a.start FROM article a JOIN file f ON f.id = a.file_id WHERE a.id = ?",
+            (int(number),),
         ).fetchone()
-        if row is not None:
-            yield str(row[0])
+        if row is not None and isinstance(row[0], str) and isinstance(row[1], int):
+            found.append((row[0], row[1], int(number)))
+    return found
 
 
 def _sent(sender: Sender, number: int) -> _Sent | None:
@@ -264,11 +288,6 @@ def _sent(sender: Sender, number: int) -> _Sent | None:
     try:
         article = articles.read(db, number)
         place = articles.original_place(db, number)
-        shared = db.execute(
-            "SELECT COUNT(*) FROM article b WHERE b.state = 'current'"
-            " AND b.file_id = (SELECT file_id FROM article WHERE id = ?)",
-            (number,),
-        ).fetchone()[0]
         if article is None or place is None or not _is_sound(article):
             return None
         digest, path, start, length = place
@@ -277,7 +296,7 @@ def _sent(sender: Sender, number: int) -> _Sent | None:
         if not whole or not isinstance(path, str):
             return None
         known = digest if isinstance(digest, str) else None
-        return _Sent(draft, article.origin, path, known, start, length, int(shared))
+        return _Sent(draft, article.origin, path, known, start, length)
     except (ValueError, TypeError, KeyError, AttributeError, sqlite3.OperationalError, RecursionError):
         return None
 
@@ -322,9 +341,36 @@ def _clean(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def _piece(folder: Path, sent: _Sent) -> bytes:
-    """The bytes of one record of a file."""
-    place = originals.place(folder, sent.digest or "")
-    if place is None or place.is_symlink() or sent.length > _LARGEST >> 4 or sent.start > _LARGEST:
-        raise ValueError(sent.path)
-    return original(folder, sent.digest, sent.path, sent.start, sent.length)
+class _Pieces:
+    """Reads records of files one after another; a file stays open until another one is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._digest = ""
+        self._open: list[BinaryIO] = []
+
+    def read(self, sent: _Sent) -> bytes:
+        """The bytes of one record. Raises UNREADABLE, and ValueError for what no record can be."""
+        digest = sent.digest or ""
+        if sent.length > _LARGEST >> 4 or sent.start > _LARGEST:
+            raise ValueError(sent.path)
+        if digest != self._digest:
+            self._begin(digest, sent.path)
+        self._open[-1].seek(sent.start)
+        return self._open[-1].read(sent.length)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._digest = ""
+        while self._open:
+            self._open.pop().close()
+
+    def _begin(self, digest: str, path: str) -> None:
+        self.close()
+        place = originals.place(self._folder, digest)
+        if place is None or place.is_symlink():
+            raise ValueError(path)
+        self._open.append(originals.open_original(self._folder, digest))
+        if path.endswith(".gz") and place.suffix != ".gz":
+            self._open.append(gzip.open(self._open[0]))  # type: ignore[arg-type]  # noqa: SIM115
+        self._digest = digest
