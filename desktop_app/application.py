@@ -7,6 +7,7 @@ Order of the end: windows, tasks (which joins the worker threads), archives, set
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from index.archive import Archive
 
 SUFFIX = ".juanzong"
+_LOADED = 2000  # ms after which the archive of the last time is on show and the library is loaded
 _OPEN_LAST = "windows.archives"  # what the windows showed when the program was ended
 
 
@@ -328,10 +330,25 @@ def make_qt() -> QApplication:
     return app
 
 
+def spare_what_is_loaded() -> None:
+    """Leave what the start loads out of every later search for dead objects, which stops the whole program.
+
+    Going through all that a start makes takes 50 to 80 ms, again and again, in the middle of typing.
+    """
+
+    def loaded() -> None:
+        gc.freeze()
+        gc.enable()
+
+    gc.disable()
+    QTimer.singleShot(_LOADED, loaded)
+
+
 def run(request: Request) -> int:
     """Open the window and stay until the last one is closed; returns the exit code."""
     qInstallMessageHandler(crash_log.qt_message)
     app = make_qt()
+    spare_what_is_loaded()
     application = Application(Settings.load(), Memory())
     reception = Reception(application)
     reception.called.connect(application.receive)

@@ -87,10 +87,11 @@ def _child(arguments: argparse.Namespace, compiled: str, *, measured: bool = Tru
 
 
 def _drive(arguments: argparse.Namespace) -> Measured:
-    from desktop_app.application import Application, make_qt
+    from desktop_app.application import Application, make_qt, spare_what_is_loaded
     from desktop_app.settings import Memory, Settings
 
     app = make_qt()
+    spare_what_is_loaded()
     application = Application(Settings.load(), Memory())
     application.window.resize(1366, 768)
     found = Measured()
