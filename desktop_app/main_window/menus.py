@@ -49,8 +49,8 @@ class Menus(QObject):
         _fill(
             archive,
             [
-                a.open_sample, a.close_archive, None, a.import_files, a.import_folder, a.watched, a.report, a.why, None,
-                a.properties, None, a.new_window, a.settings, a.quit,
+                a.open_sample, a.close_archive, None, a.import_files, a.import_folder, a.watched,
+                a.report, a.why, None, a.properties, None, a.new_window, a.settings, a.quit,
             ],
         )  # fmt: skip
         searching = _menu(self.tr("&Search"), window, [a.search_box, a.query_builder, a.batch, a.refresh])

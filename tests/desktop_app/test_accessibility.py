@@ -121,9 +121,7 @@ def on_every_view(
     return found, names
 
 
-def test_what_takes_the_focus_has_a_name_and_a_role(
-    qtbot: QtBot, application: Application
-) -> None:
+def test_what_takes_the_focus_has_a_name_and_a_role(qtbot: QtBot, application: Application) -> None:
     found, names = on_every_view(qtbot, application, nameless)
     assert {"SettingsDialog", "QueryBuilder", "HelpWindow", "Palette", "ReportWindow"} <= names
     assert found == []
