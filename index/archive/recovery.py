@@ -6,9 +6,11 @@ moved aside, the newest good backup takes its place, and originals that came aft
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import re
 import shutil
+import sqlite3
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,10 +43,9 @@ def recover(path: Path, *, workers: int | None = None, control: Control | None =
     with WriterLock(path):
         write_note(path)
         try:
-            catalogue = Catalogue(path / "catalogue.sqlite")
-            whole = catalogue.reading.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            catalogue.close()
-        except (ArchiveDamaged, OSError):
+            with contextlib.closing(Catalogue(path / "catalogue.sqlite")) as catalogue:
+                whole = catalogue.reading.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        except (ArchiveDamaged, OSError, sqlite3.DatabaseError):
             whole = False
         backup = None if whole else restore_newest(path)
         catalogue = Catalogue(path / "catalogue.sqlite")

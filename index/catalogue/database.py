@@ -151,12 +151,12 @@ class Catalogue:
             if not self.path.parent.is_dir():
                 raise ArchiveGone(path=self.path.parent) from error
             raise
+        with self._guard:  # first of all: a ruined file fails below, and Windows moves no file that is open
+            self._all.append(connection)
         connection.execute("PRAGMA foreign_keys = 1")
         connection.execute("PRAGMA trusted_schema = 0")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA cache_size = -32768")
-        with self._guard:
-            self._all.append(connection)
         return connection
 
     def _at_rest(self) -> bool:
