@@ -155,8 +155,10 @@ class Indexing:
     def finish(self, outcome: Outcome) -> None:
         """Commit what a worker built or merged. Raises what stopped it."""
         if outcome.task.function is merge_files:
-            self._index.merged(outcome.task.arguments[1], built_by(outcome, self._folder))
-            return
+            chosen = outcome.task.arguments[1]
+            if isinstance(outcome.result, Built) or self._index.holds(chosen):
+                self._index.merged(chosen, built_by(outcome, self._folder))
+            return  # else a segment went while its merge waited: there is nothing left to merge
         self._index.commit(add=[built_by(outcome, self._folder)])
         self._freshen(outcome.task.arguments[2])
         self.indexed += len(outcome.task.arguments[2])

@@ -95,6 +95,10 @@ class FullText:
         parts = [(s.segment, s.deleted) for s in self._refresh().segments]
         return tuple((parts[n][0].name, parts[n][1]) for n in choose(parts, busy))
 
+    def holds(self, chosen: Sequence[Chosen]) -> bool:
+        """Whether all these segments are still in use; one whose articles were all replaced is gone."""
+        return {name for name, _ in chosen} <= {s.segment.name for s in self._refresh().segments}
+
     def merged(self, chosen: Sequence[Chosen], built: Built) -> None:
         """Put a merged segment in the place of its sources; what was deleted meanwhile stays deleted."""
         before = dict(chosen)
