@@ -21,7 +21,7 @@ from desktop_app.tasks import Tasks
 from index.control import Control
 from index.model import FacetField, RelatedTerm
 
-SOON, LATER = 90, 900  # ms after the last hits
+SOON, WHEN_PAUSED, LATER = 90, 450, 900  # ms after the last hits
 RELATED = 14
 ENOUGH = 4  # hits from which words can be called related
 _LANES = ("overview", "spelling", "reasons", "related")
@@ -42,6 +42,7 @@ class Counting(QObject):
         self._found: Found | None = None
         self.wants_related = True
         self._soon = self._timer(SOON, self._count)
+        self._paused = self._timer(WHEN_PAUSED, self._help)
         self._later = self._timer(LATER, self.count_related)
 
     def after(self, found: Found | None) -> None:
@@ -49,7 +50,7 @@ class Counting(QObject):
         for lane in _LANES:
             self._tasks.cancel(lane)
         self._found = found
-        for timer in (self._soon, self._later):
+        for timer in (self._soon, self._paused, self._later):
             timer.stop()
             if found is not None:
                 timer.start()
@@ -74,6 +75,12 @@ class Counting(QObject):
             newest=True,
             owner=self,
         )
+
+    def _help(self) -> None:
+        """Say what may be meant and why there is so little, which takes many small searches."""
+        if self._found is None:
+            return
+        archive, hits = self._found.archive, self._found.hits
         if hits.total < FEW and hits.request.text:
             self._tasks.run(
                 "suggestions",

@@ -26,6 +26,7 @@ Ints = npt.NDArray[np.int64]
 EMPTY: Ints = np.empty(0, dtype=np.int64)
 Row = tuple[npt.NDArray[np.unsignedinteger], Ints]
 _KEPT_ROWS = 200
+_KEPT_CHARACTERS = 20_000  # whose numbers are remembered
 _SIEVE = 1 << 20  # places in a table that tells quickly which positions are not sought
 BLOCK = 6  # positions are looked up by blocks of 64 characters
 
@@ -43,6 +44,7 @@ class Segment:
         self.count = len(self.ids)
         self.base = self.file.length("char") + 1
         self._rows: dict[int, Row] = {}
+        self._char_numbers: dict[str, int] = {}
         if self.file.length("row_term") != self.base + 1 or self.file.length("starts") != 2 * self.count + 1:
             raise IndexDamaged(path=str(path), reason=f"{path.name}: lengths")
 
@@ -84,9 +86,14 @@ class Segment:
 
     def char_number(self, char: str) -> int:
         """The number of a character in this segment, 0 if it does not occur."""
-        chars = self.file.whole("char")
-        at = int(np.searchsorted(chars, ord(char)))
-        return at + 1 if at < len(chars) and chars[at] == ord(char) else 0
+        number = self._char_numbers.get(char)
+        if number is None:
+            chars, code = self.file.whole("char"), ord(char)
+            at = int(np.searchsorted(chars, code))
+            number = at + 1 if at < len(chars) and chars[at] == code else 0
+            if len(self._char_numbers) < _KEPT_CHARACTERS:
+                self._char_numbers[char] = number
+        return number
 
     def _row(self, first: int) -> Row:
         """The second characters that follow `first`, and where the postings of each begin (and the end)."""

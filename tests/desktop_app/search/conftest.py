@@ -11,4 +11,5 @@ from desktop_app.search import counting
 def count_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waiting before the counts."""
     monkeypatch.setattr(counting, "SOON", 0)
+    monkeypatch.setattr(counting, "WHEN_PAUSED", 0)
     monkeypatch.setattr(counting, "LATER", 0)
