@@ -338,9 +338,9 @@ def settled(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
     """Wait until no lane has work and what that work started is done as well."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+        qtbot.waitUntil(lambda: not tasks.busy(), timeout=30_000)
         QCoreApplication.processEvents()  # what waits for the next turn only
-        qtbot.waitUntil(lambda: not tasks.busy(), timeout=5000)
+        qtbot.waitUntil(lambda: not tasks.busy(), timeout=30_000)
 
     return wait
 

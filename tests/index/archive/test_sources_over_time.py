@@ -191,8 +191,9 @@ def test_a_watch_looks_at_once_and_after_changes(folder: Path, monkeypatch: pyte
 
 def test_what_is_not_settled_is_looked_at_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.archive.watching._QUIET", 0.05)
-    with Looks(folder) as looks:
-        looks.again = True
+    looks = Looks(folder)
+    looks.again = True
+    with looks:
         looks.wait()
         looks.wait()
 
