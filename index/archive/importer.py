@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.archive.backup import KeptFile, note_names
 from index.archive.file_under_way import FileUnderWay
-from index.archive.indexer import BATCH, Indexing
+from index.archive.indexer import BATCH, FEW, Indexing
 from index.archive.preparation import keep_original, read_file, read_unit
 from index.archive.sources import Source, Survey, survey, written
 from index.archive.workers import Failed, Outcome, Task, Workers
@@ -108,6 +108,8 @@ class Importer:
                     return self._nothing(paths, found)
                 self._begin(paths, found)
                 self._read_all(workers, found.chosen)
+                self._commit()
+                self._index_rest(workers)
             except Cancelled:
                 if not self._run_id:
                     self._begin(paths, found)
@@ -177,6 +179,23 @@ class Importer:
             if self._indexing is not None and len(self._to_index) >= BATCH:
                 workers.submit(self._indexing.task(self._to_index))
                 self._to_index = []
+            self._tell()
+
+    def _index_rest(self, workers: Workers) -> None:
+        """Index what is left while the workers are there; a few articles are left to `index_articles`."""
+        indexing, rest = self._indexing, self._to_index
+        if indexing is None or len(rest) <= FEW:
+            return
+        self._to_index = []
+        share = -(-len(rest) // max(1, self._workers_wanted))
+        for at in range(0, len(rest), share):
+            workers.submit(indexing.task(rest[at : at + share]))
+        while workers.unfinished:
+            self._control.checkpoint()
+            for outcome in workers.outcomes(0.1):
+                self._take(outcome)
+            for merge in indexing.merges():
+                workers.submit(merge)
             self._tell()
 
     def _tasks(self, files: Iterable[Source]) -> Iterator[Task]:

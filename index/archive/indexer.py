@@ -24,7 +24,7 @@ from index.fulltext import Built, FullText, build_segment, merge_files
 from index.model import FacetField, ImportProgress, IndexDocument
 
 BATCH = 8000
-_FEW = 800  # articles that are indexed sooner here than a worker process starts
+FEW = 800  # articles that are indexed sooner here than a worker process starts
 _PLACE = re.compile("g[0-9]{1,9}")
 _FACET_OF = {field.value: field for field in FacetField}
 Progress = Callable[[ImportProgress], None]
@@ -200,7 +200,7 @@ def index_articles(
     began = time.monotonic()
     share = max(1, min(BATCH, -(-len(missing) // max(1, workers))))
     batches = [missing[at : at + share] for at in range(0, len(missing), share)]
-    much = len(missing) > _FEW or bool(index.merge_plan())
+    much = len(missing) > FEW or bool(index.merge_plan())
     with Workers(workers if much else 0) as pool:
         indexing = Indexing(catalogue, index, folder, committed)
         for batch in batches:
