@@ -221,21 +221,22 @@ def noted(application: Application) -> QWidget:
     """Highlights and notes in the article and in their pane."""
     from index.model import NoteColour, Passage
 
-    window = reading(application)
+    opened(application)
+    application.session.search_text(QUERY)
     settle(application)
-    article, archive = application.session.article, application.session.archive
-    if article is not None and archive is not None and not archive.notes(article.id):
+    hits, archive = application.session.hits, application.session.archive
+    if hits is not None and archive is not None:
+        number = int(hits.ids(0, 1)[0])
         colours = (NoteColour.YELLOW, NoteColour.GREEN, NoteColour.PINK)
-        for number, colour in enumerate(colours):
-            place = Passage(40 + 60 * number, 64 + 60 * number)
-            remark = "核对数字" if number == 1 else ""
-            archive.add_notes(
-                article.id, [place], colour=colour, remark=remark, tags=("三地",) * (number == 1)
-            )
-        application.session.open_article(article.id)
+        for step, colour in enumerate(() if archive.notes(number) else colours):
+            place = Passage(40 + 60 * step, 64 + 60 * step)
+            remark = "核对数字" if step == 1 else ""
+            tags = ("三地",) if remark else ()
+            archive.add_notes(number, [place], colour=colour, remark=remark, tags=tags)
+        application.session.open_article(number)
     settle(application)
     press(application, "Ctrl+4")
-    return window
+    return application.window
 
 
 def dialogs(application: Application) -> Iterator[tuple[str, QWidget]]:

@@ -51,6 +51,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(c.line)))
         painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.accent)))
             painter.drawRect(QRectF(rectangle).adjusted(0.5, 0.5, -0.5, -1.5))
         painter.restore()
