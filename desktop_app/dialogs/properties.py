@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -83,8 +83,14 @@ class Properties(QDialog):
         session.archive_content_changed.connect(self._ask)
         self._ask()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wide enough for the words of the buttons, which are known now that the style is on."""
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 40
+        self.setMinimumWidth(max(520, self._row.sizeHint().width() + margins))
+        super().showEvent(event)
+
     def _upkeep(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(8)
         self._check = QPushButton(self.tr("&Check"))
         self._check.setToolTip(self.tr("Compare articles, index and originals with each other"))

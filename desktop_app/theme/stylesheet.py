@@ -61,6 +61,7 @@ def stylesheet(c: Colours) -> str:
         status=f"{STATUS_HEIGHT}px",
         chevron=resource("icons", "combo-arrow.svg").as_posix(),
         chevron_up=resource("icons", "combo-arrow-up.svg").as_posix(),
+        check=resource("icons", "combo-check.svg").as_posix(),
     )
 
 
@@ -177,6 +178,11 @@ QComboBox QAbstractItemView { background: $paper; border: 1px solid $field_line;
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 3px;
+    background: $paper; }
+QCheckBox::indicator:hover { background: $hover; }
+QCheckBox::indicator:checked { image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $line; }
 
 QMenuBar { background: $window; border-bottom: 1px solid $line; padding: 0 4px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
