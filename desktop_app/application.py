@@ -29,12 +29,12 @@ from desktop_app.tasks import Tasks
 from desktop_app.theme import theme
 from desktop_app.theme.icons import mark
 from index.errors import JuanzongError, LinkArchiveUnknown
+from index.paths import ARCHIVE_SUFFIX
 from index.version import __version__
 
 if TYPE_CHECKING:
     from index.archive import Archive
 
-SUFFIX = ".juanzong"
 _LOADED = 2000  # ms after which the archive of the last time is on show and the library is loaded
 _OPEN_LAST = "windows.archives"  # what the windows showed when the program was ended
 
@@ -290,12 +290,14 @@ class Application(QObject):
 
 def sorted_out(paths: tuple[Path, ...]) -> tuple[list[Path], tuple[Path, ...]]:
     """Archives and files to import, of what the program was started with."""
-    archives = [path for path in paths if path.name.endswith(SUFFIX) or (path / "archive.json").is_file()]
+    archives = [
+        path for path in paths if path.name.endswith(ARCHIVE_SUFFIX) or (path / "archive.json").is_file()
+    ]
     return archives, tuple(path for path in paths if path not in archives)
 
 
 def _same_name(path: Path, name: str) -> bool:
-    return path.name.removesuffix(SUFFIX).casefold() == name.casefold()
+    return path.name.removesuffix(ARCHIVE_SUFFIX).casefold() == name.casefold()
 
 
 def _go(session: Session, link: Link) -> None:

@@ -21,7 +21,6 @@ from pathlib import Path
 
 from index.paths import user_data
 
-SCHEME = "juanzong"  # of links
 MOST = 64 * 1024  # bytes of a call
 PATIENCE = 3.0  # s for the other side to speak
 _MOST_PATHS = 1000
@@ -78,11 +77,6 @@ def call(request: Request) -> bool:
             return bool(connection.poll(PATIENCE)) and connection.recv_bytes(16) == b"ok"
     except (OSError, EOFError):
         return False
-
-
-def is_link(text: str) -> bool:
-    """Whether an argument of the command line is a link (see `desktop_app.links`) and not a file."""
-    return text[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
 
 
 def family() -> str:

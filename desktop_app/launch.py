@@ -16,7 +16,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-SUFFIX = ".juanzong"
+from index.paths import ARCHIVE_SUFFIX
+
+SCHEME = "juanzong"  # of links, see desktop_app.links
 _SWITCHES = frozenset({"--window", "--sample", "--debug"})
 
 
@@ -75,7 +77,7 @@ def open_window(arguments: Sequence[str]) -> int:
     Where the user's program is open already it takes the request, and this process ends at once.
     """
     from desktop_app import crash_log
-    from desktop_app.handover import Request, call, is_link
+    from desktop_app.handover import Request, call
 
     places = [each for each in arguments if each not in _SWITCHES]
     links = [each for each in places if is_link(each)]
@@ -92,15 +94,20 @@ def open_window(arguments: Sequence[str]) -> int:
     return run(request)
 
 
+def is_link(argument: str) -> bool:
+    """Whether an argument is a link and not a file."""
+    return argument[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
+
+
 def _is_place(argument: str) -> bool:
     """An archive's folder (even one that is gone), a link or, written as a path, something that exists."""
     if argument.startswith("-"):
         return False
-    if argument[:9].lower() == "juanzong:":
-        return True  # a link; see desktop_app.links
+    if is_link(argument):
+        return True
     name = argument.rstrip("/\\")
     looks_like_path = "/" in argument or "\\" in argument or Path(name).suffix != ""
-    return name.endswith(SUFFIX) or (looks_like_path and Path(argument).exists())
+    return name.endswith(ARCHIVE_SUFFIX) or (looks_like_path and Path(argument).exists())
 
 
 def _command(arguments: list[str]) -> int:

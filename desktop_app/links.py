@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from desktop_app.handover import SCHEME
+from desktop_app.launch import SCHEME
 from desktop_app.session import Place
 from index.errors import LinkUnreadable
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
@@ -18,6 +17,7 @@ from typing import Any, Self
 
 from desktop_app.theme import Appearance, Paper
 from desktop_app.theme.fonts import Face
+from index.atomic import write_whole
 from index.model import Script, Sort
 from index.paths import user_data
 from index.script.manner import Manner, OwnCorrection, Protection
@@ -182,9 +182,4 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, values: dict[str, Any]) -> None:
-    new = path.with_suffix(".new")
-    with new.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(values, ensure_ascii=False, indent=1))
-        file.flush()
-        os.fsync(file.fileno())  # else a power cut could leave the new name with nothing in it
-    new.replace(path)
+    write_whole(path, json.dumps(values, ensure_ascii=False, indent=1))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 RESOURCES: Path = Path(__file__).resolve().parent.parent / "resources"
 PORTABLE_MARK = "portable.txt"
+ARCHIVE_SUFFIX = ".juanzong"  # of an archive's folder
 
 
 def resource(*parts: str) -> Path:

@@ -31,6 +31,7 @@ from desktop_app.theme.fonts import interface_font, reading_font
 from index.control import Control
 from index.errors import Cancelled, ExportError
 from index.model import Collection, ImportProgress, TransferReport
+from index.paths import ARCHIVE_SUFFIX
 
 _FORMS = ("docx", "pdf", "html", "jsonl")
 
@@ -123,7 +124,9 @@ class Books(QObject):
             chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, "*.juanzong")
             if chosen:
                 path = Path(chosen)
-                path = path if path.suffix == ".juanzong" else path.with_name(f"{path.name}.juanzong")
+                path = (
+                    path if path.suffix == ARCHIVE_SUFFIX else path.with_name(f"{path.name}{ARCHIVE_SUFFIX}")
+                )
                 self.hand_over(path, collections, ids, originals=dialog.originals, notes=dialog.notes)
 
         dialog.accepted.connect(accepted)

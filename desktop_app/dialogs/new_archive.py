@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SUFFIX = ".juanzong"
+from index.paths import ARCHIVE_SUFFIX
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -79,7 +80,7 @@ class NewArchive(QDialog):
     @property
     def path(self) -> Path:
         """Where the archive shall be made."""
-        return Path(self._folder.text().strip()) / f"{self._name.text().strip()}{SUFFIX}"
+        return Path(self._folder.text().strip()) / f"{self._name.text().strip()}{ARCHIVE_SUFFIX}"
 
     def _proposal(self, contents: Sequence[Path]) -> str:
         if len(contents) == 1 and contents[0].stem:
@@ -125,6 +126,6 @@ def free_name(folder: Path, name: str) -> str:
     """`name`, made fit for a file name, with a number if there is an archive of that name in `folder`."""
     clean = _FORBIDDEN.sub(" ", name).strip(". ")[:80] or "archive"
     candidate, number = clean, 2
-    while (folder / f"{candidate}{SUFFIX}").exists():
+    while (folder / f"{candidate}{ARCHIVE_SUFFIX}").exists():
         candidate, number = f"{clean} {number}", number + 1
     return candidate

@@ -28,6 +28,7 @@ from desktop_app.i18n.format import number, size
 from desktop_app.library.librarian import Librarian
 from desktop_app.library.recovery import Outcome, Recovery
 from desktop_app.tasks import Tasks
+from index.paths import ARCHIVE_SUFFIX
 
 if TYPE_CHECKING:
     from index.archive.backup import Backup
@@ -107,7 +108,7 @@ class RecoveryDialog(QDialog):
             super().reject()
 
     def _introduce(self, error: Exception | None) -> None:
-        name = self._path.name.removesuffix(".juanzong")
+        name = self._path.name.removesuffix(ARCHIVE_SUFFIX)
         if error is None:
             self.setWindowTitle(self.tr("Restore a backup"))
             self._title.setText(self.tr("Backups of “%1”").replace("%1", name))

@@ -22,6 +22,7 @@ from desktop_app.library.librarian import Librarian
 from desktop_app.theme import colours, wear
 from desktop_app.theme.icons import mark
 from desktop_app.theme.tokens import RADIUS
+from index.paths import ARCHIVE_SUFFIX
 
 _WIDTH = 600
 _RECENT_SHOWN = 6
@@ -145,7 +146,7 @@ class StartPage(QScrollArea):
         self._drop.show_over(over)
 
     def _opening(self, path: Path) -> None:
-        name = path.name.removesuffix(".juanzong")
+        name = path.name.removesuffix(ARCHIVE_SUFFIX)
         self._busy.setText(self.tr("Opening “%1”…").replace("%1", name))
         self._set_busy(True)
 
@@ -262,7 +263,7 @@ class _RecentRow(QPushButton):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.setProperty("look", "row")
-        name = path.name.removesuffix(".juanzong")
+        name = path.name.removesuffix(ARCHIVE_SUFFIX)
         self.setAccessibleName(name)
         self.setToolTip(str(path))
         heading = QLabel(name)

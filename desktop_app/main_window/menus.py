@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop_app.main_window.actions import Actions
+from index.paths import ARCHIVE_SUFFIX
 
 
 class Menus(QObject):
@@ -101,7 +102,7 @@ class Menus(QObject):
 
 def _name(path: Path, among: Sequence[Path]) -> str:
     """An archive's name, with its folder where another one has the same name."""
-    name = path.name.removesuffix(".juanzong")
+    name = path.name.removesuffix(ARCHIVE_SUFFIX)
     same = sum(other.name == path.name for other in among) > 1
     return f"{name} – {path.parent}" if same else name
 

@@ -52,6 +52,7 @@ from index.model import (
     ResultRow,
     SearchRequest,
 )
+from index.paths import ARCHIVE_SUFFIX
 
 _ENTITY_FACETS = {FacetField(t.value): t for t in MentionType if t is not MentionType.DATE}
 
@@ -213,7 +214,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
     @property
     def name(self) -> str:
         """The archive's name, from its folder."""
-        return self.path.name.removesuffix(".juanzong")
+        return self.path.name.removesuffix(ARCHIVE_SUFFIX)
 
     # --- making it openable again ---------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.atomic import write_whole
 from index.catalogue import FORMAT_VERSION, Catalogue
 from index.errors import ArchiveDamaged, DiskFull
 
@@ -128,10 +129,8 @@ def set_aside(archive: Path) -> None:
 
 def write_note(archive: Path) -> None:
     """Write `archive.json`, which says that the folder is an archive and of which format."""
-    new = archive / "archive.json.new"
-    new.write_text(json.dumps({"program": "juanzong", "format": FORMAT_VERSION}) + "\n", encoding="utf-8")
-    _sync(new)
-    new.replace(archive / "archive.json")
+    note = {"program": "juanzong", "format": FORMAT_VERSION}
+    write_whole(archive / "archive.json", json.dumps(note) + "\n")
 
 
 def note_names(originals: Path, files: Iterable[KeptFile]) -> None:

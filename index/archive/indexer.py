@@ -7,7 +7,6 @@ the catalogue it was made from. A rebuild fills a new folder and swaps the name:
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import time
@@ -17,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from index.archive.workers import Failed, Outcome, Task, Workers
+from index.atomic import write_whole
 from index.catalogue import Catalogue, articles, corrections, entities
 from index.control import Control
 from index.errors import DiskFull, IndexDamaged
@@ -70,12 +70,7 @@ class IndexFolder:
     def use(self, place: Path) -> None:
         """Make `place` the index in use, atomically, and remove the others where nobody holds them open."""
         note = {"folder": place.name, "catalogue": self._catalogue.property("identity")}
-        new = self.folder / "current.json.new"
-        with new.open("w", encoding="utf-8") as file:
-            json.dump(note, file)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self.folder / "current.json")
+        write_whole(self.folder / "current.json", json.dumps(note))
         self.tidy()
 
     def tidy(self) -> None:

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from index.atomic import write_whole
 from index.control import Control
 from index.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, DiskFull
 from index.paths import user_data
@@ -139,9 +140,7 @@ def _current(place: Path) -> Snapshot | None:
 
 def _put_in_use(place: Path, home: Path, shown: str, before: Snapshot | None) -> Snapshot:
     """Name the new snapshot; the one before it stays, for a window that still reads it."""
-    new = place / "current.json.new"
-    new.write_text(json.dumps({"folder": home.name, "state": shown}), "utf-8")
-    new.replace(place / "current.json")
+    write_whole(place / "current.json", json.dumps({"folder": home.name, "state": shown}))
     for old in place.glob("s[0-9]*"):
         if old != home and (before is None or old != before.home):
             shutil.rmtree(old, ignore_errors=True)

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from index.paths import ARCHIVE_SUFFIX
+
 _SYSTEM_NAMES = frozenset(
     {
         "thumbs.db",
@@ -24,7 +26,6 @@ _SYSTEM_NAMES = frozenset(
         "@eadir",
     }
 )
-_ARCHIVE_SUFFIX = ".juanzong"
 _COMPANIONS = ("_files", ".files", "-filer", "_fichiers", "_archivos", "_bestanden")
 _HIDDEN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM  # known to Python everywhere
 _PAGE_SUFFIXES = (".html", ".htm", ".mhtml", ".xhtml")
@@ -150,7 +151,7 @@ def is_wanted_name(path: str) -> bool:
     parts = path.lower().split("/")
     if any(part.startswith((".", "~$")) or part in _SYSTEM_NAMES for part in parts):
         return False
-    if any(part.endswith(_COMPANIONS) or part.endswith(_ARCHIVE_SUFFIX) for part in parts[:-1]):
+    if any(part.endswith(_COMPANIONS) or part.endswith(ARCHIVE_SUFFIX) for part in parts[:-1]):
         return False
     return Path(parts[-1]).suffix not in _OTHER_SUFFIXES
 
@@ -164,7 +165,7 @@ def _is_wanted(child: os.DirEntry[str], pages: set[str]) -> bool:
             companion = next((ending for ending in _COMPANIONS if name.endswith(ending)), None)
             if companion and child.name[: -len(companion)] in pages:
                 return False
-            return not name.endswith(_ARCHIVE_SUFFIX)
+            return not name.endswith(ARCHIVE_SUFFIX)
         if not child.is_file():
             return child.is_symlink()  # a broken link is reported
         if os.name == "nt" and child.stat().st_file_attributes & _HIDDEN:  # type: ignore[attr-defined]

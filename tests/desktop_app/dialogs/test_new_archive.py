@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop_app.dialogs.new_archive import SUFFIX, NewArchive, free_name
+from desktop_app.dialogs.new_archive import NewArchive, free_name
+from index.paths import ARCHIVE_SUFFIX
 
 
 def test_a_dropped_folder_gives_its_name(qtbot: QtBot, tmp_path: Path) -> None:
@@ -52,4 +53,4 @@ def test_whatever_is_dropped_becomes_a_name_that_every_system_takes(name: str) -
     assert made
     assert not set(made) & set('<>:"/\\|?*\0\n')
     assert made == made.strip(". ")
-    assert len((made + SUFFIX).encode()) <= 255 + len(SUFFIX)
+    assert len((made + ARCHIVE_SUFFIX).encode()) <= 255 + len(ARCHIVE_SUFFIX)
