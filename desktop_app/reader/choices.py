@@ -18,7 +18,7 @@ from desktop_app.conversion.list import keep
 from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.layers import ChoiceMark, Span
-from desktop_app.reader.material import Material, name_spans
+from desktop_app.reader.material import PEOPLE, Material, name_spans
 from desktop_app.reader.steps import Steps
 from desktop_app.reader.walk import Walk
 from desktop_app.session import Session
@@ -197,7 +197,8 @@ def find_choices(material: Material) -> list[Choice]:
 
     def found(text: str, *, in_title: bool) -> Iterable[Choice]:
         names = name_spans(entities, in_title=in_title)
-        return (Choice(in_title, each) for each in material.manner.ambiguous(text, names))
+        people = name_spans(entities, in_title=in_title, types=PEOPLE)
+        return (Choice(in_title, each) for each in material.manner.ambiguous(text, names, people))
 
     return [*found(article.title, in_title=True), *found(article.body, in_title=False)]
 

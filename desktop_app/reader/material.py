@@ -6,7 +6,7 @@ their alignment, so that marks and mentions (offsets as printed) find their char
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from index.control import Control
 
 _NAMES = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE)
+PEOPLE = (MentionType.PERSON,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,20 @@ def assemble(
     if manner.script is Script.ORIGINAL:
         title, body = ShownText(article.title), ShownText(article.body)
     else:
-        title = ShownText(article.title, manner.convert(article.title, name_spans(entities, in_title=True)))
+        title = converted(article.title, entities, manner, in_title=True)
         control.checkpoint()
-        body = ShownText(article.body, manner.convert(article.body, name_spans(entities, in_title=False)))
+        body = converted(article.body, entities, manner, in_title=False)
     control.checkpoint()
     return put_together(article, query, marks, entities, manner, title, body)
+
+
+def converted(
+    text: str, entities: tuple[EntityInArticle, ...], manner: Manner, *, in_title: bool
+) -> ShownText:
+    """A title or body as it is to be shown."""
+    names = name_spans(entities, in_title=in_title)
+    people = name_spans(entities, in_title=in_title, types=PEOPLE)
+    return ShownText(text, manner.convert(text, names, people))
 
 
 def put_together(
@@ -157,12 +167,14 @@ def put_together(
     )
 
 
-def name_spans(entities: tuple[EntityInArticle, ...], *, in_title: bool) -> list[tuple[int, int]]:
+def name_spans(
+    entities: tuple[EntityInArticle, ...], *, in_title: bool, types: Container[MentionType] = _NAMES
+) -> list[tuple[int, int]]:
     """Where people, organisations and places are named: what is kept as printed if the user wants it."""
     return [
         (place.start, place.end)
         for entity in entities
-        if entity.type in _NAMES
+        if entity.type in types
         for place in entity.places
         if place.in_title is in_title
     ]

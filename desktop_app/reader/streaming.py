@@ -7,9 +7,10 @@ converts the whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from desktop_app.reader.material import Material, put_together
+from desktop_app.reader.material import PEOPLE, Material, converted, name_spans, put_together
 from desktop_app.reader.page_text import Block, BlockKind, ShownText
 from index.control import Control
 from index.model import Script
@@ -38,14 +39,15 @@ def stream(
 ) -> Material | None:
     """The article in another manner; `report` gets pieces on the way. None if characters change places."""
     article, blocks = material.article, material.page.blocks
-    title = manner.convert(article.title)
+    title = converted(article.title, material.entities, manner, in_title=True)
+    people = sorted(name_spans(material.entities, in_title=False, types=PEOPLE))
     context = context_of(article.body)
     body = list(article.body)
     for numbers in _pieces(blocks, eye):
         control.checkpoint()
         places = [blocks[number] for number in numbers]
         source = "\n".join(article.body[each.shown : each.shown + len(each.text)] for each in places)
-        shown = manner.convert(source, context=context)
+        shown = manner.convert(source, people=_within(people, places), context=context)
         parts = shown.text.split("\n")
         if shown.blocks or len(parts) != len(places):
             return None
@@ -58,9 +60,21 @@ def stream(
         material.marks,
         material.entities,
         manner,
-        ShownText(article.title, title),
+        title,
         ShownText("".join(body)),
     )
+
+
+def _within(people: Sequence[tuple[int, int]], places: Iterable[Block]) -> Iterator[tuple[int, int]]:
+    """The names that stand in some blocks, as spans of the blocks' texts joined by line ends."""
+    at = 0
+    for block in places:
+        first = bisect_left(people, (block.shown, 0))
+        for start, end in people[first:]:
+            if end > block.shown + len(block.text):
+                break
+            yield at + start - block.shown, at + end - block.shown
+        at += len(block.text) + 1
 
 
 def _fits(block: Block, text: str) -> bool:

@@ -7,7 +7,7 @@ commonest), and worth a look.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,13 +35,22 @@ class Ambiguity:
 
 
 def ambiguous(
-    text: str, script: Script, corrections: Sequence[Correction] = (), *, words: bool = False
+    text: str,
+    script: Script,
+    corrections: Sequence[Correction] = (),
+    *,
+    words: bool = False,
+    people: Iterable[tuple[int, int]] = (),
 ) -> tuple[Ambiguity, ...]:
-    """The ambiguous characters of `text` when it is shown in `script`, in order; offsets are the source's."""
+    """The ambiguous characters of `text` when it is shown in `script`, in order; offsets are the source's.
+
+    Where people are named (`people`), the surname is no choice.
+    """
     if script is Script.ORIGINAL:
         return ()
     choices = _choices(script)
-    places = [at for at in _converted_places(text, script) if text[at] in choices]
+    surnames = {start for start, _ in people}
+    places = [at for at in _converted_places(text, script) if text[at] in choices and at not in surnames]
     if not places:
         return ()
     converted = convert(text, script, corrections, words=words)

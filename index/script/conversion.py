@@ -34,6 +34,7 @@ from index.model import Script
 from index.paths import resource
 from index.script import tables
 from index.script.detection import Evidence, evidence, line_evidence, simplified_only
+from index.script.surnames import surname_places
 from index.script.tables import EDGE, SOFT, WALL, Phrases
 
 Correction = tuple[str, str]
@@ -120,19 +121,23 @@ def convert(
     *,
     words: bool = False,
     protected: Sequence[tuple[int, int]] = (),
+    people: Iterable[tuple[int, int]] = (),
     printed: Script | None = None,
     context: Context | None = None,
 ) -> Converted:
     """`text` shown in `script`.
 
     `corrections`: (source, target) pairs of the user, the longest wins; `protected`: spans of `text` that
-    stay as printed (names, quotations, titles); `words`: also the words of the place; `printed`: what all of
-    it is printed in, if the caller knows; otherwise each line is judged by its characters.
-    `context`: of the whole that `text` is a piece of.
+    stay as printed (names, quotations, titles); `people`: where people are named, as far as the caller
+    knows, so that their surnames keep their form (于, not 於); `words`: also the words of the place;
+    `printed`: what all of it is printed in, if the caller knows; otherwise each line is judged by its
+    characters. `context`: of the whole that `text` is a piece of.
     """
     if script is Script.ORIGINAL or not text:
         return Converted(text, len(text))
     fixed = _fixed(text, script, tuple(corrections), protected, words=words)
+    if script is not Script.SIMPLIFIED:
+        fixed = _with_surnames(text, fixed, people)
     walls = _walls(text, fixed, script)
     middle = _letters(text, script, walls, printed, context)
     if script is Script.SIMPLIFIED:
@@ -210,6 +215,18 @@ def _fixed(
             if at == 0 or taken[at - 1][1] <= start:
                 fixed.append((start, end, target))
     return sorted(fixed)
+
+
+def _with_surnames(
+    text: str, fixed: list[tuple[int, int, str]], people: Iterable[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    starts = [start for start, _, _ in fixed]
+    kept: list[tuple[int, int, str]] = []
+    for place in surname_places(text, people):
+        at = bisect_right(starts, place) - 1
+        if at < 0 or fixed[at][1] <= place:
+            kept.append((place, place + 1, text[place]))
+    return sorted(fixed + kept) if kept else fixed
 
 
 @cache

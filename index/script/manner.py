@@ -79,17 +79,32 @@ class Manner:
         return _united(found)
 
     def convert(
-        self, text: str, names: Iterable[tuple[int, int]] = (), context: Context | None = None
+        self,
+        text: str,
+        names: Iterable[tuple[int, int]] = (),
+        people: Iterable[tuple[int, int]] = (),
+        context: Context | None = None,
     ) -> Converted:
-        """`text` as it is to be shown; `names` are spans of names in it, `context` is of the whole."""
+        """`text` as it is to be shown; `names` are spans of names in it, `people` those of people.
+
+        `context` is of the whole that `text` is a piece of.
+        """
         protected = self.protected(text, names) if self.protections else ()
         return convert(
-            text, self.script, self.pairs(), words=self.words, protected=protected, context=context
+            text,
+            self.script,
+            self.pairs(),
+            words=self.words,
+            protected=protected,
+            people=people,
+            context=context,
         )
 
-    def ambiguous(self, text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Ambiguity, ...]:
+    def ambiguous(
+        self, text: str, names: Iterable[tuple[int, int]] = (), people: Iterable[tuple[int, int]] = ()
+    ) -> tuple[Ambiguity, ...]:
         """The characters of `text` whose conversion was a choice, save what stays as printed."""
-        found = ambiguous(text, self.script, self.pairs(), words=self.words)
+        found = ambiguous(text, self.script, self.pairs(), words=self.words, people=people)
         protected = self.protected(text, names) if self.protections else ()
         return tuple(each for each in found if not any(start <= each.start < end for start, end in protected))
 
