@@ -20,6 +20,7 @@ from index.archive.workers import default_count
 from index.catalogue import Catalogue
 from index.catalogue import corrections as stored
 from index.catalogue import register as queries
+from index.catalogue.lives import Lives
 from index.control import Control
 from index.entities.lexicons import lexicons
 from index.errors import ArchiveBusy, ArchiveReadOnly, CorrectionRefused, ExportError
@@ -71,7 +72,7 @@ class Registry:
 
     def entity_page(self, entity_id: int) -> EntityPage | None:
         """Everything about an entity; None if there is none with this number."""
-        return register.entity_page(self._catalogue.reading, entity_id)
+        return register.entity_page(self._catalogue.reading, self._lives(), entity_id)
 
     def find_entity(self, type: MentionType, name: str) -> int | None:  # noqa: A002
         """The number of the entity with this name, in whatever script or known short form."""
@@ -83,7 +84,7 @@ class Registry:
 
     def months(self, entity_id: int) -> tuple[MonthCount, ...]:
         """In how many articles of each month an entity is named, in order of time."""
-        return register.months(queries.articles_of(self._catalogue.reading, entity_id))
+        return register.months(self._lives().naming(self._catalogue.reading, entity_id))
 
     def together(self, entity_ids: Sequence[int]) -> tuple[int, ...]:
         """The articles that name every one of these entities, newest first."""
@@ -108,10 +109,11 @@ class Registry:
         `since` and `until` are ISO dates, possibly partial, both included. At most 300 nodes; places in the
         picture are the same for the same question.
         """
+        db, lives = self._catalogue.reading, self._lives()
         if isinstance(subject, Hits):
             ids = [int(number) for number in subject.found.all_ids()]
-            return network.of_articles(self._catalogue.reading, ids, types, since, until, limit)
-        return network.of_entity(self._catalogue.reading, subject, types, since, until, limit)
+            return network.of_articles(db, lives, ids, types, since, until, limit)
+        return network.of_entity(db, lives, subject, types, since, until, limit)
 
     @staticmethod
     def network_svg(drawn: Network, *, dark: bool = False, title: str = "") -> str:
@@ -136,7 +138,7 @@ class Registry:
         """
         ids = None if request is None else self.search(request).ids()
         checkpoint = (control or Control()).checkpoint
-        rows = register.table_rows(self._catalogue.reading, kind, ids, entity_ids, checkpoint)
+        rows = register.table_rows(self._catalogue.reading, self._lives(), kind, ids, entity_ids, checkpoint)
         return export_room.write_table(kind, out, rows, archive_name=self.name, language=language)
 
     # --- corrections -----------------------------------------------------------------------------------
@@ -270,6 +272,10 @@ class Registry:
         if (self.path / KEPT).is_file():
             with contextlib.suppress(CorrectionRefused):
                 self.import_corrections(self.path / KEPT)
+
+    def _lives(self) -> Lives:
+        """The days of all current articles, read again when articles come or go."""
+        return self._catalogue.kept_of_articles("lives", Lives.read)
 
     def _entity_key(self, type: MentionType, name: str) -> str:  # noqa: A002
         """The key under which the index has an entity of this name, after all corrections."""

@@ -22,13 +22,6 @@ _COMPANIONS_READ = 1500  # those in the fewest articles are left out where there
 _KEYED = "appointments_keyed"
 
 
-class Dated(NamedTuple):
-    """An article of an entity with its date ("" for none); sorts by time. A tuple for the same reason."""
-
-    date: str
-    id: int
-
-
 class Stated(NamedTuple):
     """One appointment as one article states it, with its entities where they are known.
 
@@ -96,20 +89,14 @@ def by_key(db: sqlite3.Connection, kind: MentionType, key: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def articles_of(db: sqlite3.Connection, entity_id: int) -> list[Dated]:
-    """All current articles that name an entity, oldest first."""
+def naming(db: sqlite3.Connection, entity_id: int) -> set[int]:
+    """All current articles that name an entity; with their dates see `lives`."""
     rows = db.execute(
-        f"SELECT COALESCE(a.date, ''), x.article_id FROM entity_article x JOIN {_LIFE} ON a.id = x.article_id"
-        " AND a.state = 'current' WHERE x.entity_id = ? ORDER BY 1, 2",
+        f"SELECT a.id FROM entity_article x JOIN {_LIFE} ON a.id = x.article_id AND a.state = 'current'"
+        " WHERE x.entity_id = ?",
         (entity_id,),
     )
-    return list(map(Dated._make, rows))
-
-
-def dates(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
-    """The dates of the articles `ids`; "" for none."""
-    query = f"SELECT a.id, COALESCE(a.date, '') FROM json_each(?) j CROSS JOIN {_LIFE} ON a.id = j.value"
-    return dict(db.execute(query, (_json(ids),)).fetchall())
+    return {row[0] for row in rows}
 
 
 def links(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, ArticleLink]:

@@ -38,7 +38,7 @@ def rename(db: sqlite3.Connection, key: EntityKey, entity_id: int, name: str) ->
     source, name = _source(db, entity_id), _said(name)
     new_key = key(source.type, name)
     other = register.by_key(db, source.type, new_key)
-    merged = new_key != source.key and other is not None and bool(register.articles_of(db, other))
+    merged = new_key != source.key and other is not None and bool(register.naming(db, other))
     kind = CorrectionKind.MERGE if merged else CorrectionKind.RENAME
     return _make(db, _rule(kind, source, source.type, new_key, name))
 
@@ -121,6 +121,13 @@ def undo(db: sqlite3.Connection, number: int | None = None) -> Corrected | None:
     known = [rule for rule in corrections.all_rules(db) if not rule.undone]
     chosen = next((rule for rule in reversed(known) if number in (None, rule.id)), None)
     return None if chosen is None else _switch(db, chosen, undone=True)
+
+
+def switch(db: sqlite3.Connection, numbers: Collection[int], *, undone: bool) -> None:
+    """Take back some corrections, newest first, or put them back, oldest first."""
+    chosen = [rule for rule in corrections.all_rules(db) if rule.id in numbers and rule.undone is not undone]
+    for rule in reversed(chosen) if undone else chosen:
+        _switch(db, rule, undone=undone)
 
 
 def redo(db: sqlite3.Connection) -> Corrected | None:
@@ -238,7 +245,7 @@ def _touched(db: sqlite3.Connection, rule: Rule) -> list[int]:
 
 def _articles_of(db: sqlite3.Connection, source: Source) -> list[int]:
     """All current articles that name an entity or give or take a post with it."""
-    return sorted({a.id for a in register.articles_of(db, source.id)} | register.appointing(db, source.id))
+    return sorted(register.naming(db, source.id) | register.appointing(db, source.id))
 
 
 def _source(db: sqlite3.Connection, entity_id: int) -> Source:

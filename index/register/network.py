@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue import register
+from index.catalogue.lives import Lives
 from index.model import MentionType, Network, NetworkEdge, NetworkNode
 from index.register import cooccurrence
 
@@ -27,6 +28,7 @@ _SPREAD = 1.6  # how far nodes keep from each other, in the layout's own measure
 
 def of_entity(
     db: sqlite3.Connection,
+    lives: Lives,
     entity_id: int,
     types: Collection[MentionType] = TYPES,
     since: str | None = None,
@@ -34,12 +36,13 @@ def of_entity(
     limit: int = 40,
 ) -> Network:
     """The entity in the middle and those that most of its articles name with it."""
-    chosen = [a.id for a in register.articles_of(db, entity_id) if _within(a.date, since, until)]
-    return _network(db, chosen[-MOST_ARTICLES:], types, limit, entity_id)
+    chosen = lives.naming(db, entity_id).within(since, until)
+    return _network(db, chosen.newest(MOST_ARTICLES)[::-1], types, limit, entity_id)
 
 
 def of_articles(
     db: sqlite3.Connection,
+    lives: Lives,
     ids: Sequence[int],
     types: Collection[MentionType] = TYPES,
     since: str | None = None,
@@ -47,11 +50,8 @@ def of_articles(
     limit: int = 60,
 ) -> Network:
     """The entities that most of these articles name."""
-    chosen = list(ids)
-    if since or until:
-        dates = register.dates(db, chosen)
-        chosen = [number for number in chosen if _within(dates.get(number, ""), since, until)]
-    return _network(db, chosen, types, limit, None)
+    chosen = lives.of(ids).within(since, until)
+    return _network(db, chosen.ids.tolist(), types, limit, None)
 
 
 def _network(
@@ -138,14 +138,3 @@ def _layout(edges: Sequence[tuple[int, int]], close: npt.NDArray[np.float64]) ->
     places = np.array([drawn[node] for node in range(size)], dtype=np.float64)
     low, high = places.min(axis=0), places.max(axis=0)
     return np.asarray((places - low) / np.where(high > low, high - low, 1.0))
-
-
-def _within(date: str, since: str | None, until: str | None) -> bool:
-    """Whether a date lies in a span of ISO dates, possibly partial, both ends included."""
-    if not since and not until:
-        return True
-    return (
-        bool(date)
-        and (not since or date[: len(since)] >= since)
-        and (not until or date[: len(until)] <= until)
-    )

@@ -8,11 +8,11 @@ says over how many.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from index.catalogue import entities, register
-from index.catalogue.register import Dated, Stated
+from index.catalogue.lives import Articles, Lives
+from index.catalogue.register import Stated
 from index.model import (
     ArticleLink,
     EntityCount,
@@ -36,30 +36,29 @@ ARTICLES = 50
 _LINKS = 8
 
 
-def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
+def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int) -> EntityPage | None:
     """The page of an entity; None if there is no such entity."""
     head = register.key_of(db, entity_id)
     if head is None:
         return None
     kind, key, name = head
-    dated = register.articles_of(db, entity_id)
-    newest = [article.id for article in dated[: -max(COUNTED, ARTICLES) - 1 : -1]]
+    naming = lives.naming(db, entity_id)
+    newest = naming.newest(max(COUNTED, ARTICLES))
     counted, read = newest[:COUNTED], newest[:READ]
     common = register.companions(db, counted, entity_id, COMPANIONS)
     held = tenures.tenures_of(_statements(db, entity_id, kind, key))
     kept = _foremost(held, kind)
     chosen = {id(one): _some(one.articles) for one in kept}
-    instances, follow_ups = _event(db, kind, key)
+    instances, follow_ups = _event(db, lives, kind, key)
     links = register.links(db, {*newest[:ARTICLES], *(n for some in chosen.values() for n in some), *read})
-    first = next((article.date for article in dated if article.date), None)
-    last = dated[-1].date or None if dated else None
+    first, last = naming.span
     posts = entities.posts_of(db, [entity_id]).get(entity_id, []) if kind is MentionType.PERSON else []
     return EntityPage(
         entity=EntityCount(
             entity_id,
             kind,
             name,
-            len(dated),
+            len(naming),
             tuple(posts),
             first,
             last,
@@ -73,7 +72,7 @@ def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
         documents=tuple(common[MentionType.DOCUMENT]),
         events=tuple(common[MentionType.EVENT]),
         counted=len(counted),
-        months=months(dated),
+        months=months(naming),
         articles=tuple(links[number] for number in newest[:ARTICLES]),
         quotations=_quotations(db, entity_id, read, links) if kind is MentionType.PERSON else (),
         signatures=_signatures(db, entity_id, read) if kind is MentionType.DOCUMENT else (),
@@ -83,10 +82,9 @@ def entity_page(db: sqlite3.Connection, entity_id: int) -> EntityPage | None:
     )
 
 
-def months(dated: Iterable[Dated]) -> tuple[MonthCount, ...]:
+def months(articles: Articles) -> tuple[MonthCount, ...]:
     """How many articles each month has, in order of time; a date without a month counts as its year."""
-    counts = Counter(article.date[:7] for article in dated)
-    return tuple(MonthCount(month, counts[month]) for month in sorted(counts))
+    return tuple(MonthCount(month, count) for month, count in articles.months())
 
 
 def _statements(db: sqlite3.Connection, entity_id: int, kind: MentionType, key: str) -> list[Stated]:
@@ -141,17 +139,11 @@ def _signatures(db: sqlite3.Connection, document: int, ids: Sequence[int]) -> tu
 
 
 def _event(
-    db: sqlite3.Connection, kind: MentionType, key: str
+    db: sqlite3.Connection, lives: Lives, kind: MentionType, key: str
 ) -> tuple[tuple[EventInstance, ...], tuple[FollowUp, ...]]:
     if kind is not MentionType.EVENT:
         return (), ()
-    found = tuple(series.instances(db, key))
-    naming = _naming(db, {one.entity.id for one in found})
-    asking = series.asking(db, naming, ASKING)
-    return found, tuple(series.follow_ups(db, asking, set(naming), series.series_of(key)))
-
-
-def _naming(db: sqlite3.Connection, events: Iterable[int]) -> list[int]:
-    """Articles that name any of these events, newest first."""
-    dated = {article for number in events for article in register.articles_of(db, number)}
-    return [article.id for article in sorted(dated, reverse=True)]
+    found = tuple(series.instances(db, lives, key))
+    naming = lives.naming(db, *{one.entity.id for one in found})
+    asking = series.asking(db, lives, naming, ASKING)
+    return found, tuple(series.follow_ups(db, asking, set(naming.ids.tolist()), series.series_of(key)))

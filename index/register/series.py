@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.catalogue import articles, entities, register
-from index.catalogue.register import Dated
+from index.catalogue.lives import Articles, Lives
 from index.model import EntityName, EventInstance, FollowUp, MentionType
 from index.script.fold import fold
 
@@ -84,49 +84,32 @@ def members(db: sqlite3.Connection, key: str) -> list[tuple[EntityName, str]]:
     ]
 
 
-def instances(db: sqlite3.Connection, key: str) -> list[EventInstance]:
+def instances(db: sqlite3.Connection, lives: Lives, key: str) -> list[EventInstance]:
     """The events of a series in order of time; a name without a year is one instance a year."""
     found: list[EventInstance] = []
     for event, event_key in members(db, key):
-        dated = register.articles_of(db, event.id)
+        naming = lives.naming(db, event.id)
         year = _CALENDAR_YEAR.search(event_key)
         ordinals = _ordinals(event_key)
-        if year is not None or ordinals:
-            shares: dict[str, list[Dated]] = {year[0] if year else "": dated}
-        else:
-            shares = {}
-            for article in dated:
-                shares.setdefault(article.date[:4], []).append(article)
-        for of_year, share in shares.items():
-            days = [article.date for article in share if article.date]
-            found.append(
-                EventInstance(
-                    event,
-                    of_year,
-                    " ".join(ordinals),
-                    days[0] if days else None,
-                    days[-1] if days else None,
-                    len(share),
-                )
-            )
+        named = year is not None or ordinals
+        shares = [(year[0] if year else "", naming)] if named else naming.years()
+        for of_year, share in shares:
+            found.append(EventInstance(event, of_year, " ".join(ordinals), *share.span, len(share)))
     return sorted(
         found, key=lambda one: (one.year or (one.first or "9")[:4], one.first or "9", one.entity.id)
     )
 
 
-def asking(db: sqlite3.Connection, reporting: Sequence[int], most: int) -> list[int]:
+def asking(db: sqlite3.Connection, lives: Lives, reporting: Articles, most: int) -> list[int]:
     """Articles that name a day on which, or just before which, these articles appeared; newest first."""
-    days = sorted({day[:10] for day in register.dates(db, reporting).values() if len(day) >= 10})[
-        -_DAYS_ASKED:
-    ]
+    days = reporting.last_days(_DAYS_ASKED)
     wanted = {
         (date.fromisoformat(day) - timedelta(days=before)).isoformat()
         for day in days
         for before in range(_REPORT_DAYS + 1)
     }
     numbers = (register.by_key(db, MentionType.DATE, day) for day in sorted(wanted))
-    found = {a for number in numbers if number is not None for a in register.articles_of(db, number)}
-    return [article.id for article in sorted(found, reverse=True)][:most]
+    return lives.naming(db, *(number for number in numbers if number is not None)).newest(most)
 
 
 def follow_ups(

@@ -9,10 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+
 from index.catalogue import entities, register
+from index.catalogue.lives import Lives
 from index.model import MentionType, TableKind
 from index.register import cooccurrence
-from index.register.pages import months
 
 Cell = str | int | MentionType
 Row = tuple[Cell, ...]
@@ -23,6 +25,7 @@ _BLOCK = 2000
 
 def table_rows(
     db: sqlite3.Connection,
+    lives: Lives,
     kind: TableKind,
     ids: Sequence[int] | None,
     entity_ids: Sequence[int] = (),
@@ -38,7 +41,7 @@ def table_rows(
     if kind is TableKind.ENTITIES:
         return _entities(db, ids, set(entity_ids), checkpoint)
     if kind is TableKind.MONTHS:
-        return _months(db, ids, entity_ids, checkpoint)
+        return _months(db, lives, ids, entity_ids, checkpoint)
     return _cooccurrences(db, ids, checkpoint)
 
 
@@ -77,18 +80,21 @@ def _entities(
 
 def _months(
     db: sqlite3.Connection,
+    lives: Lives,
     ids: Sequence[int] | None,
     entity_ids: Sequence[int],
     checkpoint: Callable[[], None],
 ) -> Iterator[Row]:
-    wanted = None if ids is None else set(ids)
+    wanted = None if ids is None else np.array(ids, dtype=np.int64)
     known = register.named(db, entity_ids)
     for number in entity_ids:
         checkpoint()
         if number in known:
-            dated = register.articles_of(db, number)
-            for month in months(a for a in dated if wanted is None or a.id in wanted):
-                yield known[number].type, known[number].name, month.month, month.articles
+            found = lives.naming(db, number)
+            if wanted is not None:
+                found = lives.of(found.ids[np.isin(found.ids, wanted)])
+            for month, articles in found.months():
+                yield known[number].type, known[number].name, month, articles
 
 
 def _cooccurrences(
