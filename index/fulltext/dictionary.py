@@ -20,6 +20,7 @@ from index.fulltext.postings import EVERY
 
 Ints = npt.NDArray[np.int64]
 _KEPT_BLOCKS = 200
+_HEAD = 8  # bytes of a word that are compared at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,23 @@ class Dictionary:
         """Index of the first word that is not before `word`."""
         if not self.count:
             return 0
-        blocks = range(-(-self.count // EVERY))
-        block = max(0, bisect_left(blocks, word, key=lambda at: self.block(at).texts[0]) - 1)
+        head = np.uint64(int.from_bytes(word[:_HEAD].ljust(_HEAD, b"\0"), "big"))
+        low, high = (int(self._heads.searchsorted(head, side)) for side in ("left", "right"))
+        alike = range(low, high)  # blocks whose first words begin as it does
+        block = max(0, low + bisect_left(alike, word, key=lambda at: self.block(at).texts[0]) - 1)
         return block * EVERY + bisect_left(self.block(block).texts, word)
+
+    @cached_property
+    def _heads(self) -> npt.NDArray[np.uint64]:
+        """How the first word of every block begins."""
+        starts = self._file.whole("word_at")[:-1].astype(np.int64)
+        texts, entries = self._file.whole("word"), self._file.whole("entry")
+        lengths = entries[self._file.whole("entry_at")[:-1]]  # 128 and more for those that take two bytes
+        at = starts[:, None] + np.arange(_HEAD)
+        letters = texts[np.minimum(at, len(texts) - 1)]
+        letters[np.arange(_HEAD) >= lengths[:, None]] = 0
+        heads: npt.NDArray[np.uint64] = letters.view(">u8")[:, 0].astype(np.uint64)
+        return heads
 
     def text(self, number: int) -> bytes:
         """The word with index `number`, b"" past the end."""
