@@ -133,6 +133,7 @@ class Session(QObject):
     mention_requested = Signal(object)  # Place: go there in the article shown, flash it
     selection_changed = Signal(object)  # Selection | None: of the article on show
     notes_changed = Signal(int, object)  # article id, tuple[NoteSpan, ...]: to be painted over it
+    stars_changed = Signal()  # which articles have a star
     note_chosen = Signal(int)  # NoteSpan.id that was clicked
     reader_menu_opening = Signal(object, object, int)  # QMenu to add to, Selection | None, NoteSpan.id or -1
     results_menu_opening = Signal(object, object)  # QMenu to add to, [article id] of the selected results
@@ -161,6 +162,7 @@ class Session(QObject):
         self._entity: object = None
         self._selection: Selection | None = None
         self._notes: tuple[int, tuple[NoteSpan, ...]] = (0, ())
+        self._starred: frozenset[int] = frozenset()
         self._script = settings.script
         use_manner(self.manner)
         self._zoom = memory.number("reader.zoom", 100)
@@ -322,6 +324,17 @@ class Session(QObject):
     def notes_of(self, article_id: int) -> tuple[NoteSpan, ...]:
         """What `show_notes` was last given, if it was for this article."""
         return self._notes[1] if self._notes[0] == article_id else ()
+
+    @property
+    def starred(self) -> frozenset[int]:
+        """The articles that have a star."""
+        return self._starred
+
+    def show_stars(self, articles: frozenset[int]) -> None:
+        """Say which articles have a star; called by the desk."""
+        if articles != self._starred:
+            self._starred = articles
+            self.stars_changed.emit()
 
     def choose_entity(self, entity: object) -> None:
         """Mark all mentions of an entity (None: of none)."""

@@ -241,11 +241,14 @@ def noted(application: Application) -> QWidget:
 
 def dialogs(application: Application) -> Iterator[tuple[str, QWidget]]:
     """Every dialog that an action with three dots opens, over an article."""
-    from PySide6.QtWidgets import QApplication, QDialog, QWidget
+    from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
     window = reading(application)
     settle(application)
-    choosing = ("Ctrl+O", "Ctrl+Shift+I", "Ctrl+P", "Ctrl+Alt+P")  # the system's own dialogs
+    for ask in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        setattr(QFileDialog, ask, staticmethod(lambda *_: ("", "")))  # the system's own, as if refused
+    QFileDialog.getExistingDirectory = staticmethod(lambda *_: "")
+    choosing = ("Ctrl+P",)
     for menu in application.window.menus.all:
         for action in menu.actions():
             opens = action.text().rstrip(")").endswith("…") and action.isEnabled()

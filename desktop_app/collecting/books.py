@@ -37,9 +37,9 @@ _FORMS = ("docx", "pdf", "html", "jsonl")
 
 
 class Books(QObject):
-    """`taken_in` follows a merge."""
+    """`taken_in(Taken)` follows a merge."""
 
-    taken_in = Signal()
+    taken_in = Signal(object)
     _step = Signal(int, int)  # done, total: from the worker
 
     def __init__(self, session: Session, tasks: Tasks, parent: QWidget) -> None:
@@ -199,8 +199,9 @@ class Books(QObject):
             else self.tr("Merged.")
         )
         self._session.content_changed()
-        self.taken_in.emit()
-        self._say(head, "\n".join(lines))
+        self.taken_in.emit(report.taken)
+        undo = self.tr("“Undo” (Ctrl+Z) takes all of it back.")
+        self._say(head, "\n".join([*lines, "", undo] if report.added else lines))
 
     # -- work
 

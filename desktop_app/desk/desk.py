@@ -24,7 +24,7 @@ from desktop_app.quotation_check.window import QuotationWindow
 from desktop_app.session import NoteSpan, Place, Selection, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
-from index.model import Article, Edit, Hold, Note, NoteColour, NoteKind, Passage
+from index.model import Article, Edit, Hold, Note, NoteColour, NoteKind, Passage, Taken
 
 _COLOUR = "notes.colour"
 
@@ -121,6 +121,11 @@ class Desk(QObject):
         number = article.id
         self.work.ask(
             lambda a: a.notes(number), lambda notes: self._mark(number, notes), lane="marks of notes"
+        )
+
+    def _load_stars(self) -> None:
+        self.work.ask(
+            lambda a: a.articles_noted(NoteKind.STAR), self._session.show_stars, lane="stars of notes"
         )
 
     def _mark(self, article: int, notes: Sequence[Note]) -> None:
@@ -250,12 +255,14 @@ class Desk(QObject):
         session.article_changed.connect(lambda _: self._load_marks())
         session.archive_changed.connect(lambda _: self._archive_changed())
         session.archive_content_changed.connect(self._load_marks)
+        session.archive_content_changed.connect(self._load_stars)
         session.hits_changed.connect(lambda _: self._enable())
         session.selection_changed.connect(lambda _: self._enable())
         session.reader_menu_opening.connect(self._fill_reader_menu)
         session.results_menu_opening.connect(self._fill_results_menu)
         session.note_chosen.connect(lambda _: self._bring(NOTES))
         work.edited.connect(lambda _: self._load_marks())
+        work.edited.connect(lambda _: self._load_stars())
         work.enabled.connect(self._enable)
         a.highlight.triggered.connect(lambda: self.highlight())
         a.note.triggered.connect(self.add_note)
@@ -272,9 +279,13 @@ class Desk(QObject):
         a.take_in.triggered.connect(self.books.ask_take_in)
         a.undo.triggered.connect(work.undo)
         a.redo.triggered.connect(work.redo)
-        self.books.taken_in.connect(self.collections.reload)
+        self.books.taken_in.connect(self._merged)
         self.collections.export_wanted.connect(self._export_collection)
         self.collections.hand_over_wanted.connect(self._hand_over_collection)
+
+    def _merged(self, taken: Taken) -> None:
+        self.work.merged(taken)
+        self.collections.reload()
 
     def _star(self) -> None:
         article = self._session.article
@@ -298,6 +309,8 @@ class Desk(QObject):
 
     def _archive_changed(self) -> None:
         self._marked = ()
+        self._session.show_stars(frozenset())
+        self._load_stars()
         self._enable()
 
     def _enable(self) -> None:

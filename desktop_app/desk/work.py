@@ -6,7 +6,7 @@ Every change is on the disk when it is acknowledged and can be undone, so none a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
-from index.model import Corrected, Edit, EditKind
+from index.model import Corrected, Edit, EditKind, Taken
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -24,17 +24,25 @@ _KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """A change and when it was made (ISO, UTC)."""
+    """A change and when it was made (ISO, UTC); `taken` if it was a merge."""
 
     edit: Edit
     at: str
+    taken: Taken | None = None
+
+    def taken_back(self, archive: Archive) -> _Done:
+        """Undo it; what comes back undoes the undoing."""
+        if self.taken is None:
+            return _Done(archive.take_back(self.edit), self.at)
+        taken = archive.take_back_merge(self.taken)
+        return _Done(taken.edit, self.at, taken)
 
 
 @dataclass(frozen=True, slots=True)
 class _Undone:
     """What came of an undo: a change at the desk taken back, or a correction of a name."""
 
-    edit: Edit | None
+    done: _Done | None
     correction: Corrected | None
 
 
@@ -88,6 +96,14 @@ class Work(QObject):
 
         self._run(make, made)
 
+    def merged(self, taken: Taken) -> None:
+        """Keep a merge for undo."""
+        if taken.articles or taken.corrections or taken.edit.changes:
+            self._undo = [*self._undo[-_KEPT:], _Done(taken.edit, datetime.now(UTC).isoformat(), taken)]
+            self._redo = []
+            self.edited.emit(taken.edit)
+            self.enabled.emit()
+
     def undo(self) -> None:
         """Take back what was done last, be it here or a correction of a name."""
         last = self._undo[-1] if self._undo else None
@@ -96,14 +112,15 @@ class Work(QObject):
             newest = next((one for one in archive.corrections() if not one.undone), None)
             if newest is not None and (last is None or newest.made_at > last.at):
                 return _Undone(None, archive.undo(newest.id))
-            return _Undone(archive.take_back(last.edit) if last is not None else None, None)
+            return _Undone(last.taken_back(archive) if last is not None else None, None)
 
         def undone(found: _Undone) -> None:
-            if found.edit is not None and last is not None:
+            if found.done is not None and last is not None:
                 self._undo.remove(last)
-                self._redo.append(_Done(found.edit, last.at))
-                self._session.message.emit(self.tr("Undone: %1").replace("%1", described(found.edit)))
-                self.edited.emit(found.edit)
+                self._redo.append(found.done)
+                said = self.tr("Undone: %1").replace("%1", described(found.done.edit))
+                self._session.message.emit(said)
+                self._tell(found.done)
             elif found.correction is not None:
                 self._session.message.emit(self.tr("The last correction was undone."))
                 self._session.content_changed()
@@ -111,6 +128,8 @@ class Work(QObject):
                 self._session.message.emit(self.tr("There is nothing to undo."))
             self.enabled.emit()
 
+        if last is not None and last.taken is not None:
+            self._session.message.emit(self.tr("Taking back the merge…"))
         self._run(work, undone)
 
     def redo(self) -> None:
@@ -120,14 +139,19 @@ class Work(QObject):
             return
         last = self._redo[-1]
 
-        def redone(edit: Edit) -> None:
+        def redone(done: _Done) -> None:
             self._redo.remove(last)
-            self._undo.append(_Done(edit, datetime.now(UTC).isoformat()))
-            self._session.message.emit(described(edit))
-            self.edited.emit(edit)
+            self._undo.append(replace(done, at=datetime.now(UTC).isoformat()))
+            self._session.message.emit(described(done.edit))
+            self._tell(done)
             self.enabled.emit()
 
-        self._run(lambda archive: archive.take_back(last.edit), redone)
+        self._run(last.taken_back, redone)
+
+    def _tell(self, done: _Done) -> None:
+        self.edited.emit(done.edit)
+        if done.taken is not None:
+            self._session.content_changed()
 
     def ask(self, work: Callable[[Archive], Any], done: Callable[[Any], None], lane: str = "desk") -> None:
         """Ask the archive something; the newest question of a lane of its own wins."""
@@ -176,4 +200,5 @@ def described(edit: Edit) -> str:
         EditKind.TAKE_OUT: lambda: tr("Desk", "%n article(s) taken out of the collection", "", n),
         EditKind.ORDER: lambda: tr("Desk", "Order changed"),
         EditKind.PARTICULARS: lambda: tr("Desk", "Particulars corrected"),
+        EditKind.MERGE: lambda: tr("Desk", "Archive merged, %n new article(s)", "", n),
     }[edit.kind]()

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, tasks, self.sidebar, self)
         self.actions_ = Actions(self)
         self.menus = self._make_menus()
+        self.reader.more.addAction(self.results.commands.similar)
         self.top_bar = TopBar(session, self.actions_, self.menus, self.search_box, self)
         self.workspace = Workspace(session, self.results, self.middle, self.desk.side, self)
         self.start_page = StartPage(librarian, self)

@@ -15,6 +15,7 @@ from desktop_app.reader.mention_menu import fill_mention_menu
 from desktop_app.reader.walk import Walk
 from desktop_app.session import Selection, Session
 from desktop_app.tasks import Tasks
+from desktop_app.theme import wear
 from index.model import EntityCount, EntityInArticle
 
 
@@ -93,4 +94,9 @@ class Names(QObject):
             menu.addSeparator()
             place = material.places(start, end)[0]
             fill_selection_menu(menu, material.article.id, place, self._corrector)
+        else:
+            menu.addSeparator()
+            like = menu.addAction(self.tr("Similar articles"))
+            like.triggered.connect(lambda: self._session.find_similar(material.article.id))
+            wear(like, "copy")
         self._session.reader_menu_opening.emit(menu, self.selection(), note_id)

@@ -54,8 +54,8 @@ class ReaderPane(QWidget):
         self._material: Material | None = None
         self._tabs = OpenTabs(self)
         self._loader = Loader(session, tasks, self)
-        self._more = QMenu(self)
-        self.commands = ReaderCommands(self._more, self)
+        self.more = QMenu(self)
+        self.commands = ReaderCommands(self.more, self)
         c = self.commands
         self._typography_menu = TypographyMenu(session, c, QMenu(self))
         self.header = ReaderHeader(

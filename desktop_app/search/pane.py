@@ -159,6 +159,7 @@ class SearchPane(QWidget):
         session.focus_results_requested.connect(self.take_focus)
         session.article_changed.connect(self._article_changed)
         session.similar_requested.connect(self.show_similar)
+        session.stars_changed.connect(lambda: self.model.set_starred(session.starred))
         commands.onward.triggered.connect(lambda: self.results.step(1))
         commands.back.triggered.connect(lambda: self.results.step(-1))
         commands.filter.triggered.connect(self.open_filters)

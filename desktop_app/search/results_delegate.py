@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.i18n.format import date_with_origin
-from desktop_app.search.results_model import RowRole
+from desktop_app.search.results_model import RowRole, StarRole
 from desktop_app.search.shown_row import ShownRow, around_first_mark
 from desktop_app.theme import colours
 from desktop_app.theme.fonts import row_font
+from desktop_app.theme.icons import draw
 from desktop_app.theme.tokens import ACCENT_BAR, GRID, PANE_PADDING, ROW_PADDING
 from desktop_app.widgets.marked_text import broken, paint
 from index.model import Script
@@ -54,7 +55,7 @@ class ResultsDelegate(QStyledItemDelegate):
         shown = index.data(RowRole)
         inner = rect.adjusted(PANE_PADDING, ROW_PADDING, -PANE_PADDING, -ROW_PADDING)
         if isinstance(shown, ShownRow):
-            self._paint_row(painter, inner, shown)
+            self._paint_row(painter, inner, shown, starred=bool(index.data(StarRole)))
         elif isinstance(shown, str):
             painter.setPen(QColor(c.error))
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, shown)
@@ -62,7 +63,7 @@ class ResultsDelegate(QStyledItemDelegate):
             _paint_placeholder(painter, inner)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, inner: QRectF, shown: ShownRow) -> None:
+    def _paint_row(self, painter: QPainter, inner: QRectF, shown: ShownRow, *, starred: bool) -> None:
         c = colours()
         title_font, snippet_font, meta_font = row_fonts(shown.glyphs)
         width = int(inner.width())
@@ -74,9 +75,14 @@ class ResultsDelegate(QStyledItemDelegate):
         snippet = broken(text, marks, snippet_font, width, left)
         paint(painter, snippet, QPointF(inner.left(), y), SNIPPET_LINE, QColor(c.secondary), QColor(c.hit))
         painter.setFont(meta_font)
-        meta = QFontMetrics(meta_font).elidedText(self._meta(shown), Qt.TextElideMode.ElideMiddle, width)
-        painter.setPen(QColor(c.faint))
         bottom = QRectF(inner.left(), inner.bottom() - META_LINE + 1, inner.width(), META_LINE)
+        if starred:
+            draw(painter, "star-filled", c.accent, QRectF(bottom.left(), bottom.center().y() - 7, 14, 14))
+            bottom.setLeft(bottom.left() + 14 + GRID)
+        meta = QFontMetrics(meta_font).elidedText(
+            self._meta(shown), Qt.TextElideMode.ElideMiddle, int(bottom.width())
+        )
+        painter.setPen(QColor(c.faint))
         painter.drawText(bottom, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, meta)
 
     def _meta(self, shown: ShownRow) -> str:

@@ -37,6 +37,7 @@ WAITING = 4  # blocks asked for that are still of interest
 
 RowRole = Qt.ItemDataRole.UserRole + 1  # ShownRow | str (an error) | None (not here yet)
 IdRole = Qt.ItemDataRole.UserRole + 2
+StarRole = Qt.ItemDataRole.UserRole + 3  # whether the article has a star
 
 _TEXT_ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -64,6 +65,7 @@ class ResultsModel(QAbstractTableModel):
         self._waiting: list[int] = []
         self._fetching: int | None = None
         self._turn = 0
+        self._starred: frozenset[int] = frozenset()
         self._start = QTimer(self)
         self._start.setSingleShot(True)
         self._start.setInterval(0)
@@ -98,6 +100,12 @@ class ResultsModel(QAbstractTableModel):
         self._forget()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def set_starred(self, articles: frozenset[int]) -> None:
+        """Say which articles have a star."""
+        self._starred = articles
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0), [StarRole])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be dragged onto a collection."""
@@ -190,6 +198,8 @@ class ResultsModel(QAbstractTableModel):
             return None
         if role == IdRole:
             return self.id_at(index.row())
+        if role == StarRole:
+            return self.id_at(index.row()) in self._starred
         if role == RowRole:
             return self.row_at(index.row())
         if role in _TEXT_ROLES:
@@ -201,5 +211,6 @@ class ResultsModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.ToolTipRole:
                 return f"{shown.title}\n{shown.row.origin}"
             date = date_with_origin(shown.row.date, shown.row.date_origin)
-            return ", ".join(part for part in (shown.title, shown.source, date) if part)
+            star = self.tr("with a star") if index.data(StarRole) else ""
+            return ", ".join(part for part in (shown.title, shown.source, date, star) if part)
         return None

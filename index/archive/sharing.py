@@ -30,7 +30,16 @@ from index.desk.ledger import Ledger
 from index.entities import entity_key
 from index.errors import ArchiveDamaged, ArchiveMissing, Cancelled, CorrectionRefused, TransferRefused
 from index.export import ExportItem
-from index.model import Chapter, CollectedArticle, Collection, EditKind, Note, RowChange, TransferReport
+from index.model import (
+    Chapter,
+    CollectedArticle,
+    Collection,
+    EditKind,
+    Note,
+    RowChange,
+    Taken,
+    TransferReport,
+)
 from index.register import corrections, exchange
 
 if TYPE_CHECKING:
@@ -114,6 +123,31 @@ class Sharing:
                 with contextlib.suppress(Cancelled):
                     self._level(count, progress, control)
         return report
+
+    def take_back_merge(
+        self,
+        taken: Taken,
+        *,
+        progress: Progress | None = None,
+        control: Control | None = None,
+        workers: int | None = None,
+    ) -> Taken:
+        """Undo a merge: its articles, notes, collections and corrections go; originals stay.
+
+        What comes back undoes the undoing. A cancel leaves the index to be made level at the next opening.
+        Raises ArchiveReadOnly, ArchiveBusy, DiskFull.
+        """
+        count = default_count() if workers is None else workers
+        with self._writing():
+            backup.back_up_if_due(self._catalogue, self.path)
+            with self._catalogue.writing() as db:
+                articles.withdraw(db, taken.articles, back=taken.withdrawn)
+                corrections.switch(db, frozenset(taken.corrections), undone=not taken.withdrawn)
+            self._keep_corrections()
+            edit = self._ledger.take_back(taken.edit)
+            with contextlib.suppress(Cancelled):
+                self._level(count, progress, control or Control())
+        return replace(taken, edit=edit, withdrawn=not taken.withdrawn)
 
     def hand_over(
         self,
@@ -237,8 +271,9 @@ class Sharing:
         """Take over what lies on the articles; with `mark` None only what lies on articles that came."""
         wanted = None if collections is None else _collections(theirs.reading, collections)
         edit = self._ledger.change(
-            EditKind.ADD_NOTES,
+            EditKind.MERGE,
             lambda db: list(_new_rows(theirs.reading, db, done.origins, mark, notes, wanted)),
+            done.added,
         )
         taken = [change.table for change in edit.changes]
         found = [] if done.cancelled else _rules(theirs.reading, done.origins)
@@ -255,6 +290,7 @@ class Sharing:
             taken.count(COLLECTION.name),
             len(corrected),
             done.cancelled,
+            Taken(tuple(done.articles), tuple(rule.id for rule in corrected), edit),
         )
 
 

@@ -60,6 +60,7 @@ class Transferred:
     originals_missing: int = 0
     cancelled: bool = False
     origins: dict[str, str] = field(default_factory=dict)
+    articles: list[int] = field(default_factory=list)  # numbers of those added
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ class Transfer:
         row = db.execute("SELECT origin FROM article WHERE id = ?", (written.article_id,)).fetchone()
         self.done.origins[sent.origin] = str(row[0])
         self.done.added += 1
+        self.done.articles.append(written.article_id)
         if digest is not None:
             self.done.originals += 1
         else:
@@ -201,7 +203,8 @@ class Transfer:
         if row is None:
             return path
         taken = db.execute(
-            "SELECT 1 FROM article WHERE file_id = ? AND record = ?", (row[0], item.draft.record)
+            "SELECT 1 FROM article WHERE file_id = ? AND record = ? AND state <> 'withdrawn'",
+            (row[0], item.draft.record),
         ).fetchone()
         return path if row[1] == digest and not taken else f"{path} ({item.record_key.hex()[:12]})"
 

@@ -131,6 +131,15 @@ def retire_missing(db: sqlite3.Connection, file_id: int, kept: set[int]) -> int:
     return len(gone)
 
 
+def withdraw(db: sqlite3.Connection, ids: Iterable[int], *, back: bool = False) -> None:
+    """Take articles out that a merge brought, or put them back where nothing else has their place."""
+    old, new = ("withdrawn", "current") if back else ("current", "withdrawn")
+    db.executemany(
+        "UPDATE OR IGNORE article SET state = ? WHERE id = ? AND state = ?",
+        [(new, int(number), old) for number in ids],
+    )
+
+
 def read(db: sqlite3.Connection, article_id: int) -> Article | None:
     """One article with its reprints, or None."""
     row = db.execute(

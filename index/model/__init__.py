@@ -45,6 +45,7 @@ from index.model.desk import (
     Particulars,
     Passage,
     RowChange,
+    Taken,
     TransferReport,
 )
 from index.model.entity import (
@@ -193,6 +194,7 @@ __all__ = [
     "Suggestion",
     "Table",
     "TableKind",
+    "Taken",
     "Tenure",
     "TermCount",
     "TransferReport",

@@ -114,6 +114,7 @@ class EditKind(StrEnum):
     TAKE_OUT = "take_out"
     ORDER = "order"
     PARTICULARS = "particulars"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +170,25 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What a merge brought, or the undoing of one took away; `Archive.take_back_merge` turns it round.
+
+    `articles` and `corrections` are numbers of the catalogue; `edit` is what came to the desk; `withdrawn`:
+    that it is away now.
+    """
+
+    articles: tuple[int, ...]
+    corrections: tuple[int, ...]
+    edit: Edit
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TransferReport:
     """What came over from one archive into another, in total.
 
     `duplicates` were there already; `refused` could not be taken as they were unsound; `originals_missing`
-    counts articles that came without the bytes they were read from.
+    counts articles that came without the bytes they were read from. `taken`: for undoing it.
     """
 
     added: int = 0
@@ -185,6 +200,7 @@ class TransferReport:
     collections: int = 0
     corrections: int = 0
     cancelled: bool = False
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,13 @@
                 <numerusform>%n notes made</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Archive merged, %n new article(s)</source>
+            <translation>
+                <numerusform>Archive merged, %n new article</numerusform>
+                <numerusform>Archive merged, %n new articles</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EntitySidebar</name>

@@ -624,6 +624,10 @@
             <source>Writing the book…</source>
             <translation>正在写出…</translation>
         </message>
+        <message>
+            <source>“Undo” (Ctrl+Z) takes all of it back.</source>
+            <translation>“撤销”（Ctrl+Z）可以全部还原。</translation>
+        </message>
     </context>
     <context>
         <name>Chip</name>
@@ -1411,6 +1415,12 @@
             <source>%n note(s) made</source>
             <translation>
                 <numerusform>已添加 %n 条笔记</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Archive merged, %n new article(s)</source>
+            <translation>
+                <numerusform>已合并档案库，新增 %n 篇</numerusform>
             </translation>
         </message>
         <message>
@@ -2725,6 +2735,13 @@
         </message>
     </context>
     <context>
+        <name>Names</name>
+        <message>
+            <source>Similar articles</source>
+            <translation>相似文章</translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkPane</name>
         <message>
             <source>%1 names</source>
@@ -3984,6 +4001,13 @@
         </message>
     </context>
     <context>
+        <name>ResultsModel</name>
+        <message>
+            <source>with a star</source>
+            <translation>有星标</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultsView</name>
         <message>
             <source>Results</source>
@@ -5039,6 +5063,10 @@
     </context>
     <context>
         <name>Work</name>
+        <message>
+            <source>Taking back the merge…</source>
+            <translation>正在撤销合并……</translation>
+        </message>
         <message>
             <source>The last correction was undone.</source>
             <translation>已撤销上一条名称更正。</translation>

@@ -235,6 +235,7 @@ def test_the_menus_of_reader_and_results_offer_the_desk(table: Table) -> None:
     table.session.results_menu_opening.emit(menu, [number])
     entry(menu, "Give a star").trigger()
     table.settled()
+    assert table.session.starred == {number}
     assert table.archive.articles_noted(NoteKind.STAR) == {number}
 
 
@@ -399,6 +400,12 @@ def test_an_archive_is_handed_over_and_merged_from_the_window(table: Table, tmp_
         assert small.stats().articles == 1
         small.set_star([1], True)
     table.desk.books.take_in(out)
+    table.settled()
+    assert table.archive.articles_noted(NoteKind.STAR) == {table.number("任免")}
+    table.desk.work.undo()
+    table.settled()
+    assert table.archive.articles_noted(NoteKind.STAR) == frozenset()
+    table.desk.work.redo()
     table.settled()
     assert table.archive.articles_noted(NoteKind.STAR) == {table.number("任免")}
 

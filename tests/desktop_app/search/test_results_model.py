@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.search.results_model import BLOCK, IdRole, ResultsModel, RowRole
+from desktop_app.search.results_model import BLOCK, IdRole, ResultsModel, RowRole, StarRole
 from desktop_app.search.shown_row import ShownRow, around_first_mark, shown_row
 from desktop_app.tasks import Tasks
 from index.model import DateOrigin, ResultRow, Script, SearchRequest, Snippet
@@ -39,6 +40,15 @@ def test_the_first_rows_come_with_the_hits(model: ResultsModel, archive: SmallAr
     assert model.rowCount() == 500
     assert isinstance(model.row_at(0), ShownRow)
     assert archive.rows_asked == []
+
+
+def test_a_star_is_shown_and_said(model: ResultsModel, archive: SmallArchive) -> None:
+    show(model, archive, 5)
+    second = model.index(1, 0)
+    assert not second.data(StarRole)
+    model.set_starred(frozenset({second.data(IdRole)}))
+    assert second.data(StarRole) and not model.index(2, 0).data(StarRole)
+    assert "with a star" in second.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_row_that_is_looked_at_comes_with_its_block(

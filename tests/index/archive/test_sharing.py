@@ -105,6 +105,31 @@ def test_taking_in_twice_adds_nothing(ours: Archive, theirs: Archive) -> None:
     assert len(ours.notes()) == 1
 
 
+def test_a_merge_can_be_taken_back_and_done_again(ours: Archive, theirs: Archive) -> None:
+    noted(ours, "云州白石两市联席会议", "岑绍文主持会议", "我们的")
+    noted(theirs, "蓝天", "秘书长", "谁？")
+    theirs.make_collection("任免", ids=[one(theirs, "蓝天")])
+    person = theirs.entities(one(theirs, "蓝天"))[0]
+    theirs.rename(person.id, "别名")
+    before = ours.stats().articles
+    report = ours.take_in(theirs.path, workers=0)
+    assert report.taken is not None and report.notes == 1 and report.corrections == 1
+    gone = ours.take_back_merge(report.taken, workers=0)
+    assert ours.stats().articles == before and total(ours, "蓝天") == 0
+    assert [note.remark for note in ours.notes()] == ["我们的"] and ours.collections() == ()
+    assert all(each.undone for each in ours.corrections()) and ours.check() == ()
+    again = ours.take_back_merge(gone, workers=0)
+    assert ours.stats().articles == before + report.added and total(ours, "蓝天") == 1
+    assert len(ours.notes()) == 2 and len(ours.collections()) == 1
+    assert not any(each.undone for each in ours.corrections()) and ours.check() == ()
+    ours.take_back_merge(again, workers=0)
+    anew = ours.take_in(theirs.path, workers=0)
+    assert (anew.added, anew.notes, anew.collections) == (report.added, 1, 1)
+    assert ours.article(one(ours, "蓝天")).file.endswith(
+        theirs.article(one(theirs, "蓝天")).file.rsplit("/")[-1]
+    )
+
+
 def test_originals_come_along_and_are_shown(ours: Archive, theirs: Archive) -> None:
     report = ours.take_in(theirs.path, workers=0)
     assert (report.originals, report.originals_missing) == (5, 0)
