@@ -73,6 +73,7 @@ class Importer:
         self._catalogue, self._originals, self._control = catalogue, originals, control
         self._indexing = indexing
         self._to_index: list[int] = []
+        self._all_read = False
         self._workers_wanted, self._progress = workers, progress
         self._numbers = EntityNumbers()
         self._imported = self._unchanged = self._duplicates = 0
@@ -180,6 +181,7 @@ class Importer:
                 workers.submit(self._indexing.task(self._to_index))
                 self._to_index = []
             self._tell()
+        self._all_read = True
 
     def _index_rest(self, workers: Workers) -> None:
         """Index what is left while the workers are there; a few articles are left to `index_articles`."""
@@ -194,8 +196,6 @@ class Importer:
             self._control.checkpoint()
             for outcome in workers.outcomes(0.1):
                 self._take(outcome)
-            for merge in indexing.merges():
-                workers.submit(merge)
             self._tell()
 
     def _tasks(self, files: Iterable[Source]) -> Iterator[Task]:
@@ -220,7 +220,10 @@ class Importer:
 
     def _take(self, outcome: Outcome) -> None:
         if isinstance(outcome.task.tag, Indexing):
-            outcome.task.tag.finish(outcome)
+            indexing = outcome.task.tag
+            indexing.finish(outcome)
+            for merge in indexing.merges(at_rest=self._all_read):
+                self._workers.submit(merge)
             return
         reading, unit = outcome.task.tag
         result = outcome.result

@@ -141,9 +141,12 @@ class Indexing:
         arguments = (self._catalogue.path, self._folder, tuple(ids))
         return Task(self, build_from, arguments, seconds=600.0 + len(ids))
 
-    def merges(self) -> Iterator[Task]:
-        """Tasks of merging segments that have become many; their outcomes go to `finish`."""
-        while chosen := self._index.merge_plan(self._merging):
+    def merges(self, *, at_rest: bool = False) -> Iterator[Task]:
+        """Tasks of merging segments that have become many; their outcomes go to `finish`.
+
+        `at_rest`: nothing else is left for the workers, and somebody waits for them.
+        """
+        while chosen := self._index.merge_plan(self._merging, at_rest=at_rest):
             self._merging.update(name for name, _ in chosen)
             yield Task(self, merge_files, (self._folder, chosen), seconds=3600.0)
 
@@ -195,12 +198,12 @@ def index_articles(
     began = time.monotonic()
     share = max(1, min(BATCH, -(-len(missing) // max(1, workers))))
     batches = [missing[at : at + share] for at in range(0, len(missing), share)]
-    much = len(missing) > FEW or bool(index.merge_plan())
+    much = len(missing) > FEW or bool(index.merge_plan(at_rest=True))
     with Workers(workers if much else 0) as pool:
         indexing = Indexing(catalogue, index, folder, committed)
         for batch in batches:
             pool.submit(indexing.task(batch))
-        for merge in indexing.merges():
+        for merge in indexing.merges(at_rest=not batches):
             pool.submit(merge)
         while pool.unfinished:
             if control is not None:
@@ -209,7 +212,7 @@ def index_articles(
                 indexing.finish(outcome)
                 if progress is not None and missing:
                     progress(indexing_progress(indexing.indexed, len(missing), time.monotonic() - began))
-            for merge in indexing.merges():
+            for merge in indexing.merges(at_rest=indexing.indexed == len(missing)):
                 pool.submit(merge)
     return indexing.indexed
 

@@ -34,15 +34,17 @@ Chosen = tuple[str, npt.NDArray[np.bool_]]  # the same by file name
 
 _CHUNK = 1 << 20  # bytes of postings merged at a time
 _FAN = 5  # so many segments of a size become one
+_LEFT = 8  # the same when all other work is done, for segments that take a second each
 _SMALLEST = 500  # documents; segments below are of one size
 _LARGEST = 64 << 20  # characters of a merged segment
 _DELETED = 0.3  # a segment with so large a share of deletions is written anew
 
 
-def choose(parts: Sequence[Part], busy: Collection[str] = ()) -> list[int]:
+def choose(parts: Sequence[Part], busy: Collection[str] = (), *, at_rest: bool = False) -> list[int]:
     """Which segments to merge now: at least _FAN of a size, else one with many deletions, else none.
 
-    Those whose names are in `busy` are being merged already.
+    Those whose names are in `busy` are being merged already. `at_rest`: somebody waits for this merge and
+    nothing else, so that large segments may become a few more before it is worth his time.
     """
     tiers: dict[int, list[int]] = {}
     for number, (segment, deleted) in enumerate(parts):
@@ -52,8 +54,8 @@ def choose(parts: Sequence[Part], busy: Collection[str] = ()) -> list[int]:
         live = max(1, segment.count - int(deleted.sum()))
         if characters < _LARGEST // 2:
             tiers.setdefault(int(np.log(max(live / _SMALLEST, 1)) / np.log(_FAN)), []).append(number)
-    for _, numbers in sorted(tiers.items()):
-        if len(numbers) >= _FAN:
+    for tier, numbers in sorted(tiers.items()):
+        if len(numbers) >= (_LEFT if at_rest and tier else _FAN):
             total = np.cumsum([int(parts[number][0].starts[-1]) for number in numbers])
             return numbers[: max(2, int((total <= _LARGEST).sum()))]
     for number, (segment, deleted) in enumerate(parts):

@@ -86,14 +86,15 @@ class FullText:
                 rows.append((new, _repeated(new.ids)))
             self._write(old.generation + 1, rows)
 
-    def merge_plan(self, busy: Collection[str] = ()) -> tuple[Chosen, ...]:
+    def merge_plan(self, busy: Collection[str] = (), *, at_rest: bool = False) -> tuple[Chosen, ...]:
         """Segments that should become one: a few of similar size, or one of many deletions; else ().
 
         `merge_files` does it, in whichever process; then call `merged`. `busy`: names of segments that are
-        being merged already.
+        being merged already; `at_rest`: nothing else is left to do, so merges that take seconds wait until
+        they gain more.
         """
         parts = [(s.segment, s.deleted) for s in self._refresh().segments]
-        return tuple((parts[n][0].name, parts[n][1]) for n in choose(parts, busy))
+        return tuple((parts[n][0].name, parts[n][1]) for n in choose(parts, busy, at_rest=at_rest))
 
     def holds(self, chosen: Sequence[Chosen]) -> bool:
         """Whether all these segments are still in use; one whose articles were all replaced is gone."""

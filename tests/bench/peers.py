@@ -97,7 +97,8 @@ class Juanzong(Peer):
                 index.commit([built])
             else:
                 index.merged(chosen, built)
-            while plan := index.merge_plan(merging):
+            at_rest = all(chosen is not None for chosen, _ in running)  # as `indexer` has it
+            while plan := index.merge_plan(merging, at_rest=at_rest):
                 merging.update(name for name, _ in plan)
                 running.append((plan, self.pool.apply_async(merge_files, (self.folder, plan))))
 
