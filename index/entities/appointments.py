@@ -16,8 +16,13 @@ from index.entities.titles import Title
 _JOIN = re.compile(r"\s{0,3}[、兼暨及,]?\s{0,3}$|\s?(?:兼任|并兼)$")
 _PERSON_GAP = re.compile(r"\s{0,3}$")
 _LIST_GAP = re.compile(r"(?:\([^()]{1,8}\))?\s?[、和与及暨]\s?$|\s{1,2}$")
+_WHEN = r"(?:[将已]?[于在]?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|上午|下午|正式)?[将已]?)"
+_NAMES_GAP = re.compile(r"\s?[、和与及]\s?")
 _HOLDS = re.compile(
-    r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|转任|调任|任命为|获选为|获聘为?|获委任为|获提名为|是|为|任|连任|继任|也是|现任|同时是|受聘为?)(?:新一?[任届])?$"
+    _WHEN + r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|晋升为?|转任|调任|任命为|获选为|获聘为?"
+    r"|获委任为|获提名为"
+    r"|是|为|任|连任|继任|也是|现任|同时是|受聘为?|历任|曾任|先后任|先后担任|曾担任|曾先后担任|利用担任|利用其担任|在担任"
+    r"|辞去(?:所担任的|担任的|所任)?|卸任|不再担任)(?:新一?[任届]|第[\d一二三四五六七八九十]{1,4}[任届])?$"
 )
 _CAREER = re.compile(r",(?:男,|女,|[一-龥]族,|\d{4}年\d{1,2}月生,|中共党员,)*(?:现任|时任|曾任|任)$")
 _FURTHER = re.compile(
@@ -55,16 +60,31 @@ class _Matcher:
         self.held: set[int] = set()
 
     def run(self) -> list[Holding]:
+        by_verb: dict[int, list[Title]] = {}
         for person in self.people:
             before = self._posts_before(person.start)
             after = self._posts_after(person)
-            verb = self._posts_by_verb(person)
+            verb = by_verb[person.start] = self._posts_by_verb(person)
             own = [title for title in before if title.start not in self.held or title in before]
             for title in [*own, *after, *verb]:
                 self.holdings.append(Holding(person, title))
                 self.held.add(title.start)
+        self._share_back(by_verb)
         self._share()
         return self.holdings
+
+    def _share_back(self, by_verb: dict[int, list[Title]]) -> None:
+        """任命卢江、孙斌为副市长: the names of a list share the posts that a verb gives the last."""
+        for number in range(len(self.people) - 1, 0, -1):
+            person, before = self.people[number], self.people[number - 1]
+            posts = by_verb[person.start]
+            if (
+                posts
+                and not by_verb[before.start]
+                and _NAMES_GAP.fullmatch(self.folded, before.end, person.start)
+            ):
+                by_verb[before.start] = posts
+                self.holdings.extend(Holding(before, title) for title in posts)
 
     def _skip_back(self, position: int, most: int = 3) -> int:
         while most and position > 0 and self.folded[position - 1] == " ":
@@ -139,7 +159,7 @@ class _Matcher:
     def _posts_by_verb(self, person: Person) -> list[Title]:
         """An election: 林志远当选为市总工会主席."""
         posts: list[Title] = []
-        for size in range(1, 24):
+        for size in range(1, 30):
             title = self.title_from.get(person.end + size)
             if title is not None and self._joins(person, title):
                 if title.end not in self.person_from:

@@ -23,7 +23,7 @@ _FIXED = Led(
     rf"|二十国集团领导人(?:第[{_NUM}]{{1,3}}次(?:会议|峰会)|[\u4e00-\u9fff]{{2,5}}峰会|峰会)"
     rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
-    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案)"
+    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育)"
     rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
     rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{4}}年第\d{{1,2}}号(?:洪水|台风)|\d{{3,4}}(?:花莲)?大?地震)",
 )
@@ -129,8 +129,11 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     return spans
 
 
+_EDITION = re.compile(rf"(?:\d{{4}}年?|\d{{2,3}}年|第[{_NUM}\d]{{1,4}}届|首届)$")
+
+
 def _year_before(reading: Reading, start: int) -> int:
-    year = re.search(r"(?:\d{4}|\d{2,3})年$", reading.folded[max(0, start - 6) : start])
+    year = _EDITION.search(reading.folded, max(0, start - 8), start)
     return start - len(year.group()) if year and reading.free(start - len(year.group()), start) else start
 
 

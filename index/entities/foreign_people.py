@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from index.entities.lexicons import cues
-from index.entities.names import DOT, HAN, NameReader
+from index.entities.names import DOT, HAN, NATIVE, NameReader
 from index.entities.odds import HONORIFIC
 from index.entities.reading import word_class
 
@@ -28,6 +28,7 @@ _LATIN_TOWN = re.compile(
 )
 _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
 _JOINTS = DOT + "."  # ．is folded to a full stop
+_FULL_STOP = re.compile(r"[一-龥]{2}\.[一-龥]{2}")
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{_JOINTS}][\u4e00-\u9fff]{{1,8}})+")
 
 
@@ -92,17 +93,14 @@ class ForeignReader(NameReader):
 
     def _dotted(self) -> None:
         """Foreign names with a dot."""
-        if not any(dot in self.reading.text for dot in DOT):
+        if not any(dot in self.reading.text for dot in DOT) and not _FULL_STOP.search(self.folded):
             return
+        sounds = self.lexicon.transliterating | NATIVE
         for match in _DOTTED.finditer(self.folded):
             start, end = match.span()
             first_dot = next(at for at in range(start, end) if self.folded[at] in _JOINTS)
             begin = first_dot
-            while (
-                begin > start
-                and begin not in self.title_to
-                and self.folded[begin - 1] in self.lexicon.transliterating
-            ):
+            while begin > start and begin not in self.title_to and self.folded[begin - 1] in sounds:
                 begin -= 1
             limit = max((at for at in range(start, first_dot) if at in self.title_to), default=begin)
             begin = limit if first_dot - limit <= 5 else max(begin, limit)

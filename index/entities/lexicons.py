@@ -226,6 +226,7 @@ def lexicons() -> Lexicons:
                 *(body + "长" for body in heads["local"] if body[-1] in "局处"),
                 *titles["bare"],
                 *titles["attached"],
+                *sorted(cues("reading.cut_words")),
             )
             if len(word) >= 2
         ),

@@ -42,8 +42,9 @@ class Person:
 
 
 NAME_JOINTS = DOT + "-"
-_NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力")  # in names of Taiwan's first peoples, behind a dot
-_NOT_AFTER_DOT = frozenset("于日将在与和同对也都已")
+NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力买合只来")  # in names of Taiwan's first peoples, behind a dot
+_AUXILIARIES = frozenset("将也曾已均还就率")
+_NOT_AFTER_DOT = frozenset("来于日将在与和同对也都已")
 
 
 class NameReader:
@@ -116,11 +117,15 @@ class NameReader:
         if rule:
             score -= 1.0 if sure and joined else self._held_against(rule, end)
         if end - start - size == 1:
+            if word_at.get(end, "")[1:] in _AUXILIARIES and reading.lexicon.given.get(folded[end], 0) > -0.5:
+                score -= 2.5  # 杨德|强将|会: the character belongs to the name
             if folded[end : end + 1] in _SIDES:
                 after_side = word_at.get(end + 1, "")
                 if after_side[:1] in _DAYS or after_side in SPEECH:
                     score -= 3.0  # 邓惟|中|昨日: the character belongs to the name
-        elif folded[end - 1] == "为" and self._after_appointment(start):
+        elif folded[end - 1] == "为" and (
+            self._after_appointment(start) or end in title_from or end in reading.names_from
+        ):
             score -= 6.0
         if self.title_marks.find(1, start + 1, end) >= 0:
             score -= 6.0
@@ -140,6 +145,12 @@ class NameReader:
             crossing = reading.words[reading.word_numbers[end]]
             if crossing in ("平等", "高等", "同等") and folded.startswith("等", end):
                 crossing = ""  # 王贵平|等知名企业家
+            if (
+                len(crossing) == 2
+                and crossing[1] in _AUXILIARIES
+                and reading.word_numbers[end - 1] == (reading.word_numbers[end])
+            ):
+                crossing = ""  # 杨德强|将会随行
             unlikely = crossing in reading.lexicon.words or crossing in SPEECH or len(crossing) > 2
             return score - (5.0 if unlikely else 1.5)
         if end in title_from or end in self.head_from:
@@ -256,7 +267,7 @@ class NameReader:
             and (
                 folded[end] in self.lexicon.transliterating
                 or folded[end] in NAME_JOINTS
-                or (dotted and folded[end] in _NATIVE)
+                or (dotted and folded[end] in NATIVE)
             )
         ):
             end += 1

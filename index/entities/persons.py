@@ -355,7 +355,12 @@ class PeopleFinder(ForeignReader):
             before = reading.words[reading.index_at(start - 1)]
             if before in _CUES:
                 score += 1.0
-            elif len(before) == 1 and HAN.match(before) and before not in self.lexicon.words:
+            elif (
+                len(before) == 1
+                and HAN.match(before)
+                and before not in self.lexicon.words
+                and before not in FUNCTION
+            ):
                 score -= 2.0
             elif start in reading.heads_to:
                 score += 2.5

@@ -179,7 +179,12 @@ def _look_up(reading: Reading) -> None:
                     strays[name] = stray_county(lexicon, folded, name)
                 if strays[name]:
                     continue
-            if folded[end : end + 1] in ("市", "省", "州") and boundary[end] and boundary[end + 1]:
+            abroad = folded[start:end] in lexicon.cities  # 洛杉矶|市 may be one word
+            if (
+                folded[end : end + 1] in ("市", "省", "州")
+                and (boundary[end] or abroad)
+                and boundary[end + 1]
+            ):
                 end += 1
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:

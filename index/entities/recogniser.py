@@ -11,6 +11,7 @@ from index.entities.contexts import ArticleContext
 from index.entities.dates import find_dates
 from index.entities.documents import find_documents
 from index.entities.events import find_events, find_quoted
+from index.entities.foreign_places import add_foreign_places
 from index.entities.lexicons import cues
 from index.entities.local_places import add_local_places
 from index.entities.names import Person
@@ -41,6 +42,7 @@ _APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-�
 
 _RANKED = re.compile(r"[长员任席记](?:\([^()]{1,8}级\))[、,]$")  # 馆长(副部长级)、|党委副书记
 _NEGATED = re.compile(r"(?:不|并|也|就|能|将|可以|都|只|仅|才)$")
+_LEAVES = re.compile(r"(?:辞去|当选为?|[是为任]|免去其)$")
 _MEMBERS = re.compile(r"(?:政协|人大|政府|议会|常委会)(?:委员|代表|参事|议员|顾问)$")
 
 
@@ -56,6 +58,7 @@ class _Article:
     def recognition(self) -> Recognition:
         reading = self.reading
         self._keep(find_documents(reading))
+        add_foreign_places(reading)
         add_local_places(reading)
         quoted_events, quoted_bodies = find_quoted(reading)
         self._spans(MentionType.EVENT, quoted_events)
@@ -173,6 +176,8 @@ class _Article:
                 at += 1
             beside = at in starts or title.start in ends or self._after_former(title.start, ends)
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
+            if kept and not chained and folded[title.end : kept[-1].start] == ",":
+                chained = self._of_one_career(title, kept[-1])
             beside = beside or bool(_RANKED.search(folded, max(0, title.start - 14), title.start))
             covered_at = covered.find(1, title.start, title.head)
             word = folded[title.head : title.end]
@@ -222,11 +227,21 @@ class _Article:
         kept.sort(key=lambda title: title.start)
         return kept
 
+    def _of_one_career(self, title: Title, following: Title) -> bool:
+        """Whether two posts with a comma between belong to one career: 市长,市委书记,省委组织部部长."""
+        named = (
+            one.anchored or self.reading.folded[one.head : one.head + 1] in ("省", "市", "县", "区", "州")
+            for one in (title, following)
+        )
+        return not title.plural and all(named)
+
     def _nobody(self, title: Title, word: str) -> bool:
         """Whether a title without a name means no one office-holder: 省政协委员, 有关单位主要负责人."""
         if word.endswith("负责人"):
             before = self.reading.folded[max(0, title.head - 2) : title.head + 2]
             return any(cue in before for cue in ("主要", "有关", "相关", "单位", "部门", "领导"))
+        if _LEAVES.search(self.reading.folded, max(0, title.start - 3), title.start):
+            return False
         return bool(_MEMBERS.search(self.reading.folded, max(0, title.end - 8), title.end))
 
     def _holds_another(self, at: int, people_from: dict[int, Person], title_from: set[int]) -> bool:

@@ -51,7 +51,7 @@ def find_titles(reading: Reading) -> list[Title]:
         if (
             before
             and before.end == title.start
-            and before.anchored
+            and (before.anchored or before.kind == "bare")
             and not title.anchored
             and title.kind == "attached"
         ):
@@ -182,8 +182,13 @@ _WILL = frozenset("将由会暂并即")
 
 
 def _plural_post(reading: Reading, start: int, end: int) -> Title | None:
-    """江西省领导 and the like: only directly after a place name."""
+    """江西省领导, 区人大常委会领导: only directly after the name of a place or body."""
     name = reading.names_to.get(start, -1)
+    if name < 0 and start in reading.heads_to:
+        body = compose_body(reading, reading.heads_to[start], start)  # 区人大常委会|领导
+        name = body[0] if body else -1
+    elif name >= 0:
+        name = prefix_of(reading, name).start if reading.bodies_to.get(start, start) == name else name
     if name < 0:
         return None
     return Title(name, end, start, "attached", False, False)
