@@ -13,13 +13,14 @@ from pathlib import Path
 from types import TracebackType
 
 from index import fulltext
-from index.archive import backup, reading, snapshot
+from index.archive import backup, kept, reading, snapshot
 from index.archive.desk import Desk
 from index.archive.exploring import Exploring
 from index.archive.foreign import refuse_links
 from index.archive.hits import Hits, Ints
 from index.archive.indexer import IndexFolder
 from index.archive.lock import WriterLock
+from index.archive.mending import in_the_way
 from index.archive.recovery import Recovery, recover
 from index.archive.registry import Registry
 from index.archive.sharing import Sharing
@@ -98,6 +99,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         except OSError as error:
             raise (DiskFull if error.errno == 28 else ArchiveReadOnly)(path=path) from error
         archive = cls(path, catalogue, read_only=False)
+        kept.guard(catalogue, path)
         archive.catch_up()
         return archive
 
@@ -109,7 +111,14 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         """
         path = path.absolute()
         cls._look_at(path)
-        archive = cls(path, Catalogue(path / "catalogue.sqlite", read_only=read_only), read_only=read_only)
+        catalogue = Catalogue(path / "catalogue.sqlite", read_only=read_only)
+        try:
+            archive = cls(path, catalogue, read_only=read_only)
+            if not read_only:
+                kept.guard(catalogue, path)
+        except sqlite3.DatabaseError as error:
+            catalogue.close()
+            raise ArchiveDamaged(path=path, reason=error) from error
         if not read_only:
             with contextlib.suppress(sqlite3.DatabaseError, JuanzongError):  # `check` says what is wrong
                 archive._ledger.settle()
@@ -180,6 +189,8 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
                 raise ArchiveDamaged(path=path, reason=error.strerror) from error
             raise ArchiveMissing(path=path)
         refuse_links(path)
+        if strange := in_the_way(path):
+            raise ArchiveDamaged(path=path, reason=strange[0].name)
         try:
             found = int(json.loads(note.read_text(encoding="utf-8"))["format"])
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:

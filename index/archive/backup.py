@@ -20,6 +20,7 @@ from pathlib import Path
 
 from index.atomic import write_whole
 from index.catalogue import FORMAT_VERSION, Catalogue
+from index.catalogue.soundness import faults
 from index.errors import ArchiveDamaged, DiskFull
 
 KEPT = 3
@@ -47,6 +48,7 @@ class KeptFile:
 def backups(archive: Path) -> tuple[Backup, ...]:
     """The copies of an archive's catalogue, newest first."""
     found = sorted((archive / "backups").glob("catalogue-*.sqlite"), reverse=True)
+    found = [path for path in found if path.is_file()]
     return tuple(Backup(path, _made_at(path), path.stat().st_size) for path in found)
 
 
@@ -92,8 +94,8 @@ def restore(archive: Path, backup: Path) -> None:
     shutil.copyfile(backup, part)
     try:
         with contextlib.closing(sqlite3.connect(part)) as db:
-            if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                raise ArchiveDamaged(path=backup, reason="integrity_check")
+            if found := faults(db):
+                raise sqlite3.DatabaseError(found[0])
             db.execute("UPDATE property SET value = ? WHERE name = 'identity'", (uuid.uuid4().hex,))
             db.commit()
             db.execute("PRAGMA journal_mode = DELETE")

@@ -9,23 +9,28 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from index.archive import mending
 from index.archive.indexer import difference
-from index.catalogue import Catalogue, originals
+from index.catalogue import Catalogue, originals, soundness
 from index.desk import journal
 from index.desk.ledger import Ledger
 from index.errors import IndexDamaged
 from index.fulltext import FullText
 from index.model import Problem
 
+CATALOGUE_DAMAGED = "check.catalogue_damaged"
+_ALTERED = "check.article_altered"
 _INDEX_CODES = {"check.index_missing", "check.index_damaged", "check.index_behind", "check.index_ahead"}
-
 _DESK_CODES = {"check.desk_behind", "check.desk_journal"}
 
 
 def check(catalogue: Catalogue, index: FullText | None, path: Path) -> tuple[Problem, ...]:
     """Everything that is wrong with the archive in `path`, in the order it was looked at."""
+    damaged = _catalogue(catalogue)
+    if damaged:  # what it says of anything else is not to be relied on
+        return tuple(damaged)
     return (
-        *_catalogue(catalogue),
+        *_articles(catalogue),
         *_desk(catalogue, path),
         *_index(catalogue, index),
         *_originals(catalogue, path / "originals"),
@@ -35,9 +40,14 @@ def check(catalogue: Catalogue, index: FullText | None, path: Path) -> tuple[Pro
 def mend(
     problems: tuple[Problem, ...], catalogue: Catalogue, path: Path, rebuild: Callable[[], object]
 ) -> tuple[Problem, ...]:
-    """Repair what can be repaired; returns the problems with `mended` set where it worked."""
+    """Repair what can be repaired; returns the problems with `mended` set where it worked.
+
+    A damaged catalogue is not among it: that takes `Archive.recover`, while the archive is closed.
+    """
+    altered = [int(one.detail("number")) for one in problems if one.code == _ALTERED]
+    put_back = mending.put_back(catalogue, path, altered) if altered else set()
     mended: set[str] = set()
-    if any(problem.code in _INDEX_CODES for problem in problems):
+    if put_back or any(problem.code in _INDEX_CODES for problem in problems):
         rebuild()
         mended |= _INDEX_CODES
     if any(problem.code in _DESK_CODES for problem in problems):
@@ -45,23 +55,38 @@ def mend(
         mended |= _DESK_CODES
     out: list[Problem] = []
     for problem in problems:
-        done = problem.code in mended
         if problem.code == "check.original_damaged":
-            done = _recover(catalogue, path / "originals", dict(problem.details)["file"])
-        out.append(Problem(problem.code, problem.details, done))
+            out.append(_original_mended(problem, catalogue, path))
+        else:
+            done = problem.code in mended or (
+                problem.code == _ALTERED and int(problem.detail("number")) in put_back
+            )
+            out.append(Problem(problem.code, problem.details, done))
     return tuple(out)
 
 
+def _original_mended(problem: Problem, catalogue: Catalogue, path: Path) -> Problem:
+    """An original fetched again or, where that cannot be, given up: its articles have their text."""
+    digest = problem.detail("original")
+    if mending.fetch_again(catalogue, path, digest):
+        return Problem(problem.code, problem.details, mended=True)
+    count = mending.give_up(catalogue, digest)
+    details = (("file", problem.detail("file")), ("count", str(count)))
+    return Problem("check.original_lost", details, mended=True)
+
+
 def _catalogue(catalogue: Catalogue) -> list[Problem]:
-    db = catalogue.reading
-    try:
-        found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(20)")]
-        problems = [Problem("check.catalogue_damaged", (("reason", line),)) for line in found if line != "ok"]
-        for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall()[:20]:
-            problems.append(Problem("check.catalogue_damaged", (("reason", f"{table} {row} -> {parent}"),)))
-    except sqlite3.DatabaseError as error:
-        return [Problem("check.catalogue_damaged", (("reason", str(error)),))]
-    return problems
+    return [
+        Problem(CATALOGUE_DAMAGED, (("reason", reason),)) for reason in soundness.faults(catalogue.reading)
+    ]
+
+
+def _articles(catalogue: Catalogue) -> list[Problem]:
+    """Articles whose words are not those that were read."""
+    return [
+        Problem("check.article_altered", (("number", str(number)),))
+        for number in soundness.altered(catalogue.reading)
+    ]
 
 
 def _desk(catalogue: Catalogue, path: Path) -> list[Problem]:
@@ -98,24 +123,13 @@ def _index(catalogue: Catalogue, index: FullText | None) -> list[Problem]:
 
 def _originals(catalogue: Catalogue, folder: Path) -> list[Problem]:
     rows = catalogue.reading.execute(
-        "SELECT original, path FROM file WHERE original IS NOT NULL GROUP BY original"
+        "SELECT original, path FROM file WHERE original <> '' GROUP BY original"
         " UNION SELECT a.original, f.path FROM article a JOIN file f ON f.id = a.file_id"
-        " WHERE a.original IS NOT NULL GROUP BY a.original"
+        " WHERE a.original <> '' GROUP BY a.original"
     )
+    found = dict(rows.fetchall())
     return [
-        Problem("check.original_damaged", (("file", path),))
-        for digest, path in rows
+        Problem("check.original_damaged", (("file", path), ("original", digest)))
+        for digest, path in found.items()
         if not originals.intact(folder, digest)
     ]
-
-
-def _recover(catalogue: Catalogue, folder: Path, path: str) -> bool:
-    """Fetch an original again from where it came, if the file there is still the same."""
-    row = catalogue.reading.execute("SELECT original FROM file WHERE path = ?", (path,)).fetchone()
-    source = Path(path)
-    if row is None or not source.is_file() or originals.digest_of(source) != row[0]:
-        return False
-    broken = originals.place(folder, row[0])
-    if broken is not None:
-        broken.unlink()
-    return originals.store(folder, source) == str(row[0])

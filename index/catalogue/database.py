@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -44,6 +44,8 @@ class Catalogue:
             if not create:
                 raise ArchiveDamaged(path=path, reason="missing")
             path.touch()
+        self._made = create
+        self.before_commit: Callable[[sqlite3.Connection], None] | None = None
         try:
             self._migrate()
         except sqlite3.Error as error:
@@ -83,6 +85,8 @@ class Catalogue:
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
+                if self.before_commit is not None:
+                    self.before_commit(connection)
                 connection.execute("COMMIT")
             except sqlite3.Error as error:
                 self._roll_back(connection)
@@ -184,12 +188,11 @@ class Catalogue:
                 self.close()
                 raise ArchiveDamaged(path=self.path, reason=f"{kind} {name}")
         held = {str(name) for kind, name, _ in rows if kind == "table"}
-        for script in _MIGRATIONS[:version]:
-            for table, columns in _tables_of(script.read_text(encoding="utf-8")):
-                info = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-                if table not in held or not columns <= {str(row[0]) for row in info}:
-                    self.close()
-                    raise ArchiveDamaged(path=self.path, reason=f"table {table}")
+        for table, columns in _tables_of(_MIGRATIONS[:version]).items():
+            info = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+            if table not in held or not columns <= {str(row[0]) for row in info}:
+                self.close()
+                raise ArchiveDamaged(path=self.path, reason=f"table {table}")
 
     def _migrate(self) -> None:
         connection = self._connect()
@@ -200,6 +203,9 @@ class Catalogue:
         if found < 0:
             self.close()
             raise ArchiveDamaged(path=self.path, reason=f"user_version {found}")
+        if found == 0 and not self._made:  # a file that was emptied must not pass for a new catalogue
+            self.close()
+            raise ArchiveDamaged(path=self.path, reason="empty")
         self._refuse_foreign(connection, found)
         if self.read_only:
             return
@@ -208,16 +214,19 @@ class Catalogue:
         connection.execute("PRAGMA journal_mode = WAL")
         for number in range(found + 1, FORMAT_VERSION + 1):
             script = _MIGRATIONS[number - 1].read_text(encoding="utf-8")
-            connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
-        with self.writing() as writer:
-            writer.execute(
-                "INSERT OR IGNORE INTO property (name, value) VALUES ('identity', ?)", (uuid.uuid4().hex,)
+            named = f"INSERT OR IGNORE INTO property (name, value) VALUES ('identity', '{uuid.uuid4().hex}');"
+            connection.executescript(
+                f"BEGIN IMMEDIATE;\n{script}\n{named}\nPRAGMA user_version = {number};\nCOMMIT;"
             )
 
 
-def _tables_of(script: str) -> list[tuple[str, set[str]]]:
-    """The tables that a migration makes, each with its columns."""
-    found: list[tuple[str, set[str]]] = []
-    for table, body in re.findall(r"^CREATE TABLE (\w+) \((.*?)^\)", script, re.S | re.M):
-        found.append((table, set(re.findall(r"^    ([a-z_]+) [A-Z]", body, re.M))))
+def _tables_of(scripts: Sequence[Path]) -> dict[str, set[str]]:
+    """The tables that are there after some migrations, each with the columns that it was made with."""
+    found: dict[str, set[str]] = {}
+    for script in scripts:
+        text = script.read_text(encoding="utf-8")
+        for table, body in re.findall(r"^CREATE TABLE (\w+) \((.*?)^\)", text, re.S | re.M):
+            found[table] = set(re.findall(r"^    ([a-z_]+) [A-Z]", body, re.M))
+        for table in re.findall(r"^DROP TABLE (\w+);", text, re.M):
+            del found[table]
     return found

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from index.archive import Archive
+from index.archive.checking import CATALOGUE_DAMAGED
 from index.cli.door import archive_path, open_for_reading
 from index.cli.output import data, error_words, record, sentence, words
 from index.errors import ArchiveDamaged
@@ -30,6 +31,12 @@ def _check(arguments: argparse.Namespace) -> int:
         archive = Archive.open(path)
     with archive:
         problems = archive.check(repair=arguments.repair)
+    if arguments.repair and any(problem.code == CATALOGUE_DAMAGED for problem in problems):
+        for problem in problems:
+            data(sentence(problem.code, **dict(problem.details)))
+        _recover(path)
+        with Archive.open(path) as archive:
+            problems = archive.check(repair=True)
     for problem in problems:
         mended = f"  [{sentence('check.mended')}]" if problem.mended else ""
         data(sentence(problem.code, **dict(problem.details)) + mended)
@@ -41,7 +48,9 @@ def _check(arguments: argparse.Namespace) -> int:
 def _recover(path: Path) -> None:
     """Put together an archive that cannot be opened, and say what was done."""
     done = Archive.recover(path)
-    if done.catalogue_restored:
+    if done.salvaged:
+        words("check.salvaged")
+    elif done.catalogue_restored:
         words("check.restored" if done.backup else "check.made_new", date=done.backup.replace("T", " "))
     if done.read_again:
         words("check.read_again", count=done.read_again)

@@ -124,7 +124,7 @@ def _is_newer(db: sqlite3.Connection, entry: Entry) -> bool:
     there = desk.row(db, entry.table, entry.key)
     if there is None or entry.row == there:
         return there is None and entry.row is not None
-    return entry.at > _changed(entry.table, there)
+    return entry.at >= _changed(entry.table, there)  # at the same moment: its lines have a checksum
 
 
 def _changed(table: DeskTable, row: Row) -> str:

@@ -151,3 +151,7 @@ class Problem:
     code: str
     details: tuple[tuple[str, str], ...] = ()
     mended: bool = False
+
+    def detail(self, name: str) -> str:
+        """One of the details; empty if it has none of this name."""
+        return dict(self.details).get(name, "")

@@ -10,7 +10,6 @@ import pytest
 
 from index.archive import Archive
 from index.archive.backup import KEPT, backups
-from index.cli.main import main
 from index.errors import ArchiveDamaged
 from index.model import SearchRequest
 from tests.index.archive.conftest import write_records
@@ -97,37 +96,3 @@ def test_without_any_backup_everything_is_read_again_from_the_originals(filled: 
     with Archive.open(filled) as archive:
         archive.catch_up(workers=0)
         assert archive.search(SearchRequest("聯席會議")).total == 2
-
-
-def test_check_with_repair_mends_any_one_damaged_file(
-    filled: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("index.archive.upkeep.default_count", lambda: 0)
-    monkeypatch.setattr("index.archive.recovery.default_count", lambda: 0)
-    spared = ("backups", "writer.lock", "writer.json", "names.jsonl")
-    files = [
-        p for p in sorted(filled.rglob("*")) if p.is_file() and not any(part in spared for part in p.parts)
-    ]
-    assert len(files) >= 6
-    for number, file in enumerate(files):
-        for harm in ("truncate", "flip", "remove"):
-            copy = filled.parent / f"copy-{number}-{harm}"
-            shutil.copytree(filled, copy)
-            victim = copy / file.relative_to(filled)
-            data = bytearray(victim.read_bytes())
-            if harm == "remove":
-                victim.unlink()
-            elif harm == "truncate":
-                victim.write_bytes(data[: len(data) // 2])
-            else:
-                for at in range(len(data) // 3, len(data), max(1, len(data) // 7)):
-                    data[at] ^= 0xFF
-                victim.write_bytes(data)
-            what = f"{harm} {file.relative_to(filled)}"
-            first = main(["--archive", str(copy), "check", "--repair"])
-            assert first == 0, f"{what}\n{capsys.readouterr()}"
-            assert main(["--archive", str(copy), "check"]) == 0, what
-            with Archive.open(copy) as archive:
-                assert archive.search(SearchRequest("白石湖")).total == 30, what
-                assert archive.search(SearchRequest("聯席會議")).total == 2, what
-            shutil.rmtree(copy)
