@@ -104,7 +104,7 @@ def stats(catalogue: Catalogue, index: FullText | None, path: Path, not_indexed:
         characters=number("SELECT SUM(LENGTH(body)) FROM article WHERE state = 'current'"),
         entities=number("SELECT COUNT(*) FROM entity"),
         mentions=number("SELECT SUM(LENGTH(places)) / 16 FROM mentions"),
-        appointments=number("SELECT COUNT(*) FROM appointment"),
+        appointments=number("SELECT COUNT(*) FROM stated"),
         first_date=first,
         last_date=last,
         catalogue_bytes=sum(p.stat().st_size for p in path.glob("catalogue.sqlite*")),

@@ -230,7 +230,7 @@ class Registry:
         checkpoint = (control or Control()).checkpoint
         apart = self._catalogue.kept("rules", stored.rules).apart
         db = self._catalogue.reading
-        return tuple(suggestions.suggestions(db, _seat, entity_id, checkpoint, apart))
+        return tuple(suggestions.suggestions(db, self._lives(), _seat, entity_id, checkpoint, apart))
 
     def recognise_again(
         self,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.catalogue import corrections
+from index.catalogue import corrections, statements
 from index.catalogue.records import (
     PLACE,
     Packed,
@@ -46,6 +46,7 @@ class EntityNumbers:
         self._known: dict[tuple[str, str], tuple[int, str]] = {}
         self._rules: corrections.Rules | None = None
         self._given: dict[tuple[str, str], str] = {}  # names that the user gave
+        self._statements: dict[statements.Wording, int] = {}
 
     def rules(self, db: sqlite3.Connection) -> corrections.Rules:
         """The corrections in force."""
@@ -76,6 +77,25 @@ class EntityNumbers:
         for number, (kind, name, key) in entities.items():
             self._known.setdefault((kind.value, key), (number, name))
 
+    def statement(self, db: sqlite3.Connection, person_key: str, who: Appointment, keys: PostKeys) -> int:
+        """The number of what is said of somebody's post, in these words; made on first sight."""
+        wording: statements.Wording = (
+            self.number(db, MentionType.PERSON, person_key, who.person),
+            who.person,
+            who.post,
+            who.organisation,
+            who.place,
+            self._some(db, MentionType.POST, keys.post, keys.post_name),
+            self._some(db, MentionType.ORGANISATION, keys.organisation, who.organisation),
+            self._some(db, MentionType.PLACE, keys.place, who.place),
+        )
+        if wording not in self._statements:
+            self._statements[wording] = statements.number_of(db, wording)
+        return self._statements[wording]
+
+    def _some(self, db: sqlite3.Connection, kind: MentionType, key: str, name: str) -> int | None:
+        return self.number(db, kind, key, name) if key else None
+
     def _met(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> tuple[int, str]:
         """Number and name of an entity that this import meets for the first time."""
         row = db.execute("SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind, key)).fetchone()
@@ -87,6 +107,7 @@ class EntityNumbers:
     def forget(self) -> None:
         """Drop the memory, after a transaction that was rolled back."""
         self._known.clear()
+        self._statements.clear()
         self._rules, self._given = None, {}
 
 
@@ -114,7 +135,7 @@ def store_all(db: sqlite3.Connection, named: Mapping[int, Packed], numbers: Enti
     """Write what articles name; nothing may be written of them yet, see `clear`."""
     mentioned: list[tuple[int, bytes]] = []
     counted: list[tuple[int, int, int]] = []
-    appointed: list[tuple[int | str | None, ...]] = []
+    stated: list[tuple[int, int, int]] = []
     for article_id, names in named.items():
         if names.places:
             ids = [numbers.number(db, *entity) for entity in names.entities]
@@ -123,41 +144,20 @@ def store_all(db: sqlite3.Connection, named: Mapping[int, Packed], numbers: Enti
             places[:, 0] = np.array(ids, dtype="<i4")[places[:, 0]]
             mentioned.append((article_id, places.tobytes()))
             counted.extend((entity, article_id, count) for entity, count in zip(ids, counts, strict=True))
-        for person_key, who, keys in names.appointments:
-            appointed.append(
-                (
-                    article_id,
-                    numbers.number(db, MentionType.PERSON, person_key, who.person),
-                    who.person,
-                    who.post,
-                    who.organisation,
-                    who.place,
-                    _numbered(db, numbers, MentionType.POST, keys.post, keys.post_name),
-                    _numbered(db, numbers, MentionType.ORGANISATION, keys.organisation, who.organisation),
-                    _numbered(db, numbers, MentionType.PLACE, keys.place, who.place),
-                )
-            )
+        stated.extend(
+            (article_id, line, numbers.statement(db, *said)) for line, said in enumerate(names.appointments)
+        )
     db.executemany("INSERT INTO mentions (article_id, places) VALUES (?, ?)", mentioned)
     db.executemany(
         "INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)", sorted(counted)
     )
-    db.executemany(
-        "INSERT INTO appointment (article_id, person_id, person, post, organisation, place,"
-        " post_id, organisation_id, place_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        appointed,
-    )
-
-
-def _numbered(
-    db: sqlite3.Connection, numbers: EntityNumbers, kind: MentionType, key: str, name: str
-) -> int | None:
-    return numbers.number(db, kind, key, name) if key else None
+    db.executemany("INSERT INTO stated (article_id, line, statement_id) VALUES (?, ?, ?)", stated)
 
 
 def clear(db: sqlite3.Connection, article_ids: Iterable[int]) -> None:
     """Forget what articles name."""
     chosen = (json.dumps(list(article_ids)),)
-    for table in ("entity_article", "mentions", "appointment"):
+    for table in ("entity_article", "mentions", "stated"):
         db.execute(
             f"DELETE FROM {table} WHERE article_id IN (SELECT value FROM json_each(?))",
             chosen,
@@ -177,11 +177,12 @@ def stored(
     if numbers is not None:
         numbers.learn(named)
     rows = db.execute(
-        "SELECT p.article_id, n.key, p.person, p.post, p.organisation, p.place, COALESCE(t.key, ''),"
-        " COALESCE(t.name, p.post), COALESCE(o.key, ''), COALESCE(l.key, '') FROM appointment p"
+        "SELECT x.article_id, n.key, p.person, p.post, p.organisation, p.place, COALESCE(t.key, ''),"
+        " COALESCE(t.name, p.post), COALESCE(o.key, ''), COALESCE(l.key, '') FROM stated x"
+        " JOIN statement p ON p.id = x.statement_id"
         " JOIN entity n ON n.id = p.person_id LEFT JOIN entity t ON t.id = p.post_id"
         " LEFT JOIN entity o ON o.id = p.organisation_id LEFT JOIN entity l ON l.id = p.place_id"
-        " WHERE p.article_id IN (SELECT value FROM json_each(?)) ORDER BY p.id",
+        " WHERE x.article_id IN (SELECT value FROM json_each(?)) ORDER BY x.article_id, x.line",
         chosen,
     )
     appointed: dict[int, list[PlacedAppointment]] = {}
@@ -217,8 +218,8 @@ def mentions(db: sqlite3.Connection, article_id: int) -> list[StoredMention]:
 def appointments(db: sqlite3.Connection, article_id: int) -> list[tuple[int, Appointment]]:
     """(entity number of the person, appointment) as the article states them."""
     rows = db.execute(
-        "SELECT person_id, person, post, organisation, place FROM appointment"
-        " WHERE article_id = ? ORDER BY id",
+        "SELECT s.person_id, s.person, s.post, s.organisation, s.place FROM stated x"
+        " JOIN statement s ON s.id = x.statement_id WHERE x.article_id = ? ORDER BY x.line",
         (article_id,),
     )
     return [(row[0], Appointment(row[1], row[2], row[3], row[4])) for row in rows]
@@ -294,18 +295,10 @@ def one(db: sqlite3.Connection, entity_id: int) -> EntityCount | None:
 def posts_of(db: sqlite3.Connection, people: Sequence[int]) -> dict[int, list[str]]:
     """The posts most often given to each person, most frequent first."""
     posts: dict[int, list[str]] = {}
-    for at in range(0, len(people), _SOME):
-        some = list(people[at : at + _SOME])
-        marks = ",".join("?" * len(some))
-        rows = db.execute(
-            f"SELECT person_id, post, COUNT(*) AS times FROM appointment WHERE person_id IN ({marks})"
-            " GROUP BY person_id, post ORDER BY times DESC, post",
-            some,
-        )
-        for person, post, _ in rows:
-            known = posts.setdefault(person, [])
-            if len(known) < POSTS_SHOWN:
-                known.append(post)
+    for person, post in statements.usual_posts(db, people):
+        known = posts.setdefault(person, [])
+        if len(known) < POSTS_SHOWN:
+            known.append(post)
     return posts
 
 

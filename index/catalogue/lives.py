@@ -7,7 +7,7 @@ go (`Catalogue.kept_of_articles`). Called by `index.archive` and `index.register
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +33,22 @@ class Articles:
 
     ids: Ints
     days: npt.NDArray[np.int32]
+
+    @classmethod
+    def none(cls) -> Articles:
+        """No article."""
+        return cls(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Articles]) -> Articles:
+        """All articles of some parts, each once."""
+        if len(parts) == 1:
+            return parts[0]
+        ids = np.concatenate([part.ids for part in parts])
+        ids, first = np.unique(ids, return_index=True)
+        days = np.concatenate([part.days for part in parts])[first]
+        order = np.argsort(days, kind="stable")
+        return cls(ids[order], days[order])
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,7 +89,7 @@ class Articles:
         """Those in a span of ISO dates, possibly partial, both ends included; dated ones only."""
         if not since and not until:
             return self
-        low = max(1, _number(since or ""))
+        low = max(1, day_number(since or ""))
         high = int(until.replace("-", "").ljust(_DIGITS, "9")) if until else 10**_DIGITS
         inside = (self.days >= low) & (self.days <= high)
         return Articles(self.ids[inside], self.days[inside])
@@ -94,21 +110,29 @@ class Lives:
             "SELECT date, group_concat(id) FROM article INDEXED BY article_date WHERE state = 'current'"
             " GROUP BY date"
         ):
-            days[_parsed(numbers)] = _number(date or "")
+            days[parsed(numbers)] = day_number(date or "")
         return cls(days)
+
+    def days(self, ids: Ints) -> npt.NDArray[np.int32]:
+        """YYYYMMDD of the articles `ids` in their order, 0 for no date, -1 for those not current."""
+        if not len(ids) or int(ids.max()) < len(self._days):
+            return self._days[ids]
+        known = ids < len(self._days)
+        days = np.full(len(ids), _GONE, dtype=np.int32)
+        days[known] = self._days[ids[known]]
+        return days
 
     def naming(self, db: sqlite3.Connection, *entities: int) -> Articles:
         """The current articles that name any of these entities."""
         if len(entities) == 1:
-            return self.of(_parsed(db.execute(_NUMBERS, entities).fetchone()[0]))
-        found = [_parsed(db.execute(_NUMBERS, (number,)).fetchone()[0]) for number in entities]
+            return self.of(parsed(db.execute(_NUMBERS, entities).fetchone()[0]))
+        found = [parsed(db.execute(_NUMBERS, (number,)).fetchone()[0]) for number in entities]
         return self.of(np.unique(np.concatenate([np.empty(0, dtype=np.int64), *found])))
 
     def of(self, ids: Iterable[int] | Ints) -> Articles:
         """The current ones of the articles `ids`, each once given."""
         numbers = ids if isinstance(ids, np.ndarray) else np.array(list(ids), dtype=np.int64).reshape(-1)
-        numbers = numbers[numbers < len(self._days)]
-        days = self._days[numbers]
+        days = self.days(numbers)
         there = days != _GONE
         numbers, days = numbers[there], days[there]
         order = np.lexsort((numbers, days))
@@ -123,11 +147,12 @@ def iso(day: int) -> str:
     return "-".join(part for part in (text[:4], text[4:6], text[6:]) if part.strip("0"))
 
 
-def _number(date: str) -> int:
+def day_number(date: str) -> int:
+    """An ISO date, possibly partial, as YYYYMMDD; 0 for none."""
     digits = date.replace("-", "")
     return int(digits[:_DIGITS].ljust(_DIGITS, "0")) if digits.isdecimal() else 0
 
 
-def _parsed(numbers: str | None) -> Ints:
+def parsed(numbers: str | None) -> Ints:
     """Numbers joined by commas; SQLite joins them quicker than it hands over rows."""
     return np.fromstring(numbers or "", dtype=np.int64, sep=",")

@@ -10,34 +10,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from index.catalogue import statements
 from index.model import ArticleLink, EntityCount, EntityName, MentionType
 
 _LIFE = "article a INDEXED BY article_life"
 _COMPANIONS_READ = 1500  # those in the fewest articles are left out where there are more
 _KEYED = "appointments_keyed"
-
-
-class Stated(NamedTuple):
-    """One appointment as one article states it, with its entities where they are known.
-
-    A tuple, because a page of somebody famous reads tens of thousands.
-    """
-
-    article_id: int
-    date: str | None
-    person_id: int
-    person: str
-    post: str
-    post_id: int | None
-    post_key: str
-    organisation: str
-    place: str
-    more: tuple[int, ...] = ()  # further articles of that day that state the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,79 +110,6 @@ def companions(
         if len(of_type) < per_type:
             of_type.append(EntityCount(number, kinds[type_], name, count))
     return found
-
-
-_STATED = (
-    "SELECT p.article_id, a.date, p.person_id, n.name, p.post, p.post_id, COALESCE(e.key, ''),"
-    f" p.organisation, p.place FROM appointment p JOIN {_LIFE} ON a.id = p.article_id AND a.state = 'current'"
-    " JOIN entity n ON n.id = p.person_id LEFT JOIN entity e ON e.id = p.post_id"
-)
-
-
-def appointments_of_person(db: sqlite3.Connection, person_id: int) -> list[Stated]:
-    """What is stated of the posts of one person; the same words in articles of one day count as one line.
-
-    Somebody who is named in every fourth article of a large archive has tens of thousands of statements,
-    in a few thousand lines.
-    """
-    rows = db.execute(
-        "SELECT GROUP_CONCAT(p.article_id), a.date, p.post, p.post_id, COALESCE(e.key, ''), p.organisation,"
-        f" p.place FROM appointment p JOIN {_LIFE} ON a.id = p.article_id AND a.state = 'current'"
-        " LEFT JOIN entity e ON e.id = p.post_id WHERE p.person_id = ?"
-        " GROUP BY a.date, p.post, p.post_id, p.organisation, p.place",
-        (person_id,),
-    ).fetchall()
-    name = "".join(row[0] for row in db.execute("SELECT name FROM entity WHERE id = ?", (person_id,)))
-    lines = []
-    for ids, date, post, post_id, post_key, organisation, place in rows:
-        first, *more = sorted(map(int, ids.split(",")))
-        said = (post, post_id, post_key, organisation, place)
-        lines.append(Stated(first, date, person_id, name, *said, more=tuple(more)))
-    return lines
-
-
-def appointments_to_posts(db: sqlite3.Connection, posts: Sequence[int], limit: int) -> list[Stated]:
-    """Statements of who holds one of `posts` (entities), at most `limit`, newest articles first."""
-    query = (
-        f"{_STATED} WHERE p.post_id IN (SELECT value FROM json_each(?)) ORDER BY p.article_id DESC LIMIT ?"
-    )
-    return [Stated(*row) for row in db.execute(query, (_json(posts), limit))]
-
-
-def appointments_in(db: sqlite3.Connection, entity_id: int, kind: MentionType, limit: int) -> list[Stated]:
-    """Statements that name this organisation or place with the post."""
-    column = "p.organisation_id" if kind is MentionType.ORGANISATION else "p.place_id"
-    query = f"{_STATED} WHERE {column} = ? ORDER BY p.article_id DESC LIMIT ?"
-    return [Stated(*row) for row in db.execute(query, (entity_id, limit))]
-
-
-def appointing(db: sqlite3.Connection, entity_id: int) -> set[int]:
-    """Current articles with an appointment of this person, to this post, in this organisation or place."""
-    columns = ("person_id", "post_id", "organisation_id", "place_id")
-    query = " UNION ".join(f"SELECT article_id FROM appointment WHERE {column} = ?1" for column in columns)
-    rows = db.execute(
-        f"SELECT a.id FROM ({query}) t JOIN {_LIFE} ON a.id = t.article_id AND a.state = 'current'",
-        (entity_id,),
-    )
-    return {row[0] for row in rows}
-
-
-def appointments_total(db: sqlite3.Connection, posts: Sequence[int]) -> int:
-    """How many statements there are of `posts`."""
-    query = "SELECT COUNT(*) FROM appointment WHERE post_id IN (SELECT value FROM json_each(?))"
-    return int(db.execute(query, (_json(posts),)).fetchone()[0])
-
-
-def all_appointments(db: sqlite3.Connection, ids: Sequence[int] | None = None) -> Iterable[Stated]:
-    """Every statement of the archive, or of the articles `ids`."""
-    if ids is None:
-        return (Stated(*row) for row in db.execute(_STATED))
-    return (
-        Stated(*row)
-        for row in db.execute(
-            f"{_STATED} WHERE p.article_id IN (SELECT value FROM json_each(?))", (_json(ids),)
-        )
-    )
 
 
 def keys_starting(db: sqlite3.Connection, kind: MentionType, start: str, limit: int) -> list[tuple[int, str]]:
@@ -335,8 +244,9 @@ def summed(db: sqlite3.Connection, ids: Sequence[int] | None) -> list[Sums]:
 
 def forget_unnamed(db: sqlite3.Connection) -> int:
     """Remove entities that nothing names any more; returns how many."""
+    statements.forget_unused(db)
     appointed = " AND ".join(
-        f"id NOT IN (SELECT {column} FROM appointment WHERE {column} IS NOT NULL)"
+        f"id NOT IN (SELECT {column} FROM statement WHERE {column} IS NOT NULL)"
         for column in ("person_id", "post_id", "organisation_id", "place_id")
     )
     query = f"DELETE FROM entity WHERE id NOT IN (SELECT entity_id FROM entity_article) AND {appointed}"
@@ -352,13 +262,13 @@ def key_appointments(db: sqlite3.Connection, key: Callable[[MentionType, str], s
     )
     for text, column, kind in columns:
         numbers: list[tuple[int, str]] = []
-        for (name,) in db.execute(f"SELECT DISTINCT {text} FROM appointment WHERE {text} <> ''").fetchall():
+        for (name,) in db.execute(f"SELECT DISTINCT {text} FROM statement WHERE {text} <> ''").fetchall():
             number = by_key(db, kind, key(kind, name))
             if number is not None:
                 numbers.append((number, name))
         db.execute("CREATE TEMP TABLE keyed (name TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID")
         db.executemany("INSERT INTO keyed (number, name) VALUES (?, ?)", numbers)
-        db.execute(f"UPDATE appointment SET {column} = (SELECT number FROM keyed WHERE name = {text})")
+        db.execute(f"UPDATE statement SET {column} = (SELECT number FROM keyed WHERE name = {text})")
         db.execute("DROP TABLE keyed")
     db.execute("INSERT OR REPLACE INTO property (name, value) VALUES (?, '1')", (_KEYED,))
 

@@ -8,10 +8,10 @@ them up again. Called by `index.archive`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.catalogue import articles, corrections, entities, register
+from index.catalogue import articles, corrections, entities, register, statements
 from index.catalogue.corrections import Line, Rule, Text
 from index.catalogue.entities import EntityNumbers
 from index.catalogue.records import Packed, Recognised, packed
@@ -245,7 +245,7 @@ def _touched(db: sqlite3.Connection, rule: Rule) -> list[int]:
 
 def _articles_of(db: sqlite3.Connection, source: Source) -> list[int]:
     """All current articles that name an entity or give or take a post with it."""
-    return sorted(register.naming(db, source.id) | register.appointing(db, source.id))
+    return sorted(register.naming(db, source.id) | statements.articles_about(db, source.id))
 
 
 def _source(db: sqlite3.Connection, entity_id: int) -> Source:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from index.catalogue import entities, register
+from index.catalogue import entities, register, statements
 from index.catalogue.lives import Articles, Lives
-from index.catalogue.register import Stated
+from index.catalogue.statements import Stated
 from index.model import (
     ArticleLink,
     EntityCount,
@@ -31,7 +31,7 @@ READ = 100
 ASKING = 60  # articles searched for follow-ups of an event
 COMPANIONS = 40
 TENURES = 60
-STATEMENTS = 3000
+WORDINGS = 1200  # of statements on the page of a post, body or place: the most frequent ones
 ARTICLES = 50
 _LINKS = 8
 
@@ -46,9 +46,10 @@ def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int) -> EntityP
     newest = naming.newest(max(COUNTED, ARTICLES))
     counted, read = newest[:COUNTED], newest[:READ]
     common = register.companions(db, counted, entity_id, COMPANIONS)
-    held = tenures.tenures_of(_statements(db, entity_id, kind, key))
+    stated = _statements(db, lives, entity_id, kind, key)
+    held = tenures.tenures_of(stated)
     kept = _foremost(held, kind)
-    chosen = {id(one): _some(one.articles) for one in kept}
+    chosen = {id(one): _some(one.numbers) for one in kept}
     instances, follow_ups = _event(db, lives, kind, key)
     links = register.links(db, {*newest[:ARTICLES], *(n for some in chosen.values() for n in some), *read})
     first, last = naming.span
@@ -87,21 +88,22 @@ def months(articles: Articles) -> tuple[MonthCount, ...]:
     return tuple(MonthCount(month, count) for month, count in articles.months())
 
 
-def _statements(db: sqlite3.Connection, entity_id: int, kind: MentionType, key: str) -> list[Stated]:
+def _statements(
+    db: sqlite3.Connection, lives: Lives, entity_id: int, kind: MentionType, key: str
+) -> list[Stated]:
     """The statements of posts that belong on the page of an entity.
 
     A post often has its body or place in its own name (江西省省长), so the page of 江西 also takes the posts
     that begin with it.
     """
     if kind is MentionType.PERSON:
-        return register.appointments_of_person(db, entity_id)
+        return statements.of_person(db, lives, entity_id)
     if kind is MentionType.POST:
-        return register.appointments_to_posts(db, [entity_id], STATEMENTS)
+        return statements.of_posts(db, lives, [entity_id], WORDINGS)
     if kind not in (MentionType.ORGANISATION, MentionType.PLACE):
         return []
-    found = register.appointments_in(db, entity_id, kind, STATEMENTS)
     posts = [number for number, _ in register.keys_starting(db, MentionType.POST, key, 500)]
-    return list(dict.fromkeys([*found, *register.appointments_to_posts(db, posts, STATEMENTS)]))
+    return statements.within(db, lives, entity_id, kind, posts, WORDINGS)
 
 
 def _foremost(held: list[tenures.Held], kind: MentionType) -> list[tenures.Held]:

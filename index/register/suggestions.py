@@ -14,7 +14,8 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from index.catalogue import register
+from index.catalogue import register, statements
+from index.catalogue.lives import Lives
 from index.model import CorrectionKind, EntityName, Evidence, EvidenceKind, MentionType, Suggestion
 from index.register.tenures import Held, tenures_of
 from index.script.fold import fold
@@ -26,11 +27,13 @@ _TOP_POST = re.compile(
 _COMPOUND = frozenset("欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 范姜 张简".split())
 _SHOWN = 4
 _RARE = 5  # a slip of the pen is at least so many times rarer than the name that was meant
+_WORDINGS = 3000  # statements about the posts of one person: the most frequent wordings
 _HOLDERS = 400  # a post with more holders than this says nothing about who is who
 
 
 def suggestions(
     db: sqlite3.Connection,
+    lives: Lives,
     seat_of: SeatOf,
     entity_id: int | None = None,
     checkpoint: Callable[[], None] = lambda: None,
@@ -41,12 +44,12 @@ def suggestions(
     `apart`: entities (type, key) of which the user said that they are two, or one.
     """
     if entity_id is None:
-        held = tenures_of(register.all_appointments(db))
+        held = tenures_of(statements.everything(db, lives))
     else:
-        own = register.appointments_of_person(db, entity_id)
+        own = statements.of_person(db, lives, entity_id)
         posts = sorted({s.post_id for s in own if s.post_id is not None})
-        others = register.appointments_to_posts(db, posts, 5000)
-        held = tenures_of(dict.fromkeys([*own, *others]))
+        others = statements.of_posts(db, lives, posts, _WORDINGS)
+        held = tenures_of([*own, *(s for s in others if s.person_id != entity_id)])
     splits: list[Suggestion] = []
     for of_person in _by_person(held).values():
         checkpoint()
@@ -73,7 +76,7 @@ def _homonyms(db: sqlite3.Connection, held: Sequence[Held], seat_of: SeatOf) -> 
     evidence: list[Evidence] = []
     rivals: set[str] = set()
     for (seat, ours), (other_seat, theirs) in combinations(sorted(seats.items()), 2):
-        if {a for one in ours for a in one.articles} & {a for one in theirs for a in one.articles}:
+        if {a for one in ours for a in one.numbers} & {a for one in theirs for a in one.numbers}:
             continue  # an article that gives both tells of somebody who moved
         for one in ours:
             for other in theirs:
@@ -84,7 +87,7 @@ def _homonyms(db: sqlite3.Connection, held: Sequence[Held], seat_of: SeatOf) -> 
     if evidence:
         who = EntityName(held[0].person_id, MentionType.PERSON, held[0].person)
         parts = tuple(
-            tuple(sorted({a for one in seats[seat] for a in one.articles})) for seat in sorted(rivals)
+            tuple(sorted({a for one in seats[seat] for a in one.numbers})) for seat in sorted(rivals)
         )
         yield Suggestion(CorrectionKind.SPLIT, (who,), tuple(evidence), parts)
 
@@ -163,13 +166,7 @@ def _evidence(
     common = sorted(months)
     numbers: list[int] = []
     for held in (one, other):
-        there = {
-            (s.date, number)
-            for s in held.statements
-            if s.date and s.date[:7] in common
-            for number in (s.article_id, *s.more)
-        }
-        numbers.extend(number for _, number in sorted(there)[:_SHOWN])
+        numbers.extend([one.id for one in held.articles if one.date[:7] in common][:_SHOWN])
     links = register.links(db, numbers)
     said = [h.statements[0].post if kind is EvidenceKind.RIVAL_POSTS else h.person for h in (one, other)]
     articles = tuple(links[number] for number in dict.fromkeys(numbers) if number in links)
@@ -184,7 +181,7 @@ def _by_person(held: Iterable[Held]) -> dict[int, list[Held]]:
 
 
 def _months(held: Held) -> set[str]:
-    return {s.date[:7] for s in held.statements if s.date and len(s.date) >= 7}
+    return {month for month, _ in held.articles.months() if len(month) > len("2024")}
 
 
 def _ranked(found: Iterable[Suggestion]) -> list[Suggestion]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from index.catalogue import entities, register
+from index.catalogue import entities, register, statements
 from index.catalogue.lives import Lives
 from index.model import MentionType, TableKind
 from index.register import cooccurrence
@@ -48,12 +48,10 @@ def table_rows(
 def _appointments(
     db: sqlite3.Connection, ids: Sequence[int] | None, checkpoint: Callable[[], None]
 ) -> Iterator[Row]:
-    statements = sorted(
-        register.all_appointments(db, ids), key=lambda s: (s.person_id, s.date or "9", s.article_id)
-    )
-    for at in range(0, len(statements), _BLOCK):
+    stated = sorted(statements.by_article(db, ids), key=lambda s: (s.person_id, s.date or "9", s.article_id))
+    for at in range(0, len(stated), _BLOCK):
         checkpoint()
-        block = statements[at : at + _BLOCK]
+        block = stated[at : at + _BLOCK]
         links = register.links(db, {s.article_id for s in block})
         for s in block:
             link = links[s.article_id]

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from index.catalogue.register import Stated
+from index.catalogue.lives import Articles
+from index.catalogue.statements import Stated
 from index.model import ArticleLink, EntityName, MentionType, Tenure
 from index.script.fold import fold
 
@@ -37,9 +38,8 @@ class Held:
     person: str
     post_key: str  # folded, with body and place in front as far as they are told
     statements: list[Stated] = field(default_factory=list)
-    days: list[int] = field(default_factory=list)
-    articles: list[int] = field(default_factory=list)
-    dates: list[str] = field(default_factory=list)
+    days: list[int] = field(default_factory=list)  # ordinals, ascending: ends of the spans of statements
+    articles: Articles = field(default_factory=Articles.none)  # those that state it, each once
     times: int = 0  # statements, each article counted
 
     @property
@@ -48,11 +48,16 @@ class Held:
         return "".join(fold(self.person).split())
 
     def finish(self) -> Held:
-        """Set the articles that state it, each once, oldest first, and the dates of the statements."""
-        self.statements.sort(key=_by_time)
-        self.articles = list(dict.fromkeys(a for s in self.statements for a in (s.article_id, *s.more)))
-        self.dates = [s.date for s in self.statements if s.date]
+        """Set the articles that state it."""
+        self.articles = Articles.joined([s.articles for s in self.statements])
         return self
+
+    @property
+    def numbers(self) -> list[int]:
+        """The articles that state it, oldest first, those without a date last."""
+        undated = int((self.articles.days == 0).sum())
+        ids = self.articles.ids.tolist()
+        return [*ids[undated:], *ids[:undated]]
 
     def days_from(self, day: int) -> int:
         """How far the nearest statement is from a day; 0 if either has no date."""
@@ -68,7 +73,7 @@ def tenures_of(statements: Iterable[Stated]) -> list[Held]:
     for statement in statements:
         people.setdefault(statement.person_id, []).append(statement)
     found = [held for of_person in people.values() for held in _of_one(of_person)]
-    return sorted(found, key=lambda held: (held.dates[:1] or ["9"], held.person_id, held.post_key))
+    return sorted(found, key=lambda held: (held.articles.span[0] or "9", held.person_id, held.post_key))
 
 
 def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int]) -> Tenure:
@@ -78,16 +83,14 @@ def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int])
     fullest = [s for s in fullest if len(s.post) >= longest - 2]
     posts: Counter[str] = Counter()
     for statement in fullest:
-        posts[statement.post] += 1 + len(statement.more)
+        posts[statement.post] += statement.times
     post = max(posts, key=lambda name: (posts[name], name))
-    dates = held.dates
     return Tenure(
         EntityName(held.person_id, MentionType.PERSON, held.person),
         post,
-        _usual(s.organisation for s in held.statements),
-        _usual(s.place for s in held.statements),
-        dates[0] if dates else None,
-        dates[-1] if dates else None,
+        _usual((s.organisation, s.times) for s in held.statements),
+        _usual((s.place, s.times) for s in held.statements),
+        *held.articles.span,
         tuple(links[number] for number in articles if number in links),
         len(held.articles),
         next((s.post_id for s in fullest if s.post_id is not None), None),
@@ -107,17 +110,18 @@ def _of_one(statements: list[Stated]) -> list[Held]:
         groups_by_day: dict[int, Held] = {}
         joined: list[tuple[Held, Stated]] = []
         for statement in forms[post]:
-            day = _day(statement.date)
+            day = _ordinal(_days(statement)[0])
             if day not in groups_by_day:
                 groups_by_day[day] = _nearest(day, fuller, own)
             joined.append((groups_by_day[day], statement))
         for group, statement in joined:
             group.statements.append(statement)
-            group.times += 1 + len(statement.more)
+            group.times += statement.times
         if own.statements:
             groups.append(own)
         for group in {id(group): group for group, _ in joined}.values():
-            group.days = sorted({day for s in group.statements if (day := _day(s.date))})
+            ends = {day for s in group.statements for day in _days(s) if day}
+            group.days = sorted(map(_ordinal, ends))
     return [group.finish() for group in _settled(groups)]
 
 
@@ -151,8 +155,12 @@ def _settled(groups: list[Held]) -> list[Held]:
 
 def _guessed(statement: Stated) -> bool:
     """Whether the place of a post does not stand in its name or in that of its body."""
-    place = fold(statement.place)
-    return bool(place) and place not in fold(statement.post) and place not in fold(statement.organisation)
+    return bool(statement.place) and _missing(statement.place, statement.post, statement.organisation)
+
+
+@lru_cache(maxsize=16384)
+def _missing(place: str, post: str, organisation: str) -> bool:
+    return fold(place) not in fold(post) and fold(place) not in fold(organisation)
 
 
 def _nearest(day: int, fuller: list[Held], own: Held) -> Held:
@@ -187,22 +195,24 @@ def _joined(post: str, organisation: str, place: str) -> str:
     return _DOUBLED.sub(r"\1长", _GOVERNMENT.sub(r"\1", post))
 
 
-def _by_time(statement: Stated) -> tuple[str, int]:
-    return (statement.date or "9", statement.article_id)
+def _days(statement: Stated) -> tuple[int, int]:
+    """The first and the last day of a statement, YYYYMMDD."""
+    days = statement.articles.days
+    return int(days[0]), int(days[-1])
 
 
-def _usual(names: Iterable[str]) -> str:
-    counts = Counter(name for name in names if name)
+def _usual(names: Iterable[tuple[str, int]]) -> str:
+    counts: Counter[str] = Counter()
+    for name, times in names:
+        if name:
+            counts[name] += times
     return max(counts, key=lambda name: (counts[name], len(name), name), default="")
 
 
 @lru_cache(maxsize=16384)
-def _day(text: str | None) -> int:
-    """Ordinal of a whole or partial ISO date; 0 if there is none."""
-    if not text:
-        return 0
-    year, month, day = [*text.split("-"), "1", "1"][:3]
+def _ordinal(day: int) -> int:
+    """The ordinal of YYYYMMDD, of a partial date its first day; 0 for no date."""
     try:
-        return date(int(year), int(month), int(day)).toordinal()
+        return date(day // 10000, day // 100 % 100 or 1, day % 100 or 1).toordinal()
     except ValueError:
         return 0

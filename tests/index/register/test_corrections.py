@@ -245,7 +245,7 @@ def test_names_recognised_anew_keep_the_corrections(archive: Archive) -> None:
     archive.split(number(archive, "叶建春"), [article], "叶建春（南昌）")
     said = everything(archive)
     with archive._catalogue.writing() as db:  # as if an earlier version had overlooked all
-        for table in ("entity_article", "mentions", "appointment", "recognised"):
+        for table in ("entity_article", "mentions", "stated", "recognised"):
             db.execute(f"DELETE FROM {table}")  # noqa: S608
     assert archive.recognise_again(workers=0) == len(RECORDS)
     assert everything(archive) == said

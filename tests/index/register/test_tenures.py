@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.catalogue.register import Stated
+from index.catalogue.lives import Articles, day_number
+from index.catalogue.statements import Stated
 from index.register.tenures import tenures_of
 from index.script.fold import fold
 
@@ -13,11 +15,12 @@ from index.script.fold import fold
 def stated(
     article: int, date: str | None, post: str, *, place: str = "", organisation: str = "", person: int = 1
 ) -> Stated:
-    return Stated(article, date, person, f"人{person}", post, None, fold(post), organisation, place)
+    said = Articles(np.array([article]), np.array([day_number(date or "")], dtype=np.int32))
+    return Stated(person, f"人{person}", post, None, fold(post), organisation, place, said)
 
 
 def posts(statements: list[Stated]) -> dict[str, list[int]]:
-    return {held.post_key: held.articles for held in tenures_of(statements)}
+    return {held.post_key: held.numbers for held in tenures_of(statements)}
 
 
 def test_a_short_form_counts_with_the_full_one() -> None:
@@ -95,9 +98,9 @@ _STATEMENTS = st.lists(st.tuples(st.integers(1, 30), _DATES, _POSTS, st.integers
 def test_no_statement_is_lost_or_counted_twice(rows: list[tuple[int, str | None, str, int]]) -> None:
     statements = [stated(article, date, post, person=person) for article, date, post, person in rows]
     found = tenures_of(statements)
-    assert sorted(s.article_id for held in found for s in held.statements) == sorted(
-        s.article_id for s in statements
+    assert sorted(a for held in found for s in held.statements for a in s.articles.ids) == sorted(
+        a for s in statements for a in s.articles.ids
     )
     for held in found:
         assert {s.person_id for s in held.statements} == {held.person_id}
-        assert held.dates == sorted(held.dates)
+        assert set(held.numbers) == {a for s in held.statements for a in s.articles.ids}
