@@ -19,6 +19,9 @@ _SOURCE_IN_DATELINE = re.compile(
 _TITLES = "(?:记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人|撰稿人)"
 _REPORTERS = re.compile(rf"[(（【〔]([^()（）【】〔〕]{{0,60}}{_TITLES}[^()（）【】〔〕]{{0,60}})[)）】〕]")
 _REPORTER = re.compile(rf"{_TITLES}[:：]?(?P<name>[\u4e00-\u9fff·]{{2,4}})?$")
+_TITLE_AND_PLACE = re.compile(  # `記者王文華台北5日電`
+    rf"{_TITLES}(?P<name>[\u4e00-\u9fff]{{2,3}})[\u4e00-\u9fff]{{2,6}}\d{{1,2}}日[電电]"
+)
 _OWN_LINE = re.compile(
     rf"(?:文|采写|撰文|撰稿)?\s?[:：/]?\s?([\u4e00-\u9fff]{{0,12}}{_TITLES}[\s\u3000:：/]+[\u4e00-\u9fff·]{{2,4}}(?:[\s\u3000、]+[\u4e00-\u9fff·]{{2,4}}){{0,4}})"
 )
@@ -56,7 +59,7 @@ def _names(text: str) -> list[str]:
     names: list[str] = []
     named = False
     for piece in re.split(r"[\s\u3000、,，/／]+", text):
-        reporter = _REPORTER.search(piece)
+        reporter = _REPORTER.search(piece) or _TITLE_AND_PLACE.search(piece)
         name = piece
         if reporter:
             named = True

@@ -17,6 +17,7 @@ from index.importing.opening import spoken
 from index.importing.page.byline import Byline, is_labelled, is_stamp, read_byline
 from index.importing.page.content import Content, find_content
 from index.importing.page.embedded import embedded_text
+from index.importing.page.fields import without_index
 from index.importing.page.head import Head, read_head, script_dates, script_source
 from index.importing.page.headline import Headline, anchor, find_headline
 from index.importing.page.lines import Line, lay_out
@@ -26,12 +27,14 @@ from index.model import DateOrigin, Draft
 
 _BEFORE = 4  # lines above the headline that may carry the byline
 _FAR_BEFORE = 16
-_AFTER = 14  # lines below it
+_AFTER = 20  # lines below it
 _BEHIND = 8  # lines behind the body
+_PROSE = 30  # characters of a sentence that belongs to the article itself
 _TRADITIONAL = re.compile("[發佈時間來單國會]")
 _CELLS = ("td", "th")
 _LONGEST_CELL = 60
 _PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4})*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?:[/_.t-]|$)")
 
 
@@ -97,7 +100,9 @@ def _rows_joined(lines: list[Line]) -> list[str]:
 def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[Line]]:
     """The lines of the body, and those of its element that stand before or behind it."""
     kept, opening = _without_opening(content.lines, headline.line)
+    kept, fields = without_index(kept)
     kept, ends = _without_ends(kept)
+    ends += fields
     while len(kept) > 1 and is_stamp(kept[0]):
         ends.append(kept.pop(0))
     return kept, [*opening, *ends, *content.left_out]
@@ -137,7 +142,10 @@ def _around(lines: list[Line], content: Content, headline: int) -> list[Line]:
     start = content.start
     if headline < 0:
         return lines[max(0, start - 10) : start + 3]
-    below = lines[headline + 1 : max(headline + 2, min(headline + _AFTER, start + 2))]
+    prose = next(
+        (line.index for line in content.lines if line.own >= _PROSE and line.text.endswith("。")), start
+    )
+    below = lines[headline + 1 : max(headline + 2, min(headline + _AFTER, max(start + 2, prose)))]
     if start < headline:
         below = lines[headline + 1 : headline + 6]
     near = lines[max(0, headline - _BEFORE) : headline]
@@ -187,7 +195,12 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
 def _person(head: Head, source: str | None) -> str | None:
     """The author that the head names, if it is a person and not the site or a machine."""
     name = (head.author or "").strip()
-    if not _PERSONS.fullmatch(name) or name in head.page_title or (source and name in source):
+    if (
+        not _PERSONS.fullmatch(name)
+        or name in head.page_title
+        or name == head.site
+        or (source and name in source)
+    ):
         return None
     return name
 
@@ -201,6 +214,7 @@ def _site(head: Head, title: str) -> str | None:
     named = [
         part
         for part in parts
-        if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?: [A-Za-z]{2,8})?", part) and not part.isascii()
+        if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?: [A-Za-z.]{2,12})?", part)
+        and not (part.isascii() or _YEAR.search(part))
     ]
     return named[-1] if named else None

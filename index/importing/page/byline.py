@@ -10,33 +10,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
 
 from index.importing.dates import find_dates, read_date
 from index.importing.page.lines import Line
 from index.importing.vocabulary import labels, page_words
 
 _SOURCE = re.compile(
-    rf"(?:{labels('source')})\s?(?:于|於)?\s?(?P<colon>[:：])?\s?"
+    rf"(?<![图圖照片])(?:{labels('source')})\s?(?:于|於)?\s?(?P<colon>\s?(?:微信)?公[众眾][号號]\s?[:：]?|[:：])?\s?"
     r"(?P<value>[^\s|｜丨:：,，;；。]{1,40}(?:\s?[-·、]\s?[^\s|｜:：,，;；。]{2,30})?)"
 )
 _SOURCE_END = re.compile(
-    r"(?:作者|编辑|責任|责任|责编|发稿|發稿|字号|字體|字体|时间|日期|發布|发布|浏览|阅读|点击|记者|分享|打印|评论|条评论|人参与|举报|关注|【|\[|\(|（(?!集团)|(?:19|20)\d\d[-/.年])"
+    r"(?:作者|编辑|責任|责任|责编|发稿|發稿|字号|字體|字体|时间|日期|(?:發[布佈]|发布)(?=[\s\d:：于於]|[时時]间|日期)|浏览|阅读|点击|记者|分享|打印|(?<=[\s\d])评论|条评论|人参与|举报|关注|【|\[|\(|（(?!集团)|(?:19|20)\d\d[-/.年])"
 )
+_PERSON = r"[\u4e00-\u9fff·]{2,4}"
+_PERSONS = rf"{_PERSON}(?:[\s、]{{1,2}}{_PERSON}(?![:：\u4e00-\u9fff])){{0,4}}"
+_NAME_ENDS = r"(?=$|[\s|｜丨,，;；。、)）\]】(（/／]|[报報][道導]|[摄攝])"
 _AUTHOR = re.compile(
-    r"(?:作者|撰文|撰稿|记者|記者|(?<![\u4e00-\u9fff])文)\s?(?P<colon>[:：/])?\s*(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|通讯员|专栏作者)\s?)?"
-    r"(?P<value>[\u4e00-\u9fff·A-Za-z]{2,12}(?:[\s、]{1,2}[\u4e00-\u9fff·]{2,4}(?![:：\u4e00-\u9fff])){0,4})"
+    r"(?:作者|撰文|撰稿|记者|記者|(?<![\u4e00-\u9fff])文)(?:\s?[:：/／]|\s?[,，](?=\s|$))\s*"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|通讯员|专栏作者)\s?)?"
+    rf"(?P<value>[\u4e00-\u9fff·A-Za-z]{{2,12}}(?:[\s、]{{1,2}}{_PERSON}(?![:：\u4e00-\u9fff])){{0,4}}){_NAME_ENDS}"
 )
-_NOT_AUTHOR = re.compile(r"未知|佚名|来源|來源|编辑|时间|日期|字号|浏览|发布|admin|网站|文章|本网|本站")
+# `本报记者　张三`, `記者王小明／台北報導`, `由 林一`: no colon, but no sentence goes on behind the name.
+_AUTHOR_BARE = re.compile(
+    r"(?:^|(?<=[\s|｜丨·(（【／/]))(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|评论员)\s*|(?:作者|撰文|由|文|By)\s+)"
+    rf"(?P<value>{_PERSONS}){_NAME_ENDS}"
+    rf"|(?:^|(?<=[\s|｜]))(?P<reporting>{_PERSON})\s(?:[綜综]合|整理)?[報报][導道](?=$|\s)"
+)
+_CLASS_AUTHOR = re.compile(
+    r"(?i)(?:^|[\W_]|article|art|news)(?:authors?|byline|reporters?|writer|zuozhe)(?:$|[\W_\d])"
+)
+_WRITTEN = re.compile(r"(?:成文|印发|印發|生效|实施)(?:日期|时间|時間)\s?[:：]?\s?$")
+_NOT_AUTHOR = re.compile(
+    r"相关|更多|未知|佚名|来源|來源|编辑|時間|时间|日期|字号|浏览|发布|發[布佈]|admin|网站|文章|本网|本站|^[系是为為]|获悉|獲悉|^从|^從|^在[^\s]{2}|^[对對就]"
+)
 _CLASS_SOURCE = re.compile(rf"(?i)(?:^|[\W_])(?:{page_words('source_names')})(?:$|[\W_\d])")
 _FIRST_PAGES = "1994"  # nothing was published on the web in China before
 _NO_SOURCE = re.compile(
     r"[\d\W]+|网络|互联网|網路|本站|本网|本網|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
 )
+_LONGEST_BARE = 48  # characters of a line that may name its author without a colon
+_LONGEST_PART = 24
+_MOST_PARTS = 40
 _LONGEST = 240  # characters of a line that may be a byline
-_LABELLED = re.compile(rf"(?:{labels('date')}|{labels('source')})\s?[:：]")
-_LABEL_ALONE = re.compile(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?[:：]")
+_LABELLED = re.compile(
+    rf"(?:{labels('date')}|{labels('source')})\s?[:：]|^(?:公告|發布|發佈|发布|刊登|張貼)(?:日期|時間|时间)$"
+)
+_LABEL_ALONE = re.compile(
+    r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?[:：]|(?:公告|發[布佈]|发布|刊登|張貼)(?:日期|時間|时间|單位|单位|機關|机构|人)"
+)
 _CLOCK = re.compile(
-    "今天是|今日是|今日[:：]|现在是|现在时间|当前时间|農曆|农历|天气预报"
+    "今天是|今日是|今日[:：]|引用日期|现在是|现在时间|当前时间|農曆|农历|天气预报"
 )  # made by the page, not by the article
 _DAY = re.compile(r"\d{1,2}[-/月.]\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
@@ -47,8 +73,13 @@ _MEDIUM = re.compile(
     r"(?:网|網|报|報|社|台|臺|电视|日报|周刊|杂志|新闻|新聞|客户端|办公室|办公厅|委员会|政府|部|厅|局|委|府|院|处|處|署|会|中心|发布|在线|融媒)$"
 )
 _NOT_NAME = re.compile(
-    r"(?:分享|评论|举报|收藏|字号|关注|阅读|浏览|点击|打印|发布|发表|更新|查看|返回|转载|点赞|扫码|下载|登录|注册|跟贴|订阅|语音|听新闻|编辑|作者|来源|网友|责任编辑|人参与|条评论|次数|缩小|放大|字体)|"
-    r"^(?:来自.*|星期.|周.|上午|下午|时间|日期|昨天|今天|前天|原创|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|视频|图片|专题|推荐|评|赞|次)$"
+    r"(?:分享|评论|举报|收藏|字号|关注|阅读|浏览|点击|打印|发布|发表|更新|查看|返回|转载|点赞|扫码|下载|發[布佈]|發表|人氣|瀏覽|點閱|列印|分享|登录|注册|跟贴|订阅|语音|听新闻|编辑|作者|来源|网友|责任编辑|人参与|条评论|次数|缩小|放大|字体)|"
+    r"[报報][道導]$|^(?:来自.*|星期[一二三四五六日天]|周[一二三四五六日天末]|上午|下午|时间|日期|昨天|今天|前天|原[创創]|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|第?[\dA-Z一二三四五六七八九十]{1,3}版.*|视频|图片|专题|推荐|评|赞|次)$"
+)
+# Where an account's owner was when he posted, which platforms print beside the date.
+_PROVINCE = re.compile(
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|"
+    "台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中国(?:香港|澳门|台湾)"
 )
 _AGO = re.compile(r"(?:^|\s)(?:昨天|今天|前天|刚刚|\d{1,2}\s?(?:小时|分钟|天|周|个月)前)(?=$|\s)")
 
@@ -66,10 +97,12 @@ class Byline:
 def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
     """Date, source and author from the lines around a headline, nearest first."""
     dates: list[str] = []
+    written: list[str] = []
     updated: list[str] = []
     sources: list[str] = []
     authors: list[str] = []
-    names: list[str] = []  # called a source by their element, or standing beside a date
+    called_sources: list[str] = []  # called so by their element
+    names: list[str] = []  # standing beside a date
     media: list[Line] = []  # lines that are nothing but the name of a medium
     stamped: list[int] = []
     for line, text in _with_values(lines):
@@ -77,32 +110,45 @@ def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
             continue
         sources += _labelled_source(text)
         authors += _labelled_author(text)
+        for called, part in _parts(line):
+            if _CLASS_AUTHOR.search(called) and _is_person(part):
+                authors.append(part)
+            elif _CLASS_SOURCE.search(called) and _is_name(part) and part not in authors:
+                called_sources.append(part)
         if len(text) > _LONGEST / 2 and _EVENT_WORDS.search(text):
             continue
         stamp = _stamp(text, republic=republic)
         ago = _AGO.search(text) if stamp is None and len(text) < 40 else None
         if stamp is not None:
             iso, start, end = stamp
-            (updated if _UPDATED.search(text[:start]) else dates).append(iso)
+            kind = (
+                updated
+                if _UPDATED.search(text[:start])
+                else written
+                if _WRITTEN.search(text[:start])
+                else dates
+            )
+            kind.append(iso)
             stamped.append(line.index)
             names += _name_beside(text[:start], text[end:])
         elif ago is not None:
             names += _name_beside(text[: ago.start()], text[ago.end() :])
-        elif _is_name(text) and _CLASS_SOURCE.search(_names(line)):
-            names.append(text)
+        elif line.text in authors:
+            continue
         elif len(text) <= 14 and _is_name(text) and _MEDIUM.search(text) and line.linked < len(text):
             media.append(line)
     if (
         len(lines) > 1
         and len(lines[0].text) > 3
         and _is_name(lines[0].text)
+        and lines[0].text not in authors
         and _DAY.search(lines[1].text[:30])
     ):
         names.append(lines[0].text)  # an account's name between headline and date
     names += [line.text for line in media if any(abs(line.index - index) <= 2 for index in stamped)]
     return Byline(
-        date=next(iter((*dates, *updated)), None),
-        source=next(iter((*sources, *names)), None),
+        date=next(iter((*dates, *written, *updated)), None),
+        source=next((name for name in (*sources, *called_sources, *names) if name not in authors), None),
         source_labelled=bool(sources),
         author=next(iter(authors), None),
     )
@@ -110,12 +156,17 @@ def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
 
 def _with_values(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     """Lines with their text; a label alone (a cell, a list item) takes the value of the line after it."""
+    taken: set[int] = set()
     for position, line in enumerate(lines):
+        if line.index in taken:
+            continue
         text = line.spaced
         if _LABEL_ALONE.fullmatch(text):
             following = next((other for other in lines if other.index == line.index + 1), None)
             if following is not None and len(following.text) < 60:
-                text = f"{re.sub(r'(?<=.) (?=.)', '', text)} {following.spaced}"
+                label = re.sub(r"(?<=.) (?=.)|[:：]", "", text)
+                text = f"{label}：{following.spaced}"
+                taken.add(following.index)
         elif position and len(text) > _LONGEST:
             continue
         yield line, text
@@ -135,10 +186,23 @@ def is_labelled(line: Line) -> bool:
     return len(line.text) < 60 and bool(_LABELLED.search(line.spaced))
 
 
-def _names(line: Line) -> str:
-    parent = line.block.getparent()
-    around = "" if parent is None else f"{parent.get('class') or ''} {parent.get('id') or ''}"
-    return f"{line.block.get('class') or ''} {line.block.get('id') or ''} {around}"
+def _called(element: etree._Element | None) -> str:
+    return "" if element is None else f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _parts(line: Line) -> Iterator[tuple[str, str]]:
+    """What the elements of a line are called, with their text: `<span class="author">`."""
+    if len(line.text) <= _LONGEST_PART:
+        yield f"{_called(line.block)} {_called(line.block.getparent())}", line.text
+    if len(line.text) > _LONGEST:
+        return
+    for element in islice(
+        line.block.iter("span", "a", "em", "i", "b", "strong", "font", "time"), _MOST_PARTS
+    ):
+        called = _called(element)
+        text = " ".join("".join(map(str, element.itertext())).split()) if called != " " else ""
+        if 0 < len(text) <= _LONGEST_PART and text in line.spaced:
+            yield called, text
 
 
 def _labelled_source(text: str) -> list[str]:
@@ -160,14 +224,10 @@ def _labelled_source(text: str) -> list[str]:
 
 
 def _labelled_author(text: str) -> list[str]:
-    for found in _AUTHOR.finditer(text):
-        before = text[: found.start()]
-        if not found["colon"] and (
-            (before and before[-1] not in " |｜丨·(（【")
-            or (len(text) > 40 and before.rstrip()[-1:] not in "|｜丨")
-        ):
+    for found in (*_AUTHOR.finditer(text), *_AUTHOR_BARE.finditer(text)):
+        if found.re is _AUTHOR_BARE and len(text) > _LONGEST_BARE:
             continue
-        value = found["value"].strip()
+        value = next(filter(None, found.groups())).strip()
         if value and not _NOT_AUTHOR.search(value) and not value.isascii():
             return [value]
     return []
@@ -199,7 +259,7 @@ def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
 
 def _name_beside(before: str, after: str) -> list[str]:
     """The name of a medium before or behind a stamp: `新华网河北频道 ( 2012-06-04 09:20:26 )`."""
-    separators = r"[\s|｜丨,，()（）\[\]【】/]+|(?<=\s)·"
+    separators = r"[\s|｜丨,，()（）\[\]【】《》/]+|(?<=\s)·"
     for pieces in (re.split(separators, after), reversed(re.split(separators, before))):
         for piece in pieces:
             piece = piece.strip("·-")
@@ -219,5 +279,12 @@ def _is_prose(before: str, after: str) -> bool:
     return sum("\u4e00" <= character <= "\u9fff" for character in before + after) > 16
 
 
+def _is_person(text: str) -> bool:
+    """Whether a line, called after an author, is nothing but names of people."""
+    return bool(re.fullmatch(_PERSONS, text)) and not (_MEDIUM.search(text) or _NOT_NAME.search(text))
+
+
 def _is_name(text: str) -> bool:
-    return bool(_NAME.fullmatch(text)) and not _NOT_NAME.search(text)
+    return bool(_NAME.fullmatch(text)) and not (
+        _NOT_NAME.search(text) or _PROVINCE.fullmatch(text) or _LABEL_ALONE.fullmatch(text)
+    )

@@ -15,7 +15,7 @@ from lxml import etree
 
 from index.importing.page.ending import find_end
 from index.importing.page.lines import Line
-from index.importing.repair.furniture import is_footer, is_page_notice
+from index.importing.repair.furniture import is_footer, is_neighbour_heading, is_page_notice
 from index.importing.vocabulary import page_words
 
 _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
@@ -184,7 +184,8 @@ def _select(members: list[Line], container: etree._Element) -> tuple[list[Line],
         if sum(len(line.text) for line in lines) < 0.4 * everything:
             dropped.update(line.index for line in lines)
     for position, line in enumerate(members):
-        if _is_link_line(line, members[max(0, position - 1) : position + 2]) or is_page_notice(line.text):
+        around = members[max(0, position - 1) : position + 2]
+        if _is_link_line(line, around) or is_page_notice(line.text) or _heads_links(line, around[-1]):
             dropped.add(line.index)
     kept = [line for line in members if line.index not in dropped]
     return kept, [line for line in members if line.index in dropped]
@@ -201,6 +202,15 @@ def _negative_region(element: etree._Element | None, container: etree._Element) 
             found = element
         element = element.getparent()
     return found
+
+
+def _heads_links(line: Line, following: Line) -> bool:
+    """`延伸阅读：…` in the midst of an article: its headline is linked, in the line itself or in the next."""
+    return is_neighbour_heading(line.text) and (
+        line.linked > 0.3 * len(line.text)
+        or following.linked > 0.7 * len(following.text)
+        or (following is not line and is_neighbour_heading(following.text))
+    )
 
 
 def _is_link_line(line: Line, around: list[Line]) -> bool:

@@ -9,12 +9,14 @@ from index.importing.page.lines import Line
 from index.importing.repair.furniture import (
     is_comment_heading,
     is_editor_line,
+    is_footer,
     is_neighbour_heading,
     is_tail_mark,
 )
 
 _AN_ARTICLE = 60.0  # weight of the shortest article: a sentence or two
 _SHORTEST_HEADLINE = 8
+_PARAGRAPH = 24  # characters of a paragraph
 _RUN = 0.3  # share of linked headlines among the lines of a run of teasers
 
 
@@ -32,17 +34,59 @@ def find_end(lines: list[Line], weights: list[float]) -> int:
         if passed >= _AN_ARTICLE:
             if is_editor_line(text) or is_comment_heading(text):
                 return position
-            if is_neighbour_heading(text) and (
-                passed > 0.5 * total or _links(lines[position + 1 : position + 9]) >= 2
+            if (
+                is_neighbour_heading(text)
+                and (passed > 0.5 * total or _links(lines[position + 1 : position + 9]) >= 2)
+                and not goes_on(lines, position)
             ):
                 return position
             if passed > 0.45 * total and is_tail_mark(text):
                 return position
-            if not teaser_seen and _is_headline_link(line) and _is_run(lines[position:]):
+            if (
+                not teaser_seen
+                and _is_headline_link(line)
+                and _is_run(lines[position:])
+                and not goes_on(lines, position)
+            ):
                 return position
         teaser_seen = teaser_seen or _is_headline_link(line)
         passed += weights[position]
     return len(lines)
+
+
+def goes_on(lines: list[Line], position: int) -> bool:
+    """Whether the article goes on behind links in its midst: paragraphs like those before.
+
+    Such a paragraph is an element of its own, in the same element as a paragraph before, or as like it as
+    two pages' parts are seldom: the same names on it and its parent, with the same grandparent.
+    """
+    before = {_place(line) for line in lines[:position] if _is_paragraph(line)}
+    after = [line for line in lines[position + 1 :] if _is_paragraph(line)]
+    return any(_place(line) in before for line in after) and not any(
+        line.block is other.block for line in after for other in lines[:position]
+    )
+
+
+def _place(line: Line) -> tuple[object, ...]:
+    block = line.block
+    parent = block.getparent()
+    if parent is None:
+        return (block,)
+    grandparent = parent.getparent()
+    inner = (block.tag, block.get("class"))
+    if grandparent is not None and parent.get("class") and len(parent) == 1:
+        return (grandparent, parent.tag, parent.get("class"), *inner)
+    return (parent, *inner)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return (
+        line.own >= _PARAGRAPH
+        and line.linked < 0.5 * len(line.text)
+        and line.block.tag in ("p", "div", "section")
+        and line.text.endswith(("。", "」", "”", "！", "？"))
+        and not (is_tail_mark(line.text) or is_footer(line.text))
+    )
 
 
 def _is_headline_link(line: Line) -> bool:

@@ -71,7 +71,7 @@ _SCRIPT_DATE = re.compile(
 _WECHAT_TIME = re.compile(r"""\bvar\s+ct\s*=\s*["'](\d{10})["']|\boriCreateTime\s*=\s*["'](\d{10})["']""")
 _SCRIPT_SOURCE = re.compile(
     r"""(?i)["'](?:sourceName|source_name|mediaName|media_name)["']\s*:\s*["']([^"'\\<>]{2,30})["']"""
-    r"""|["']source["']\s*:\s*["']([\u4e00-\u9fff·]{2,20})["']"""
+    r"""|["'](?:source|media)["']\s*:\s*["']([\u4e00-\u9fff·]{2,20})["']"""
 )
 _WECHAT_ACCOUNT = re.compile(r"""\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'\\<>]{2,30})["']""")
 _MOST_JSON = 400_000

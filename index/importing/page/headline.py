@@ -7,6 +7,7 @@ headline; a meta tag alone may be cut or carry the site's name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.importing.opening import spoken
@@ -19,6 +20,8 @@ _TITLE_CLASS = re.compile(
     r"(?i)(?:^|[\W_])(?:(?:art(?:icle)?|news|main|page|content|detail|h|doc|post|text|info|entry)?[-_]?(?:title|tit|headline|bt|biaoti)\d?)(?:$|[\W_])"
 )
 _BEYOND_DOUBT = 7.0  # score: a heading that <title> begins with, or one that both <title> and meta tags have
+_IN_BRACKETS = re.compile(r"[（(].*[）)]")  # what explains a headline, such as which of two towns is meant
+_SOME_PROSE = 60  # characters of sentences
 _SEPARATORS = re.compile(r"\s*(?:[_|｜–—»«>-]{1,3}|::|--)\s*")
 _BREADCRUMB = re.compile(r"[>＞»]|当前位置|首页\s|您的位置|所在位置|現在位置|目前位置")
 _ORIGINAL = re.compile(r"^[（(【\[]?\s*(?:本文)?原(?:标|標)题\s*[:：]")
@@ -84,7 +87,9 @@ def anchor(lines: list[Line], head: Head) -> int | None:
     page_title = spoken(head.page_title)
     told = [spoken(title) for title in head.titles]
     scores = [
-        (score, -line.index) for line in lines if (score := _score(line, page_title, told, line.index + 1))
+        (score, -line.index)
+        for line in _before_prose(lines)
+        if (score := _score(line, page_title, told, line.index + 1))
     ]
     best = max(scores, default=(0.0, 0))
     if best[0] >= _BEYOND_DOUBT:
@@ -95,6 +100,16 @@ def anchor(lines: list[Line], head: Head) -> int | None:
         if above is not None and (labelled or _is_heading(above)):
             return above.index
     return None
+
+
+def _before_prose(lines: list[Line]) -> Iterator[Line]:
+    """The lines before the article's text; behind it only headings: a signature may be the site's name."""
+    prose = 0
+    for line in lines:
+        if prose < _SOME_PROSE or _surroundings(line)[0]:
+            yield line
+        if line.text.endswith("。") and line.own > 0.5 * len(line.text):
+            prose += line.own
 
 
 def _is_heading(line: Line) -> bool:
@@ -116,7 +131,7 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
     if page_title:
         if page_title == key:
             score += 8
-        elif page_title.startswith(key) and len(key) >= 4:
+        elif page_title.startswith(key) and len(key) >= (2 if heading >= _HEADINGS["h1"] else 4):
             score += 2 + 6 * len(key) / len(page_title)
         elif key in page_title and len(key) >= 6:
             score += 1 + 6 * len(key) / len(page_title)
@@ -127,6 +142,8 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
     if not score:
         score -= 1.5 if page_title and len(page_title) > 12 else 0.0
     score += heading + (1.5 if names else 0.0)
+    if _IN_BRACKETS.fullmatch(line.text):
+        score -= 3.0
     if line.linked > 0.5 * len(line.text):
         score -= 2.0 if heading < 3 else 1.0
     if line.index > body_start:
@@ -157,7 +174,7 @@ def _joined(lines: list[Line], first: Line, head: Head) -> tuple[str, int]:
     for line in lines[first.index + 1 : first.index + 4]:
         longer = f"{text}{line.text}" if not text[-1:].isascii() else f"{text} {line.text}"
         key = spoken(longer)
-        if len(line.text) < 4 or not any(title.startswith(key) for title in whole):
+        if len(line.text) < 4 or key == spoken(text) or not any(title.startswith(key) for title in whole):
             break
         text, last = longer, line.index
     return text, last

@@ -36,6 +36,7 @@ _CONTACT = re.compile(rf"^.{{0,16}}(?:{furniture('contact_labels')})[)）]?\s*[:
 _CONTACT_PERSON = re.compile(r"联系人|聯[絡繫]人|聯繫人|承辦|承办|發言人|发言人|科長|洽詢")
 _DISCLAIMER = re.compile(furniture("disclaimers"))
 _NOTICE = re.compile(furniture("notices"), re.I)
+_TO_VISITORS = re.compile(furniture("visitor_sentences"))
 _INLINE_EDITOR = re.compile(
     r"\s*[(（\[【]\s*(?:本文|责任|責任|值班|网络)?\s?(?:编辑|編輯|责编|責編|校对|校對|审核)"
     r"\s*[:：丨/|]?\s*[^()（）\[\]【】。]{0,24}[)）\]】]\s*$"
@@ -139,7 +140,7 @@ def is_page_notice(line: str) -> bool:
     """Whether a line of a page speaks to its visitor instead of its reader, wherever it stands."""
     if len(line) > _LONGEST_NOTICE:
         return False
-    return bool(_SHARE_LINE.match(line)) or (
+    return bool(_SHARE_LINE.match(line) or _TO_VISITORS.search(line)) or (
         not line.endswith(("。", "！", "？")) and bool(_NOTICE.search(line))
     )
 
