@@ -159,6 +159,8 @@ class RecoveryDialog(QDialog):
         if outcome.backup:
             text = self.tr("Restored from the backup of %1.")
             lines.append(text.replace("%1", _when(outcome.backup)))
+        elif outcome.salvaged:
+            lines.append(self.tr("The catalogue was damaged; all that it held could be read and saved."))
         elif outcome.restored:
             lines.append(self.tr("There was no good backup; the catalogue was made anew from the originals."))
         else:

@@ -122,6 +122,34 @@ class Librarian(QObject):
         """Close the archive; the start page follows."""
         self._swap(None)
 
+    def close_if_open(self, path: Path) -> None:
+        """Close the archive if it is the one in `path`."""
+        archive = self._session.archive
+        if archive is not None and archive.path == path:
+            self.close_archive()
+
+    def explain(self, error: Exception, otherwise: Callable[[Exception], None]) -> None:
+        """Something failed strangely: `damaged` follows if the catalogue is the reason, or `otherwise`."""
+        archive = self._session.archive
+        if archive is None:
+            otherwise(error)
+            return
+
+        def looked(faults: tuple[str, ...]) -> None:
+            if faults:
+                self.damaged.emit(archive.path, ArchiveDamaged(path=archive.path, reason=faults[0]))
+            else:
+                otherwise(error)
+
+        self._tasks.run(
+            f"look for the reason {archive.path}",
+            lambda _: archive.faults(),
+            looked,
+            lambda _: otherwise(error),
+            lane="library",
+            owner=self,
+        )
+
     def open_again(self) -> None:
         """Open the archive on show anew, as it is on the share now."""
         archive = self._session.archive
@@ -290,6 +318,9 @@ class Librarian(QObject):
 
         def checked(problems: tuple[Problem, ...]) -> None:
             self.problems_found.emit(problems)
+            damage = [each.detail("reason") for each in problems if each.of_catalogue]
+            if repair and damage:  # takes the archive out of use for a while
+                self.damaged.emit(archive.path, ArchiveDamaged(path=archive.path, reason=damage[0]))
             if repair:
                 self._session.content_changed()
                 self._look_at_index()

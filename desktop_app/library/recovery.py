@@ -31,6 +31,7 @@ class Outcome:
     backup: str
     read_again: int
     lost: tuple[str, ...]
+    salvaged: bool = False  # the catalogue was written out anew, and nothing of it is lost
 
 
 class Recovery(QObject):
@@ -48,10 +49,13 @@ class Recovery(QObject):
     def recover(self, path: Path) -> None:
         """Put a damaged archive together from its newest good backup and the originals that came later."""
 
+        self._librarian.close_if_open(path)
+
         def work(control: Control) -> Outcome:
             place = meant(path)
             done = archives().recover(place, control=control)
-            return Outcome(place, done.catalogue_restored, done.backup, done.read_again, done.lost)
+            restored = done.catalogue_restored and not done.salvaged
+            return Outcome(place, restored, done.backup, done.read_again, done.lost, done.salvaged)
 
         self._run(f"recover {path}", work)
 

@@ -30,7 +30,7 @@ from desktop_app.links import Link
 from desktop_app.main_window.workspace import Pane
 from desktop_app.palette import Palette
 from desktop_app.theme import Appearance
-from index.errors import ArchiveReadOnly, IndexDamaged
+from index.errors import ArchiveReadOnly, IndexDamaged, JuanzongError
 from index.model import Script, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -201,6 +201,12 @@ class Commands(QObject):
         """Tell the user about a failure; an index that is being made again is none, and one box is enough."""
         if isinstance(error, IndexDamaged) and self._librarian.mend_index():
             return
+        if isinstance(error, JuanzongError):
+            self._tell(error)
+        else:
+            self._librarian.explain(error, self._tell)
+
+    def _tell(self, error: Exception) -> None:
         shown = self._window.findChild(ErrorBox)
         if shown is not None and shown.isVisible():
             self._session.message.emit(error_sentence(error))

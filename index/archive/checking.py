@@ -18,7 +18,6 @@ from index.errors import IndexDamaged
 from index.fulltext import FullText
 from index.model import Problem
 
-CATALOGUE_DAMAGED = "check.catalogue_damaged"
 _ALTERED = "check.article_altered"
 _INDEX_CODES = {"check.index_missing", "check.index_damaged", "check.index_behind", "check.index_ahead"}
 _DESK_CODES = {"check.desk_behind", "check.desk_journal"}
@@ -77,7 +76,8 @@ def _original_mended(problem: Problem, catalogue: Catalogue, path: Path) -> Prob
 
 def _catalogue(catalogue: Catalogue) -> list[Problem]:
     return [
-        Problem(CATALOGUE_DAMAGED, (("reason", reason),)) for reason in soundness.faults(catalogue.reading)
+        Problem("check.catalogue_damaged", (("reason", reason),))
+        for reason in soundness.faults(catalogue.reading)
     ]
 
 

@@ -21,7 +21,7 @@ from index.archive.indexer import IndexFolder, Indexing, difference, index_artic
 from index.archive.lock import WriterLock
 from index.archive.watching import Watching
 from index.archive.workers import default_count
-from index.catalogue import Catalogue, articles
+from index.catalogue import Catalogue, articles, soundness
 from index.control import Control
 from index.errors import ArchiveGone, ArchiveReadOnly, Cancelled, DiskFull, IndexDamaged
 from index.fulltext import FullText
@@ -159,6 +159,10 @@ class Upkeep(Watching, Questions):
             return checking.mend(
                 problems, self._catalogue, self.path, lambda: self._afresh(0, None, Control())
             )
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the catalogue itself, a few words each; for when something failed strangely."""
+        return tuple(soundness.faults(self._catalogue.reading))
 
     def _level(self, workers: int, progress: Progress | None, control: Control) -> int:
         if self._index is None:

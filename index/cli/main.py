@@ -48,6 +48,9 @@ def main(argv: Sequence[str], *, drive_window: DriveWindow | None = None) -> int
         words("error.archive_damaged", path=arguments.archive or "", reason=error)
         return 1
     except Exception as error:
+        if reason := _damage(arguments.archive):
+            words("error.archive_damaged", path=arguments.archive, reason=reason)
+            return 1
         if os.environ.get("JUANZONG_DEBUG"):
             raise
         words("error.unexpected")
@@ -56,6 +59,17 @@ def main(argv: Sequence[str], *, drive_window: DriveWindow | None = None) -> int
     except KeyboardInterrupt:
         words("error.cancelled")
         return 1
+
+
+def _damage(path: Path | None) -> str:
+    """Why something nobody foresaw may have happened: the archive's catalogue is not what it should be."""
+    from index.archive import Archive
+
+    try:
+        with Archive.open(path or Path(os.environ["JUANZONG_ARCHIVE"]), read_only=True) as archive:
+            return next(iter(archive.faults()), "")
+    except Exception:
+        return ""
 
 
 def _whereabouts(error: Exception) -> str:

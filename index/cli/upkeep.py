@@ -8,7 +8,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 from index.archive import Archive
-from index.archive.checking import CATALOGUE_DAMAGED
 from index.cli.door import archive_path, open_for_reading
 from index.cli.output import data, error_words, record, sentence, words
 from index.errors import ArchiveDamaged
@@ -31,7 +30,7 @@ def _check(arguments: argparse.Namespace) -> int:
         archive = Archive.open(path)
     with archive:
         problems = archive.check(repair=arguments.repair)
-    if arguments.repair and any(problem.code == CATALOGUE_DAMAGED for problem in problems):
+    if arguments.repair and any(problem.of_catalogue for problem in problems):
         for problem in problems:
             data(sentence(problem.code, **dict(problem.details)))
         _recover(path)

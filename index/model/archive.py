@@ -152,6 +152,11 @@ class Problem:
     details: tuple[tuple[str, str], ...] = ()
     mended: bool = False
 
+    @property
+    def of_catalogue(self) -> bool:
+        """Whether the catalogue itself is damaged, which takes `Archive.recover` to mend."""
+        return self.code == "check.catalogue_damaged"
+
     def detail(self, name: str) -> str:
         """One of the details; empty if it has none of this name."""
         return dict(self.details).get(name, "")

@@ -3865,6 +3865,10 @@
             <translation>目录库本身是完好的。</translation>
         </message>
         <message>
+            <source>The catalogue was damaged; all that it held could be read and saved.</source>
+            <translation>目录库曾经损坏，但其中的内容已全部读出并保存。</translation>
+        </message>
+        <message>
             <source>Then read again what was imported after it, from the originals</source>
             <translation>随后从原件重新读取备份之后导入的文章</translation>
         </message>

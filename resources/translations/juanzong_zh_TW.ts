@@ -3865,6 +3865,10 @@
             <translation>目錄庫本身是完好的。</translation>
         </message>
         <message>
+            <source>The catalogue was damaged; all that it held could be read and saved.</source>
+            <translation>目錄庫曾經損壞，但其中的內容已全部讀出並保存。</translation>
+        </message>
+        <message>
             <source>Then read again what was imported after it, from the originals</source>
             <translation>隨後從原件重新讀取備份之後匯入的文章</translation>
         </message>

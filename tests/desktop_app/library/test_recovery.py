@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,46 @@ def test_an_archive_with_a_ruined_catalogue_is_recovered_and_opened(
     archive = application.session.archive
     assert archive is not None
     assert archive.search(SearchRequest("联席会议")).total > 0
+
+
+def test_a_catalogue_found_damaged_while_it_is_open_is_recovered(
+    qtbot: QtBot, application: Application, copy: Path
+) -> None:
+    archive = opened(qtbot, application, copy)
+    count = archive.stats().articles
+    with closing(sqlite3.connect(copy / "catalogue.sqlite")) as db:
+        db.execute("UPDATE article SET date_origin = x'ff'")
+        db.commit()
+    application.session.trouble.emit(ValueError("a value that nobody expects"))
+    dialog = recovery_dialog(qtbot, application)
+    assert application.window.findChild(ErrorBox) is None
+    press(dialog, "Recover")
+    qtbot.waitUntil(lambda: "again" in dialog.texts[0], timeout=60_000)
+    press(dialog, "Open the archive")
+    qtbot.waitUntil(lambda: application.session.archive is not None, timeout=30_000)
+    rest(qtbot, application)
+    found = application.session.archive
+    assert found is not None and found.stats().articles == count
+    assert found.faults() == ()
+
+
+def test_a_repair_of_a_damaged_catalogue_leads_to_its_recovery(
+    qtbot: QtBot, application: Application, copy: Path
+) -> None:
+    opened(qtbot, application, copy)
+    with closing(sqlite3.connect(copy / "catalogue.sqlite")) as db:
+        db.execute("UPDATE entity SET name = 7 WHERE id = 1")
+        db.execute("UPDATE entity SET name = x'07' WHERE id = 2")
+        db.commit()
+    application.librarian.check(repair=True)
+    assert "entity.name" in recovery_dialog(qtbot, application).texts[1]
+
+
+def test_what_is_no_damage_is_told_as_it_is(qtbot: QtBot, application: Application, copy: Path) -> None:
+    opened(qtbot, application, copy)
+    application.session.trouble.emit(ValueError("a mistake of ours"))
+    qtbot.waitUntil(lambda: application.window.findChild(ErrorBox) is not None, timeout=30_000)
+    assert application.window.findChild(RecoveryDialog) is None
 
 
 def test_a_backup_is_restored_from_the_properties_and_later_articles_are_read_again(
