@@ -13,7 +13,9 @@ from index import entities
 from index.archive.preparation import recognise_articles
 from index.archive.workers import Failed, Task, Workers
 from index.catalogue import Catalogue, articles
+from index.catalogue import corrections as stored
 from index.catalogue import register as queries
+from index.catalogue.forms import Forms
 from index.control import Control
 from index.errors import Cancelled
 from index.model import ImportProgress
@@ -35,6 +37,7 @@ def recognise_again(
         corrections.key_anew(db, entities.entity_key)
     began, done, changed = time.monotonic(), 0, 0
     shares = _shares(catalogue, ids)
+    counted = Forms()
     with Workers(workers) as pool:
         exhausted = False
         while not exhausted or pool.unfinished:
@@ -45,7 +48,7 @@ def recognise_again(
                 if task is not None:
                     pool.submit(task)
             for outcome in pool.outcomes(0.2):
-                changed += _write(catalogue, outcome.result)
+                changed += _write(catalogue, outcome.result, counted)
                 done += outcome.task.tag
                 if progress is not None:
                     seconds = time.monotonic() - began
@@ -53,6 +56,8 @@ def recognise_again(
                     progress(ImportProgress("reading", done, len(ids), 0, 0, done, 0, seconds, left))
     with catalogue.writing() as db:
         queries.forget_unnamed(db)
+        given = stored.rules(db).names
+        counted.settle(db, {(kind.value, key): name for (kind, key), name in given.items()}, afresh=True)
     return changed
 
 
@@ -66,13 +71,16 @@ def _shares(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[Task]:
         yield Task(len(some), recognise_articles, (some,), seconds=60.0 + 2 * len(some))
 
 
-def _write(catalogue: Catalogue, result: object) -> int:
-    """Write what a worker found; articles that it failed at stay as they are."""
+def _write(catalogue: Catalogue, result: object, counted: Forms) -> int:
+    """Write what a worker found and count its names; articles that it failed at stay as they are."""
     if isinstance(result, Failed):
         if isinstance(result.error, Cancelled):
             raise result.error
         return 0
     assert isinstance(result, list)  # noqa: S101
     anew = {number: said.opened() for number, said in result if said is not None}
+    for _, said in result:
+        if said is not None:
+            counted.add(said.entities)
     with catalogue.writing() as db:
         return corrections.apply(db, sorted(anew), anew)

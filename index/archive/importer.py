@@ -276,6 +276,7 @@ class Importer:
                         self._failed += reading.fail_empty()
                     self._lines.extend(reading.reports())
                     self._files_done += 1
+                self._numbers.settle(db)
                 lines, self._lines = self._lines, []
                 runs.add_reports(db, self._run_id, self._lines_written, lines)
                 self._lines_written += len(lines)

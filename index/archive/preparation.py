@@ -93,9 +93,9 @@ def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
 
 def _names(mention: Mention) -> tuple[str, ...]:
     """What a mention stands for: its value where it has one, each place of a list of places."""
-    if isinstance(mention.value, tuple):
-        return mention.value or (mention.text,)
-    return (mention.value or mention.text,)
+    if isinstance(mention.value, tuple) and mention.value:
+        return mention.value
+    return (entities.tidy(str(mention.value or "")) or entities.tidy(mention.text) or mention.text,)
 
 
 def _appointments(found: Recognition) -> Iterator[PlacedAppointment]:
@@ -108,8 +108,8 @@ def _appointments(found: Recognition) -> Iterator[PlacedAppointment]:
         if isinstance(mention.value, str)
     }
     for said in found.appointments:
-        person = full.get((MentionType.PERSON, said.person)) or said.person
-        post = full.get((MentionType.POST, said.post)) or said.post
+        person = entities.tidy(full.get((MentionType.PERSON, said.person)) or said.person)
+        post = entities.tidy(full.get((MentionType.POST, said.post)) or said.post)
         keys = PostKeys(
             entities.entity_key(MentionType.POST, post),
             post,

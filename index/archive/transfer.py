@@ -170,6 +170,7 @@ class Transfer:
                 path = self._write(db, one, digest, item)
                 if digest is not None:
                     names.append(KeptFile(digest, path))
+            self._numbers.settle(db)
         note_names(self._folder / "originals", dict.fromkeys(names))
 
     def _write(self, db: sqlite3.Connection, sent: _Sent, digest: str | None, item: Prepared) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.catalogue import corrections, statements
+from index.catalogue import corrections, forms, statements
 from index.catalogue.records import (
     PLACE,
     Packed,
@@ -43,7 +43,9 @@ class EntityNumbers:
     """The numbers of entities by (type, key), and the corrections, kept in memory while an import writes."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[int, str]] = {}
+        self._known: dict[tuple[str, str], int] = {}
+        self._shown: dict[tuple[str, str], str] = {}  # their names
+        self._forms = forms.Forms()
         self._rules: corrections.Rules | None = None
         self._given: dict[tuple[str, str], str] = {}  # names that the user gave
         self._statements: dict[statements.Wording, int] = {}
@@ -56,26 +58,34 @@ class EntityNumbers:
         return self._rules
 
     def number(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> int:
-        """The entity's number; made on first sight, given the fuller name when one is seen.
+        """The entity's number; made on first sight, under `name` until `settle` knows a better one.
 
         `kind`: a MentionType. A name that the user gave stays.
         """
         if self._rules is None:
             self.rules(db)
-        given = self._given.get((kind, key)) if self._given else None
-        name = given or name
-        known = self._known.get((kind, key))
-        if known is None:
-            known = self._known[kind, key] = self._met(db, kind, key, name)
-        if name != known[1] if given else len(name) > len(known[1]):
-            db.execute("UPDATE entity SET name = ? WHERE id = ?", (name, known[0]))
-            self._known[kind, key] = (known[0], name)
-        return known[0]
+        number = self._known.get((kind, key))
+        if number is None:
+            number = self._known[kind, key] = self._met(db, kind, key, name)
+        if self._given and (given := self._given.get((kind, key))) and given != self._shown[kind, key]:
+            db.execute("UPDATE entity SET name = ? WHERE id = ?", (given, number))
+            self._shown[kind, key] = given
+        return number
 
     def learn(self, entities: Mapping[int, tuple[MentionType, str, str]]) -> None:
         """Take up what is known of entities already: type, name and key by number."""
         for number, (kind, name, key) in entities.items():
-            self._known.setdefault((kind.value, key), (number, name))
+            if self._known.setdefault((kind.value, key), number) == number:
+                self._shown.setdefault((kind.value, key), name)
+
+    def count(self, names: Packed) -> None:
+        """Take note of the forms that an article prints, as they were recognised."""
+        self._forms.add(names.entities)
+
+    def settle(self, db: sqlite3.Connection) -> None:
+        """Call entities by the forms that readers expect, of all that was counted; ends a transaction."""
+        self.rules(db)
+        self._shown.update(self._forms.settle(db, self._given, self._shown))
 
     def statement(self, db: sqlite3.Connection, person_key: str, who: Appointment, keys: PostKeys) -> int:
         """The number of what is said of somebody's post, in these words; made on first sight."""
@@ -96,17 +106,21 @@ class EntityNumbers:
     def _some(self, db: sqlite3.Connection, kind: MentionType, key: str, name: str) -> int | None:
         return self.number(db, kind, key, name) if key else None
 
-    def _met(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> tuple[int, str]:
-        """Number and name of an entity that this import meets for the first time."""
+    def _met(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> int:
+        """The number of an entity that this import meets for the first time."""
         row = db.execute("SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind, key)).fetchone()
         if row is not None:
-            return int(row[0]), str(row[1])
-        cursor = db.execute("INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind, key, name))
-        return int(cursor.lastrowid or 0), name
+            self._shown[kind, key] = str(row[1])
+            return int(row[0])
+        shown = self._shown[kind, key] = forms.best(db, kind, key) or name
+        cursor = db.execute("INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind, key, shown))
+        return int(cursor.lastrowid or 0)
 
     def forget(self) -> None:
         """Drop the memory, after a transaction that was rolled back."""
         self._known.clear()
+        self._shown.clear()
+        self._forms.forget()
         self._statements.clear()
         self._rules, self._given = None, {}
 
@@ -116,6 +130,7 @@ def write_recognition(
 ) -> None:
     """Store the mentions and appointments of a new article, after the user's corrections."""
     names, rules = item.names, numbers.rules(db)
+    numbers.count(names)
     if rules.rules:
         said = names.opened()
         text = corrections.Text(origin, item.text_key, item.draft.title, item.draft.body)

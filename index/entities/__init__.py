@@ -25,10 +25,10 @@ Method (no model, no network; lexicons and grammar):
 
 from __future__ import annotations
 
-from index.entities.keys import display_name, entity_key
+from index.entities.keys import entity_key, tidy
 from index.model import Recognition
 
-__all__ = ["display_name", "entity_key", "recognise"]
+__all__ = ["entity_key", "recognise", "tidy"]
 
 
 def recognise(text: str, date: str | None) -> Recognition:

@@ -6,7 +6,6 @@ Called by `index.archive` when it stores mentions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from index.entities.lexicons import lexicons
@@ -16,6 +15,9 @@ from index.script.fold import fold
 _BLANK = re.compile(r"[\s\u3000]+")
 _DOTS = re.compile(r"[·‧•・．]")
 _QUOTES = re.compile(r"[“”\"'「」『』‘’]")
+_LAYOUT = re.compile(r"(?<=[\u2e80-\uffef])\s+|\s+(?=[\u2e80-\uffef])")
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("(", ")"), ("（", "）"))
+_MARKS = frozenset(mark for pair in _PAIRS for mark in pair)
 _SHORT_BODIES = (
     ("发展和改革委员会", "发展改革委"),
     ("发改委", "发展改革委"),
@@ -80,9 +82,12 @@ def _body(key: str) -> str:
     return key
 
 
-def display_name(names: Iterable[str]) -> str:
-    """The form to show for an entity: the longest printed one, the most frequent among equals."""
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: (len(name), counts[name], name), default="")
+def tidy(name: str) -> str:
+    """A printed name without the blanks of its layout and without the half of a pair of marks."""
+    if _BLANK.search(name):
+        name = " ".join(_LAYOUT.sub("", name).split())
+    if not _MARKS.isdisjoint(name):
+        for opening, closing in _PAIRS:
+            if name.count(opening) != name.count(closing):
+                name = name.replace(opening, "").replace(closing, "")
+    return name

@@ -41,3 +41,6 @@ CREATE TABLE form (
     articles INTEGER NOT NULL,
     PRIMARY KEY (type, key, name)
 ) WITHOUT ROWID;
+INSERT INTO form (type, key, name, articles)
+SELECT e.type, e.key, e.name, COUNT(*) FROM entity_article x JOIN entity e ON e.id = x.entity_id
+WHERE e.type <> 'date' GROUP BY e.id;

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities import display_name, entity_key
+from index.entities import entity_key, tidy
 from index.model import MentionType
 
 
@@ -40,11 +40,22 @@ def test_a_key_is_its_own_key(kind: MentionType, name: str) -> None:
     assert entity_key(kind, key) == key
 
 
-def test_the_fullest_form_is_shown() -> None:
-    assert display_name(["江西", "江西省", "江西"]) == "江西省"
-    assert display_name([]) == ""
-
-
 def test_a_short_form_of_several_counties_stays_as_it_is() -> None:
     assert entity_key(MentionType.PLACE, "永康") == "永康"
     assert entity_key(MentionType.PLACE, "吉林省") == entity_key(MentionType.PLACE, "吉林")
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("        新聞及國際關係處", "新聞及國際關係處"),
+        ("“ 一带一路”倡议", "“一带一路”倡议"),
+        ("“一带一路", "一带一路"),
+        ("姚　星宇", "姚星宇"),
+        ("King  Mswati III", "King Mswati III"),
+        ("」機制的地方政府", "機制的地方政府"),
+        ("《贛鄂合作協議》", "《贛鄂合作協議》"),
+    ],
+)
+def test_blanks_of_the_layout_and_half_pairs_of_marks_are_not_shown(printed: str, shown: str) -> None:
+    assert tidy(printed) == shown
