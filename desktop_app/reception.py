@@ -6,6 +6,9 @@ Made by `desktop_app.application.run`; closed before the program ends.
 from __future__ import annotations
 
 import contextlib
+import os
+import socket
+import struct
 import sys
 import threading
 import time
@@ -66,6 +69,7 @@ class Reception(QObject):
         """Hear one call; True if it was our own, to end."""
         if not connection.poll(PATIENCE):
             return False
+        _wait_no_longer(connection)
         line = connection.recv_bytes(MOST)
         if line == _BYE + str(id(self)).encode():
             return True
@@ -74,6 +78,13 @@ class Reception(QObject):
             self.called.emit(request)
             connection.send_bytes(b"ok")
         return False
+
+
+def _wait_no_longer(connection: Connection) -> None:
+    """Let a caller who stops in the middle of a call not keep others waiting; pipes bring whole calls."""
+    if sys.platform != "win32":
+        with socket.socket(fileno=os.dup(connection.fileno())) as line:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", int(PATIENCE), 0))
 
 
 def _listen() -> Listener | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeGuard
 
 from desktop_app.theme import Appearance, Paper
 from desktop_app.theme.fonts import Face
@@ -61,7 +62,7 @@ class Settings:
         values: dict[str, Any] = {}
         for each in fields(cls):
             if each.name in saved:
-                with contextlib.suppress(ValueError, TypeError):
+                with contextlib.suppress(ValueError, TypeError, OverflowError):
                     values[each.name] = _within(each.name, _fit(saved[each.name], each.default))
         return cls(**values)
 
@@ -94,7 +95,7 @@ class Memory:
     def text(self, key: str, default: str = "") -> str:
         """A remembered text."""
         value = self._values.get(key, default)
-        return value if isinstance(value, str) else default
+        return value if _is_text(value) else default
 
     def number(self, key: str, default: int = 0) -> int:
         """A remembered whole number (or truth value)."""
@@ -104,7 +105,7 @@ class Memory:
     def lines(self, key: str) -> list[str]:
         """A remembered list of texts."""
         value = self._values.get(key, [])
-        return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        return [each for each in value if _is_text(each)] if isinstance(value, list) else []
 
     def numbers(self, key: str) -> list[int]:
         """A remembered list of whole numbers, such as the sizes of panes."""
@@ -145,6 +146,11 @@ def own_corrections(lines: Sequence[str]) -> tuple[OwnCorrection, ...]:
     return tuple(found)
 
 
+def _is_text(value: object) -> TypeGuard[str]:
+    """Whether a value is a text; one with a NUL in it would stop whoever takes it for a path."""
+    return isinstance(value, str) and "\0" not in value
+
+
 def _fit(value: object, default: object) -> object:
     if isinstance(default, StrEnum):
         return type(default)(str(value))
@@ -153,10 +159,13 @@ def _fit(value: object, default: object) -> object:
             raise TypeError
         return value
     if isinstance(default, float):
-        return float(value)  # type: ignore[arg-type]
+        number = float(value)  # type: ignore[arg-type]
+        if not math.isfinite(number):
+            raise ValueError
+        return number
     if isinstance(default, tuple) and isinstance(value, list):
-        return tuple(each for each in value if isinstance(each, str))
-    if not isinstance(value, type(default)):
+        return tuple(each for each in value if _is_text(each))
+    if not isinstance(value, type(default)) or (isinstance(value, str) and not _is_text(value)):
         raise TypeError
     return value
 
@@ -174,7 +183,7 @@ def _read(path: Path) -> dict[str, Any]:
         value = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         with contextlib.suppress(OSError):
             path.replace(path.with_suffix(".unreadable"))
         return {}
@@ -182,4 +191,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, values: dict[str, Any]) -> None:
-    write_whole(path, json.dumps(values, ensure_ascii=False, indent=1))
+    text = json.dumps(values, ensure_ascii=False, indent=1)
+    if not text.isascii() and text != text.encode("utf-8", "ignore").decode("utf-8"):
+        text = json.dumps(values, indent=1)  # a file name that is no proper text
+    write_whole(path, text)

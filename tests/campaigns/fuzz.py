@@ -1,4 +1,4 @@
-"""Fuzz files, queries and archives for as long as is asked, with any seed.
+"""Fuzz files, queries, archives, settings and calls for as long as is asked, with any seed.
 
     python -m tests.campaigns.fuzz --minutes 30 --seed 1
 
@@ -13,6 +13,7 @@ import argparse
 import contextlib
 import io
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -21,10 +22,13 @@ import tempfile
 import time
 import traceback
 import zipfile
+from dataclasses import fields
 from pathlib import Path
 
+from desktop_app import handover, links
+from desktop_app.settings import Memory, Settings
 from index.archive.preparation import read_unit
-from index.errors import JuanzongError, QueryError, ReadError
+from index.errors import JuanzongError, LinkUnreadable, QueryError, ReadError
 from index.fulltext import FullText, marks, parse
 from index.importing import units
 from index.importing.readers import SUFFIXES
@@ -142,8 +146,68 @@ def an_archive(chooser: random.Random, folder: Path) -> None:
         raise RuntimeError(f"{trick}: something was written outside")
 
 
-KINDS = {"file": a_file, "text": a_text, "query": a_query, "archive": an_archive}
-_SHARES = {"file": 10, "text": 5, "query": 6, "archive": 1}
+def any_value(chooser: random.Random, depth: int = 0) -> object:
+    """A JSON value of any shape, of what programs stumble over."""
+    kind = chooser.randrange(8 if depth < 3 else 6)
+    if kind < 2:
+        return chooser.choice(
+            ["", "x", "\0", "\ud800", "zh_CN", "dark", "../..", "C:\\con", soup(chooser)[:500]]
+        )
+    if kind < 4:
+        return chooser.choice([0, -1, 2**31, -(2**63), 10**400, 1.5, float("nan"), float("-inf")])
+    if kind < 6:
+        return chooser.choice([None, True, False])
+    some = [any_value(chooser, depth + 1) for _ in range(chooser.randrange(4))]
+    return some if kind == 6 else {str(n): value for n, value in enumerate(some)}
+
+
+def settings_of_any_kind(chooser: random.Random, folder: Path) -> None:
+    """The files of settings and memory with any values, or with any bytes."""
+    names = [each.name for each in fields(Settings)]
+    for file in ("settings.json", "memory.json"):
+        written = json.dumps({name: any_value(chooser) for name in names}).encode()
+        data = bytearray(written if chooser.random() < 0.9 else soup(chooser).encode("utf-8", "replace"))
+        for _ in range(chooser.randrange(3)):
+            data[chooser.randrange(len(data) + 1) : chooser.randrange(len(data) + 1)] = chooser.randbytes(3)
+        (folder / file).write_bytes(data)
+    os.environ["JUANZONG_DATA"] = str(folder)
+    loaded = Settings.load()
+    loaded.manner(Script.TAIWAN)
+    Path(loaded.archives_folder or ".").exists()
+    loaded.save()
+    if Settings.load() != loaded:
+        raise RuntimeError("the settings changed by being saved")
+    memory = Memory()
+    for name in names:
+        memory.text(name), memory.number(name), memory.numbers(name), memory.blob(name)
+        [Path(line).exists() for line in memory.lines(name) if line.isprintable()]
+    memory.save()
+
+
+def a_call(chooser: random.Random, _: Path) -> None:
+    """A line from a later start of the program, and a link."""
+    line: dict[str, object] = {"juanzong": 1, "paths": ["/a"], "link": "juanzong://a/1", "sample": False}
+    line[chooser.choice(list(line))] = any_value(chooser)
+    data = bytearray(json.dumps(line).encode())
+    for _ in range(chooser.randrange(3)):
+        data[chooser.randrange(len(data) + 1) : chooser.randrange(len(data) + 1)] = chooser.randbytes(3)
+    request = handover.load(bytes(data))
+    if request is not None:
+        handover.dump(request)
+    with contextlib.suppress(LinkUnreadable):
+        text = chooser.choice(["juanzong://", "juanzong:", "JUANZONG://%ff/"]) + soup(chooser)[:3000]
+        str(links.parse(text))
+
+
+KINDS = {
+    "file": a_file,
+    "text": a_text,
+    "query": a_query,
+    "archive": an_archive,
+    "settings": settings_of_any_kind,
+    "call": a_call,
+}
+_SHARES = {"file": 10, "text": 5, "query": 6, "archive": 1, "settings": 5, "call": 5}
 
 
 def work(seed: int, first: int) -> None:

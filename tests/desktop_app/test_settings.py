@@ -110,3 +110,24 @@ def test_changing_a_setting_saves_it_and_tells_once(session: Session) -> None:
     session.change_settings(reading_size=20)
     assert [each.reading_size for each in heard] == [20]
     assert Settings.load().reading_size == 20
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[" * 100_000,
+        '{"reading_leading": NaN, "reading_size": 1e999, "archives_folder": "a\\u0000b"}',
+        '{"reading_leading": 1' + "0" * 400 + ', "language": [], "own_conversions": [1, "a\\u0000"]}',
+        "\ufeff{",
+    ],
+)
+def test_hostile_settings_are_the_defaults(content: str) -> None:
+    (user_data() / "settings.json").write_text(content, encoding="utf-8")
+    assert Settings.load() == Settings()
+
+
+def test_file_names_that_are_no_proper_text_are_remembered() -> None:
+    memory = Memory()
+    memory.put("recent", ["/a/\udcff.juanzong", "/b/卷宗.juanzong"])
+    memory.save()
+    assert Memory().lines("recent") == ["/a/\udcff.juanzong", "/b/卷宗.juanzong"]

@@ -21,7 +21,8 @@ PIPES = {
 }
 # bytes and no objects go between two starts of the program, over a local pipe that only the user can open
 BYTES_ONLY = {"desktop_app/handover.py", "desktop_app/reception.py"}
-LOCAL = {"desktop_app/launch.py"}  # asks the display of this machine whether it is there
+# asks the display of this machine whether it is there; sets how long a local caller is waited for
+LOCAL = {"desktop_app/launch.py", "desktop_app/reception.py"}
 FORBIDDEN_MODULES = {
     "pickle",
     "cPickle",
