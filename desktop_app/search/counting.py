@@ -18,6 +18,7 @@ from desktop_app.search.filter_panel import ShownCount, shown_counts
 from desktop_app.search.runner import Found
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
+from desktop_app.widgets.histogram import Bar
 from index.control import Control
 from index.model import FacetField, RelatedTerm
 
@@ -31,6 +32,7 @@ class Counting(QObject):
     """Runs the counts for the hits given to `after`."""
 
     histogram = Signal(object, object)  # tuple[Bar, ...], the dates chosen | None
+    behind = Signal(int)  # articles that the search could not see yet
     suggested = Signal(object)  # tuple[QuerySuggestion, ...]
     explained = Signal(object)  # Reasons
     facets = Signal(object, object, object)  # FacetField, tuple[ShownCount, ...], the choices
@@ -67,10 +69,16 @@ class Counting(QObject):
             return
         archive, hits = self._found.archive, self._found.hits
         chosen = filters.dates_of(hits.request)
+
+        def counted(found: tuple[tuple[Bar, ...], int]) -> None:
+            bars, behind = found
+            self.histogram.emit(bars, chosen)
+            self.behind.emit(behind)
+
         self._tasks.run(
             "histogram",
-            lambda control: overview.histogram(archive, hits, control),
-            lambda bars: self.histogram.emit(bars, chosen),
+            lambda control: (overview.histogram(archive, hits, control), hits.not_indexed),
+            counted,
             lane="overview",
             newest=True,
             owner=self,

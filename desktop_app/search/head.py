@@ -21,6 +21,7 @@ class PaneHead(QWidget):
         super().__init__(parent)
         self._saved = saved
         self._found: Found | None = None
+        self._behind = 0
         self._texts = ("", "")  # of the count, with and without the time
         self.count = QLabel(self)
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -56,7 +57,7 @@ class PaneHead(QWidget):
         if found is None:
             self._texts = ("", "")
             self._fit()
-            self.banner.hide()
+            self.show_behind(0)
             return ""
         hits = found.hits
         articles = self.tr("%n article(s)", "number of hits", hits.total)
@@ -67,12 +68,14 @@ class PaneHead(QWidget):
         time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
         self._texts = (f"{articles} · {time}", articles)
         self._fit()
-        self.banner.setVisible(hits.not_indexed > 0)
-        text = self.tr(
-            "%n article(s) not yet searchable: results are incomplete.", "banner", hits.not_indexed
-        )
-        self.banner.setText(text.replace(str(hits.not_indexed), number(hits.not_indexed), 1))
         return articles
+
+    def show_behind(self, count: int) -> None:
+        """Say that some articles cannot be found yet; nothing for 0."""
+        self._behind = count
+        self.banner.setVisible(count > 0)
+        text = self.tr("%n article(s) not yet searchable: results are incomplete.", "banner", count)
+        self.banner.setText(text.replace(str(count), number(count), 1))
 
     def show_filters(self, count: int) -> None:
         """How many filters are in force."""
@@ -85,6 +88,7 @@ class PaneHead(QWidget):
         self.filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
         self.filter.setAccessibleName(self.tr("Filters"))
         self.show_found(self._found)
+        self.show_behind(self._behind)
 
     def _show_badge(self) -> None:
         """Beside the bookmark: how many new hits the saved searches have."""

@@ -193,6 +193,7 @@ class SearchPane(QWidget):
     def _connect_counts(self) -> None:
         counting, panel = self.counting, self.filter_panel
         counting.histogram.connect(self.histogram.show_bars)
+        counting.behind.connect(self.head.show_behind)
         counting.suggested.connect(lambda meant: self.meant.show_suggestions(meant, self._session.script))
         counting.explained.connect(self.zero_hits.show_reasons)
         counting.related.connect(self._related_found)

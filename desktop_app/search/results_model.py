@@ -31,9 +31,9 @@ from index.model import Script
 if TYPE_CHECKING:
     from index.archive import Archive, Hits
 
-BLOCK = 32
-KEPT = 160  # blocks
-WAITING = 4  # blocks asked for that are still of interest
+BLOCK = 16
+KEPT = 320  # blocks
+WAITING = 6  # blocks asked for that are still of interest
 
 RowRole = Qt.ItemDataRole.UserRole + 1  # ShownRow | str (an error) | None (not here yet)
 IdRole = Qt.ItemDataRole.UserRole + 2

@@ -17,7 +17,7 @@ from index.archive import backup, kept, reading, snapshot
 from index.archive.desk import Desk
 from index.archive.exploring import Exploring
 from index.archive.foreign import refuse_links
-from index.archive.hits import Hits, Ints
+from index.archive.hits import Hits, Ints, Reprints
 from index.archive.indexer import IndexFolder
 from index.archive.lock import WriterLock
 from index.archive.mending import in_the_way
@@ -76,6 +76,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         self._index: FullText | None = None
         self._place = path
         self._stamp = (0, 0)
+        self._reprints = Reprints()
         self._open_index()
         self._explorer = Explorer(catalogue, self._searcher, self._keyed)
         self._key_appointments()
@@ -261,18 +262,20 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         try:
             searcher = self._searcher()
             found = searcher.search(self._keyed(request), cancelled=cancelled)
-            behind = max(
-                0, self._catalogue.kept_of_articles("count", articles.count) - searcher.snapshot.live_count
-            )
         except IndexDamaged:
             self._index = None
             raise
         milliseconds = (time.perf_counter() - began) * 1000
-        return Hits(request, found, milliseconds, behind, self._clusters)
+        seen = searcher.snapshot
 
-    def _clusters(self) -> tuple[Ints, Ints]:
-        """Which articles are reprints of each other, as `articles.clusters` gives it."""
-        return self._catalogue.kept_of_articles("clusters", articles.clusters)
+        def behind() -> int:
+            return max(0, self._catalogue.kept_of_articles("count", articles.count) - seen.live_count)
+
+        def groups() -> Ints:
+            clusters = self._catalogue.kept_of_articles("clusters", articles.clusters)
+            return self._reprints.of(seen.ids, clusters)
+
+        return Hits(request, found, milliseconds, behind, groups)
 
     def _searcher(self) -> Searcher:
         """A searcher on the newest state of the index, whichever process made it."""

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
 
-from index.fulltext import Found
+from index.fulltext import Found, Order
 from index.model import SearchRequest
 
 Ints = npt.NDArray[np.int64]
-Clusters = Callable[[], tuple[Ints, Ints]]
 
 
 class Hits:
     """All hits of one request, sorted lazily; positions never change.
 
     `total` counts articles and is exact. With `request.collapse`, `lines` counts texts: reprints share one
-    position, and `ids` gives the best placed of them. `not_indexed` is how many articles of the archive the
-    search could not see yet. Safe to use from any thread.
+    position, and `ids` gives the best placed of them. `behind` says how many articles of the archive the
+    search could not see yet, `groups` for every document of the index which reprints it is one of, -1 for
+    none. Safe to use from any thread.
     """
 
     def __init__(
-        self, request: SearchRequest, found: Found, milliseconds: float, not_indexed: int, clusters: Clusters
+        self,
+        request: SearchRequest,
+        found: Found,
+        milliseconds: float,
+        behind: Callable[[], int],
+        groups: Callable[[], Ints],
     ) -> None:
         self.request = request
         self.found = found
         self.milliseconds = milliseconds
-        self.not_indexed = not_indexed
+        self._behind = behind
         self.total: int = found.total
-        self._collapsed = _collapsed(found, *clusters()) if request.collapse else None
+        self._collapsed = found.order.best_of(groups()) if request.collapse and found.total > 1 else None
+
+    @cached_property
+    def not_indexed(self) -> int:
+        """How many articles the search could not see yet; counted when it is first asked for."""
+        return self._behind()
 
     @property
     def lines(self) -> int:
@@ -40,31 +51,71 @@ class Hits:
 
     def ids(self, offset: int = 0, limit: int | None = None) -> Sequence[int]:
         """The numbers of the articles from position `offset`, in the request's order."""
-        if self._collapsed is None:
-            return [int(number) for number in self.found.ids(offset, limit)]
-        end = None if limit is None else offset + limit
-        return [int(number) for number in self._collapsed[offset:end]]
+        end = self.lines if limit is None else min(self.lines, offset + limit)
+        found: list[int] = self._order.ids(offset, end).tolist()
+        return found
 
-    def numbers(self) -> array[int]:
-        """The numbers of all articles in the request's order, eight bytes each."""
-        ids = self.found.ids(0, None) if self._collapsed is None else self._collapsed
-        return array("q", np.ascontiguousarray(ids, dtype=np.int64).tobytes())
+    def numbers(self) -> Numbers:
+        """The numbers of all articles in the request's order, each worked out when it is asked for."""
+        return Numbers(self._order)
 
-    def score(self, article_id: int) -> float:
-        """The relevance of a hit; only meaningful against others of the same search."""
-        return float(self.found.score(article_id))
+    def scores(self, article_ids: Sequence[int]) -> list[float]:
+        """The relevance of some hits; only meaningful against others of the same search."""
+        return self.found.scores(article_ids)
+
+    @property
+    def _order(self) -> Order:
+        return self.found.order if self._collapsed is None else self._collapsed
 
 
-def _collapsed(found: Found, members: Ints, clusters: Ints) -> Ints | None:
-    """The ids in order with one of each cluster, the best placed; None if no two hits are reprints."""
-    if not len(members) or found.total < 2:
-        return None
-    ids = np.asarray(found.ids(0, None), dtype=np.int64)
-    there = np.flatnonzero(np.isin(ids, members))
-    _, first = np.unique(clusters[np.searchsorted(members, ids[there])], return_index=True)
-    if len(first) == len(there):
-        return None
-    keep = np.ones(len(ids), dtype=bool)
-    keep[there] = False
-    keep[there[first]] = True
-    return ids[keep]
+class Numbers(Sequence[int]):
+    """Numbers of articles in an order that is worked out as far as somebody looks."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        if isinstance(at, slice):
+            found: list[int] = self._order.ids(0, len(self))[at].tolist()
+            return found
+        place = at + len(self) if at < 0 else at
+        if not 0 <= place < len(self):
+            raise IndexError(at)
+        return int(self._order.ids(place, place + 1)[0])
+
+    def index(self, value: int, start: int = 0, stop: int | None = None) -> int:
+        """Where an article stands; ValueError if it is not there."""
+        place = self._order.place(value)
+        if not start <= place < (len(self) if stop is None else stop):
+            raise ValueError(value)
+        return place
+
+
+class Reprints:
+    """Which documents of the index are reprints of each other; worked out anew when either has changed."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Ints, Ints, Ints] | None = None
+
+    def of(self, ids: Ints, clusters: tuple[Ints, Ints]) -> Ints:
+        """For each document, given by its article, the number of its cluster; -1 if it has none.
+
+        `clusters`: articles, ascending, and the cluster of each.
+        """
+        members, numbers = clusters
+        known = self._known
+        if known is None or known[0] is not ids or known[1] is not members:
+            found = np.full(len(ids), -1, dtype=np.int64)
+            if len(members):
+                at = np.minimum(np.searchsorted(members, ids), len(members) - 1)
+                there = np.flatnonzero(members[at] == ids)
+                found[there] = numbers[at[there]]
+            self._known = known = (ids, members, found)
+        return known[2]

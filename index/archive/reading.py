@@ -29,20 +29,21 @@ def rows(db: sqlite3.Connection, hits: Hits, ids: Sequence[int]) -> list[ResultR
     """Result rows for the articles `ids` of these hits."""
     query = fulltext.parse(hits.request.text)
     reprints = articles.reprint_counts(db, ids) if ids else {}
+    scores = dict(zip(ids, hits.scores(ids), strict=True))
     out: list[ResultRow] = []
     for article in articles.read_many(db, ids):
-        marks = fulltext.marks(query, article.title, article.body)
+        in_title, snippet = fulltext.excerpt(query, article.title, article.body)
         out.append(
             ResultRow(
                 article.id,
                 article.origin,
                 article.title,
-                marks.title,
-                fulltext.snippet(article.body, marks.body),
+                in_title,
+                snippet,
                 article.date,
                 article.date_origin,
                 article.source,
-                hits.score(article.id),
+                scores[article.id],
                 reprints.get(article.id, 0),
             )
         )

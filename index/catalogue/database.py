@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from index.errors import ArchiveDamaged, ArchiveGone, ArchiveReadOnly, ArchiveTooNew, DiskFull
 
@@ -39,6 +39,8 @@ class Catalogue:
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
+        self._shared: dict[str, tuple[object, Any]] = {}  # what `kept_of_articles` keeps
+        self._making: dict[str, threading.Lock] = {}
         self._writing = threading.RLock()
         if not path.exists():
             if not create:
@@ -105,21 +107,27 @@ class Catalogue:
     def kept(self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
         """What `make` reads, kept by each thread under `name` until somebody writes to the catalogue."""
         version = self.reading.execute("PRAGMA data_version").fetchone()[0]
-        return self._kept(name, version, make)
-
-    def kept_of_articles(self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
-        """The same for what only imports change; kept history or notes do not disturb it."""
-        version = self.reading.execute(
-            "SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'article'), id, state FROM run"
-            " ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-        return self._kept(name, version, make)
-
-    def _kept(self, name: str, version: object, make: Callable[[sqlite3.Connection], T]) -> T:
         known: dict[str, tuple[object, T]] = self._local.__dict__.setdefault("known", {})
         if name not in known or known[name][0] != version:
             known[name] = (version, make(self.reading))
         return known[name][1]
+
+    def kept_of_articles(self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
+        """What `make` reads, kept for all threads until an import; history or notes do not disturb it.
+
+        What comes back is shared: nobody may change it.
+        """
+        version = self.reading.execute(
+            "SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'article'), id, state FROM run"
+            " ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        with self._guard:
+            making = self._making.setdefault(name, threading.Lock())
+        with making:
+            if name not in self._shared or self._shared[name][0] != version:
+                self._shared[name] = (version, make(self.reading))
+            found: T = self._shared[name][1]
+            return found
 
     def back_up(self, target: Path) -> None:
         """Write a consistent copy of the database to `target`, also while others write."""

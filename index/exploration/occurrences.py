@@ -58,9 +58,9 @@ class Finder:
         last = 0
         for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
             if start >= last and end > start:
-                out.append(unsqueeze((start, end), shifts))
+                out.append((start, end))
                 last = end
-        return out
+        return unsqueeze(out, shifts)
 
 
 def _pattern(leaves: Sequence[TextLeaf]) -> re.Pattern[str] | None:

@@ -6,8 +6,9 @@ answers, `parsing` for the query language, `whoosh_codec` for the way in for Who
 """
 
 from index.fulltext.building import build_segment
-from index.fulltext.marking import marks, snippet
+from index.fulltext.marking import excerpt, marks
 from index.fulltext.merging import Chosen, merge_files
+from index.fulltext.order import Order
 from index.fulltext.parsing import ParsedQuery, parse
 from index.fulltext.searcher import Found, Searcher
 from index.fulltext.store import FullText
@@ -20,11 +21,12 @@ __all__ = [
     "Chosen",
     "Found",
     "FullText",
+    "Order",
     "ParsedQuery",
     "Searcher",
     "build_segment",
+    "excerpt",
     "marks",
     "merge_files",
     "parse",
-    "snippet",
 ]

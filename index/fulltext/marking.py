@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
+from itertools import islice
 
 from index.errors import QueryError
 from index.fulltext.parsing import ParsedQuery
@@ -17,6 +18,8 @@ from index.script.fold import fold, squeeze, unsqueeze
 
 Span = tuple[int, int]
 _ENDS = "。！？!?；;\n\r"
+_LOOKED_AT = 8_000  # characters of a body in which the piece to be shown is sought first
+_ENOUGH = 100  # places of a keyword among which it is sought
 _CLAUSES = _ENDS + "，,、：:　"
 
 
@@ -25,7 +28,21 @@ def marks(parsed: ParsedQuery, title: str, body: str) -> Marks:
     return Marks(_spans(parsed.keywords, title, "title"), _spans(parsed.keywords, body, "body"))
 
 
-def _spans(leaves: Sequence[TextLeaf], text: str, place: str) -> tuple[Span, ...]:
+def excerpt(parsed: ParsedQuery, title: str, body: str) -> tuple[tuple[Span, ...], Snippet]:
+    """What a result list shows: the places in the title, and the piece of the body worth showing.
+
+    A long body is looked at from its beginning, and only as far as there are hits enough.
+    """
+    found: tuple[Span, ...] = ()
+    for size in (_LOOKED_AT, len(body)):
+        found = _spans(parsed.keywords, body[:size], "body", _ENOUGH)
+        if found or size >= len(body):
+            break
+    return _spans(parsed.keywords, title, "title"), snippet(body, found)
+
+
+def _spans(leaves: Sequence[TextLeaf], text: str, place: str, most: int | None = None) -> tuple[Span, ...]:
+    """The places of the `leaves`, the first `most` of each."""
     wanted = [leaf for leaf in leaves if leaf.place in ("", place)]
     if not wanted or not text:
         return ()
@@ -33,8 +50,8 @@ def _spans(leaves: Sequence[TextLeaf], text: str, place: str) -> tuple[Span, ...
     spans: list[Span] = []
     for leaf in wanted:
         with contextlib.suppress(QueryError):  # too slow here: an article without marks is better than none
-            spans.extend(leaf.spans(squeezed))
-    return tuple(unsqueeze(span, shifts) for span in _merged(spans))
+            spans.extend(islice(leaf.spans(squeezed), most))
+    return tuple(unsqueeze(_merged(spans), shifts))
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -79,7 +96,7 @@ def _best(spans: Sequence[Span], width: int) -> Span | None:
     best: Span | None = None
     most = 0
     first = 0
-    for at, (_, end) in enumerate(spans[:200]):
+    for at, (_, end) in enumerate(spans):
         while spans[first][0] < end - width * 2 // 3 and first < at:
             first += 1
         if at - first + 1 > most:

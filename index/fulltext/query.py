@@ -96,6 +96,14 @@ class Keyword(TextLeaf):
         """As in TextLeaf."""
         return re.escape(self.text)
 
+    def spans(self, text: str) -> Iterator[Span]:
+        """As in TextLeaf."""
+        size = len(self.text)
+        at = text.find(self.text) if size else -1
+        while at >= 0:
+            yield at, at + size
+            at = text.find(self.text, at + 1)
+
     @cached_property
     def exact(self) -> bool:
         """Whether positions alone decide: nothing but word characters, or a single character."""

@@ -23,6 +23,7 @@ from index.fulltext.dates import date_range
 from index.fulltext.evaluation import Evaluation
 from index.fulltext.facets import count_facet
 from index.fulltext.leaves import KeyOf
+from index.fulltext.order import Order
 from index.fulltext.parsing import parse
 from index.fulltext.query import Dates, Values
 from index.fulltext.segment import EMPTY
@@ -32,7 +33,6 @@ from index.model import FacetCount, FacetField, Filter, SearchRequest, Sort
 Ints = npt.NDArray[np.int64]
 TextOf = Callable[[int], tuple[str, str]]
 _KEPT_TEXTS = 256
-_MANY = 5_000  # hits that are worth a quicker way of sorting
 
 
 class Searcher:
@@ -103,29 +103,32 @@ class Found:
         self._numbers: Ints = np.concatenate(numbers) if numbers else EMPTY
         self._lock = threading.RLock()
         self._scores: npt.NDArray[np.float32] | None = None
-        self._ids: Ints | None = None  # of _numbers, as soon as scores are asked for
-        self._order: Ints = EMPTY  # the first hits in order, as indexes into _numbers
+        self._order: Order | None = None
         self.total = len(self._numbers)
 
     def all_ids(self) -> Ints:
         """The ids of all hits, ascending."""
         return np.sort(self._snapshot.ids[self._numbers])
 
+    @property
+    def order(self) -> Order:
+        """The hits in the order of the request."""
+        with self._lock, _believing():
+            if self._order is None:
+                self._order = self._make_order()
+            return self._order
+
     def ids(self, offset: int, limit: int | None) -> Ints:
         """The ids of the hits `offset` to `offset + limit` in the order of the request."""
-        end = self.total if limit is None else min(self.total, offset + limit)
-        with self._lock, _believing():
-            if end > len(self._order):
-                self._order = self._ordered(end)
-            return self._snapshot.ids[self._numbers[self._order[offset:end]]]
+        return self.order.ids(offset, self.total if limit is None else min(self.total, offset + limit))
 
-    def score(self, article_id: int) -> float:
-        """The score of a hit, 0 for an article that is none."""
-        with self._lock:
-            if self._ids is None:
-                self._ids = self._snapshot.ids[self._numbers]
-        at = np.flatnonzero(self._ids == article_id)
-        return float(self._all_scores()[at[0]]) if len(at) else 0.0
+    def scores(self, article_ids: Sequence[int]) -> list[float]:
+        """The scores of some hits, 0 for an article that is none."""
+        wanted = np.asarray(article_ids, dtype=np.int64)
+        ids = self._snapshot.ids[self._numbers]
+        at = np.flatnonzero(np.isin(ids, wanted))
+        found = dict(zip(ids[at].tolist(), self._all_scores()[at].tolist(), strict=True))
+        return [found.get(int(number), 0.0) for number in article_ids]
 
     def facets(
         self, fields: Sequence[FacetField], top: int | None = None
@@ -157,8 +160,7 @@ class Found:
         ]
         scores[leaders] += ranking.nearness(self._query, self._snapshot, self._evaluations, chosen)
 
-    def _ordered(self, wanted: int) -> Ints:
-        """At least the first `wanted` hits in order. Ties: newer first, then the smaller id."""
+    def _make_order(self) -> Order:
         dates = self._snapshot.dates[self._numbers]
         if self._sort is Sort.NEWEST:
             first = -dates.astype(np.float64)
@@ -166,33 +168,7 @@ class Found:
             first = np.where(dates > 0, dates, 99999999).astype(np.float64)
         else:
             first = -np.round(self._all_scores(), 4).astype(np.float64)
-        at = np.arange(self.total)
-        wanted = max(wanted, 500)
-        if self.total > 2 * wanted:
-            limit = np.partition(first, wanted - 1)[wanted - 1]
-            at = np.flatnonzero(first <= limit)
-        ids = self._snapshot.ids[self._numbers[at]]
-        if len(at) > _MANY and np.all(ids[1:] > ids[:-1]):
-            key = _one_key(first[at], dates[at])
-            if key is not None:
-                return at[np.argsort(key)]
-        return at[np.lexsort((ids, -dates[at], first[at]))]
-
-
-def _one_key(first: npt.NDArray[np.float64], dates: Ints) -> Ints | None:
-    """One number to sort by in place of three: four places of `first`, newest date, place; each once.
-
-    None if they do not fit into 63 bits. Many times as quick as sorting three times.
-    """
-    scores = np.round((first - first.min()) * 10_000).astype(np.int64)
-    days = dates // 10_000 * 512 + dates // 100 % 100 * 32 + np.minimum(dates % 100, 31)
-    low, high = int(days.min()), int(days.max())
-    place = max(1, len(first) - 1).bit_length()
-    bits = int(scores.max()).bit_length() + (high - low).bit_length() + place
-    if low < 0 or bits > 63:
-        return None
-    key: Ints = ((scores << (high - low).bit_length()) + (high - days) << place) + np.arange(len(first))
-    return key
+        return Order(self._snapshot, self._numbers, first)
 
 
 @contextlib.contextmanager

@@ -187,11 +187,15 @@ def test_zero_hits_under_filters_offer_to_drop_them(
 
 
 def test_an_incomplete_index_is_admitted(
-    pane: SearchPane, session: Session, archive: SmallArchive, settled: Callable[[], None]
+    pane: SearchPane,
+    session: Session,
+    archive: SmallArchive,
+    settled: Callable[[], None],
+    qtbot: QtBot,
 ) -> None:
     archive.not_indexed_count = 1200
     search(session, "会议", settled)
-    assert pane.head.banner.isVisible()
+    qtbot.waitUntil(pane.head.banner.isVisible)
     assert "1,200" in pane.head.banner.text()
 
 

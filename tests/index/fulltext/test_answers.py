@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import Cancelled
-from index.fulltext import marks, parse, snippet
+from index.fulltext import marks, parse
 from index.fulltext.analysis import normal
-from index.fulltext.searcher import _one_key
+from index.fulltext.marking import snippet
+from index.fulltext.order import _one_key
 from index.model import FacetField, Filter, SearchRequest, Sort
 
 from .conftest import SmallIndex, document
@@ -51,7 +52,7 @@ def test_pages_of_hits_are_parts_of_the_whole_order(small: SmallIndex) -> None:
     found = small.find("联席")
     pages = [found.ids(offset, 700).tolist() for offset in range(0, 3000, 700)]
     assert [n for page in pages for n in page] == small.find("联席").ids(0, None).tolist()
-    scores = [found.score(n) for n in pages[0]]
+    scores = found.scores(pages[0])
     assert scores == sorted(scores, reverse=True)
 
 
