@@ -80,12 +80,16 @@ def _named(found: Recognition, head: int) -> Packed:
 
 
 def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
+    bodies = (name for m in found.mentions if m.type is MentionType.ORGANISATION for name in _names(m))
+    fuller = entities.fuller_names(bodies)
     for mention in found.mentions:
         in_title = mention.start < head
         if in_title and mention.end >= head:
             continue
         shift = 0 if in_title else head
         for name in _names(mention):
+            if mention.type is MentionType.ORGANISATION:
+                name = fuller.get(name, name)
             key = entities.entity_key(mention.type, name)
             start, end = mention.start - shift, mention.end - shift
             yield PlacedMention(mention.type, key, name, in_title, start, end)

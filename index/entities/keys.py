@@ -29,7 +29,32 @@ _SHORT_BODIES = (
     ("住建厅", "住房和城乡建设厅"),
     ("人社厅", "人力资源和社会保障厅"),
     ("文旅厅", "文化和旅游厅"),
+    ("国资委", "国有资产监督管理委员会"),
+    ("市监局", "市场监督管理局"),
+    ("市场监管局", "市场监督管理局"),
+    ("住建局", "住房和城乡建设局"),
+    ("人社局", "人力资源和社会保障局"),
+    ("经发局", "经济发展局"),
+    ("环保局", "环境保护局"),
+    ("纪律检查委员会", "纪委"),
+    ("政法委员会", "政法委"),
+    ("统一战线工作部", "统战部"),
+    ("政治局常务委员会", "政治局常委会"),
+    ("台湾工作办公室", "台办"),
 )
+_WITHIN = r"[\u4e00-\u9fff]{1,9}?(?:省|市|县|区|州|旗|盟)"
+_PARTY = re.compile(rf"^(?:中国共产党|中共)(?={_WITHIN}(?:党委|委|纪委))")
+_COMMITTEE = re.compile(rf"^({_WITHIN}?)委员会$")
+_CENTRAL = re.compile(
+    r"^(?:中国共产党中央(?!委员会$)|中央(?=纪委|政法委|统战部|组织部|宣传部|对外联络部|政治局|书记处|党校))"
+)
+_GOVERNMENT = re.compile(
+    r"(省|市|县|区|州)(?:人民)?政府(?!办公)(?=[\u4e00-\u9fff]{2,}(?:[局厅委办处]|局长|厅长|主任)$)"
+)
+_DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇)(?:政府)?\1长$")  # 台南市市长 is 台南市长
+_DEPUTY = re.compile(r"(省|市|县|区|州|旗|乡|镇)政府(?=(?:常务)?副\1长$)")
+_PROCURACY = re.compile(r"(?<=[省市县区州院])检察院")
+_HEALTH = re.compile(r"卫生健康委(?!员会)")
 
 
 @lru_cache(maxsize=1 << 16)  # the same names come again and again in an import
@@ -44,8 +69,10 @@ def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
     if type is MentionType.DATE:
         return key
     key = _BLANK.sub("", key) if not key.isascii() else key
-    if type in (MentionType.ORGANISATION, MentionType.POST):
+    if type is MentionType.ORGANISATION:
         return _body(key)
+    if type is MentionType.POST:
+        return _DOUBLED.sub(r"\1长", _DEPUTY.sub(r"\1", _body(key)))
     if type is MentionType.EVENT:
         key = _QUOTES.sub("", key)
         return lexicons().canonical.get(key, key)
@@ -79,7 +106,19 @@ def _body(key: str) -> str:
         key = canonical[key]
     for written, short in _SHORT_BODIES:
         key = key.replace(written, short)
-    return key
+    key = _HEALTH.sub("卫生健康委员会", key)
+    if key.startswith("中"):
+        key = _of_the_party(key)
+    key = _GOVERNMENT.sub(r"\1", key.replace("人民政府", "政府"))
+    return _PROCURACY.sub("人民检察院", key)
+
+
+def _of_the_party(key: str) -> str:
+    """中共江西省委, 中国共产党江西省委员会 and 江西省委 are one body; so are 中央纪委 and 中共中央纪委."""
+    local = _PARTY.sub("", key)
+    if local != key:
+        return _COMMITTEE.sub(r"\1委", local)
+    return _CENTRAL.sub("中共中央", key)
 
 
 def tidy(name: str) -> str:

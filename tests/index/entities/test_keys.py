@@ -59,3 +59,20 @@ def test_a_short_form_of_several_counties_stays_as_it_is() -> None:
 )
 def test_blanks_of_the_layout_and_half_pairs_of_marks_are_not_shown(printed: str, shown: str) -> None:
     assert tidy(printed) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (MentionType.ORGANISATION, ["中共江西省委", "江西省委", "中国共产党江西省委员会"]),
+        (MentionType.ORGANISATION, ["中央纪委", "中共中央纪委", "中国共产党中央纪律检查委员会"]),
+        (MentionType.ORGANISATION, ["臺南市政府衛生局", "台南市衛生局"]),
+        (MentionType.ORGANISATION, ["江西省人民政府", "江西省政府"]),
+        (MentionType.ORGANISATION, ["江西省卫健委", "江西省卫生健康委", "江西省衛生健康委員會"]),
+        (MentionType.POST, ["臺南市政府市長", "台南市市長", "台南市長"]),
+        (MentionType.POST, ["江西省人民政府副省长", "江西省副省长"]),
+        (MentionType.POST, ["中共江西省委书记", "江西省委书记"]),
+    ],
+)
+def test_the_party_and_the_government_may_be_told_or_left_away(kind: MentionType, names: list[str]) -> None:
+    assert len({entity_key(kind, name) for name in names}) == 1
