@@ -6,12 +6,13 @@ Owned by the reader pane, which shows what comes back. Lane "article" for texts,
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.reader.material import Material, gather, reassemble
 from desktop_app.reader.places import ReadingPlace
-from desktop_app.reader.streaming import can_stream, stream
+from desktop_app.reader.streaming import begin, can_stream, stream
 from desktop_app.session import Place, Session
 from desktop_app.tasks import Tasks
 from index.control import Control
@@ -25,6 +26,13 @@ class Wish:
     article: int
     place: Place | None = None
     back_to: ReadingPlace | None = None
+
+    @property
+    def offset(self) -> int:
+        """The place in the body, as printed."""
+        if self.place is not None:
+            return 0 if self.place.in_title else self.place.start
+        return 0 if self.back_to is None or self.back_to.in_title else self.back_to.offset
 
 
 class Loader(QObject):
@@ -47,10 +55,11 @@ class Loader(QObject):
         if archive is None:
             return
         query, manner = self._session.request.text, self._session.manner
+        begun = partial(begin, place=wish.offset)
         self.wish = wish
         self._tasks.run(
             "read",
-            lambda control: gather(archive, wish.article, query, manner, control),
+            lambda control: gather(archive, wish.article, query, manner, control, begun),
             lambda material: self.gathered.emit(material, wish),
             lambda error: self._not_loaded(error, wish),
             lane="article",

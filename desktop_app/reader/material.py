@@ -6,7 +6,7 @@ their alignment, so that marks and mentions (offsets as printed) find their char
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from desktop_app.reader.outline import Head, outline
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.typesetting import MetaPart
 from desktop_app.session import NoteSpan, Place
+from index.control import Control
 from index.model import Article, ArticleLink, EntityInArticle, FollowUp, Marks, MentionType, Script
 from index.script.detection import detect_script
 from index.script.fold import fold
@@ -23,7 +24,6 @@ from index.script.manner import Manner
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.control import Control
 
 _NAMES = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE)
 PEOPLE = (MentionType.PERSON,)
@@ -94,15 +94,26 @@ class Material:
         return mark_spans(self.page, self.marks)
 
 
-def gather(archive: Archive, article_id: int, query: str, manner: Manner, control: Control) -> Material:
-    """Read the article, its marks for `query` and its entities, convert and lay out."""
+Assemble = Callable[[Article, str, Marks, tuple[EntityInArticle, ...], Manner, Control], Material]
+
+
+def gather(
+    archive: Archive,
+    article_id: int,
+    query: str,
+    manner: Manner,
+    control: Control,
+    assembled: Assemble | None = None,
+) -> Material:
+    """Read the article, its marks for `query` and its entities, convert and lay out (with `assembled`)."""
     article = archive.article(article_id)
     control.checkpoint()
     marks = archive.marks(article_id, query) if query else Marks()
     entities = archive.entities(article_id)
     follow_ups = archive.follow_ups(article_id)
     control.checkpoint()
-    return replace(assemble(article, query, marks, entities, manner, control), follow_ups=follow_ups)
+    made = (assembled or assemble)(article, query, marks, entities, manner, control)
+    return replace(made, follow_ups=follow_ups)
 
 
 def reassemble(material: Material, manner: Manner, control: Control) -> Material:

@@ -36,6 +36,7 @@ class OutlineDrawer(QFrame):
         self.setFixedWidth(WIDTH)
         self._starts: list[int] = []
         self._items: list[QTreeWidgetItem] = []
+        self._waiting: Material | None = None  # whose heads are to be listed when the drawer is opened
         self.field = QLineEdit(self)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._narrow)
@@ -63,10 +64,15 @@ class OutlineDrawer(QFrame):
 
     def show_heads(self, material: Material | None) -> None:
         """The outline of an article, in the script it is shown in."""
+        if not self.isVisible():
+            self._waiting = material
+            material = None
         self.tree.clear()
         self._items, self._starts = [], []
-        if material is None:
-            return
+        if material is not None:
+            self._list(material)
+
+    def _list(self, material: Material) -> None:
         above: list[tuple[int, QTreeWidgetItem]] = []
         roots: list[QTreeWidgetItem] = []
         for number, head in enumerate(material.heads):
@@ -107,6 +113,9 @@ class OutlineDrawer(QFrame):
             self.closed.emit()
             return
         self.show()
+        if self._waiting is not None:
+            self.show_heads(self._waiting)
+            self._waiting = None
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self.opened.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.control import Control
 from index.errors import Cancelled
-from index.model import Marks, Script
+from index.model import EntityInArticle, Marks, MentionPlace, MentionType, Script
 from index.script.manner import Manner, OwnCorrection, Protection
 from tests.desktop_app.conftest import article
 
@@ -40,6 +41,13 @@ def text_of(page: PageText) -> str:
 
 def material(body: str) -> Material:
     return assemble(article(1, "发布以后", body), "", Marks(), (), Manner(), Control())
+
+
+def person(body: str, name: str) -> EntityInArticle:
+    places = (found.span() for found in re.finditer(name, body))
+    return EntityInArticle(
+        1, MentionType.PERSON, name, (), tuple(MentionPlace(False, start, end) for start, end in places)
+    )
 
 
 def streamed(body: str, manner: Manner, eye: int = 2) -> tuple[Material | None, dict[int, str]]:
@@ -77,17 +85,42 @@ def test_what_is_under_the_eye_comes_first() -> None:
     assert sorted(order) == list(range(2, 1602))
 
 
-@pytest.mark.parametrize(
-    "manner",
-    [
-        Manner(Script.ORIGINAL),
-        Manner(Script.TAIWAN, words=True),
-        Manner(Script.TAIWAN, protections=frozenset({Protection.TITLES})),
-    ],
-)
-def test_what_may_change_places_is_converted_as_a_whole(manner: Manner) -> None:
-    assert not streaming.can_stream(material(LONG), manner)
-    assert streaming.can_stream(material(LONG), Manner(Script.TAIWAN))
+def test_words_of_the_place_come_after_the_letters() -> None:
+    made, reported = streamed(LONG, Manner(Script.TAIWAN, words=True))
+    assert made is None
+    assert reported[2].startswith("第0段。國務院發佈後")
+    assert not streaming.can_stream(material(LONG), Manner(Script.ORIGINAL))
+
+
+@pytest.mark.parametrize("protection", list(Protection))
+def test_what_is_protected_stays_as_printed_in_pieces_too(protection: Protection) -> None:
+    body = "他说：“发展。\n台风过后，国务院。”《发布后》与于学军。\n后面" * 30
+    manner = Manner(Script.TRADITIONAL, protections=frozenset({protection}))
+    entities = (person(body, "于学军"),)
+    whole = assemble(article(1, "发布", body), "", Marks(), entities, manner, Control())
+    printed = assemble(article(1, "发布", body), "", Marks(), entities, Manner(), Control())
+    made = streaming.stream(printed, manner, 2, lambda texts: None, Control())
+    assert made is not None and made.page.blocks == whole.page.blocks
+    assert "于學軍" in made.page.body.text or protection is Protection.NAMES
+
+
+@pytest.mark.parametrize("place", [0, 30_000, len(LONG) - 1])
+@pytest.mark.parametrize("words", [False, True])
+def test_a_long_article_opens_with_what_is_in_sight_converted(place: int, words: bool) -> None:
+    manner = Manner(Script.TAIWAN, words=words)
+    begun = streaming.begin(article(1, "发布以后", LONG), "", Marks(), (), manner, Control(), place)
+    body = begun.page.body.text
+    line = body[body.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+    assert "國務院發佈後" in line and body.count("国务院") > 1000
+    assert begun.page.title.text == ("釋出以後" if words else "發佈以後")
+    assert begun.manner.script is Script.ORIGINAL
+    assert streaming.can_stream(begun, manner)
+
+
+def test_a_short_article_opens_converted() -> None:
+    manner = Manner(Script.TAIWAN)
+    begun = streaming.begin(article(1, "发布", "国务院"), "", Marks(), (), manner, Control())
+    assert begun.manner == manner and begun.page.body.text == "國務院"
 
 
 def test_a_correction_of_another_length_ends_the_pieces() -> None:
