@@ -108,11 +108,15 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
     def open(cls, path: Path, *, read_only: bool = False) -> Archive:
         """Open an existing archive. An index that is missing or damaged is made afresh by `catch_up`.
 
+        One of an earlier format that may only be read is read from a local copy, see `open_shared`.
         Raises ArchiveMissing, ArchiveTooNew, ArchiveDamaged, ArchiveReadOnly.
         """
         path = path.absolute()
         cls._look_at(path)
         catalogue = Catalogue(path / "catalogue.sqlite", read_only=read_only)
+        if catalogue.format_version < FORMAT_VERSION:
+            catalogue.close()
+            return cls.open_shared(path)
         try:
             archive = cls(path, catalogue, read_only=read_only)
             if not read_only:

@@ -99,6 +99,11 @@ class Catalogue:
                 self._roll_back(connection)
                 raise
 
+    @property
+    def format_version(self) -> int:
+        """The format of the file; less than FORMAT_VERSION only where it may not be written to."""
+        return int(self.reading.execute("PRAGMA user_version").fetchone()[0])
+
     def property(self, name: str) -> str | None:
         """A value of the property table, such as `identity`."""
         row = self.reading.execute("SELECT value FROM property WHERE name = ?", (name,)).fetchone()

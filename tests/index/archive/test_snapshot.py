@@ -40,6 +40,32 @@ def snapshots() -> list[Path]:
     return sorted((user_data() / "snapshots").glob("*/s[0-9]*"))
 
 
+def as_format_6(archive: Path) -> None:
+    """Turn a catalogue back to the tables that statements had before format 7."""
+    with sqlite3.connect(archive / "catalogue.sqlite") as db:
+        db.executescript(
+            "CREATE TABLE appointment (id INTEGER PRIMARY KEY AUTOINCREMENT, article_id, person_id, person,"
+            " post, organisation, place, post_id, organisation_id, place_id);"
+            "INSERT INTO appointment SELECT NULL, x.article_id, s.person_id, s.person, s.post,"
+            " s.organisation, s.place, s.post_id, s.organisation_id, s.place_id FROM stated x JOIN statement s"
+            " ON s.id = x.statement_id ORDER BY x.article_id, x.line;"
+            "DROP TABLE stated; DROP TABLE statement; DROP TABLE form; PRAGMA user_version = 6;"
+        )
+    db.close()
+
+
+def test_an_archive_of_an_earlier_format_that_may_only_be_read_is_read_from_a_copy(share: Path) -> None:
+    with Archive.open(share) as archive:
+        people = archive.entities_of(archive.search(SearchRequest("")))
+    as_format_6(share)
+    with Archive.open(share, read_only=True) as reading:
+        assert reading.shared
+        assert reading.entities_of(reading.search(SearchRequest(""))) == people
+    with Archive.open(share) as migrated:
+        assert not migrated.shared
+        assert migrated.entities_of(migrated.search(SearchRequest(""))) == people
+
+
 def add(share: Path, tmp_path: Path, words: str) -> None:
     article = tmp_path / f"{words}.txt"
     article.write_text(f"{words}\n\n{words}于昨晚重新亮灯，渔民纷纷前来观看，现场气氛热烈。", "utf-8")
