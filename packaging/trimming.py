@@ -23,7 +23,8 @@ EXCLUDED_MODULES = [
     # 5 MB of libcrypto for hashes that Python has itself
     "_hashlib",
     # what tables of `resources` were derived with, and what only tests use
-    *("pypinyin", "openpyxl", "tantivy", "numpy.random", "numpy.testing", "doctest"),
+    # and what pypdfium2 would use of Pillow, were it there: pictures of pages
+    *("PIL", "pypinyin", "openpyxl", "tantivy", "numpy.random", "numpy.testing", "doctest"),
     *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "numpy.f2py", "numpy.distutils", "numpy.fft"),
     *("pydoc", "numpy.polynomial", "numpy.ctypeslib", "numpy.char"),
 ]
