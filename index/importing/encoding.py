@@ -74,6 +74,8 @@ _COMMON_CHINESE = 9.0  # nats per character; running text has 6 to 7
 # Text in EUC-TW: nothing but two-byte characters, most of them in the rows of the common characters.
 _EUC_TW = re.compile(rb"(?:[\xc4-\xe5][\xa1-\xfe]|\xa1[\xa1-\xfe]){2}|\x8e[\xa1-\xa7][\xa1-\xfe]{2}")
 _REPLACED = "\ufffd"
+# Signs of Big5 whose bytes Windows reads otherwise; the oblique strokes (`／`) are left as the standard has them.
+_AS_WINDOWS = str.maketrans("•､‾∼♁☉¥¢£", "‧﹑¯～⊕⊙￥￠￡")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +168,14 @@ def _windows_or_hong_kong(data: bytes, hong_kong: str) -> tuple[str, str]:
     """Big5 as Windows in Taiwan writes it where that explains all bytes, else with Hong Kong's characters.
 
     The two differ in a few signs (`～`, `‧`), which Windows means even where the standard says otherwise.
+    Circled numbers and kana stand for both where Hong Kong has them, since fonts in Taiwan did the same;
+    Python's table for Windows has others there.
     """
     windows = _text(data, "cp950")
-    if windows.count(_REPLACED) <= hong_kong.count(_REPLACED):
+    if windows.count(_REPLACED) < hong_kong.count(_REPLACED):
         return windows, "cp950"
+    if windows.count(_REPLACED) == hong_kong.count(_REPLACED):
+        return hong_kong.translate(_AS_WINDOWS), "cp950"
     return hong_kong, "big5hkscs"
 
 
