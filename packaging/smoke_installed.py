@@ -205,6 +205,17 @@ def portable(trial: Trial) -> str:
     return f"{found} articles in {program.name}/data"
 
 
+def shown(process: int) -> bool:
+    """Whether a process has a window with a title on show."""
+    user: Any = importlib.import_module("ctypes").windll.user32
+    window, owner = 0, importlib.import_module("ctypes.wintypes").DWORD()
+    while window := user.FindWindowExW(None, window, None, None):
+        user.GetWindowThreadProcessId(window, importlib.import_module("ctypes").byref(owner))
+        if owner.value == process and user.IsWindowVisible(window) and user.GetWindowTextLengthW(window):
+            return True
+    return False
+
+
 class open_window:  # noqa: N801  reads as an action
     """The installed window while it is open."""
 
@@ -212,7 +223,6 @@ class open_window:  # noqa: N801  reads as an action
         place = trial.place
         self._command = [str(trial.folder / "juanzong.exe"), str(place.archive)]
         self._place = place
-        self._log = place.home / "设置" / "memory.json"
         self._opened: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> subprocess.Popen[bytes]:
@@ -224,9 +234,11 @@ class open_window:  # noqa: N801  reads as an action
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(10)  # nothing tells from outside that the window is there
-        expect(self._opened.poll() is None, "the window did not stay open")
-        return self._opened
+        opened = self._opened
+        wait_for(lambda: shown(opened.pid) or opened.poll() is not None)
+        time.sleep(3)  # that it stays
+        expect(opened.poll() is None, "the window did not stay open")
+        return opened
 
     def __exit__(self, *_: object) -> None:
         assert self._opened is not None  # noqa: S101

@@ -104,8 +104,11 @@ class Wine:
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         }
 
-    def run(self, *command: str, seconds: float = 1200, quiet: bool = False) -> int:
-        """Run a program in Wine, its output passed on; its exit code. Windows Python wants pipes."""
+    def run(self, *command: str, seconds: float = 1200, quiet: bool = False, ending: str = "") -> int:
+        """Run a program in Wine, its output passed on; its exit code. Windows Python wants pipes.
+
+        A program that Wine cuts short may end with 0: where `ending` is given it must be the last line.
+        """
         said: list[str] = []
         with subprocess.Popen(
             command,
@@ -124,11 +127,19 @@ class Wine:
             code = running.wait(seconds)
         if code and quiet:
             print("\n".join(said[-20:]), flush=True)
+        if not code and ending not in (said or [""])[-1]:
+            start.say(f"It was cut short; its last line should be: {ending}")
+            return 1
         return code
 
-    def python(self, *words: str, quiet: bool = False) -> int:
+    def python(self, *words: str, quiet: bool = False, ending: str = "") -> int:
         """Run the Windows Python."""
-        return self.run("wine", windows_path(WORK / "python" / "python.exe"), *words, quiet=quiet)
+        command = ("wine", windows_path(WORK / "python" / "python.exe"), *words)
+        return self.run(*command, quiet=quiet, ending=ending)
+
+    def trial(self, *words: str) -> int:
+        """Run one of the smoke tests."""
+        return self.python(*words, ending="smoke: all passed")
 
 
 @contextmanager
@@ -292,7 +303,7 @@ def steps(wine: Wine, wanted: list[str]) -> int:
     if "release" in wanted:
         make_release()
     with desktop(wine):
-        if "smoke" in wanted and (code := wine.python(script, "--only-smoke")):
+        if "smoke" in wanted and (code := wine.trial(script, "--only-smoke")):
             return code
         if "installed" in wanted and (code := try_installed(wine)):
             return code
@@ -301,7 +312,7 @@ def steps(wine: Wine, wanted: list[str]) -> int:
         start.say(f"Under the code page of {locale} ...")
         other = replace(wine, locale=locale)
         with desktop(other):
-            if code := other.python(script, "--only-smoke"):
+            if code := other.trial(script, "--only-smoke"):
                 return code
     return 0
 
@@ -310,7 +321,7 @@ def try_installed(wine: Wine) -> int:
     """Try installer and portable zip in Wine; the exit code."""
     trial = windows_path(ROOT / "packaging" / "smoke_installed.py")
     folder = windows_path(ROOT / "dist" / "windows")
-    return wine.python(trial, folder, "--older", windows_path(OLDER_SETUP))
+    return wine.trial(trial, folder, "--older", windows_path(OLDER_SETUP))
 
 
 def main(words: list[str] | None = None) -> int:
