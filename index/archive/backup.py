@@ -24,6 +24,7 @@ from index.catalogue.soundness import faults
 from index.errors import ArchiveDamaged, DiskFull
 
 KEPT = 3
+_NAME = "catalogue-%Y%m%d-%H%M%S.sqlite"
 _HOURS = 20
 _NAMES = "names.jsonl"
 
@@ -46,9 +47,10 @@ class KeptFile:
 
 
 def backups(archive: Path) -> tuple[Backup, ...]:
-    """The copies of an archive's catalogue, newest first."""
-    found = sorted((archive / "backups").glob("catalogue-*.sqlite"), reverse=True)
-    found = [path for path in found if path.is_file()]
+    """The copies of an archive's catalogue, newest first; what a wrong clock dated ahead counts as oldest."""
+    tomorrow = time.strftime(_NAME, time.localtime(time.time() + 24 * 3600))
+    found = [path for path in (archive / "backups").glob("catalogue-*.sqlite") if path.is_file()]
+    found.sort(key=lambda path: (path.name <= tomorrow, path.name), reverse=True)
     return tuple(Backup(path, _made_at(path), path.stat().st_size) for path in found)
 
 
@@ -56,7 +58,7 @@ def back_up(catalogue: Catalogue, archive: Path) -> Path:
     """Copy the catalogue now and drop the oldest copies. Raises DiskFull."""
     folder = archive / "backups"
     folder.mkdir(exist_ok=True)
-    target = folder / time.strftime("catalogue-%Y%m%d-%H%M%S.sqlite")
+    target = folder / time.strftime(_NAME)
     if shutil.disk_usage(folder).free < 2 * catalogue.path.stat().st_size:
         raise DiskFull(path=folder)
     part = target.with_suffix(".part")
@@ -76,7 +78,7 @@ def back_up(catalogue: Catalogue, archive: Path) -> Path:
 def back_up_if_due(catalogue: Catalogue, archive: Path) -> Path | None:
     """Copy the catalogue unless there is a copy of today; a full disk only means no copy."""
     newest = next(iter(backups(archive)), None)
-    if newest is not None and time.time() - newest.path.stat().st_mtime < _HOURS * 3600:
+    if newest is not None and 0 <= time.time() - newest.path.stat().st_mtime < _HOURS * 3600:
         return None
     try:
         return back_up(catalogue, archive)

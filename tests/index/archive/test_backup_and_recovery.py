@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.archive.backup import KEPT, backups
+from index.archive.backup import KEPT, back_up_if_due, backups
 from index.errors import ArchiveDamaged
 from index.model import SearchRequest
 from tests.index.archive.conftest import write_records
@@ -48,6 +48,18 @@ def test_only_the_newest_backups_are_kept(filled: Path) -> None:
         archive.back_up()
         assert len(archive.backups()) == KEPT
         assert archive.backups()[0].made_at > "2021"
+
+
+def test_backups_dated_ahead_by_a_wrong_clock_neither_stay_nor_stop_new_ones(filled: Path) -> None:
+    today = backups(filled)[0].path
+    for day in range(1, KEPT + 1):
+        ahead = shutil.copy(today, filled / "backups" / f"catalogue-2090010{day}-120000.sqlite")
+        os.utime(ahead, (2**32, 2**32))
+    today.unlink()
+    with Archive.open(filled) as archive:
+        assert back_up_if_due(archive._catalogue, filled) is not None
+        assert archive.backups()[0].made_at < "2090"
+        assert len(archive.backups()) == KEPT
 
 
 def test_a_restored_backup_is_the_archive_of_that_day(filled: Path, folder: Path) -> None:
