@@ -6,6 +6,7 @@ inside `writing()`, by whoever holds the archive's lock.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -95,6 +96,13 @@ class Catalogue:
                 if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
                     raise
                 raise self._explained(error) from error
+            except OSError as error:  # of a file beside the catalogue that is written within
+                self._roll_back(connection)
+                if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                    raise DiskFull(path=self.path) from error
+                if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+                    raise ArchiveReadOnly(path=self.path) from error
+                raise
             except BaseException:
                 self._roll_back(connection)
                 raise
@@ -143,6 +151,9 @@ class Catalogue:
     def _roll_back(self, connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        if self.before_commit is not None:  # what it wrote beside the catalogue goes back as well
+            with suppress(OSError, sqlite3.Error):
+                self.before_commit(connection)
 
     def _explained(self, error: sqlite3.Error) -> Exception:
         text = str(error)

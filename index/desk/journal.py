@@ -7,6 +7,7 @@ file is made small again when it has grown to several times what the catalogue h
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -43,22 +44,48 @@ class Comparison:
     damaged: int
 
 
-def append(folder: Path, changes: Iterable[RowChange], db: sqlite3.Connection) -> None:
-    """Write changes down, on the disk when this returns; called inside the transaction that makes them."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The size of the journal in bytes before and after some lines were added."""
+
+    before: int
+    after: int
+
+
+def append(folder: Path, changes: Iterable[RowChange], db: sqlite3.Connection) -> Written | None:
+    """Write changes down, on the disk when this returns; called inside the transaction that makes them.
+
+    Returns what `take_back` needs. Raises OSError, and leaves no part of a line then.
+    """
     at = desk.now()
     lines = "".join(_line(entry) for entry in (_entry(change, at) for change in changes) if entry)
     if not lines:
-        return
+        return None
     path = folder / NAME
-    with path.open("a", encoding="utf-8", newline="\n") as file:
-        if file.tell() and not _ends_well(path):
-            file.write("\n")
-        file.write(lines)
-        file.flush()
-        os.fsync(file.fileno())
-        size = file.tell()
+    with path.open("ab", buffering=0) as file:
+        before = file.seek(0, os.SEEK_END)
+        torn = before > 0 and not _ends_well(path)
+        left = memoryview((b"\n" if torn else b"") + lines.encode("utf-8"))
+        size = before + len(left)
+        try:
+            while left:
+                left = left[file.write(left) :]
+            os.fsync(file.fileno())
+        except OSError:
+            with contextlib.suppress(OSError):
+                file.truncate(before)
+            raise
     if size > _ROOMY and size > 4 * _size_of(db):
         rewrite(folder, db)
+        return None
+    return Written(before, size)
+
+
+def take_back(folder: Path, written: Written) -> None:
+    """Remove lines whose transaction did not come to its end, if nobody wrote behind them."""
+    with contextlib.suppress(OSError), (folder / NAME).open("r+b") as file:
+        if file.seek(0, os.SEEK_END) == written.after:
+            file.truncate(written.before)
 
 
 def rewrite(folder: Path, db: sqlite3.Connection) -> None:

@@ -29,9 +29,15 @@ class Ledger:
 
         `count`: how many things it concerns, as a person counts; otherwise the rows.
         """
-        with self._catalogue.writing() as db:
-            done = desk.put(db, make(db))
-            journal.append(self._folder, done, db)
+        written: journal.Written | None = None
+        try:
+            with self._catalogue.writing() as db:
+                done = desk.put(db, make(db))
+                written = journal.append(self._folder, done, db)
+        except BaseException:
+            if written is not None:  # what was refused must not come back with the journal
+                journal.take_back(self._folder, written)
+            raise
         numbers = tuple(
             int(str(table.value(change.after, "number")))
             for change in done

@@ -7,12 +7,15 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from index.archive import Archive
 from index.cli.main import main
+from index.errors import DiskFull
+from index.model import SearchRequest
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or os.geteuid() != 0, reason="only root can mount a small disk"
@@ -69,3 +72,35 @@ def test_everything_says_so_and_leaves_the_archive_whole(
     filler.unlink()
     assert main([*archive, "import", str(more)]) == 0
     assert main([*archive, "check"]) == 0
+
+
+def test_what_people_make_is_kept_or_refused_and_never_half(disk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({"id": "1", "body": "红军" * 100}), encoding="utf-8")
+    with Archive.create(disk / "a.juanzong") as archive:
+        archive.import_paths([file], workers=0)
+        archive.add_article_note(1, "before", ())
+        archive.save_search("before", SearchRequest("红军"))
+        with pytest.raises(OSError), (disk / "filler").open("wb", buffering=0) as full:
+            while full.write(b"x" * 1000):
+                pass
+        attempts: list[Callable[[], object]] = [
+            lambda: archive.add_article_note(1, "在满的磁盘上" * 2000, ()),
+            lambda: archive.make_collection("x" * 2000, ids=[1]),
+            lambda: archive.save_search("满" * 2000, SearchRequest("红军" * 2000)),
+            lambda: archive.rename_search(1, "满" * 2000),
+            lambda: archive.back_up(),
+            lambda: archive.rebuild(workers=0),
+        ]
+        for attempt in attempts:
+            with pytest.raises(DiskFull):
+                attempt()
+        assert archive.search(SearchRequest("红军")).total == 1
+        (disk / "filler").unlink()
+        assert [note.remark for note in archive.notes()] == ["before"]
+        assert [each.name for each in archive.saved_searches()] == ["before"]
+        archive.add_article_note(1, "after", ())
+        assert archive.check() == ()
+    with Archive.open(disk / "a.juanzong") as archive:
+        assert {note.remark for note in archive.notes()} == {"before", "after"}
+        assert archive.collections() == ()
