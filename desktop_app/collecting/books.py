@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -192,12 +192,8 @@ class Books(QObject):
             self.tr("%n correction(s) of names", "", report.corrections),
         ]
         if report.refused:
-            lines.append(self.tr("%n article(s) were unsound and were left out", "", report.refused))
-        head = (
-            self.tr("Stopped; what was merged until then is kept.")
-            if report.cancelled
-            else self.tr("Merged.")
-        )
+            lines.append(self.tr("%n article(s) were damaged and left out", "", report.refused))
+        head = self.tr("Stopped; what was merged so far is kept.") if report.cancelled else self.tr("Merged.")
         self._session.content_changed()
         self.taken_in.emit(report.taken)
         undo = self.tr("“Undo” (Ctrl+Z) takes all of it back.")
@@ -333,7 +329,7 @@ def _buttons(dialog: QDialog, text: str) -> QDialogButtonBox:
     ok = buttons.button(kinds.Ok)
     ok.setText(text)
     ok.setProperty("look", "primary")
-    buttons.button(kinds.Cancel).setText(dialog.tr("Cancel"))
+    buttons.button(kinds.Cancel).setText(QCoreApplication.translate("Books", "Cancel"))
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons

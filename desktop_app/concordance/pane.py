@@ -114,10 +114,10 @@ class ConcordancePane(QWidget):
         self._tasks.cancel("contexts")
         if archive is None or hits is None or not hits.request.text:
             self._show(None)
-            self._show_state(self.tr("Search for a word to see every place where it stands."))
+            self._show_state(self.tr("Search for a word to see every occurrence of it."))
             return
         if self._found is None:
-            self._show_state(self.tr("Looking for all places…"))
+            self._show_state(self.tr("Finding every occurrence…"))
         self._tasks.run(
             "contexts",
             lambda control: archive.concordance(hits, cancelled=lambda: control.cancelled),
@@ -158,7 +158,7 @@ class ConcordancePane(QWidget):
             self._stack.setCurrentWidget(self.table)
             self.table.scrollToTop()
         else:
-            self._show_state(self.tr("These results have no places to show: the query names no words."))
+            self._show_state(self.tr("There are no contexts to show: the query contains no words."))
 
     def _show_state(self, text: str) -> None:
         self._note.setText(text)

@@ -49,8 +49,8 @@ class CorrectionEditor(QDialog):
         form.addRow(self.tr("&When shown in"), self.script)
         hint = QLabel(
             self.tr(
-                "Give as many characters as the correction needs to be right everywhere: not 后 but 皇后."
-                " Your corrections come before every dictionary."
+                "Enter enough characters for the correction to be right everywhere: 皇后 rather than 后."
+                " Your corrections take precedence over every dictionary."
             )
         )
         hint.setWordWrap(True)

@@ -122,7 +122,7 @@ class Corrector(QObject):
         """Take up the corrections of a file."""
 
         def taken(count: int) -> None:
-            self._session.message.emit(self.tr("%n correction(s) taken up", "", count))
+            self._session.message.emit(self.tr("%n correction(s) imported", "", count))
             if count:
                 self._session.content_changed()
 
@@ -132,7 +132,7 @@ class Corrector(QObject):
         """Write the corrections in force to a file."""
         self._start(
             lambda archive: archive.export_corrections(path),
-            lambda count: self._session.message.emit(self.tr("%n correction(s) written", "", count)),
+            lambda count: self._session.message.emit(self.tr("%n correction(s) exported", "", count)),
         )
 
     # -- work
@@ -179,7 +179,7 @@ def described(correction: Correction, shown: Callable[[str], str]) -> str:
         CorrectionKind.MERGE: tr("Corrections", "“%1” merged into “%2”"),
         CorrectionKind.SPLIT: tr("Corrections", "“%2” split off from “%1”"),
         CorrectionKind.RETYPE: tr("Corrections", "“%1” is now: %2", "%2 is a type such as Organisation"),
-        CorrectionKind.DELETE: tr("Corrections", "“%1” is no name any more"),
+        CorrectionKind.DELETE: tr("Corrections", "“%1” is no longer a name"),
         CorrectionKind.APART: tr("Corrections", "“%1” and “%2” are two"),
         CorrectionKind.ADD: tr("Corrections", "“%2” added as: %1", "%1 is a type such as Organisation"),
     }[kind]

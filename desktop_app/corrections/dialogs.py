@@ -99,7 +99,7 @@ class MergeDialog(QDialog):
         self.offers.setProperty("look", "framed")
         self.offers.setAccessibleName(self.tr("Names in the archive"))
         note = _note(
-            self.tr("All its mentions become mentions of the one you choose, which keeps its name."), self
+            self.tr("All its mentions become mentions of the name you choose, which stays as it is."), self
         )
         self._buttons = _buttons(self, self.tr("Merge"))
         column = QVBoxLayout(self)

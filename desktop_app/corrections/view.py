@@ -156,7 +156,7 @@ class CorrectionsView(QWidget):
     def retranslate(self) -> None:
         """Put the texts in the language in force."""
         self.undo.setText(self.tr("Undo this one"))
-        self.redo.setText(self.tr("Put back the last undone"))
+        self.redo.setText(self.tr("Redo the last undone"))
         self.export.setText(self.tr("Export…"))
         self.take_in.setText(self.tr("Import…"))
         self.table.setAccessibleName(self.tr("Corrections"))

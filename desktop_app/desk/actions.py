@@ -24,7 +24,7 @@ class DeskActions(QObject):
             self.tr("Write a note on the selected words, or on the article"),
         )
         self.star = make(
-            self.tr("&Star"), "Ctrl+J", "star", self.tr("Give the article a star, or take it away")
+            self.tr("&Star"), "Ctrl+J", "star", self.tr("Add a star to the article, or remove it")
         )
         self.to_read = make(
             self.tr("&Reading list"),
@@ -65,7 +65,7 @@ class DeskActions(QObject):
             self.tr("Check &quotations…"),
             "Ctrl+Alt+J",
             "check-circle",
-            self.tr("See whether words stand in the archive just so, and where"),
+            self.tr("Check whether a passage occurs in the archive word for word, and where"),
         )
         self.export_notes = make(
             self.tr("&Export notes…"),
@@ -83,10 +83,10 @@ class DeskActions(QObject):
             self.tr("&Merge an archive…"),
             "Ctrl+Alt+I",
             "merge",
-            self.tr("Take in a colleague's archive; nothing here is overwritten"),
+            self.tr("Merge a colleague's archive; nothing here is overwritten"),
         )
         self.undo = make(self.tr("&Undo"), "Ctrl+Z", "history", self.tr("Take back the last change"))
-        self.redo = make(self.tr("Re&do"), "Ctrl+Y", "refresh", self.tr("Do again what was undone"))
+        self.redo = make(self.tr("Re&do"), "Ctrl+Y", "refresh", self.tr("Redo what was undone"))
 
     def for_menu(self) -> list[QAction | None]:
         """The order of the menu; None separates."""

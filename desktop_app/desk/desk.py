@@ -166,9 +166,9 @@ class Desk(QObject):
         menu.addSeparator()
         if self.work.possible:
             self.collections.fill_choices(menu.addMenu(self.tr("Put into a collection")), chosen)
-            star = menu.addAction(self.tr("Give a star"), lambda: self.set_star(chosen, True))
+            star = menu.addAction(self.tr("Add a star"), lambda: self.set_star(chosen, True))
             wear(star, "star")
-            read = menu.addAction(self.tr("Onto the reading list"))
+            read = menu.addAction(self.tr("Add to the reading list"))
             read.triggered.connect(
                 lambda: self.work.change(lambda archive: archive.set_to_read(chosen, True))
             )

@@ -135,7 +135,7 @@ class Work(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         if not self._redo:
-            self._session.message.emit(self.tr("There is nothing to do again."))
+            self._session.message.emit(self.tr("There is nothing to redo."))
             return
         last = self._redo[-1]
 

@@ -32,9 +32,7 @@ class LogWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log"))
         self.resize(760, 520)
-        words = QLabel(
-            self.tr("What the program wrote down about itself, newest last. There is no article text in it.")
-        )
+        words = QLabel(self.tr("The program's log, newest entries last. It contains no article text."))
         words.setWordWrap(True)
         words.setProperty("look", "secondary")
         self.text = QPlainTextEdit()
@@ -65,7 +63,7 @@ class LogWindow(QDialog):
     def refresh(self) -> None:
         """Read the file again."""
         self.text.setPlainText(
-            _end_of(crash_log.folder() / "juanzong.log") or self.tr("Nothing was written yet.")
+            _end_of(crash_log.folder() / "juanzong.log") or self.tr("The log is still empty.")
         )
         self.text.moveCursor(QTextCursor.MoveOperation.End)
 

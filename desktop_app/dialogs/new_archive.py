@@ -59,7 +59,7 @@ class NewArchive(QDialog):
         self._remark.setWordWrap(True)
         self._remark.setMinimumWidth(440)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        words = self.tr("Make and import") if contents else self.tr("Make archive")
+        words = self.tr("Create and import") if contents else self.tr("Create archive")
         self._make = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self._make.setDefault(True)
         self._make.setProperty("look", "primary")
@@ -112,7 +112,7 @@ class NewArchive(QDialog):
         elif _FORBIDDEN.search(name) or name.endswith("."):
             trouble = self.tr('A name cannot contain < > : " / \\ | ? * or end with a dot.')
         elif not folder:
-            trouble = self.tr("Choose where the archive shall lie.")
+            trouble = self.tr("Choose where to keep the archive.")
         elif self.path.exists():
             trouble = self.tr("There is something with this name already. Choose another one.")
         self._make.setEnabled(not trouble)

@@ -40,7 +40,7 @@ class QueryBuilder(QDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        blank = self.tr("words, with blanks between them")
+        blank = self.tr("words, separated by spaces")
         self._add(form, "all_words", self.tr("&All of these words"), blank)
         self._add(form, "phrase", self.tr("This exact &phrase"), self.tr("as it is printed"))
         self._add(form, "any_words", self.tr("A&ny of these words"), blank)

@@ -162,7 +162,7 @@ class RecoveryDialog(QDialog):
         elif outcome.salvaged:
             lines.append(self.tr("The catalogue was damaged; all that it held could be read and saved."))
         elif outcome.restored:
-            lines.append(self.tr("There was no good backup; the catalogue was made anew from the originals."))
+            lines.append(self.tr("There was no good backup; the catalogue was rebuilt from the originals."))
         else:
             lines.append(self.tr("The catalogue itself was whole."))
         again = self.tr("%n article(s) read again from originals.", "", outcome.read_again)
@@ -176,7 +176,7 @@ class RecoveryDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._rest()
         self._do.setEnabled(True)
-        self._title.setText(self.tr("That did not succeed"))
+        self._title.setText(self.tr("That did not work"))
         self._text.setText(error_sentence(error))
 
     def _rest(self) -> None:

@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self.tabs.currentChanged.connect(self.page_changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        usual = buttons.addButton(self.tr("Back to defaults"), QDialogButtonBox.ButtonRole.ResetRole)
+        usual = buttons.addButton(self.tr("Restore defaults"), QDialogButtonBox.ButtonRole.ResetRole)
         usual.clicked.connect(self._back_to_defaults)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
@@ -106,7 +106,7 @@ class SettingsDialog(QDialog):
                 ],
             ),
         )
-        form.addRow("", self._check("reduced_motion", self.tr("No &moving panes")))
+        form.addRow("", self._check("reduced_motion", self.tr("No ani&mations")))
         form.addRow("", self._check("show_tips", self.tr("Show &tips")))
         return page
 
@@ -181,7 +181,7 @@ class SettingsDialog(QDialog):
         )
         form.addRow(
             "",
-            self._check("place_words", self.tr("Also the &words of the place (软件 as 軟體)")),
+            self._check("place_words", self.tr("Local &vocabulary too (软件 as 軟體)")),
         )
         form.addRow(self.tr("Stay as printed"), self._check("keep_names", self.tr("&Names")))
         form.addRow("", self._check("keep_quotations", self.tr("&Quotations in “ ” and 「 」")))
@@ -202,7 +202,7 @@ class SettingsDialog(QDialog):
         self._shown.append(lambda settings: self._folder.setText(settings.archives_folder))
         choose = QPushButton(self.tr("Choose…"))
         choose.clicked.connect(self._choose_folder)
-        form.addRow(self.tr("New archives &in"), _side_by_side(self._folder, choose))
+        form.addRow(self.tr("Save new archives &in"), _side_by_side(self._folder, choose))
         form.addRow("", self._check("reopen_last", self.tr("Open the last archive at &start")))
         return page
 
@@ -262,7 +262,7 @@ class SettingsDialog(QDialog):
 
     def _choose_folder(self) -> None:
         start = self._folder.text() or str(self._archives_folder)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where new archives lie"), start)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where new archives are kept"), start)
         if chosen:
             self._change("archives_folder", str(Path(chosen)))
 

@@ -335,7 +335,7 @@ class EntityPages(QWidget):
             self._visits[self._at] = Visit(replace(page, entity=became.id))
             self._load()
             return
-        self._remark.setText(self.tr("This name is not in the archive any more."))
+        self._remark.setText(self.tr("This name is no longer in the archive."))
         self._title.setText("")
         self._stack.setCurrentWidget(self._remark)
 

@@ -176,8 +176,8 @@ class EntitySidebar(QWidget):
                 return self.tr(
                     "Choose an article: the people, organisations and places it names are listed here."
                 )
-            return self.tr("This article names nobody and nothing that was recognised.")
-        return self.tr("The results name nobody and nothing that was recognised.")
+            return self.tr("No people, organisations or places were recognised in this article.")
+        return self.tr("No people, organisations or places were recognised in these results.")
 
     # -- stepping
 

@@ -55,7 +55,7 @@ class HelpWindow(QDialog):
         self.topics.setProperty("look", "framed")
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.currentItemChanged.connect(lambda *_: self._show())
-        self._none = QLabel(self.tr("No page says anything about this."))
+        self._none = QLabel(self.tr("No help page mentions this."))
         self._none.setWordWrap(True)
         self._none.setProperty("look", "secondary")
         self._none.hide()

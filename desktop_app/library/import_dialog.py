@@ -50,15 +50,15 @@ class ImportDialog(QDialog):
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = QLabel(
             self.tr(
-                "Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl "
+                "Reads text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl "
                 "dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything "
-                "below them. Files stay where they are: the archive keeps a copy."
+                "inside them. Files stay where they are: the archive keeps a copy."
             )
         )
         words.setProperty("look", "small")
         words.setWordWrap(True)
         self._again = QCheckBox(self.tr("Also read files that have &not changed since the last import"))
-        self._watch = QCheckBox(self.tr("&Watch these folders: what comes into them later enters by itself"))
+        self._watch = QCheckBox(self.tr("&Watch these folders: files added later are imported automatically"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setDefault(True)

@@ -46,7 +46,7 @@ class ImportStrip(QFrame):
         self._cancel.clicked.connect(librarian.cancel)
         self._report = QPushButton(self.tr("Report"))
         self._report.setProperty("look", "quiet")
-        self._report.setToolTip(self.tr("What became of each file (Ctrl+R)"))
+        self._report.setToolTip(self.tr("What happened to each file (Ctrl+R)"))
         self._report.clicked.connect(self._show_report)
         self._close = _button("close", self.tr("Close"))
         self._close.clicked.connect(librarian.dismiss)
@@ -77,7 +77,7 @@ class ImportStrip(QFrame):
         self._close.setVisible(not working)
         self._report.setVisible(state.report is not None)
         wear(self._pause, "play" if state.paused else "pause")
-        self._pause.setToolTip(self.tr("Go on") if state.paused else self.tr("Pause"))
+        self._pause.setToolTip(self.tr("Continue") if state.paused else self.tr("Pause"))
         self._pause.setAccessibleName(self._pause.toolTip())
         if working:
             self._show_work(state)

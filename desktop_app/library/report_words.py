@@ -19,7 +19,7 @@ def fate(value: Fate) -> str:
     return {
         Fate.IMPORTED: translate("ImportReport", "Imported"),
         Fate.UNCHANGED: translate("ImportReport", "Unchanged"),
-        Fate.DUPLICATE: translate("ImportReport", "Already there"),
+        Fate.DUPLICATE: translate("ImportReport", "Already in the archive"),
         Fate.FAILED: translate("ImportReport", "Not readable"),
         Fate.GONE: translate("ImportReport", "No longer there"),
     }[value]

@@ -28,7 +28,7 @@ class ShareNotice(QFrame):
         self._later = False
         words = QLabel(self.tr("The shared archive has been updated."))
         words.setWordWrap(True)
-        self.now = QPushButton(self.tr("Open it anew"))
+        self.now = QPushButton(self.tr("Reopen it"))
         self.now.setProperty("look", "quiet")
         self.now.clicked.connect(self.hide)
         self.now.clicked.connect(librarian.open_again)

@@ -48,13 +48,13 @@ class StartPage(QScrollArea):
         )
         self._new = ActionCard(
             "archive-add",
-            self.tr("Make a new archive"),
+            self.tr("Create a new archive"),
             self.tr("A folder on your disk that holds articles, index and originals."),
         )
         self._open = ActionCard(
             "folder-open",
             self.tr("Open an archive"),
-            self.tr("One you made before, or one that lies on the network."),
+            self.tr("One you created earlier, or one on the network."),
         )
         self._sample.clicked.connect(self.sample_wanted)
         self._new.clicked.connect(self.new_wanted)
@@ -128,7 +128,7 @@ class StartPage(QScrollArea):
         picture.setPixmap(mark().pixmap(QSize(56, 56)))
         title = QLabel(self.tr("Juanzong"))
         title.setProperty("look", "title")
-        line = QLabel(self.tr("Search, read and check Chinese press and government articles, offline."))
+        line = QLabel(self.tr("Search, read and check Chinese press and government articles offline."))
         line.setProperty("look", "secondary")
         line.setWordWrap(True)
         words = QVBoxLayout()
@@ -173,7 +173,7 @@ class DropPlace(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._over = False
-        words = QLabel(self.tr("Or drop a folder or files here: an archive is made of them."))
+        words = QLabel(self.tr("Or drop a folder or files here to create an archive from them."))
         words.setProperty("look", "secondary")
         words.setWordWrap(True)
         row = QHBoxLayout(self)

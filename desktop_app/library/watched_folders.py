@@ -36,14 +36,17 @@ class WatchedFolders(QDialog):
         self._watcher = watcher
         words = QLabel(
             self.tr(
-                "New and changed files in these folders enter the archive by themselves, also those that "
-                "came while the program was closed. When a file is deleted, its article stays and is marked."
+                "New and changed files in these folders are imported automatically, including those "
+                "that arrived while the program was closed. When a file is deleted, its article stays and is"
+                " marked."
             )
         )
         words.setProperty("look", "secondary")
         words.setWordWrap(True)
         self.list = self._make_list()
-        self._empty = QLabel(self.tr("No folder is watched yet. Add one that grows."), self.list)
+        self._empty = QLabel(
+            self.tr("No folders are watched yet. Add one that receives new files."), self.list
+        )
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -124,7 +127,7 @@ class WatchedFolders(QDialog):
     def _state(self, folder: WatchedFolder) -> str:
         if folder.paused:
             return self.tr("paused")
-        return self.tr("watched") if self._watcher.is_reachable(folder) else self.tr("cannot be reached now")
+        return self.tr("watched") if self._watcher.is_reachable(folder) else self.tr("currently unreachable")
 
     def _chosen(self) -> WatchedFolder | None:
         item = self.list.currentItem()

@@ -31,7 +31,7 @@ class Actions(QObject):
     def _make_archive_actions(self) -> None:
         make = self._make
         self.new_archive = make(
-            self.tr("&New archive…"), "Ctrl+N", "archive-add", self.tr("Make a new archive")
+            self.tr("&New archive…"), "Ctrl+N", "archive-add", self.tr("Create a new archive")
         )
         self.open_archive = make(
             self.tr("&Open archive…"), "Ctrl+O", "folder-open", self.tr("Open an archive from the disk")
@@ -61,19 +61,19 @@ class Actions(QObject):
             self.tr("Import &reports…"),
             "Ctrl+R",
             "report",
-            self.tr("What became of each file that was imported"),
+            self.tr("What happened to each imported file"),
         )
         self.watched = make(
             self.tr("&Watched folders…"),
             "Ctrl+Alt+W",
             "eye",
-            self.tr("Folders whose new and changed files enter the archive by themselves"),
+            self.tr("Folders whose new and changed files are imported automatically"),
         )
         self.why = make(
             self.tr("&Why is it not found…"),
             "Ctrl+Alt+Q",
             "help",
-            self.tr("Asks the archive what became of a file or a phrase"),
+            self.tr("Finds out what happened to a file or a phrase"),
         )
         self.properties = make(
             self.tr("Archive &properties…"),
@@ -126,7 +126,7 @@ class Actions(QObject):
             self.tr("A link for documents and mail that opens this article where it is selected"),
         )
         self.full_screen = make(
-            self.tr("&Full screen"), "F11", "", self.tr("Fill the screen"), checkable=True
+            self.tr("&Full screen"), "F11", "", self.tr("Use the full screen"), checkable=True
         )
         self.appearance_light = make(
             self.tr("&Light"), "Ctrl+Shift+7", "sun", self.tr("Light colours"), checkable=True
@@ -138,7 +138,7 @@ class Actions(QObject):
             self.tr("As the &system"),
             "Ctrl+Shift+6",
             "",
-            self.tr("Light or dark as the system is set"),
+            self.tr("Light or dark, following the system"),
             checkable=True,
         )
         self.appearance = self._group(self.appearance_light, self.appearance_dark, self.appearance_system)
@@ -207,11 +207,9 @@ class Actions(QObject):
             self.tr("Paste a list of terms and count each"),
         )
         self.palette = self._make(
-            self.tr("&Find an action…"), "Ctrl+K", "find", self.tr("Do anything by typing what it is called")
+            self.tr("&Find an action…"), "Ctrl+K", "find", self.tr("Run any action by typing its name")
         )
-        self.help = self._make(
-            self.tr("&Help…"), "F1", "help", self.tr("How everything works, with a field to find it")
-        )
+        self.help = self._make(self.tr("&Help…"), "F1", "help", self.tr("How everything works, searchable"))
         self.query_help = self._make(
             self.tr("The &query language…"), "Shift+F1", "", self.tr("How to search, with examples")
         )
@@ -219,11 +217,9 @@ class Actions(QObject):
             self.tr("&Keyboard…"), "Ctrl+F1", "keyboard", self.tr("All shortcuts on one page")
         )
         self.news = self._make(
-            self.tr("What is &new…"), "Ctrl+Alt+F1", "", self.tr("What each version has brought")
+            self.tr("What's &new…"), "Ctrl+Alt+F1", "", self.tr("What changed in each version")
         )
-        self.log = self._make(
-            self.tr("&Log…"), "Ctrl+Alt+L", "report", self.tr("What the program wrote down about itself")
-        )
+        self.log = self._make(self.tr("&Log…"), "Ctrl+Alt+L", "report", self.tr("The program's own log"))
         self.about = self._make(
             self.tr("&About Juanzong"), "Ctrl+Alt+F2", "info", self.tr("Version and licence")
         )

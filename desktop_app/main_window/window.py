@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         box.setText(self.tr("Articles are still being imported."))
         box.setInformativeText(self.tr("What was read so far is kept; the rest can be imported later."))
         stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
-        go_on = box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        go_on = box.addButton(self.tr("Continue importing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(go_on)
         box.setEscapeButton(go_on)
         box.exec()

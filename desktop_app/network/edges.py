@@ -28,7 +28,7 @@ class EdgeTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Pairs of names and how many articles name both"))
+        self.setAccessibleName(self.tr("Pairs of names and the number of articles naming both"))
         self.activated.connect(self._activated)
 
     def show_network(self, network: Network) -> None:

@@ -198,7 +198,7 @@ class NoteEditor(QWidget):
         """Put the texts in the language in force."""
         self.remark.setPlaceholderText(self.tr("Remark"))
         self.remark.setAccessibleName(self.tr("Remark"))
-        self.tags.setPlaceholderText(self.tr("Tags, parted by blanks"))
+        self.tags.setPlaceholderText(self.tr("Tags, separated by spaces"))
         self.tags.setAccessibleName(self.tr("Tags"))
         self.delete.setToolTip(self.tr("Delete this note (can be undone)"))
         self.delete.setAccessibleName(self.tr("Delete this note (can be undone)"))

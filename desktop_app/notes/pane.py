@@ -344,7 +344,7 @@ class NotesPane(QWidget):
         if self._session.archive is None:
             text = ""
         elif self.model.loaded:
-            text = self.tr("No note is like this.")
+            text = self.tr("No note matches.")
         elif self.scope.currentIndex() == ARTICLE:
             text = self.tr(
                 "No notes on this article yet. Select words and press %1 to highlight them, %2 to add a note."
@@ -374,7 +374,7 @@ class NotesPane(QWidget):
             self._choice(
                 text, wanted.kind is kind, replace(wanted, kind=None if wanted.kind is kind else kind)
             )
-        lost = self.tr("Notes that lost their words")
+        lost = self.tr("Notes whose text has changed")
         self._choice(lost, wanted.lost, replace(wanted, lost=not wanted.lost))
         menu.addSeparator()
         for colour in NoteColour:
@@ -408,7 +408,7 @@ class NotesPane(QWidget):
         old, chosen = QInputDialog.getItem(self, title, self.tr("Tag:"), names, 0, False)
         if not chosen:
             return
-        question = self.tr("New name (empty: take the tag away):")
+        question = self.tr("New name (empty: remove the tag):")
         new, given = QInputDialog.getText(self, title, question, text=old)
         if given and new.strip() != old:
             self._work.change(lambda archive: archive.rename_tag(old, new.strip()))

@@ -144,7 +144,7 @@ class QuotationWindow(QDialog):
 
     def _hint(self) -> str:
         return self.tr(
-            "Paste a passage, or a whole paragraph with quotations in it. Script, blanks, glosses and "
+            "Paste a passage, or a whole paragraph containing quotations. Script, spaces, glosses and "
             "punctuation make no difference."
         )
 
@@ -184,7 +184,7 @@ class QuotationWindow(QDialog):
         self.setWindowTitle(self.tr("Check quotations"))
         self.text.setPlaceholderText(self.tr("Paste the words to check here"))
         self.text.setAccessibleName(self.tr("The words to check"))
-        self.answer.setAccessibleName(self.tr("What stands in the archive"))
+        self.answer.setAccessibleName(self.tr("Text in the archive"))
         self.check_button.setText(self.tr("&Check"))
         self.check_button.setToolTip(self.tr("Check these words (Ctrl+Enter)"))
         self.copy_button.setText(self.tr("Copy the &result"))

@@ -180,7 +180,7 @@ class TabKeeper(QObject):
             self._session.open_article(article_id)
             return
         self._tabs.add(Visit(article_id), behind=True)
-        self._session.message.emit(self.tr("Opened in a tab of its own."))
+        self._session.message.emit(self.tr("Opened in a new tab."))
         self.changed.emit()
         self._tasks.run(
             "title",

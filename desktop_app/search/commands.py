@@ -41,7 +41,7 @@ class PaneCommands(QObject):
         self.similar.setText(self.tr("Similar articles"))
         self.similar.setToolTip(self.tr("Articles most like the one that is open (Ctrl+Shift+J)"))
         self.related.setText(self.tr("Related words"))
-        self.related.setToolTip(self.tr("Words that the results have more often than others (Ctrl+Shift+R)"))
+        self.related.setToolTip(self.tr("Words more frequent in these results than elsewhere (Ctrl+Shift+R)"))
 
     def _make(self, keys: str, icon: str, *, checkable: bool = False) -> QAction:
         action = QAction(self)

@@ -260,7 +260,7 @@ class FilterPanel(QFrame):
         for at, field in enumerate(LIST_FIELDS):
             self._tabs.setTabText(at, field_title(field))
         self._narrow.setPlaceholderText(self.tr("Narrow the list"))
-        self._empty.setText(self.tr("The hits name none"))
+        self._empty.setText(self.tr("No values in the results"))
         self._hint.setText(self.tr("Click: only these · − : without these"))
         self.list.setAccessibleName(self.tr("Values with counts"))
 

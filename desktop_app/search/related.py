@@ -62,7 +62,7 @@ class RelatedWords(QWidget):
         shown = convert(term.text, script).text
         link = QPushButton(shown.replace("&", "&&"), self)
         link.setProperty("look", "status")
-        tip = self.tr("In %1 of the results; %2 in the archive. Click: search for it too")
+        tip = self.tr("In %1 of the results; %2 in the archive. Click to search for it too")
         link.setToolTip(tip.replace("%1", articles(term.hits)).replace("%2", articles(term.articles)))
         link.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         link.clicked.connect(lambda _=False: self.added.emit(shown))
@@ -75,7 +75,7 @@ class RelatedWords(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Search for it too"), lambda: self.added.emit(text))
         menu.addAction(self.tr("Search for it alone"), lambda: self.wanted.emit(text))
-        menu.addAction(self.tr("Leave articles with it out"), lambda: self.excluded.emit(text))
+        menu.addAction(self.tr("Exclude articles containing it"), lambda: self.excluded.emit(text))
         menu.popup(link.mapToGlobal(at))
 
     def resizeEvent(self, event: object) -> None:

@@ -18,7 +18,7 @@ def row_menu(shown: ShownRow, session: Session, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction(tr("RowMenu", "Open"), lambda: _open(session, row.id))
-    menu.addAction(tr("RowMenu", "Open in a tab of its own"), lambda: session.open_in_tab(row.id))
+    menu.addAction(tr("RowMenu", "Open in a new tab"), lambda: session.open_in_tab(row.id))
     menu.addAction(tr("RowMenu", "Similar articles"), lambda: session.find_similar(row.id))
     menu.addSeparator()
     if row.source:

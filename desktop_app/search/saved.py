@@ -36,7 +36,7 @@ class SavedSearches(QObject):
         self._session, self._tasks, self._window = session, tasks, window
         self.all: tuple[SavedSearch, ...] = ()
         self.save_action = self._action(self.tr("&Save this search…"), "Ctrl+D", "bookmark")
-        self.save_action.setToolTip(self.tr("Keep query and filters under a name (Ctrl+D)"))
+        self.save_action.setToolTip(self.tr("Save query and filters under a name (Ctrl+D)"))
         self.save_action.triggered.connect(self.ask_name)
         self.manage_action = self._action(self.tr("&Manage saved searches…"), "Ctrl+Shift+M", "list")
         self.manage_action.setToolTip(self.tr("Open, rename, delete saved searches (Ctrl+Shift+M)"))

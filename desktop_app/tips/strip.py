@@ -33,7 +33,7 @@ class TipStrip(QFrame):
         self._picture = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._news = QPushButton(self.tr("What is new"))
+        self._news = QPushButton(self.tr("What's new"))
         self._news.setProperty("look", "quiet")
         self._news.clicked.connect(self._show_news)
         self.done = QPushButton(self.tr("Got it"))

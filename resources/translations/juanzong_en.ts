@@ -11,10 +11,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n article(s) were unsound and were left out</source>
+            <source>%n article(s) were damaged and left out</source>
             <translation>
-                <numerusform>%n article was unsound and was left out</numerusform>
-                <numerusform>%n articles were unsound and were left out</numerusform>
+                <numerusform>%n article was damaged and left out</numerusform>
+                <numerusform>%n articles were damaged and left out</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -117,17 +117,17 @@
     <context>
         <name>Corrector</name>
         <message numerus="yes">
-            <source>%n correction(s) taken up</source>
+            <source>%n correction(s) exported</source>
             <translation>
-                <numerusform>%n correction taken up</numerusform>
-                <numerusform>%n corrections taken up</numerusform>
+                <numerusform>%n correction exported</numerusform>
+                <numerusform>%n corrections exported</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n correction(s) written</source>
+            <source>%n correction(s) imported</source>
             <translation>
-                <numerusform>%n correction written</numerusform>
-                <numerusform>%n corrections written</numerusform>
+                <numerusform>%n correction imported</numerusform>
+                <numerusform>%n corrections imported</numerusform>
             </translation>
         </message>
     </context>

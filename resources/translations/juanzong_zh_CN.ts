@@ -12,6 +12,10 @@
             <translation>离线的中文报刊与政务文章档案浏览器。任何内容都不会离开这台电脑。</translation>
         </message>
         <message>
+            <source>Components and their licences</source>
+            <translation>程序用到的组件及其许可证</translation>
+        </message>
+        <message>
             <source>Copy versions</source>
             <translation>复制版本信息</translation>
         </message>
@@ -24,16 +28,12 @@
             <translation>许可证：Apache 2.0。使用了 %1。</translation>
         </message>
         <message>
+            <source>Third-party works</source>
+            <translation>所用他人作品</translation>
+        </message>
+        <message>
             <source>Version %1</source>
             <translation>版本 %1</translation>
-        </message>
-        <message>
-            <source>What the program is built with, and its licences</source>
-            <translation>程序用到的组件及其许可证</translation>
-        </message>
-        <message>
-            <source>Works of others</source>
-            <translation>所用他人作品</translation>
         </message>
     </context>
     <context>
@@ -191,10 +191,6 @@
             <translation>跟随系统(&amp;S)</translation>
         </message>
         <message>
-            <source>Asks the archive what became of a file or a phrase</source>
-            <translation>查问某个文件或某段文字在档案库里的下落</translation>
-        </message>
-        <message>
             <source>Best matches first</source>
             <translation>最相关的在前</translation>
         </message>
@@ -227,12 +223,12 @@
             <translation>这个档案库的数量、大小、检查与修复</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>深色界面</translation>
+            <source>Create a new archive</source>
+            <translation>新建档案库</translation>
         </message>
         <message>
-            <source>Do anything by typing what it is called</source>
-            <translation>输入名称就能执行任何操作</translation>
+            <source>Dark colours</source>
+            <translation>深色界面</translation>
         </message>
         <message>
             <source>Earliest date first</source>
@@ -247,11 +243,11 @@
             <translation>填表生成查询，不必学语法</translation>
         </message>
         <message>
-            <source>Fill the screen</source>
-            <translation>占满整个屏幕</translation>
+            <source>Finds out what happened to a file or a phrase</source>
+            <translation>查问某个文件或某段文字在档案库里的下落</translation>
         </message>
         <message>
-            <source>Folders whose new and changed files enter the archive by themselves</source>
+            <source>Folders whose new and changed files are imported automatically</source>
             <translation>这些文件夹里新增和改动的文件会自动收入档案库</translation>
         </message>
         <message>
@@ -263,7 +259,7 @@
             <translation>转到搜索框 (Esc)</translation>
         </message>
         <message>
-            <source>How everything works, with a field to find it</source>
+            <source>How everything works, searchable</source>
             <translation>各项功能的用法，可以查找</translation>
         </message>
         <message>
@@ -295,12 +291,8 @@
             <translation>浅色界面</translation>
         </message>
         <message>
-            <source>Light or dark as the system is set</source>
+            <source>Light or dark, following the system</source>
             <translation>按系统设置使用浅色或深色</translation>
-        </message>
-        <message>
-            <source>Make a new archive</source>
-            <translation>新建档案库</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -339,6 +331,10 @@
             <translation>相关度 → 最新 → 最早</translation>
         </message>
         <message>
+            <source>Run any action by typing its name</source>
+            <translation>输入名称就能执行任何操作</translation>
+        </message>
+        <message>
             <source>S&amp;implified</source>
             <translation>简体(&amp;I)</translation>
         </message>
@@ -375,6 +371,10 @@
             <translation>查询语法(&amp;Q)…</translation>
         </message>
         <message>
+            <source>The program's own log</source>
+            <translation>程序对自身运行情况的记录</translation>
+        </message>
+        <message>
             <source>Traditional → Taiwan → Hong Kong</source>
             <translation>繁体 → 台湾 → 香港</translation>
         </message>
@@ -387,24 +387,24 @@
             <translation>繁体，台湾(&amp;W)</translation>
         </message>
         <message>
+            <source>Use the full screen</source>
+            <translation>占满整个屏幕</translation>
+        </message>
+        <message>
             <source>Version and licence</source>
             <translation>版本与许可证</translation>
         </message>
         <message>
-            <source>What became of each file that was imported</source>
-            <translation>每个导入文件的处理结果</translation>
-        </message>
-        <message>
-            <source>What each version has brought</source>
+            <source>What changed in each version</source>
             <translation>各个版本带来的变化</translation>
         </message>
         <message>
-            <source>What is &amp;new…</source>
-            <translation>新变化(&amp;N)…</translation>
+            <source>What happened to each imported file</source>
+            <translation>每个导入文件的处理结果</translation>
         </message>
         <message>
-            <source>What the program wrote down about itself</source>
-            <translation>程序对自身运行情况的记录</translation>
+            <source>What's &amp;new…</source>
+            <translation>新变化(&amp;N)…</translation>
         </message>
     </context>
     <context>
@@ -526,7 +526,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n article(s) were unsound and were left out</source>
+            <source>%n article(s) were damaged and left out</source>
             <translation>
                 <numerusform>%n 篇内容不合规范，没有并入</numerusform>
             </translation>
@@ -570,6 +570,10 @@
         <message>
             <source>(untitled)</source>
             <translation>（无标题）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Choose the archive to merge (a folder named … .juanzong)</source>
@@ -617,7 +621,7 @@
             <translation>已停止。</translation>
         </message>
         <message>
-            <source>Stopped; what was merged until then is kept.</source>
+            <source>Stopped; what was merged so far is kept.</source>
             <translation>已停止；此前并入的内容都保留。</translation>
         </message>
         <message>
@@ -681,7 +685,7 @@
             <translation>网址</translation>
         </message>
         <message>
-            <source>As the article has it</source>
+            <source>As in the article</source>
             <translation>恢复为文章原有</translation>
         </message>
         <message>
@@ -765,6 +769,10 @@
             <translation>参考文献</translation>
         </message>
         <message>
+            <source>Remove all corrections to these particulars</source>
+            <translation>取消对这些项目的全部更正</translation>
+        </message>
+        <message>
             <source>Report [R]</source>
             <translation>报告 [R]</translation>
         </message>
@@ -779,10 +787,6 @@
         <message>
             <source>Standard [S]</source>
             <translation>标准 [S]</translation>
-        </message>
-        <message>
-            <source>Take all corrections of these particulars away</source>
-            <translation>取消对这些项目的全部更正</translation>
         </message>
         <message>
             <source>The references were copied.</source>
@@ -931,11 +935,6 @@
             </translation>
         </message>
         <message>
-            <source>As it came · %1</source>
-            <comment>%1 is an encoding such as GB18030</comment>
-            <translation>原件 · %1</translation>
-        </message>
-        <message>
             <source>As printed</source>
             <translation>原文</translation>
         </message>
@@ -950,6 +949,11 @@
         <message>
             <source>Next difference (F2)</source>
             <translation>下一处不同（F2）</translation>
+        </message>
+        <message>
+            <source>Original · %1</source>
+            <comment>%1 is an encoding such as GB18030</comment>
+            <translation>原件 · %1</translation>
         </message>
         <message>
             <source>Previous difference (Shift+F2)</source>
@@ -1053,7 +1057,7 @@
             <translation>上下文从早到晚</translation>
         </message>
         <message>
-            <source>Looking for all places…</source>
+            <source>Finding every occurrence…</source>
             <translation>正在查找每一处…</translation>
         </message>
         <message>
@@ -1077,11 +1081,11 @@
             <translation>导出上下文…</translation>
         </message>
         <message>
-            <source>Search for a word to see every place where it stands.</source>
+            <source>Search for a word to see every occurrence of it.</source>
             <translation>先搜索一个词，这里会列出它出现的每一处。</translation>
         </message>
         <message>
-            <source>These results have no places to show: the query names no words.</source>
+            <source>There are no contexts to show: the query contains no words.</source>
             <translation>这次查询里没有词语，因此没有上下文可列。</translation>
         </message>
         <message>
@@ -1159,7 +1163,7 @@
             <translation>更正简繁转换</translation>
         </message>
         <message>
-            <source>Give as many characters as the correction needs to be right everywhere: not 后 but 皇后. Your corrections come before every dictionary.</source>
+            <source>Enter enough characters for the correction to be right everywhere: 皇后 rather than 后. Your corrections take precedence over every dictionary.</source>
             <translation>请写足够多的字，使更正在各处都对：不要只写“后”，要写“皇后”。您的更正优先于所有词典。</translation>
         </message>
         <message>
@@ -1237,7 +1241,7 @@
             <translation>“%1”与“%2”不是同一人</translation>
         </message>
         <message>
-            <source>“%1” is no name any more</source>
+            <source>“%1” is no longer a name</source>
             <translation>“%1”不再算作名称</translation>
         </message>
         <message>
@@ -1298,7 +1302,7 @@
             <translation>还没有更正。在名称列表或文章中右键点击一个名称，可以重命名、与另一名称合并，或标明它不是名称。</translation>
         </message>
         <message>
-            <source>Put back the last undone</source>
+            <source>Redo the last undone</source>
             <translation>恢复最近撤销的更正</translation>
         </message>
         <message>
@@ -1338,15 +1342,15 @@
     <context>
         <name>Corrector</name>
         <message numerus="yes">
-            <source>%n correction(s) taken up</source>
+            <source>%n correction(s) exported</source>
             <translation>
-                <numerusform>已采用 %n 条更正</numerusform>
+                <numerusform>已写出 %n 条更正</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n correction(s) written</source>
+            <source>%n correction(s) imported</source>
             <translation>
-                <numerusform>已写出 %n 条更正</numerusform>
+                <numerusform>已采用 %n 条更正</numerusform>
             </translation>
         </message>
         <message>
@@ -1417,10 +1421,18 @@
                 <numerusform>已添加 %n 条笔记</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Add a star</source>
+            <translation>加星标</translation>
+        </message>
+        <message>
+            <source>Add to the reading list</source>
+            <translation>列入待读</translation>
+        </message>
         <message numerus="yes">
             <source>Archive merged, %n new article(s)</source>
             <translation>
-                <numerusform>已合并档案库，新增 %n 篇</numerusform>
+                <numerusform>已并入档案库，新增 %n 篇</numerusform>
             </translation>
         </message>
         <message>
@@ -1444,20 +1456,12 @@
             <translation>专题已建立</translation>
         </message>
         <message>
-            <source>Give a star</source>
-            <translation>加星标</translation>
-        </message>
-        <message>
             <source>Hand over as an archive…</source>
             <translation>导出为档案库…</translation>
         </message>
         <message>
             <source>Highlight</source>
             <translation>划线</translation>
-        </message>
-        <message>
-            <source>Onto the reading list</source>
-            <translation>列入待读</translation>
         </message>
         <message>
             <source>Order changed</source>
@@ -1519,12 +1523,20 @@
             <translation>用选中的结果（或全部结果）另做一个较小的档案库</translation>
         </message>
         <message>
+            <source>Add a star to the article, or remove it</source>
+            <translation>给文章加上或去掉星标</translation>
+        </message>
+        <message>
             <source>C&amp;ite…</source>
             <translation>引用(&amp;I)…</translation>
         </message>
         <message>
             <source>Check &amp;quotations…</source>
             <translation>核对引文(&amp;Q)…</translation>
+        </message>
+        <message>
+            <source>Check whether a passage occurs in the archive word for word, and where</source>
+            <translation>查看一段话在档案库里是否原样出现、出自哪里</translation>
         </message>
         <message>
             <source>Cite a&amp;ll results…</source>
@@ -1535,20 +1547,16 @@
             <translation>在右侧显示专题</translation>
         </message>
         <message>
-            <source>Do again what was undone</source>
-            <translation>重做刚才撤销的操作</translation>
-        </message>
-        <message>
-            <source>Give the article a star, or take it away</source>
-            <translation>给文章加上或去掉星标</translation>
-        </message>
-        <message>
             <source>Hand over the results as an &amp;archive…</source>
             <translation>将结果导出为档案库(&amp;A)…</translation>
         </message>
         <message>
             <source>Highlight the selected words</source>
             <translation>给选中的文字划线</translation>
+        </message>
+        <message>
+            <source>Merge a colleague's archive; nothing here is overwritten</source>
+            <translation>并入同事的档案库；这里的内容都不会被改写</translation>
         </message>
         <message>
             <source>Notes in the right pane: browse, search, filter</source>
@@ -1567,16 +1575,16 @@
             <translation>重做(&amp;D)</translation>
         </message>
         <message>
+            <source>Redo what was undone</source>
+            <translation>重做刚才撤销的操作</translation>
+        </message>
+        <message>
             <source>References for everything that was found</source>
             <translation>全部检索结果的参考文献</translation>
         </message>
         <message>
             <source>References for the article or the selected results</source>
             <translation>当前文章或选中结果的参考文献</translation>
-        </message>
-        <message>
-            <source>See whether words stand in the archive just so, and where</source>
-            <translation>查看一段话在档案库里是否原样出现、出自哪里</translation>
         </message>
         <message>
             <source>Show &amp;collections</source>
@@ -1589,10 +1597,6 @@
         <message>
             <source>Take back the last change</source>
             <translation>撤销上一步修改</translation>
-        </message>
-        <message>
-            <source>Take in a colleague's archive; nothing here is overwritten</source>
-            <translation>并入同事的档案库；这里的内容都不会被改写</translation>
         </message>
         <message>
             <source>The listed notes as Markdown, Word or CSV</source>
@@ -1632,7 +1636,7 @@
     <context>
         <name>DropPlace</name>
         <message>
-            <source>Or drop a folder or files here: an archive is made of them.</source>
+            <source>Or drop a folder or files here to create an archive from them.</source>
             <translation>也可以把文件夹或文件拖到这里，自动建立档案库。</translation>
         </message>
     </context>
@@ -1651,7 +1655,7 @@
             <translation>名称</translation>
         </message>
         <message>
-            <source>Pairs of names and how many articles name both</source>
+            <source>Pairs of names and the number of articles naming both</source>
             <translation>成对的名称，以及两者共同出现的文章数</translation>
         </message>
     </context>
@@ -1907,7 +1911,7 @@
             <translation>恢复撤销的更正</translation>
         </message>
         <message>
-            <source>This name is not in the archive any more.</source>
+            <source>This name is no longer in the archive.</source>
             <translation>档案库中已没有这个名称。</translation>
         </message>
         <message>
@@ -1934,6 +1938,14 @@
             <translation>下一处提及</translation>
         </message>
         <message>
+            <source>No people, organisations or places were recognised in these results.</source>
+            <translation>这些结果里没有识别出人物、机构或地点。</translation>
+        </message>
+        <message>
+            <source>No people, organisations or places were recognised in this article.</source>
+            <translation>这篇文章里没有识别出人物、机构或地点。</translation>
+        </message>
+        <message>
             <source>Only results that do not name it</source>
             <translation>只看没提到它的结果</translation>
         </message>
@@ -1954,16 +1966,8 @@
             <translation>搜索它</translation>
         </message>
         <message>
-            <source>The results name nobody and nothing that was recognised.</source>
-            <translation>这些结果里没有识别出人物、机构或地点。</translation>
-        </message>
-        <message>
             <source>This article</source>
             <translation>本篇</translation>
-        </message>
-        <message>
-            <source>This article names nobody and nothing that was recognised.</source>
-            <translation>这篇文章里没有识别出人物、机构或地点。</translation>
         </message>
         <message>
             <source>This article or all results</source>
@@ -2053,7 +2057,7 @@
             <translation>在列表中查找</translation>
         </message>
         <message>
-            <source>The hits name none</source>
+            <source>No values in the results</source>
             <translation>结果中没有可选的值</translation>
         </message>
         <message>
@@ -2203,7 +2207,7 @@
             <translation>帮助</translation>
         </message>
         <message>
-            <source>No page says anything about this.</source>
+            <source>No help page mentions this.</source>
             <translation>帮助里没有提到这个。</translation>
         </message>
         <message>
@@ -2237,7 +2241,7 @@
             <translation>移除(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Watch these folders: what comes into them later enters by itself</source>
+            <source>&amp;Watch these folders: files added later are imported automatically</source>
             <translation>监看这些文件夹：以后放进来的文件自动导入(&amp;W)</translation>
         </message>
         <message>
@@ -2269,7 +2273,7 @@
             <translation>导入</translation>
         </message>
         <message>
-            <source>Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
+            <source>Reads text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything inside them. Files stay where they are: the archive keeps a copy.</source>
             <translation>可以读取文本、网页、Word、WPS、RTF、ODT、PDF、OFD、EPUB、邮件、表格、JSON、网页抓取包，以及装有这些文件的 zip、7z 压缩包，中文编码不限；文件夹连同其中所有内容一起读取。原文件不动，档案库保存一份副本。</translation>
         </message>
         <message>
@@ -2280,7 +2284,7 @@
     <context>
         <name>ImportReport</name>
         <message>
-            <source>Already there</source>
+            <source>Already in the archive</source>
             <translation>已有相同文章</translation>
         </message>
         <message>
@@ -2430,7 +2434,7 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Continue</source>
             <translation>继续</translation>
         </message>
         <message>
@@ -2478,7 +2482,7 @@
             <translation>导入已中止。</translation>
         </message>
         <message>
-            <source>What became of each file (Ctrl+R)</source>
+            <source>What happened to each file (Ctrl+R)</source>
             <translation>每个文件的处理结果 (Ctrl+R)</translation>
         </message>
     </context>
@@ -2508,10 +2512,6 @@
             <translation>运行记录</translation>
         </message>
         <message>
-            <source>Nothing was written yet.</source>
-            <translation>还没有任何记录。</translation>
-        </message>
-        <message>
             <source>Open folder</source>
             <translation>打开文件夹</translation>
         </message>
@@ -2520,7 +2520,11 @@
             <translation>刷新</translation>
         </message>
         <message>
-            <source>What the program wrote down about itself, newest last. There is no article text in it.</source>
+            <source>The log is still empty.</source>
+            <translation>还没有任何记录。</translation>
+        </message>
+        <message>
+            <source>The program's log, newest entries last. It contains no article text.</source>
             <translation>程序对自身运行情况的记录，最新的在最后。里面没有文章内容。</translation>
         </message>
     </context>
@@ -2531,7 +2535,7 @@
             <translation>还在导入文章。</translation>
         </message>
         <message>
-            <source>Go on importing</source>
+            <source>Continue importing</source>
             <translation>继续导入</translation>
         </message>
         <message>
@@ -2627,7 +2631,7 @@
     <context>
         <name>MergeDialog</name>
         <message>
-            <source>All its mentions become mentions of the one you choose, which keeps its name.</source>
+            <source>All its mentions become mentions of the name you choose, which stays as it is.</source>
             <translation>它的所有提及都归入您选择的名称，后者名称不变。</translation>
         </message>
         <message>
@@ -2855,7 +2859,7 @@
             <translation>名称不能包含 &lt; &gt; : " / \ | ? *，也不能以句点结尾。</translation>
         </message>
         <message>
-            <source>Choose where the archive shall lie.</source>
+            <source>Choose where to keep the archive.</source>
             <translation>请选择档案库放在哪里。</translation>
         </message>
         <message>
@@ -2863,16 +2867,16 @@
             <translation>选择…</translation>
         </message>
         <message>
-            <source>Everything in “%1” will be imported.</source>
-            <translation>将导入“%1”中的全部内容。</translation>
-        </message>
-        <message>
-            <source>Make and import</source>
+            <source>Create and import</source>
             <translation>新建并导入</translation>
         </message>
         <message>
-            <source>Make archive</source>
+            <source>Create archive</source>
             <translation>新建档案库</translation>
+        </message>
+        <message>
+            <source>Everything in “%1” will be imported.</source>
+            <translation>将导入“%1”中的全部内容。</translation>
         </message>
         <message>
             <source>My archive</source>
@@ -2911,7 +2915,7 @@
             <translation>标签</translation>
         </message>
         <message>
-            <source>Tags, parted by blanks</source>
+            <source>Tags, separated by spaces</source>
             <translation>标签，用空格分开</translation>
         </message>
     </context>
@@ -3031,11 +3035,11 @@
             <translation>更多</translation>
         </message>
         <message>
-            <source>New name (empty: take the tag away):</source>
+            <source>New name (empty: remove the tag):</source>
             <translation>新名称（留空则去掉这个标签）：</translation>
         </message>
         <message>
-            <source>No note is like this.</source>
+            <source>No note matches.</source>
             <translation>没有符合条件的笔记。</translation>
         </message>
         <message>
@@ -3055,7 +3059,7 @@
             <translation>整篇笔记</translation>
         </message>
         <message>
-            <source>Notes that lost their words</source>
+            <source>Notes whose text has changed</source>
             <translation>找不到原文的笔记</translation>
         </message>
         <message>
@@ -3236,7 +3240,7 @@
             <translation>相似文章</translation>
         </message>
         <message>
-            <source>Words that the results have more often than others (Ctrl+Shift+R)</source>
+            <source>Words more frequent in these results than elsewhere (Ctrl+Shift+R)</source>
             <translation>结果中比别处常见得多的词（Ctrl+Shift+R）</translation>
         </message>
     </context>
@@ -3308,6 +3312,10 @@
             <translation>文章</translation>
         </message>
         <message>
+            <source>Built from the articles; the old index stays in use until the new one is ready</source>
+            <translation>根据文章重建；新索引建好之前继续使用旧索引</translation>
+        </message>
+        <message>
             <source>Characters</source>
             <translation>字数</translation>
         </message>
@@ -3344,24 +3352,8 @@
             <translation>格式版本</translation>
         </message>
         <message>
-            <source>From the articles; the old index serves until the new one is ready</source>
-            <translation>根据文章重建；新索引建好之前继续使用旧索引</translation>
-        </message>
-        <message>
-            <source>Go back to a copy of the catalogue; one is made every day of imports</source>
-            <translation>回到目录库的某个备份；有导入的日子每天自动备份一次</translation>
-        </message>
-        <message>
             <source>Latest backup</source>
             <translation>最近的备份</translation>
-        </message>
-        <message>
-            <source>Make the &amp;index afresh</source>
-            <translation>重建索引(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Mend what can be mended; articles are never deleted</source>
-            <translation>能修的都修好；绝不删除文章</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -3372,12 +3364,24 @@
             <translation>人物、地点等</translation>
         </message>
         <message>
+            <source>Rebuild the &amp;index</source>
+            <translation>重建索引(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Repair what can be repaired; articles are never deleted</source>
+            <translation>能修的都修好；绝不删除文章</translation>
+        </message>
+        <message>
             <source>Restore a &amp;backup…</source>
             <translation>恢复备份(&amp;B)…</translation>
         </message>
         <message>
             <source>Result of the check</source>
             <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Return to a backup of the catalogue; one is made on every day with imports</source>
+            <translation>回到目录库的某个备份；有导入的日子每天自动备份一次</translation>
         </message>
         <message>
             <source>Searchable</source>
@@ -3523,7 +3527,7 @@
             <translation>到</translation>
         </message>
         <message>
-            <source>words, with blanks between them</source>
+            <source>words, separated by spaces</source>
             <translation>几个词，用空格隔开</translation>
         </message>
     </context>
@@ -3577,12 +3581,16 @@
             <translation>复制结果(&amp;R)</translation>
         </message>
         <message>
-            <source>Paste a passage, or a whole paragraph with quotations in it. Script, blanks, glosses and punctuation make no difference.</source>
+            <source>Paste a passage, or a whole paragraph containing quotations. Script, spaces, glosses and punctuation make no difference.</source>
             <translation>粘贴一段引文，或含有引文的整段文字。简繁、空格、注音和标点不影响查找。</translation>
         </message>
         <message>
             <source>Paste the words to check here</source>
             <translation>在此粘贴要核对的文字</translation>
+        </message>
+        <message>
+            <source>Text in the archive</source>
+            <translation>档案库中的原文</translation>
         </message>
         <message>
             <source>The result was copied.</source>
@@ -3592,28 +3600,12 @@
             <source>The words to check</source>
             <translation>要核对的文字</translation>
         </message>
-        <message>
-            <source>What stands in the archive</source>
-            <translation>档案库中的原文</translation>
-        </message>
     </context>
     <context>
         <name>Reader</name>
         <message>
-            <source>A reprint beside it, with differences</source>
-            <translation>与转载对照，标出不同</translation>
-        </message>
-        <message>
-            <source>As it came beside it, with repairs</source>
-            <translation>与原件对照，列出修复</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>后退</translation>
-        </message>
-        <message>
-            <source>Beside it</source>
-            <translation>对照</translation>
         </message>
         <message>
             <source>Close this tab</source>
@@ -3648,7 +3640,7 @@
             <translation>前进</translation>
         </message>
         <message>
-            <source>Keep this article in a tab of its own</source>
+            <source>Keep this article in its own tab</source>
             <translation>为本文另开标签页</translation>
         </message>
         <message>
@@ -3696,7 +3688,7 @@
             <translation>打开原文件</translation>
         </message>
         <message>
-            <source>Outline of the article</source>
+            <source>Outline</source>
             <translation>本文目录</translation>
         </message>
         <message>
@@ -3732,16 +3724,28 @@
             <translation>另存为 PDF…</translation>
         </message>
         <message>
+            <source>Side by side</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Side by side with a reprint, with differences</source>
+            <translation>与转载对照，标出不同</translation>
+        </message>
+        <message>
+            <source>Side by side with the original, with repairs</source>
+            <translation>与原件对照，列出修复</translation>
+        </message>
+        <message>
+            <source>Side by side with the other script</source>
+            <translation>简繁对照</translation>
+        </message>
+        <message>
             <source>Smaller text</source>
             <translation>缩小文字</translation>
         </message>
         <message>
             <source>Tabs</source>
             <translation>标签页</translation>
-        </message>
-        <message>
-            <source>The other script beside it</source>
-            <translation>简繁对照</translation>
         </message>
         <message>
             <source>Typography</source>
@@ -3849,7 +3853,7 @@
             <translation>已恢复到 %1 的备份。</translation>
         </message>
         <message>
-            <source>That did not succeed</source>
+            <source>That did not work</source>
             <translation>没有成功</translation>
         </message>
         <message>
@@ -3873,7 +3877,7 @@
             <translation>随后从原件重新读取备份之后导入的文章</translation>
         </message>
         <message>
-            <source>There was no good backup; the catalogue was made anew from the originals.</source>
+            <source>There was no good backup; the catalogue was rebuilt from the originals.</source>
             <translation>没有完好的备份，目录库已从原件重新建立。</translation>
         </message>
         <message>
@@ -3884,12 +3888,12 @@
     <context>
         <name>RelatedWords</name>
         <message>
-            <source>In %1 of the results; %2 in the archive. Click: search for it too</source>
-            <translation>结果里有 %1 提到，全库 %2。点击：一并搜索</translation>
+            <source>Exclude articles containing it</source>
+            <translation>排除有这个词的文章</translation>
         </message>
         <message>
-            <source>Leave articles with it out</source>
-            <translation>排除有这个词的文章</translation>
+            <source>In %1 of the results; %2 in the archive. Click to search for it too</source>
+            <translation>结果里有 %1 提到，全库 %2。点击：一并搜索</translation>
         </message>
         <message>
             <source>Related words</source>
@@ -4039,7 +4043,7 @@
             <translation>打开</translation>
         </message>
         <message>
-            <source>Open in a tab of its own</source>
+            <source>Open in a new tab</source>
             <translation>在新标签页中打开</translation>
         </message>
         <message>
@@ -4113,10 +4117,6 @@
             <translation>全部文章</translation>
         </message>
         <message>
-            <source>Keep query and filters under a name (Ctrl+D)</source>
-            <translation>把查询和筛选条件存为一个名称 (Ctrl+D)</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -4135,6 +4135,10 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save query and filters under a name (Ctrl+D)</source>
+            <translation>把查询和筛选条件存为一个名称 (Ctrl+D)</translation>
         </message>
         <message>
             <source>Save this search</source>
@@ -4288,10 +4292,6 @@
             <translation>繁体文章直排(&amp;V)</translation>
         </message>
         <message>
-            <source>Also the &amp;words of the place (软件 as 軟體)</source>
-            <translation>同时换用当地词语（如“打印机”作“印表机”）(&amp;W)</translation>
-        </message>
-        <message>
             <source>Archives</source>
             <translation>档案库</translation>
         </message>
@@ -4302,10 +4302,6 @@
         <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Back to defaults</source>
-            <translation>恢复默认</translation>
         </message>
         <message>
             <source>By relevance</source>
@@ -4344,19 +4340,19 @@
             <translation>行距</translation>
         </message>
         <message>
-            <source>My &amp;corrections of conversions…</source>
-            <translation>我的转换更正(&amp;C)…</translation>
+            <source>Local &amp;vocabulary too (软件 as 軟體)</source>
+            <translation>同时换用当地词语（如“打印机”作“印表机”）(&amp;W)</translation>
         </message>
         <message>
-            <source>New archives &amp;in</source>
-            <translation>新档案库放在(&amp;I)</translation>
+            <source>My &amp;corrections of conversions…</source>
+            <translation>我的转换更正(&amp;C)…</translation>
         </message>
         <message>
             <source>Newest first</source>
             <translation>最新在前</translation>
         </message>
         <message>
-            <source>No &amp;moving panes</source>
+            <source>No ani&amp;mations</source>
             <translation>不使用动画(&amp;M)</translation>
         </message>
         <message>
@@ -4370,6 +4366,14 @@
         <message>
             <source>Reading</source>
             <translation>阅读</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Save new archives &amp;in</source>
+            <translation>新档案库放在(&amp;I)</translation>
         </message>
         <message>
             <source>Script</source>
@@ -4433,7 +4437,7 @@
             <translation>通用繁体</translation>
         </message>
         <message>
-            <source>Where new archives lie</source>
+            <source>Where new archives are kept</source>
             <translation>新档案库的位置</translation>
         </message>
         <message>
@@ -4456,7 +4460,7 @@
             <translation>稍后</translation>
         </message>
         <message>
-            <source>Open it anew</source>
+            <source>Reopen it</source>
             <translation>重新打开</translation>
         </message>
         <message>
@@ -4580,6 +4584,10 @@
             <translation>四十来篇文章，各项功能都可以试一试，几秒钟就绪。</translation>
         </message>
         <message>
+            <source>Create a new archive</source>
+            <translation>新建档案库</translation>
+        </message>
+        <message>
             <source>Fetching a local copy from the network… %1 %</source>
             <translation>正在从网络取得本地副本… %1 %</translation>
         </message>
@@ -4588,11 +4596,7 @@
             <translation>卷宗</translation>
         </message>
         <message>
-            <source>Make a new archive</source>
-            <translation>新建档案库</translation>
-        </message>
-        <message>
-            <source>One you made before, or one that lies on the network.</source>
+            <source>One you created earlier, or one on the network.</source>
             <translation>以前建立的，或者网络共享上的。</translation>
         </message>
         <message>
@@ -4612,7 +4616,7 @@
             <translation>最近的档案库</translation>
         </message>
         <message>
-            <source>Search, read and check Chinese press and government articles, offline.</source>
+            <source>Search, read and check Chinese press and government articles offline.</source>
             <translation>离线检索、阅读和核对报刊与政务文章。</translation>
         </message>
     </context>
@@ -4654,7 +4658,7 @@
     <context>
         <name>TabKeeper</name>
         <message>
-            <source>Opened in a tab of its own.</source>
+            <source>Opened in a new tab.</source>
             <translation>已在新标签页中打开。</translation>
         </message>
     </context>
@@ -4701,7 +4705,7 @@
             <translation>不再提示</translation>
         </message>
         <message>
-            <source>What is new</source>
+            <source>What's new</source>
             <translation>新变化</translation>
         </message>
     </context>
@@ -4990,11 +4994,11 @@
             <translation>选择要监看的文件夹</translation>
         </message>
         <message>
-            <source>New and changed files in these folders enter the archive by themselves, also those that came while the program was closed. When a file is deleted, its article stays and is marked.</source>
+            <source>New and changed files in these folders are imported automatically, including those that arrived while the program was closed. When a file is deleted, its article stays and is marked.</source>
             <translation>这些文件夹里新增和改动的文件会自动收入档案库，程序关闭期间来的也算在内。文件删除后，文章仍然保留，并作标记。</translation>
         </message>
         <message>
-            <source>No folder is watched yet. Add one that grows.</source>
+            <source>No folders are watched yet. Add one that receives new files.</source>
             <translation>还没有监看任何文件夹。请添加一个会不断增加文件的文件夹。</translation>
         </message>
         <message>
@@ -5006,7 +5010,7 @@
             <translation>监看文件夹</translation>
         </message>
         <message>
-            <source>cannot be reached now</source>
+            <source>currently unreachable</source>
             <translation>目前无法访问</translation>
         </message>
         <message>
@@ -5069,14 +5073,14 @@
         <name>Work</name>
         <message>
             <source>Taking back the merge…</source>
-            <translation>正在撤销合并……</translation>
+            <translation>正在撤销并入…</translation>
         </message>
         <message>
             <source>The last correction was undone.</source>
             <translation>已撤销上一条名称更正。</translation>
         </message>
         <message>
-            <source>There is nothing to do again.</source>
+            <source>There is nothing to redo.</source>
             <translation>没有可以重做的操作。</translation>
         </message>
         <message>

@@ -12,6 +12,10 @@
             <translation>離線的中文報刊與政府文章檔案瀏覽器。任何內容都不會離開這部電腦。</translation>
         </message>
         <message>
+            <source>Components and their licences</source>
+            <translation>程式用到的元件及其授權條款</translation>
+        </message>
+        <message>
             <source>Copy versions</source>
             <translation>複製版本資訊</translation>
         </message>
@@ -24,16 +28,12 @@
             <translation>授權條款：Apache 2.0。使用了 %1。</translation>
         </message>
         <message>
+            <source>Third-party works</source>
+            <translation>所用他人作品</translation>
+        </message>
+        <message>
             <source>Version %1</source>
             <translation>版本 %1</translation>
-        </message>
-        <message>
-            <source>What the program is built with, and its licences</source>
-            <translation>程式用到的元件及其授權條款</translation>
-        </message>
-        <message>
-            <source>Works of others</source>
-            <translation>所用他人作品</translation>
         </message>
     </context>
     <context>
@@ -88,7 +88,7 @@
         </message>
         <message>
             <source>&amp;Log…</source>
-            <translation>執行記錄(&amp;L)…</translation>
+            <translation>執行紀錄(&amp;L)…</translation>
         </message>
         <message>
             <source>&amp;New archive…</source>
@@ -191,10 +191,6 @@
             <translation>跟隨系統(&amp;S)</translation>
         </message>
         <message>
-            <source>Asks the archive what became of a file or a phrase</source>
-            <translation>查問某個檔案或某段文字在檔案庫裡的下落</translation>
-        </message>
-        <message>
             <source>Best matches first</source>
             <translation>最相關的在前</translation>
         </message>
@@ -227,12 +223,12 @@
             <translation>這個檔案庫的數量、大小、檢查與修復</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>深色介面</translation>
+            <source>Create a new archive</source>
+            <translation>新增檔案庫</translation>
         </message>
         <message>
-            <source>Do anything by typing what it is called</source>
-            <translation>輸入名稱就能執行任何操作</translation>
+            <source>Dark colours</source>
+            <translation>深色介面</translation>
         </message>
         <message>
             <source>Earliest date first</source>
@@ -247,11 +243,11 @@
             <translation>填表產生查詢，不必學語法</translation>
         </message>
         <message>
-            <source>Fill the screen</source>
-            <translation>佔滿整個螢幕</translation>
+            <source>Finds out what happened to a file or a phrase</source>
+            <translation>查問某個檔案或某段文字在檔案庫裡的下落</translation>
         </message>
         <message>
-            <source>Folders whose new and changed files enter the archive by themselves</source>
+            <source>Folders whose new and changed files are imported automatically</source>
             <translation>這些資料夾裡新增和更動的檔案會自動收入檔案庫</translation>
         </message>
         <message>
@@ -263,7 +259,7 @@
             <translation>移到搜尋框 (Esc)</translation>
         </message>
         <message>
-            <source>How everything works, with a field to find it</source>
+            <source>How everything works, searchable</source>
             <translation>各項功能的用法，可以尋找</translation>
         </message>
         <message>
@@ -295,12 +291,8 @@
             <translation>淺色介面</translation>
         </message>
         <message>
-            <source>Light or dark as the system is set</source>
+            <source>Light or dark, following the system</source>
             <translation>依系統設定使用淺色或深色</translation>
-        </message>
-        <message>
-            <source>Make a new archive</source>
-            <translation>新增檔案庫</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -339,6 +331,10 @@
             <translation>相關度 → 最新 → 最早</translation>
         </message>
         <message>
+            <source>Run any action by typing its name</source>
+            <translation>輸入名稱就能執行任何操作</translation>
+        </message>
+        <message>
             <source>S&amp;implified</source>
             <translation>簡體(&amp;I)</translation>
         </message>
@@ -375,6 +371,10 @@
             <translation>查詢語法(&amp;Q)…</translation>
         </message>
         <message>
+            <source>The program's own log</source>
+            <translation>程式對自身執行情況的紀錄</translation>
+        </message>
+        <message>
             <source>Traditional → Taiwan → Hong Kong</source>
             <translation>繁體 → 台灣 → 香港</translation>
         </message>
@@ -387,24 +387,24 @@
             <translation>繁體，台灣(&amp;W)</translation>
         </message>
         <message>
+            <source>Use the full screen</source>
+            <translation>佔滿整個螢幕</translation>
+        </message>
+        <message>
             <source>Version and licence</source>
             <translation>版本與授權條款</translation>
         </message>
         <message>
-            <source>What became of each file that was imported</source>
-            <translation>每個匯入檔案的處理結果</translation>
-        </message>
-        <message>
-            <source>What each version has brought</source>
+            <source>What changed in each version</source>
             <translation>各個版本帶來的變化</translation>
         </message>
         <message>
-            <source>What is &amp;new…</source>
-            <translation>新變化(&amp;N)…</translation>
+            <source>What happened to each imported file</source>
+            <translation>每個匯入檔案的處理結果</translation>
         </message>
         <message>
-            <source>What the program wrote down about itself</source>
-            <translation>程式對自身執行情況的記錄</translation>
+            <source>What's &amp;new…</source>
+            <translation>新變化(&amp;N)…</translation>
         </message>
     </context>
     <context>
@@ -526,7 +526,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n article(s) were unsound and were left out</source>
+            <source>%n article(s) were damaged and left out</source>
             <translation>
                 <numerusform>%n 篇內容不合規範，沒有併入</numerusform>
             </translation>
@@ -570,6 +570,10 @@
         <message>
             <source>(untitled)</source>
             <translation>（無標題）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Choose the archive to merge (a folder named … .juanzong)</source>
@@ -617,7 +621,7 @@
             <translation>已停止。</translation>
         </message>
         <message>
-            <source>Stopped; what was merged until then is kept.</source>
+            <source>Stopped; what was merged so far is kept.</source>
             <translation>已停止；先前併入的內容都保留。</translation>
         </message>
         <message>
@@ -681,7 +685,7 @@
             <translation>網址</translation>
         </message>
         <message>
-            <source>As the article has it</source>
+            <source>As in the article</source>
             <translation>恢復為文章原有</translation>
         </message>
         <message>
@@ -765,6 +769,10 @@
             <translation>參考文獻</translation>
         </message>
         <message>
+            <source>Remove all corrections to these particulars</source>
+            <translation>取消對這些項目的全部更正</translation>
+        </message>
+        <message>
             <source>Report [R]</source>
             <translation>報告 [R]</translation>
         </message>
@@ -779,10 +787,6 @@
         <message>
             <source>Standard [S]</source>
             <translation>標準 [S]</translation>
-        </message>
-        <message>
-            <source>Take all corrections of these particulars away</source>
-            <translation>取消對這些項目的全部更正</translation>
         </message>
         <message>
             <source>The references were copied.</source>
@@ -931,11 +935,6 @@
             </translation>
         </message>
         <message>
-            <source>As it came · %1</source>
-            <comment>%1 is an encoding such as GB18030</comment>
-            <translation>原件 · %1</translation>
-        </message>
-        <message>
             <source>As printed</source>
             <translation>原文</translation>
         </message>
@@ -950,6 +949,11 @@
         <message>
             <source>Next difference (F2)</source>
             <translation>下一處不同（F2）</translation>
+        </message>
+        <message>
+            <source>Original · %1</source>
+            <comment>%1 is an encoding such as GB18030</comment>
+            <translation>原件 · %1</translation>
         </message>
         <message>
             <source>Previous difference (Shift+F2)</source>
@@ -1053,7 +1057,7 @@
             <translation>上下文由早到晚</translation>
         </message>
         <message>
-            <source>Looking for all places…</source>
+            <source>Finding every occurrence…</source>
             <translation>正在尋找每一處…</translation>
         </message>
         <message>
@@ -1077,11 +1081,11 @@
             <translation>匯出上下文…</translation>
         </message>
         <message>
-            <source>Search for a word to see every place where it stands.</source>
+            <source>Search for a word to see every occurrence of it.</source>
             <translation>先搜尋一個詞，這裡會列出它出現的每一處。</translation>
         </message>
         <message>
-            <source>These results have no places to show: the query names no words.</source>
+            <source>There are no contexts to show: the query contains no words.</source>
             <translation>這次查詢裡沒有詞語，因此沒有上下文可列。</translation>
         </message>
         <message>
@@ -1159,7 +1163,7 @@
             <translation>更正簡繁轉換</translation>
         </message>
         <message>
-            <source>Give as many characters as the correction needs to be right everywhere: not 后 but 皇后. Your corrections come before every dictionary.</source>
+            <source>Enter enough characters for the correction to be right everywhere: 皇后 rather than 后. Your corrections take precedence over every dictionary.</source>
             <translation>請寫足夠多的字，使更正在各處都對：不要只寫「后」，要寫「皇后」。您的更正優先於所有詞典。</translation>
         </message>
         <message>
@@ -1237,7 +1241,7 @@
             <translation>「%1」與「%2」不是同一人</translation>
         </message>
         <message>
-            <source>“%1” is no name any more</source>
+            <source>“%1” is no longer a name</source>
             <translation>「%1」不再算作名稱</translation>
         </message>
         <message>
@@ -1295,10 +1299,10 @@
         </message>
         <message>
             <source>Nothing was corrected yet. Right click a name in the list of names or in an article to rename it, merge it with another or say that it is none.</source>
-            <translation>還沒有更正。在名稱列表或文章中以滑鼠右鍵點選一個名稱，可以重新命名、與另一名稱合併，或標明它不是名稱。</translation>
+            <translation>還沒有更正。在名稱清單或文章中以滑鼠右鍵點選一個名稱，可以重新命名、與另一名稱合併，或標明它不是名稱。</translation>
         </message>
         <message>
-            <source>Put back the last undone</source>
+            <source>Redo the last undone</source>
             <translation>恢復最近復原的更正</translation>
         </message>
         <message>
@@ -1338,15 +1342,15 @@
     <context>
         <name>Corrector</name>
         <message numerus="yes">
-            <source>%n correction(s) taken up</source>
+            <source>%n correction(s) exported</source>
             <translation>
-                <numerusform>已採用 %n 條更正</numerusform>
+                <numerusform>已寫出 %n 條更正</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n correction(s) written</source>
+            <source>%n correction(s) imported</source>
             <translation>
-                <numerusform>已寫出 %n 條更正</numerusform>
+                <numerusform>已採用 %n 條更正</numerusform>
             </translation>
         </message>
         <message>
@@ -1417,10 +1421,18 @@
                 <numerusform>已新增 %n 則筆記</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Add a star</source>
+            <translation>加星號</translation>
+        </message>
+        <message>
+            <source>Add to the reading list</source>
+            <translation>列入待讀</translation>
+        </message>
         <message numerus="yes">
             <source>Archive merged, %n new article(s)</source>
             <translation>
-                <numerusform>已合併檔案庫，新增 %n 篇</numerusform>
+                <numerusform>已併入檔案庫，新增 %n 篇</numerusform>
             </translation>
         </message>
         <message>
@@ -1444,20 +1456,12 @@
             <translation>專題已建立</translation>
         </message>
         <message>
-            <source>Give a star</source>
-            <translation>加星號</translation>
-        </message>
-        <message>
             <source>Hand over as an archive…</source>
             <translation>匯出為檔案庫…</translation>
         </message>
         <message>
             <source>Highlight</source>
             <translation>劃線</translation>
-        </message>
-        <message>
-            <source>Onto the reading list</source>
-            <translation>列入待讀</translation>
         </message>
         <message>
             <source>Order changed</source>
@@ -1519,12 +1523,20 @@
             <translation>用選取的結果（或全部結果）另做一個較小的檔案庫</translation>
         </message>
         <message>
+            <source>Add a star to the article, or remove it</source>
+            <translation>為文章加上或去掉星號</translation>
+        </message>
+        <message>
             <source>C&amp;ite…</source>
             <translation>引用(&amp;I)…</translation>
         </message>
         <message>
             <source>Check &amp;quotations…</source>
             <translation>核對引文(&amp;Q)…</translation>
+        </message>
+        <message>
+            <source>Check whether a passage occurs in the archive word for word, and where</source>
+            <translation>查看一段話在檔案庫裡是否原樣出現、出自哪裡</translation>
         </message>
         <message>
             <source>Cite a&amp;ll results…</source>
@@ -1535,20 +1547,16 @@
             <translation>在右側顯示專題</translation>
         </message>
         <message>
-            <source>Do again what was undone</source>
-            <translation>重做剛才復原的操作</translation>
-        </message>
-        <message>
-            <source>Give the article a star, or take it away</source>
-            <translation>為文章加上或去掉星號</translation>
-        </message>
-        <message>
             <source>Hand over the results as an &amp;archive…</source>
             <translation>將結果匯出為檔案庫(&amp;A)…</translation>
         </message>
         <message>
             <source>Highlight the selected words</source>
             <translation>為選取的文字劃線</translation>
+        </message>
+        <message>
+            <source>Merge a colleague's archive; nothing here is overwritten</source>
+            <translation>併入同事的檔案庫；這裡的內容都不會被改寫</translation>
         </message>
         <message>
             <source>Notes in the right pane: browse, search, filter</source>
@@ -1567,16 +1575,16 @@
             <translation>重做(&amp;D)</translation>
         </message>
         <message>
+            <source>Redo what was undone</source>
+            <translation>重做剛才復原的操作</translation>
+        </message>
+        <message>
             <source>References for everything that was found</source>
             <translation>全部檢索結果的參考文獻</translation>
         </message>
         <message>
             <source>References for the article or the selected results</source>
             <translation>目前文章或選取結果的參考文獻</translation>
-        </message>
-        <message>
-            <source>See whether words stand in the archive just so, and where</source>
-            <translation>查看一段話在檔案庫裡是否原樣出現、出自哪裡</translation>
         </message>
         <message>
             <source>Show &amp;collections</source>
@@ -1589,10 +1597,6 @@
         <message>
             <source>Take back the last change</source>
             <translation>復原上一步修改</translation>
-        </message>
-        <message>
-            <source>Take in a colleague's archive; nothing here is overwritten</source>
-            <translation>併入同事的檔案庫；這裡的內容都不會被改寫</translation>
         </message>
         <message>
             <source>The listed notes as Markdown, Word or CSV</source>
@@ -1632,7 +1636,7 @@
     <context>
         <name>DropPlace</name>
         <message>
-            <source>Or drop a folder or files here: an archive is made of them.</source>
+            <source>Or drop a folder or files here to create an archive from them.</source>
             <translation>也可以把資料夾或檔案拖曳到這裡，自動建立檔案庫。</translation>
         </message>
     </context>
@@ -1651,7 +1655,7 @@
             <translation>名稱</translation>
         </message>
         <message>
-            <source>Pairs of names and how many articles name both</source>
+            <source>Pairs of names and the number of articles naming both</source>
             <translation>成對的名稱，以及兩者共同出現的文章數</translation>
         </message>
     </context>
@@ -1876,7 +1880,7 @@
         </message>
         <message>
             <source>Choose a name first, in the article or in the list of names.</source>
-            <translation>請先在文章或名稱列表中選擇一個名稱。</translation>
+            <translation>請先在文章或名稱清單中選擇一個名稱。</translation>
         </message>
         <message>
             <source>Corrections</source>
@@ -1884,7 +1888,7 @@
         </message>
         <message>
             <source>Corrections…</source>
-            <translation>更正記錄…</translation>
+            <translation>更正紀錄…</translation>
         </message>
         <message>
             <source>Forward (Alt+Right)</source>
@@ -1907,7 +1911,7 @@
             <translation>恢復復原的更正</translation>
         </message>
         <message>
-            <source>This name is not in the archive any more.</source>
+            <source>This name is no longer in the archive.</source>
             <translation>檔案庫中已沒有這個名稱。</translation>
         </message>
         <message>
@@ -1934,6 +1938,14 @@
             <translation>下一處提及</translation>
         </message>
         <message>
+            <source>No people, organisations or places were recognised in these results.</source>
+            <translation>這些結果裡沒有辨識出人物、機構或地點。</translation>
+        </message>
+        <message>
+            <source>No people, organisations or places were recognised in this article.</source>
+            <translation>這篇文章裡沒有辨識出人物、機構或地點。</translation>
+        </message>
+        <message>
             <source>Only results that do not name it</source>
             <translation>只看沒提到它的結果</translation>
         </message>
@@ -1954,16 +1966,8 @@
             <translation>搜尋它</translation>
         </message>
         <message>
-            <source>The results name nobody and nothing that was recognised.</source>
-            <translation>這些結果裡沒有辨識出人物、機構或地點。</translation>
-        </message>
-        <message>
             <source>This article</source>
             <translation>本篇</translation>
-        </message>
-        <message>
-            <source>This article names nobody and nothing that was recognised.</source>
-            <translation>這篇文章裡沒有辨識出人物、機構或地點。</translation>
         </message>
         <message>
             <source>This article or all results</source>
@@ -2053,7 +2057,7 @@
             <translation>在清單中尋找</translation>
         </message>
         <message>
-            <source>The hits name none</source>
+            <source>No values in the results</source>
             <translation>結果中沒有可選的值</translation>
         </message>
         <message>
@@ -2203,7 +2207,7 @@
             <translation>說明</translation>
         </message>
         <message>
-            <source>No page says anything about this.</source>
+            <source>No help page mentions this.</source>
             <translation>說明裡沒有提到這個。</translation>
         </message>
         <message>
@@ -2237,7 +2241,7 @@
             <translation>移除(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Watch these folders: what comes into them later enters by itself</source>
+            <source>&amp;Watch these folders: files added later are imported automatically</source>
             <translation>監看這些資料夾：以後放進來的檔案自動匯入(&amp;W)</translation>
         </message>
         <message>
@@ -2269,7 +2273,7 @@
             <translation>匯入</translation>
         </message>
         <message>
-            <source>Read are text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything below them. Files stay where they are: the archive keeps a copy.</source>
+            <source>Reads text, web pages, Word, WPS, RTF, ODT, PDF, OFD, EPUB, mail, tables, JSON, crawl dumps and zip or 7z archives of these, in any Chinese encoding; folders with everything inside them. Files stay where they are: the archive keeps a copy.</source>
             <translation>可以讀取純文字、網頁、Word、WPS、RTF、ODT、PDF、OFD、EPUB、郵件、表格、JSON、網頁擷取檔，以及裝有這些檔案的 zip、7z 壓縮檔，中文編碼不限；資料夾連同其中所有內容一併讀取。原檔不動，檔案庫保存一份副本。</translation>
         </message>
         <message>
@@ -2280,7 +2284,7 @@
     <context>
         <name>ImportReport</name>
         <message>
-            <source>Already there</source>
+            <source>Already in the archive</source>
             <translation>已有相同文章</translation>
         </message>
         <message>
@@ -2430,7 +2434,7 @@
             <translation>關閉</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Continue</source>
             <translation>繼續</translation>
         </message>
         <message>
@@ -2478,7 +2482,7 @@
             <translation>匯入已中止。</translation>
         </message>
         <message>
-            <source>What became of each file (Ctrl+R)</source>
+            <source>What happened to each file (Ctrl+R)</source>
             <translation>每個檔案的處理結果 (Ctrl+R)</translation>
         </message>
     </context>
@@ -2505,11 +2509,7 @@
         </message>
         <message>
             <source>Log</source>
-            <translation>執行記錄</translation>
-        </message>
-        <message>
-            <source>Nothing was written yet.</source>
-            <translation>還沒有任何記錄。</translation>
+            <translation>執行紀錄</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -2520,8 +2520,12 @@
             <translation>重新整理</translation>
         </message>
         <message>
-            <source>What the program wrote down about itself, newest last. There is no article text in it.</source>
-            <translation>程式對自身執行情況的記錄，最新的在最後。裡面沒有文章內容。</translation>
+            <source>The log is still empty.</source>
+            <translation>還沒有任何紀錄。</translation>
+        </message>
+        <message>
+            <source>The program's log, newest entries last. It contains no article text.</source>
+            <translation>程式對自身執行情況的紀錄，最新的在最後。裡面沒有文章內容。</translation>
         </message>
     </context>
     <context>
@@ -2531,7 +2535,7 @@
             <translation>還在匯入文章。</translation>
         </message>
         <message>
-            <source>Go on importing</source>
+            <source>Continue importing</source>
             <translation>繼續匯入</translation>
         </message>
         <message>
@@ -2627,7 +2631,7 @@
     <context>
         <name>MergeDialog</name>
         <message>
-            <source>All its mentions become mentions of the one you choose, which keeps its name.</source>
+            <source>All its mentions become mentions of the name you choose, which stays as it is.</source>
             <translation>它的所有提及都歸入您選擇的名稱，後者名稱不變。</translation>
         </message>
         <message>
@@ -2855,7 +2859,7 @@
             <translation>名稱不能包含 &lt; &gt; : " / \ | ? *，也不能以句點結尾。</translation>
         </message>
         <message>
-            <source>Choose where the archive shall lie.</source>
+            <source>Choose where to keep the archive.</source>
             <translation>請選擇檔案庫放在哪裡。</translation>
         </message>
         <message>
@@ -2863,16 +2867,16 @@
             <translation>選擇…</translation>
         </message>
         <message>
-            <source>Everything in “%1” will be imported.</source>
-            <translation>將匯入「%1」中的全部內容。</translation>
-        </message>
-        <message>
-            <source>Make and import</source>
+            <source>Create and import</source>
             <translation>新增並匯入</translation>
         </message>
         <message>
-            <source>Make archive</source>
+            <source>Create archive</source>
             <translation>新增檔案庫</translation>
+        </message>
+        <message>
+            <source>Everything in “%1” will be imported.</source>
+            <translation>將匯入「%1」中的全部內容。</translation>
         </message>
         <message>
             <source>My archive</source>
@@ -2911,7 +2915,7 @@
             <translation>標籤</translation>
         </message>
         <message>
-            <source>Tags, parted by blanks</source>
+            <source>Tags, separated by spaces</source>
             <translation>標籤，以空格分開</translation>
         </message>
     </context>
@@ -3031,11 +3035,11 @@
             <translation>更多</translation>
         </message>
         <message>
-            <source>New name (empty: take the tag away):</source>
+            <source>New name (empty: remove the tag):</source>
             <translation>新名稱（留空則去掉這個標籤）：</translation>
         </message>
         <message>
-            <source>No note is like this.</source>
+            <source>No note matches.</source>
             <translation>沒有符合條件的筆記。</translation>
         </message>
         <message>
@@ -3055,7 +3059,7 @@
             <translation>整篇筆記</translation>
         </message>
         <message>
-            <source>Notes that lost their words</source>
+            <source>Notes whose text has changed</source>
             <translation>找不到原文的筆記</translation>
         </message>
         <message>
@@ -3236,7 +3240,7 @@
             <translation>相似文章</translation>
         </message>
         <message>
-            <source>Words that the results have more often than others (Ctrl+Shift+R)</source>
+            <source>Words more frequent in these results than elsewhere (Ctrl+Shift+R)</source>
             <translation>結果中比別處常見得多的詞（Ctrl+Shift+R）</translation>
         </message>
     </context>
@@ -3297,7 +3301,7 @@
         </message>
         <message>
             <source>Appointments</source>
-            <translation>任職記錄</translation>
+            <translation>任職紀錄</translation>
         </message>
         <message>
             <source>Archive properties</source>
@@ -3306,6 +3310,10 @@
         <message>
             <source>Articles</source>
             <translation>文章</translation>
+        </message>
+        <message>
+            <source>Built from the articles; the old index stays in use until the new one is ready</source>
+            <translation>依文章重建；新索引建好之前繼續使用舊索引</translation>
         </message>
         <message>
             <source>Characters</source>
@@ -3344,24 +3352,8 @@
             <translation>格式版本</translation>
         </message>
         <message>
-            <source>From the articles; the old index serves until the new one is ready</source>
-            <translation>依文章重建；新索引建好之前繼續使用舊索引</translation>
-        </message>
-        <message>
-            <source>Go back to a copy of the catalogue; one is made every day of imports</source>
-            <translation>回到目錄庫的某個備份；有匯入的日子每天自動備份一次</translation>
-        </message>
-        <message>
             <source>Latest backup</source>
             <translation>最近的備份</translation>
-        </message>
-        <message>
-            <source>Make the &amp;index afresh</source>
-            <translation>重建索引(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Mend what can be mended; articles are never deleted</source>
-            <translation>能修的都修好；絕不刪除文章</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -3372,12 +3364,24 @@
             <translation>人物、地點等</translation>
         </message>
         <message>
+            <source>Rebuild the &amp;index</source>
+            <translation>重建索引(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Repair what can be repaired; articles are never deleted</source>
+            <translation>能修的都修好；絕不刪除文章</translation>
+        </message>
+        <message>
             <source>Restore a &amp;backup…</source>
             <translation>還原備份(&amp;B)…</translation>
         </message>
         <message>
             <source>Result of the check</source>
             <translation>檢查結果</translation>
+        </message>
+        <message>
+            <source>Return to a backup of the catalogue; one is made on every day with imports</source>
+            <translation>回到目錄庫的某個備份；有匯入的日子每天自動備份一次</translation>
         </message>
         <message>
             <source>Searchable</source>
@@ -3523,7 +3527,7 @@
             <translation>到</translation>
         </message>
         <message>
-            <source>words, with blanks between them</source>
+            <source>words, separated by spaces</source>
             <translation>幾個詞，用空格隔開</translation>
         </message>
     </context>
@@ -3577,12 +3581,16 @@
             <translation>複製結果(&amp;R)</translation>
         </message>
         <message>
-            <source>Paste a passage, or a whole paragraph with quotations in it. Script, blanks, glosses and punctuation make no difference.</source>
-            <translation>貼上一段引文，或含有引文的整段文字。簡繁、空格、注音和標點不影響查找。</translation>
+            <source>Paste a passage, or a whole paragraph containing quotations. Script, spaces, glosses and punctuation make no difference.</source>
+            <translation>貼上一段引文，或含有引文的整段文字。簡繁、空格、注音和標點不影響查詢。</translation>
         </message>
         <message>
             <source>Paste the words to check here</source>
             <translation>在此貼上要核對的文字</translation>
+        </message>
+        <message>
+            <source>Text in the archive</source>
+            <translation>檔案庫中的原文</translation>
         </message>
         <message>
             <source>The result was copied.</source>
@@ -3592,28 +3600,12 @@
             <source>The words to check</source>
             <translation>要核對的文字</translation>
         </message>
-        <message>
-            <source>What stands in the archive</source>
-            <translation>檔案庫中的原文</translation>
-        </message>
     </context>
     <context>
         <name>Reader</name>
         <message>
-            <source>A reprint beside it, with differences</source>
-            <translation>與轉載對照，標出不同</translation>
-        </message>
-        <message>
-            <source>As it came beside it, with repairs</source>
-            <translation>與原件對照，列出修復</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>上一頁</translation>
-        </message>
-        <message>
-            <source>Beside it</source>
-            <translation>對照</translation>
         </message>
         <message>
             <source>Close this tab</source>
@@ -3648,7 +3640,7 @@
             <translation>下一頁</translation>
         </message>
         <message>
-            <source>Keep this article in a tab of its own</source>
+            <source>Keep this article in its own tab</source>
             <translation>為本文另開分頁</translation>
         </message>
         <message>
@@ -3696,7 +3688,7 @@
             <translation>開啟原檔案</translation>
         </message>
         <message>
-            <source>Outline of the article</source>
+            <source>Outline</source>
             <translation>本文目錄</translation>
         </message>
         <message>
@@ -3732,16 +3724,28 @@
             <translation>另存為 PDF…</translation>
         </message>
         <message>
+            <source>Side by side</source>
+            <translation>對照</translation>
+        </message>
+        <message>
+            <source>Side by side with a reprint, with differences</source>
+            <translation>與轉載對照，標出不同</translation>
+        </message>
+        <message>
+            <source>Side by side with the original, with repairs</source>
+            <translation>與原件對照，列出修復</translation>
+        </message>
+        <message>
+            <source>Side by side with the other script</source>
+            <translation>簡繁對照</translation>
+        </message>
+        <message>
             <source>Smaller text</source>
             <translation>縮小文字</translation>
         </message>
         <message>
             <source>Tabs</source>
             <translation>分頁</translation>
-        </message>
-        <message>
-            <source>The other script beside it</source>
-            <translation>簡繁對照</translation>
         </message>
         <message>
             <source>Typography</source>
@@ -3849,7 +3853,7 @@
             <translation>已還原到 %1 的備份。</translation>
         </message>
         <message>
-            <source>That did not succeed</source>
+            <source>That did not work</source>
             <translation>沒有成功</translation>
         </message>
         <message>
@@ -3873,7 +3877,7 @@
             <translation>隨後從原件重新讀取備份之後匯入的文章</translation>
         </message>
         <message>
-            <source>There was no good backup; the catalogue was made anew from the originals.</source>
+            <source>There was no good backup; the catalogue was rebuilt from the originals.</source>
             <translation>沒有完好的備份，目錄庫已從原件重新建立。</translation>
         </message>
         <message>
@@ -3884,12 +3888,12 @@
     <context>
         <name>RelatedWords</name>
         <message>
-            <source>In %1 of the results; %2 in the archive. Click: search for it too</source>
-            <translation>結果裡有 %1 提到，全庫 %2。點擊：一併搜尋</translation>
+            <source>Exclude articles containing it</source>
+            <translation>排除有這個詞的文章</translation>
         </message>
         <message>
-            <source>Leave articles with it out</source>
-            <translation>排除有這個詞的文章</translation>
+            <source>In %1 of the results; %2 in the archive. Click to search for it too</source>
+            <translation>結果裡有 %1 提到，全庫 %2。按一下：一併搜尋</translation>
         </message>
         <message>
             <source>Related words</source>
@@ -4039,7 +4043,7 @@
             <translation>開啟</translation>
         </message>
         <message>
-            <source>Open in a tab of its own</source>
+            <source>Open in a new tab</source>
             <translation>在新分頁中開啟</translation>
         </message>
         <message>
@@ -4113,10 +4117,6 @@
             <translation>全部文章</translation>
         </message>
         <message>
-            <source>Keep query and filters under a name (Ctrl+D)</source>
-            <translation>把查詢和篩選條件存成一個名稱 (Ctrl+D)</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>名稱</translation>
         </message>
@@ -4135,6 +4135,10 @@
         <message>
             <source>Save</source>
             <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Save query and filters under a name (Ctrl+D)</source>
+            <translation>把查詢和篩選條件存成一個名稱 (Ctrl+D)</translation>
         </message>
         <message>
             <source>Save this search</source>
@@ -4173,11 +4177,11 @@
         </message>
         <message>
             <source>Earlier searches</source>
-            <translation>搜尋記錄</translation>
+            <translation>搜尋紀錄</translation>
         </message>
         <message>
             <source>Earlier searches (Alt+Down)</source>
-            <translation>搜尋記錄 (Alt+↓)</translation>
+            <translation>搜尋紀錄 (Alt+↓)</translation>
         </message>
         <message>
             <source>Forget all earlier searches of this archive</source>
@@ -4288,10 +4292,6 @@
             <translation>繁體文章直排(&amp;V)</translation>
         </message>
         <message>
-            <source>Also the &amp;words of the place (软件 as 軟體)</source>
-            <translation>同時換用當地詞語（如「滑鼠」作「鼠標」）(&amp;W)</translation>
-        </message>
-        <message>
             <source>Archives</source>
             <translation>檔案庫</translation>
         </message>
@@ -4302,10 +4302,6 @@
         <message>
             <source>As the system</source>
             <translation>跟隨系統</translation>
-        </message>
-        <message>
-            <source>Back to defaults</source>
-            <translation>還原預設值</translation>
         </message>
         <message>
             <source>By relevance</source>
@@ -4344,19 +4340,19 @@
             <translation>行距</translation>
         </message>
         <message>
-            <source>My &amp;corrections of conversions…</source>
-            <translation>我的轉換更正(&amp;C)…</translation>
+            <source>Local &amp;vocabulary too (软件 as 軟體)</source>
+            <translation>同時換用當地詞語（如「滑鼠」作「鼠標」）(&amp;W)</translation>
         </message>
         <message>
-            <source>New archives &amp;in</source>
-            <translation>新檔案庫放在(&amp;I)</translation>
+            <source>My &amp;corrections of conversions…</source>
+            <translation>我的轉換更正(&amp;C)…</translation>
         </message>
         <message>
             <source>Newest first</source>
             <translation>最新在前</translation>
         </message>
         <message>
-            <source>No &amp;moving panes</source>
+            <source>No ani&amp;mations</source>
             <translation>不使用動畫(&amp;M)</translation>
         </message>
         <message>
@@ -4370,6 +4366,14 @@
         <message>
             <source>Reading</source>
             <translation>閱讀</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>還原預設值</translation>
+        </message>
+        <message>
+            <source>Save new archives &amp;in</source>
+            <translation>新檔案庫放在(&amp;I)</translation>
         </message>
         <message>
             <source>Script</source>
@@ -4433,7 +4437,7 @@
             <translation>通用繁體</translation>
         </message>
         <message>
-            <source>Where new archives lie</source>
+            <source>Where new archives are kept</source>
             <translation>新檔案庫的位置</translation>
         </message>
         <message>
@@ -4456,7 +4460,7 @@
             <translation>稍後</translation>
         </message>
         <message>
-            <source>Open it anew</source>
+            <source>Reopen it</source>
             <translation>重新開啟</translation>
         </message>
         <message>
@@ -4580,6 +4584,10 @@
             <translation>四十來篇文章，各項功能都可以試一試，幾秒鐘就緒。</translation>
         </message>
         <message>
+            <source>Create a new archive</source>
+            <translation>新增檔案庫</translation>
+        </message>
+        <message>
             <source>Fetching a local copy from the network… %1 %</source>
             <translation>正在從網路取得本機副本… %1 %</translation>
         </message>
@@ -4588,11 +4596,7 @@
             <translation>卷宗</translation>
         </message>
         <message>
-            <source>Make a new archive</source>
-            <translation>新增檔案庫</translation>
-        </message>
-        <message>
-            <source>One you made before, or one that lies on the network.</source>
+            <source>One you created earlier, or one on the network.</source>
             <translation>以前建立的，或者網路共用上的。</translation>
         </message>
         <message>
@@ -4612,7 +4616,7 @@
             <translation>最近的檔案庫</translation>
         </message>
         <message>
-            <source>Search, read and check Chinese press and government articles, offline.</source>
+            <source>Search, read and check Chinese press and government articles offline.</source>
             <translation>離線檢索、閱讀和核對報刊與政府文章。</translation>
         </message>
     </context>
@@ -4654,7 +4658,7 @@
     <context>
         <name>TabKeeper</name>
         <message>
-            <source>Opened in a tab of its own.</source>
+            <source>Opened in a new tab.</source>
             <translation>已在新分頁中開啟。</translation>
         </message>
     </context>
@@ -4701,7 +4705,7 @@
             <translation>不再提示</translation>
         </message>
         <message>
-            <source>What is new</source>
+            <source>What's new</source>
             <translation>新變化</translation>
         </message>
     </context>
@@ -4816,7 +4820,7 @@
         </message>
         <message>
             <source>Save as a picture or as a table</source>
-            <translation>匯出圖片或數據</translation>
+            <translation>匯出圖片或資料</translation>
         </message>
         <message>
             <source>Save the chart</source>
@@ -4832,15 +4836,15 @@
         </message>
         <message>
             <source>Save the counts</source>
-            <translation>匯出數據</translation>
+            <translation>匯出資料</translation>
         </message>
         <message>
             <source>Save the counts as .xlsx or .csv</source>
-            <translation>把數據存成 .xlsx 或 .csv</translation>
+            <translation>把資料存成 .xlsx 或 .csv</translation>
         </message>
         <message>
             <source>Save the counts…</source>
-            <translation>匯出數據…</translation>
+            <translation>匯出資料…</translation>
         </message>
         <message>
             <source>Saved in %1</source>
@@ -4878,7 +4882,7 @@
         <name>Typography</name>
         <message>
             <source>Dense: much on one page</source>
-            <translation>緊湊：一頁多看</translation>
+            <translation>緊湊：一頁容納更多</translation>
         </message>
         <message>
             <source>Hei (sans serif)</source>
@@ -4894,7 +4898,7 @@
         </message>
         <message>
             <source>Like a book: Song, 38 characters</source>
-            <translation>書本：宋體，每行 38 字</translation>
+            <translation>書本：明體，每行 38 字</translation>
         </message>
         <message>
             <source>Like a screen: Hei, 42 characters</source>
@@ -4936,11 +4940,11 @@
         </message>
         <message>
             <source>List</source>
-            <translation>列表</translation>
+            <translation>清單</translation>
         </message>
         <message>
             <source>Results as a list of articles</source>
-            <translation>以文章列表顯示結果</translation>
+            <translation>以文章清單顯示結果</translation>
         </message>
         <message>
             <source>Results as a trend: how often over the years</source>
@@ -4990,11 +4994,11 @@
             <translation>選擇要監看的資料夾</translation>
         </message>
         <message>
-            <source>New and changed files in these folders enter the archive by themselves, also those that came while the program was closed. When a file is deleted, its article stays and is marked.</source>
+            <source>New and changed files in these folders are imported automatically, including those that arrived while the program was closed. When a file is deleted, its article stays and is marked.</source>
             <translation>這些資料夾裡新增和更動的檔案會自動收入檔案庫，程式關閉期間來的也算在內。檔案刪除後，文章仍然保留，並加上標記。</translation>
         </message>
         <message>
-            <source>No folder is watched yet. Add one that grows.</source>
+            <source>No folders are watched yet. Add one that receives new files.</source>
             <translation>還沒有監看任何資料夾。請加入一個會不斷增加檔案的資料夾。</translation>
         </message>
         <message>
@@ -5006,7 +5010,7 @@
             <translation>監看資料夾</translation>
         </message>
         <message>
-            <source>cannot be reached now</source>
+            <source>currently unreachable</source>
             <translation>目前無法存取</translation>
         </message>
         <message>
@@ -5069,14 +5073,14 @@
         <name>Work</name>
         <message>
             <source>Taking back the merge…</source>
-            <translation>正在復原合併……</translation>
+            <translation>正在復原併入…</translation>
         </message>
         <message>
             <source>The last correction was undone.</source>
             <translation>已復原上一則名稱更正。</translation>
         </message>
         <message>
-            <source>There is nothing to do again.</source>
+            <source>There is nothing to redo.</source>
             <translation>沒有可以重做的操作。</translation>
         </message>
         <message>
@@ -5139,7 +5143,7 @@
         </message>
         <message>
             <source>Search for this</source>
-            <translation>點按搜尋</translation>
+            <translation>按此搜尋</translation>
         </message>
         <message>
             <source>Search without the filters</source>

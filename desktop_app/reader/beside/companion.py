@@ -192,7 +192,7 @@ class Companion(QWidget):
         if facing.kind is Beside.SCRIPT:
             text = self._script_words()[facing.material.script]
         elif facing.kind is Beside.CAME:
-            text = self.tr("As it came · %1", "%1 is an encoding such as GB18030")
+            text = self.tr("Original · %1", "%1 is an encoding such as GB18030")
             text = text.replace("%1", article.encoding.upper())
         else:
             day = date(article.date) if article.date else ""

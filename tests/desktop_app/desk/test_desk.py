@@ -164,7 +164,7 @@ def test_notes_are_searched_and_filtered(table: Table) -> None:
     pane._ask(Wanted(tag="铁路"))
     assert [note.number for note in pane.model.notes] == [1]
     pane._ask(Wanted(lost=True))
-    assert pane.model.notes == [] and pane._empty.text() == "No note is like this."
+    assert pane.model.notes == [] and pane._empty.text() == "No note matches."
     pane._fill_filters()
     tags = next(menu for menu in pane._filters.findChildren(QMenu) if menu.title() == "Tag")
     assert texts(tags) == ["铁路  (1)"]
@@ -233,7 +233,7 @@ def test_the_menus_of_reader_and_results_offer_the_desk(table: Table) -> None:
     assert {"&Star", "&Reading list", "Put into a collection", "C&ite…"} <= set(texts(menu))
     menu = QMenu()
     table.session.results_menu_opening.emit(menu, [number])
-    entry(menu, "Give a star").trigger()
+    entry(menu, "Add a star").trigger()
     table.settled()
     assert table.session.starred == {number}
     assert table.archive.articles_noted(NoteKind.STAR) == {number}

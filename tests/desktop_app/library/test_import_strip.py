@@ -59,7 +59,7 @@ def test_while_paused_there_is_no_speed(strip: ImportStrip) -> None:
     strip.show_state(ImportState(Stage.IMPORTING, progress(), paused=True))
     assert strip._words.text() == "Paused"
     assert "articles/s" not in strip._detail.text()
-    assert strip._pause.toolTip() == "Go on"
+    assert strip._pause.toolTip() == "Continue"
 
 
 def test_while_folders_are_listed_the_end_is_unknown(strip: ImportStrip) -> None:
