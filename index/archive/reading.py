@@ -13,6 +13,7 @@ from index.control import Control
 from index.desk import particulars
 from index.export import ExportItem
 from index.fulltext import INDEX_VERSION, FullText
+from index.importing import DUMP_SUFFIXES
 from index.model import (
     ArchiveStats,
     EntityInArticle,
@@ -77,9 +78,14 @@ def original(folder: Path, digest: str | None, path: str, start: int, length: in
     with originals.open_original(folder, digest) as stream:
         if not length:
             return stream.read()
-        if path.endswith(".gz") and originals.place(folder, digest).suffix != ".gz":  # type: ignore[union-attr]
+        packed = path.lower().endswith(".gz") and originals.place(folder, digest).suffix != ".gz"  # type: ignore[union-attr]
+        if packed and path.lower().endswith(DUMP_SUFFIXES):
+            stream.seek(start)
+            packed = stream.read(2) != b"\x1f\x8b"  # records of most dumps are compressed one by one
+        if packed:
             import gzip
 
+            stream.seek(0)
             with gzip.open(stream) as inner:
                 inner.seek(start)
                 return inner.read(length)

@@ -7,6 +7,15 @@ work: decoding, extraction, repair, metadata. Called by `index.archive` and the 
 from index.importing.failure import RecordFailure
 from index.importing.listing import is_taken, listing
 from index.importing.source_text import text_as_it_came
-from index.importing.units import Unit, drafts, units
+from index.importing.units import DUMP_SUFFIXES, Unit, drafts, units
 
-__all__ = ["RecordFailure", "Unit", "drafts", "is_taken", "listing", "text_as_it_came", "units"]
+__all__ = [
+    "DUMP_SUFFIXES",
+    "RecordFailure",
+    "Unit",
+    "drafts",
+    "is_taken",
+    "listing",
+    "text_as_it_came",
+    "units",
+]

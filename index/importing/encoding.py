@@ -74,7 +74,7 @@ _COMMON_CHINESE = 9.0  # nats per character; running text has 6 to 7
 # Text in EUC-TW: nothing but two-byte characters, most of them in the rows of the common characters.
 _EUC_TW = re.compile(rb"(?:[\xc4-\xe5][\xa1-\xfe]|\xa1[\xa1-\xfe]){2}|\x8e[\xa1-\xa7][\xa1-\xfe]{2}")
 _REPLACED = "\ufffd"
-# Signs of Big5 whose bytes Windows reads otherwise; the oblique strokes (`／`) are left as the standard has them.
+# Signs of Big5 whose bytes Windows reads otherwise; the oblique strokes (`／`) are left as they are typed.
 _AS_WINDOWS = str.maketrans("•､‾∼♁☉¥¢£", "‧﹑¯～⊕⊙￥￠￡")
 
 

@@ -19,6 +19,7 @@ from typing import IO, cast
 
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
+from index.importing.packed import is_one_piece
 from index.model import Draft
 
 _CHUNK_RECORDS = 200
@@ -84,7 +85,7 @@ def units(path: Path) -> Iterator[Unit]:
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
             raise ReadError("reason.empty", path=str(path))
-        if size > _STRETCH and path.name.lower().endswith(_CUTTABLE):
+        if size > _STRETCH and path.name.lower().endswith(_CUTTABLE) and not _is_one_piece(path):
             for start in range(0, size, _STRETCH):
                 yield Unit(path, "dump", start=start, end=min(size, start + _STRETCH))
             return
@@ -122,6 +123,11 @@ def _opened(path: Path) -> IO[bytes]:
     if path.name.lower().endswith(".gz"):
         return cast(IO[bytes], gzip.open(path, "rb"))
     return path.open("rb")
+
+
+def _is_one_piece(path: Path) -> bool:
+    with _stream(path) as stream:
+        return is_one_piece(stream)
 
 
 def _stream(path: Path) -> IO[bytes]:

@@ -6,12 +6,13 @@ no pages (requests, images, scripts) are passed over; pages that are no articles
 
 from __future__ import annotations
 
+import gzip
 import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from types import SimpleNamespace
-from typing import IO
+from typing import IO, cast
 
 from warcio import archiveiterator
 from warcio.archiveiterator import ArchiveIterator
@@ -22,6 +23,7 @@ from index.errors import ReadError
 from index.importing.composition import compose
 from index.importing.encoding import Decoded, declared_in_html, decode
 from index.importing.failure import RecordFailure
+from index.importing.packed import is_one_piece
 from index.importing.page.article import read_page
 from index.model import Draft
 
@@ -39,7 +41,8 @@ archiveiterator.sys = SimpleNamespace(stderr=io.StringIO(newline=""))
 
 def read_stream(stream: IO[bytes], name: str) -> Iterator[Draft | RecordFailure]:
     """The articles of a dump, as they come. Raises ReadError(reason.damaged) where it breaks off."""
-    return _read_records(stream, None, name)
+    whole = cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if is_one_piece(stream) else stream
+    return _read_records(whole, None, name)
 
 
 def read_stretch(stream: IO[bytes], start: int, end: int, name: str) -> Iterator[Draft | RecordFailure]:
@@ -106,7 +109,11 @@ def _read_records(stream: IO[bytes], end: int | None, name: str) -> Iterator[Dra
             if end is not None and records.offset >= end:
                 return
             found += 1
-            yield from _read_record(record)
+            for item in _read_record(record):
+                if isinstance(item, Draft):
+                    place, length = records.get_record_offset(), records.get_record_length()
+                    item = replace(item, start=place, length=length)
+                yield item
     except (
         ArchiveLoadFailed,
         OSError,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 
@@ -19,6 +20,7 @@ _LEAST_CHARACTERS = 10  # per page on average; fewer means that the pages are im
 _NUMBER_LINE = re.compile(
     r"^[\s\-—－–·.]*(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?[/／共]\s?\d{1,4}\s?页?)?[\s\-—－–·.]*$"
 )
+_HEADLINE = re.compile(r"(?=.*[\u4e00-\u9fff]{4})(?!Microsoft|.*\.\w{2,4}$).{5,80}")
 # Typesetting puts a thin gap between Han and Latin or digits, which PDFium reports as a blank.
 _LAYOUT_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[\u4e00-\u9fff])")
 
@@ -33,6 +35,7 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
     try:
         pages = _page_lines(document, name)
         created = document.get_metadata_value("CreationDate")
+        told = document.get_metadata_value("Title").strip()
     except pypdfium2.PdfiumError as error:
         raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
     finally:
@@ -40,9 +43,12 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
     characters = sum(len(line) for lines in pages for line in lines)
     if characters < _LEAST_CHARACTERS * max(1, len(pages)):
         raise ReadError("reason.scanned", path=name, pages=len(pages))
-    yield of_paragraphs(
+    draft = of_paragraphs(
         _paragraphs(pages), name, read_date(created[2:10]) if created.startswith("D:") else None
     )
+    if _HEADLINE.fullmatch(told) and draft.body.startswith(draft.title.rstrip("…")):
+        draft = replace(draft, title=told)  # the text begins with a sentence: its headline was drawn, not set
+    yield draft
 
 
 def _page_lines(document: pypdfium2.PdfDocument, name: str) -> list[list[str]]:
