@@ -357,6 +357,7 @@ def run(request: Request) -> int:
     archives, files = sorted_out(request.paths)
     first = archives[0] if archives else None
     application.start(first, files, sample=request.sample, link=request.link)
+    QTimer.singleShot(0, lambda: crash_log.log.debug("the window is shown"))
     crash = crash_log.last_crash()
     if crash is not None:
         CrashReport(crash, application.window).open()

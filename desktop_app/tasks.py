@@ -16,6 +16,7 @@ or `failed` is) is destroyed. `Task.cancel()` asks the work to stop and drops wh
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -156,7 +157,11 @@ class Tasks(QObject):
         task.future.add_done_callback(lambda future: self._cancelled_early(task, future))
 
     def _work(self, task: Task, work: Callable[[Control], Any]) -> None:
+        began = time.perf_counter()
         value, error = _outcome(task, work)
+        took = 1000 * (time.perf_counter() - began)
+        kind = task.name.partition(" ")[0]  # what follows may be a path or somebody's words
+        log.debug("%s: %s, %.0f ms%s", task.lane, kind, took, f", {type(error).__name__}" if error else "")
         self._send(_Outcome(task, value, error))
 
     def _cancelled_early(self, task: Task, future: Future[Any]) -> None:

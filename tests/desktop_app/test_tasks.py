@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -167,3 +169,14 @@ def test_direct_tasks_answer_at_once(direct_tasks: DirectTasks) -> None:
     direct_tasks.run("add", lambda _: 3, seen.append)
     direct_tasks.run("fail", lambda _: 1 // 0, seen.append, lambda error: seen.append(type(error)))
     assert seen == [3, ZeroDivisionError]
+
+
+def test_the_log_of_everything_tells_how_long_work_took_and_none_of_its_words(
+    qtbot: QtBot, tasks: Tasks, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[int] = []
+    with caplog.at_level(logging.DEBUG, logger="desktop_app.tasks"):
+        tasks.run("count 红军在中国", lambda _: 3, seen.append, lane="numbers")
+        qtbot.waitUntil(lambda: seen == [3])
+    assert "numbers: count, " in caplog.text
+    assert "红军" not in caplog.text
