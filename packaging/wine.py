@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -118,9 +119,7 @@ class Wine:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         ) as running:
-            assert running.stdout is not None  # noqa: S101
-            for line in running.stdout:
-                text = line.decode("utf-8", errors="replace").rstrip()
+            for text in lines_of(running):
                 said.append(text)
                 if not quiet and "wine32 is missing" not in text:
                     print(text, flush=True)
@@ -140,6 +139,21 @@ class Wine:
     def trial(self, *words: str) -> int:
         """Run one of the smoke tests."""
         return self.python(*words, ending="smoke: all passed")
+
+
+def lines_of(running: subprocess.Popen[bytes]) -> Iterator[str]:
+    """What a program says until it ends: services of Wine may hold its pipe open long after that."""
+    assert running.stdout is not None  # noqa: S101
+    pipe, rest = running.stdout.fileno(), b""
+    while True:
+        ready = select.select([pipe], [], [], 1.0)[0]
+        piece = os.read(pipe, 1 << 16) if ready else b""
+        *lines, rest = (rest + piece).split(b"\n")
+        yield from (line.decode("utf-8", errors="replace").rstrip() for line in lines)
+        if not piece and (ready or running.poll() is not None):
+            break
+    if rest:
+        yield rest.decode("utf-8", errors="replace").rstrip()
 
 
 @contextmanager
