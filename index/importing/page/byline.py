@@ -186,6 +186,13 @@ def is_labelled(line: Line) -> bool:
     return len(line.text) < 60 and bool(_LABELLED.search(line.spaced))
 
 
+def names_date_or_source(text: str) -> bool:
+    """Whether a line of a page without tags may be its line of date and source."""
+    return len(text) < _LONGEST / 2 and (
+        bool(_LABELLED.search(text)) or _stamp(text, republic=False) is not None
+    )
+
+
 def _called(element: etree._Element | None) -> str:
     return "" if element is None else f"{element.get('class') or ''} {element.get('id') or ''}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +26,7 @@ from index.importing.encoding import Decoded, declared_in_html, decode
 from index.importing.failure import RecordFailure
 from index.importing.packed import is_one_piece
 from index.importing.page.article import read_page
+from index.importing.page.bare import as_page
 from index.model import Draft
 
 _LARGEST_PAGE = 16 << 20
@@ -32,6 +34,7 @@ _LONGEST_LINE = 1 << 18
 _BLOCK = 1 << 20
 _GZIP = b"\x1f\x8b\x08"
 _PAGES = ("text/html", "application/xhtml")
+_PAGE_TITLE = re.compile(r"[^\n]{4,200}\n(?:[^\n]*\n){6}")  # a title, and some lines of a page
 _OK = ("200", "203", "206")
 
 
@@ -54,6 +57,13 @@ def read_stretch(stream: IO[bytes], start: int, end: int, name: str) -> Iterator
     if place is not None:
         stream.seek(place)
         yield from _read_records(stream, end, name)
+
+
+def read_text(decoded: Decoded, name: str) -> Draft:
+    """The article of a page of which only the text was kept. Raises ReadError as for pages."""
+    if not _PAGE_TITLE.match(decoded.text):
+        return compose(decoded, name)
+    return read_page(replace(decoded, text=as_page(decoded.text)), name)
 
 
 def _next_record(stream: IO[bytes], start: int, end: int) -> int | None:
@@ -152,7 +162,7 @@ def _read_record(record: ArcWarcRecord) -> Iterator[Draft | RecordFailure]:
         decoded = Decoded(
             record.content_stream().read(_LARGEST_PAGE).decode("utf-8", "replace"), "utf-8", 1.0
         )
-        reader = compose
+        reader = read_text
     elif record.rec_type in ("response", "resource") and kind.startswith(_PAGES):
         if http is not None and (http.get_statuscode() or "200") not in _OK:
             return
