@@ -29,7 +29,7 @@ from index.model import Completion, MentionType, Script, SearchRequest
 if TYPE_CHECKING:
     from index.archive import Archive
 
-DEBOUNCE = 8  # ms: keys that come together, as from a paste, are one
+DEBOUNCE = 0  # ms: only what comes in one turn of the event loop is one
 COMPLETE_AFTER = 60  # ms: offers come after the hits
 READY_AFTER = 200  # ms after an archive is opened, and without a key: first its articles
 EXPLAIN_AFTER = 900  # ms without a key, then what is wrong is said in words

@@ -32,6 +32,7 @@ from index.fulltext.query import (
     Word,
     WordPattern,
 )
+from index.fulltext.recent import recent
 from index.fulltext.requirement import Piece, pieces
 from index.fulltext.segment import EMPTY, distinct, intersection
 from index.fulltext.snapshot import LiveSegment
@@ -160,12 +161,10 @@ class Evaluation:
         if isinstance(leaf, WordPattern):
             return self._word_pattern(leaf)
         if isinstance(leaf, Keyword):
-            if len(leaf.text) == 1:
-                units = segment.char_units(leaf.text)
-                return units, np.ones(len(units), dtype=np.int64)
             if leaf.exact:
-                self.positions[leaf] = segment.text_positions(leaf.text)
-                return self.counted(self.positions[leaf])
+                where = recent.get((segment.key, "keyword", leaf.text), lambda: self._keyword(leaf.text))
+                self.positions[leaf], units, counts = where
+                return units, counts
             return self._verified(leaf, self._literal(leaf.text), within)
         if isinstance(leaf, TextPattern):
             if leaf.fixed:
@@ -179,6 +178,17 @@ class Evaluation:
         if isinstance(leaf, Expression):
             return self._verified(leaf, self._spread(pieces(leaf.text)), within)
         raise TypeError(type(leaf))
+
+    def _keyword(self, text: str) -> tuple[Ints, Ints, Ints]:
+        """Positions of a keyword that they alone decide, units, and how often in each.
+
+        Of a single character only the units are looked for, and none is counted twice.
+        """
+        if len(text) == 1:
+            units = self.segment.char_units(text)
+            return EMPTY, units, np.ones(len(units), dtype=np.int64)
+        positions = self.segment.text_positions(text)
+        return positions, *self.counted(positions)
 
     def _related(self, leaf: Near | NotIn) -> Ints | None:
         """Where the first keyword stands near, or not in, the second; None if positions cannot tell."""
@@ -294,7 +304,10 @@ class Evaluation:
             if not len(begins):
                 return EMPTY
             ends = distinct(begins + sizes)
-        return self._everything(None) if ends is None else distinct(segment.units_of(ends - 1) >> 1)
+        if ends is None:
+            return self._everything(None)
+        ends = ends[ends <= segment.starts[-1]]  # punctuation behind the last word is taken on trust
+        return distinct(segment.units_of(ends - 1) >> 1)
 
     def _verified(self, leaf: TextLeaf, candidates: Ints, within: Ints | None) -> Places:
         """The places of `leaf` in the texts of `candidates`."""

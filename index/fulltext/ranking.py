@@ -117,8 +117,9 @@ def nearness(
         for leaf, (row, position), rarity in zip(leaves, where, rarities, strict=True):
             offset = position - starts[2 * found[row] + 1]  # into the body; negative in the title
             early = np.full(len(found), np.inf)
-            inside = offset >= 0
-            np.minimum.at(early, row[inside], offset[inside])
+            inside = np.flatnonzero(offset >= 0)
+            earliest = inside[np.diff(row[inside], prepend=-1) > 0]  # in each body
+            early[row[earliest]] = offset[earliest]
             score += (EARLY * leaf.boost * rarity * np.exp(-early / EARLY_CHARACTERS)).astype(np.float32)
         for first in range(len(leaves) - 1):
             weight = NEAR * (rarities[first] + rarities[first + 1]) / 2
@@ -139,9 +140,12 @@ def _gaps(left: tuple[Ints, Ints], right: tuple[Ints, Ints], count: int) -> npt.
     least = np.full(count, np.inf)
     if len(left[1]) and len(right[1]):
         after = np.searchsorted(right[1], left[1])
+        gaps = np.full(len(left[1]), np.inf)
         for at in (np.minimum(after, len(right[1]) - 1), np.maximum(after - 1, 0)):
             same = right[0][at] == left[0]
-            np.minimum.at(least, left[0][same], np.abs(right[1][at] - left[1])[same])
+            gaps[same] = np.minimum(gaps[same], np.abs(right[1][at] - left[1])[same])
+        first = np.flatnonzero(np.diff(left[0], prepend=-1))
+        least[left[0][first]] = np.minimum.reduceat(gaps, first)
     return least
 
 

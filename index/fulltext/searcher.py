@@ -152,7 +152,9 @@ class Found:
             return
         leaders = np.arange(self.total)
         if self.total > ranking.LEADERS:
-            leaders = np.sort(np.argpartition(-scores, ranking.LEADERS)[: ranking.LEADERS])
+            least = np.partition(scores, -ranking.LEADERS)[-ranking.LEADERS]
+            above, level = np.flatnonzero(scores > least), np.flatnonzero(scores == least)
+            leaders = np.sort(np.concatenate([above, level[: ranking.LEADERS - len(above)]]))
         ends = np.cumsum([len(found) for found in self._per_segment])
         chosen = [
             found[leaders[(leaders >= end - len(found)) & (leaders < end)] - (end - len(found))]

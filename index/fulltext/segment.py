@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from index.fulltext.analysis import is_word_char
 from index.fulltext.container import Container
 from index.fulltext.dictionary import Dictionary
 from index.fulltext.postings import MANY, SKIPPED, STRIDE
+from index.fulltext.recent import recent
 from index.model import FacetField
 
 Ints = npt.NDArray[np.int64]
@@ -27,6 +29,7 @@ EMPTY: Ints = np.empty(0, dtype=np.int64)
 Row = tuple[npt.NDArray[np.unsignedinteger], Ints]
 _KEPT_ROWS = 200
 _KEPT_CHARACTERS = 20_000  # whose numbers are remembered
+_KEYS = count()
 _SIEVE = 1 << 20  # places in a table that tells quickly which positions are not sought
 BLOCK = 6  # positions are looked up by blocks of 64 characters
 
@@ -36,6 +39,7 @@ class Segment:
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
+        self.key = next(_KEYS)  # what is remembered of it is known by
         self.file = Container(path)
         try:
             self.ids: Ints = self.file.whole("id")
@@ -129,7 +133,12 @@ class Segment:
         begin, end = extent
         if begin == end:
             return EMPTY
-        return varbyte.decode_ascending(self.file.part("posting", begin, end))
+        if end - begin < SKIPPED:
+            return varbyte.decode_ascending(self.file.part("posting", begin, end))
+        (found,) = recent.get(
+            (self.key, begin), lambda: (varbyte.decode_ascending(self.file.part("posting", begin, end)),)
+        )
+        return found
 
     def char_positions(self, char: str) -> Ints:
         """Every position of one character."""
@@ -146,8 +155,7 @@ class Segment:
 
     def _with_char(self, found: Ints, char: str, shift: int) -> Ints:
         """Which of `found` have `char` standing `shift` characters on."""
-        there = self._of_row(char)
-        there -= shift
+        there = self._of_row(char) - shift
         if len(there) > _SIEVE // 64:  # most fall through a sieve that fits the processor's cache
             sieve = np.zeros(_SIEVE, dtype=bool)
             sieve[found & (_SIEVE - 1)] = True
@@ -256,7 +264,9 @@ class Segment:
 
     def word_units(self, word: str) -> tuple[Ints, Ints]:
         """The same for a word by its text; empty if it does not occur."""
-        text = word.encode()
+        return recent.get((self.key, word), lambda: self._word_units(word.encode()))  # type: ignore[return-value]
+
+    def _word_units(self, text: bytes) -> tuple[Ints, Ints]:
         number = self.words.number(text)
         return self.word_posting(number) if self.words.text(number) == text else (EMPTY, EMPTY)
 
