@@ -133,7 +133,8 @@ def _tenures(page: EntityPage, whole: frozenset[str]) -> Section:
 
 def _statements(tenure: Tenure) -> str:
     """The first and the last article that state a tenure, and how many do."""
-    ends = tenure.articles[:1] + (tenure.articles[-1:] if len(tenure.articles) > 1 else ())
+    dated = [link for link in tenure.articles if link.date] or list(tenure.articles)
+    ends = dated[:1] + (dated[-1:] if len(dated) > 1 else [])
     entities = tenure_entities(tenure)
     lines = [_article_line(link, MentionLink(link.id, entities)) for link in ends]
     if tenure.total > len(ends):

@@ -36,6 +36,8 @@ _MEETING = re.compile(
 _REACH = 40
 _DAYS_ASKED = 20
 _MOST_NAMES = 400
+_LEAST_END = 5  # characters that two names of a series must share
+_READ = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +67,76 @@ class _Dated:
 
 def series_of(key: str) -> Series:
     """The series of an event, from its folded key."""
-    plain = _MARKS.sub("", key)
-    cut = _ORDINAL.sub("\n", _DAY.sub("\n", _YEAR.sub("\n", plain)))
-    return Series(tuple(part for part in cut.split("\n") if part))
+    cut = _without_numbers(_MARKS.sub("", key))
+    words = "".join(cut)
+    if words.endswith("会议会议"):  # 三地联席会议第七次会议 is one of the 三地联席会议
+        cut = [*cut[:-1], cut[-1].removesuffix("会议")]
+    return Series(tuple(part for part in cut if part))
 
 
-def members(db: sqlite3.Connection, key: str) -> list[tuple[EntityName, str]]:
-    """(event, key) of every event of the same series; only itself where too few words are left."""
+def _without_numbers(name: str) -> list[str]:
+    """What is left of a name beside years, days and ordinals, in order."""
+    return [part for part in _ORDINAL.sub("\n", _DAY.sub("\n", _YEAR.sub("\n", name))).split("\n") if part]
+
+
+def members(db: sqlite3.Connection, lives: Lives, key: str) -> list[tuple[EntityName, str]]:
+    """(event, key) of every event of the same series; only itself where too few words are left.
+
+    A series may be called by the end of its name, 三地联席会议 for 甲、乙、丙三地联席会议: so it is where an
+    article has both names.
+    """
     series = series_of(key)
+    own = register.by_key(db, MentionType.EVENT, key)
     if len(series.words) < _LEAST_WORDS:
-        number = register.by_key(db, MentionType.EVENT, key)
-        found = [] if number is None else [(number, key, key)]
+        found = [] if own is None else [(own, key, key)]
     else:
-        found = register.keys_like(db, MentionType.EVENT, series.parts, _MOST_NAMES)
+        parts = [part for piece in _MARKS.split(key) for part in _without_numbers(piece)]
+        if len(parts) > 1:
+            parts[-1] = parts[-1] if parts[-1] != "会议" else ""
+        found = register.keys_like(db, MentionType.EVENT, [p for p in parts if p], _MOST_NAMES)
+        found = [row for row in found if row[1] == key or series_of(row[1]) == series]
+        if own is not None:
+            found = list(dict.fromkeys([*found, *_called_shorter(db, lives, own, series)]))
     known = register.named(db, [number for number, _, _ in found])
+    return [(known[number], other) for number, other, _ in found]
+
+
+def _called_shorter(
+    db: sqlite3.Connection, lives: Lives, event: int, series: Series
+) -> list[tuple[int, str, str]]:
+    """(number, key, name) of events in its articles whose series is the end of its own, or the reverse."""
+    own, words = lives.naming(db, event).newest(_READ), series.words
+    rows = register.named_in(db, own, (MentionType.EVENT,))
+    near = {(number, key, name) for _, number, _, key, name in rows if number != event}
     return [
-        (known[number], other) for number, other, _ in found if other == key or series_of(other) == series
+        row
+        for row in sorted(near)
+        if len(other := series_of(row[1]).words) >= _LEAST_END
+        and len(words) >= _LEAST_END
+        and other != words
+        and (words.endswith(other) or other.endswith(words))
     ]
 
 
 def instances(db: sqlite3.Connection, lives: Lives, key: str) -> list[EventInstance]:
     """The events of a series in order of time; a name without a year is one instance a year."""
     found: list[EventInstance] = []
-    for event, event_key in members(db, key):
+    told: dict[str, set[int]] = {}  # by year, the articles of instances that tell their year or number
+    bare: list[tuple[EntityName, str, Articles]] = []
+    for event, event_key in members(db, lives, key):
         naming = lives.naming(db, event.id)
         year = _CALENDAR_YEAR.search(event_key)
         ordinals = _ordinals(event_key)
-        named = year is not None or ordinals
-        shares = [(year[0] if year else "", naming)] if named else naming.years()
-        for of_year, share in shares:
-            found.append(EventInstance(event, of_year, " ".join(ordinals), *share.span, len(share)))
+        if year is None and not ordinals:
+            bare.extend((event, of_year, share) for of_year, share in naming.years())
+            continue
+        for of_year, share in naming.years():
+            told.setdefault(of_year, set()).update(share.ids.tolist())
+        of_name = year[0] if year else ""
+        found.append(EventInstance(event, of_name, " ".join(ordinals), *naming.span, len(naming)))
+    for event, of_year, share in bare:
+        if not set(share.ids.tolist()) <= told.get(of_year, set()):
+            found.append(EventInstance(event, of_year, "", *share.span, len(share)))
     return sorted(
         found, key=lambda one: (one.year or (one.first or "9")[:4], one.first or "9", one.entity.id)
     )

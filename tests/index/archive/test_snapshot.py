@@ -47,8 +47,8 @@ def as_format_6(archive: Path) -> None:
             "CREATE TABLE appointment (id INTEGER PRIMARY KEY AUTOINCREMENT, article_id, person_id, person,"
             " post, organisation, place, post_id, organisation_id, place_id);"
             "INSERT INTO appointment SELECT NULL, x.article_id, s.person_id, s.person, s.post,"
-            " s.organisation, s.place, s.post_id, s.organisation_id, s.place_id FROM stated x JOIN statement s"
-            " ON s.id = x.statement_id ORDER BY x.article_id, x.line;"
+            " s.organisation, s.place, s.post_id, s.organisation_id, s.place_id"
+            " FROM stated x JOIN statement s ON s.id = x.statement_id ORDER BY x.article_id, x.line;"
             "DROP TABLE stated; DROP TABLE statement; DROP TABLE form; PRAGMA user_version = 6;"
         )
     db.close()

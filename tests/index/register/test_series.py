@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.archive import Archive
 from index.model import MentionType
 from index.register.series import series_of
 from index.script.fold import fold
+
+from .conftest import write_records
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,26 @@ def test_short_names_lead_to_no_crowd_of_instances(archive: Archive) -> None:
     page = archive.entity_page(number)
     assert page is not None
     assert {one.entity.name for one in page.instances} == {"2023年赣鄂联席会议", "2025年赣鄂联席会议"}
+
+
+def test_a_series_may_be_called_by_the_end_of_its_name(tmp_path: Path) -> None:
+    meeting = "赣江新区、南昌市、九江市三地联席会议"
+    write_records(
+        tmp_path / "r.jsonl",
+        [
+            ("a", "2023-03-05", "会议召开", f"3月5日，{meeting}召开。三地联席会议第二次会议由南昌市承办。"),
+            ("b", "2024-03-06", "会议召开", f"3月6日，{meeting}召开。三地联席会议第三次会议由九江市承办。"),
+            ("c", "2025-04-01", "会议预告", f"{meeting}将于下月召开。"),
+        ],
+    )
+    with Archive.create(tmp_path / "甲.juanzong") as archive:
+        archive.import_paths([tmp_path / "r.jsonl"], workers=0)
+        number = archive.find_entity(MentionType.EVENT, meeting)
+        assert number is not None
+        page = archive.entity_page(number)
+        assert page is not None
+        assert [(one.entity.name, one.first) for one in page.instances] == [
+            ("三地联席会议第二次会议", "2023-03-05"),
+            ("三地联席会议第三次会议", "2024-03-06"),
+            (meeting, "2025-04-01"),
+        ]
