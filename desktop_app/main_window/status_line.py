@@ -13,7 +13,7 @@ from desktop_app.session import Position, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme.tokens import STATUS_HEIGHT
 from index.control import Control
-from index.model import ArchiveStats, Script
+from index.model import Script
 
 _REMARK_FOR = 5000  # ms
 
@@ -94,14 +94,14 @@ class StatusLine(QFrame):
         if archive is None:
             return
 
-        def work(_: Control) -> ArchiveStats:
-            return archive.stats()
+        def work(_: Control) -> int:
+            return archive.article_count()
 
-        self._tasks.run("stats", work, self._show_count, lane="library", owner=self)
+        self._tasks.run("count", work, self._show_count, lane="library", owner=self)
 
-    def _show_count(self, stats: ArchiveStats) -> None:
-        self._articles = stats.articles
-        self._archive.setText(form.articles(stats.articles))
+    def _show_count(self, count: int) -> None:
+        self._articles = count
+        self._archive.setText(form.articles(count))
 
     def _show_index(self) -> None:
         count = self._librarian.not_indexed

@@ -112,6 +112,10 @@ class Shelf:
 
     # --- the whole -----------------------------------------------------------------------------------
 
+    def article_count(self) -> int:
+        """How many articles there are; quick, where `stats` reads the whole archive."""
+        return articles.count(self._catalogue.reading)
+
     def stats(self) -> ArchiveStats:
         """Counts and sizes."""
         return reading.stats(self._catalogue, self._index, self.path, self.not_indexed())
