@@ -122,7 +122,7 @@ def _tenures(page: EntityPage, whole: frozenset[str]) -> Section:
             f"<td>{head}<br>{_statements(tenure)}</td></tr>"
         )
     html = f'<table width="100%" cellspacing="0">{"".join(rows)}</table>' if rows else ""
-    remark = _part(len(page.tenures), page.tenures_total)
+    remark = part(len(page.tenures), page.tenures_total)
     return Section(
         "tenures",
         tenures_title(page.entity.type),
@@ -146,9 +146,10 @@ def _instances(page: EntityPage, whole: frozenset[str]) -> Section:
     rows = []
     shown = page.instances if "instances" in whole else page.instances[:FIRST]
     for each in shown:
-        when = " ".join(part for part in (each.year, each.ordinal) if part)
+        year = each.year or (each.first or "")[:4] or tr("Format", "undated")
+        when = f"{year} {each.ordinal}".strip()
         rows.append(
-            f'<tr><td width="168">{_small(when or span(each.first, each.last))}</td>'
+            f'<tr><td width="168">{_small(when)}</td>'
             f"<td>{_link(EntityLink(each.entity.id), escape(each.entity.name), 'event')}"
             f" {_small(' · '.join(filter(None, (span(each.first, each.last), articles(each.articles)))))}"
             "</td></tr>"
@@ -273,7 +274,7 @@ def _articles(page: EntityPage, whole: frozenset[str]) -> Section:
                 "%1", articles(page.entity.articles)
             )
             more = f"<p>{_link(SearchLink((page.entity.id,)), escape(everything), 'accent')}</p>"
-    return Section("articles", title, _part(len(page.articles), page.entity.articles), html + more)
+    return Section("articles", title, part(len(page.articles), page.entity.articles), html + more)
 
 
 def suggested(page: EntityPage, suggestions: Sequence[Suggestion], possible: bool) -> Section:
@@ -365,8 +366,10 @@ def _more(key: str, shown: int, there: int) -> str:
     return f'<p><a href="more:{key}" style="color: {colours().accent}">{escape(text)}</a></p>'
 
 
-def _part(shown: int, there: int) -> str:
-    """`12`, or `first 50 of 5,312`."""
+def part(shown: int, there: int) -> str:
+    """`12`, or `first 50 of 5,312`; without a total those that articles state most often."""
+    if shown and not there:
+        return tr("EntityPage", "the %1 stated most often").replace("%1", number(shown))
     if shown >= there:
         return number(there) if there else ""
     return tr("EntityPage", "%1 of %2").replace("%1", number(shown)).replace("%2", number(there))

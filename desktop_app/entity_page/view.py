@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from desktop_app.entity_page.link_text import LinkText
 from desktop_app.entity_page.material import Material
-from desktop_app.entity_page.sections import Section, sections, suggested, timeline_rows
+from desktop_app.entity_page.sections import Section, part, sections, suggested, timeline_rows
 from desktop_app.entity_page.timeline import Timeline
 from desktop_app.entity_page.words import tenures_title
 from desktop_app.i18n.format import articles, span
@@ -134,11 +134,10 @@ class EntityPageView(QScrollArea):
         self.timeline.show_rows(rows)
         self._timeline_head.setVisible(bool(rows))
         self.timeline.setVisible(bool(rows))
-        partly = self.tr("%1 of %2", "rows of the time line").replace("%1", str(len(rows)))
         self._timeline_head.setText(
             _headline(
                 self.tr("%1 over the years", "posts or holders").replace("%1", tenures_title(kind)),
-                partly.replace("%2", str(page.tenures_total)) if len(rows) < page.tenures_total else "",
+                part(len(rows), page.tenures_total) if len(rows) != page.tenures_total else "",
             )
         )
         bars = month_bars(page.months)

@@ -102,7 +102,8 @@ class FollowUp:
 class EntityPage:
     """Everything that an archive knows about an entity.
 
-    `tenures`: of a person, holders of a post, people with posts in an organisation or place. The lists of
+    `tenures`: of a person, holders of a post, people with posts in an organisation or place; the ones stated
+    most often if there are more, `tenures_total` in all (0: uncounted, rare wordings were left out). Lists of
     companions (`people` to `events`) count common articles over the newest `counted` of
     `entity.articles`; quotations and signatures were looked for in the newest `read`.
     """

@@ -65,7 +65,7 @@ def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int) -> EntityP
             last,
         ),
         tenures=tuple(tenures.shown(one, links, chosen[id(one)]) for one in kept),
-        tenures_total=len(held),
+        tenures_total=len(held) if kind is MentionType.PERSON or _complete(stated) else 0,
         people=tuple(common[MentionType.PERSON]),
         posts=tuple(common[MentionType.POST]),
         organisations=tuple(common[MentionType.ORGANISATION]),
@@ -104,6 +104,11 @@ def _statements(
         return []
     posts = [number for number, _ in register.keys_starting(db, MentionType.POST, key, 500)]
     return statements.within(db, lives, entity_id, kind, posts, WORDINGS)
+
+
+def _complete(stated: Sequence[Stated]) -> bool:
+    """Whether surely no wording was left out of the statements on a page; some look alike here."""
+    return len({one[:-1] for one in stated}) < 0.9 * WORDINGS
 
 
 def _foremost(held: list[tenures.Held], kind: MentionType) -> list[tenures.Held]:

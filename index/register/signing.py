@@ -1,10 +1,13 @@
-"""Who signed a document: people and bodies in sentences that name it and say 签署. Called by `pages`."""
+"""Who signed a document: people and bodies in sentences that name it and say 签署. Called by `pages`.
+
+The sentence after it counts too where it goes on about the signing: 三地签署《…》。甲、乙分别代表两地签字。
+"""
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from index.catalogue import articles, entities, register
 from index.model import ArticleLink, EntityName, MentionType, Signature
@@ -24,10 +27,8 @@ def signatures(db: sqlite3.Connection, document: int, article_ids: Sequence[int]
         if not here:
             continue
         body = fold(articles.text(db, article_id)[1])
-        for start, end in {_sentence(body, m.start) for m in here}:
-            sentence = body[start:end]
-            if not _SIGNED.search(sentence) or "草签" in sentence:
-                continue
+        documents = [m for m in mentions if m.type is MentionType.DOCUMENT and m.entity_id != document]
+        for start, end in _telling(body, {_sentence(body, m.start) for m in here}, documents):
             for m in mentions:
                 if start <= m.start < end and m.type in _SIGNERS:
                     known = said.setdefault(m.entity_id, (EntityName(m.entity_id, m.type, m.name), []))
@@ -37,6 +38,20 @@ def signatures(db: sqlite3.Connection, document: int, article_ids: Sequence[int]
     order = {kind: place for place, kind in enumerate(_SIGNERS)}
     found = [Signature(who, _linked(links, numbers)) for who, numbers in said.values()]
     return sorted(found, key=lambda one: (order[one.entity.type], -len(one.articles), one.entity.id))
+
+
+def _telling(
+    body: str, naming: Iterable[tuple[int, int]], others: Sequence[entities.StoredMention]
+) -> Iterator[tuple[int, int]]:
+    """The sentences that tell of the signing, of those that name the document and those after them."""
+    for start, end in sorted(naming):
+        if not _SIGNED.search(body, start, end) or "草签" in body[start:end]:
+            continue
+        yield start, end
+        after, last = _sentence(body, end + 1)
+        of_another = any(after <= m.start < last for m in others)
+        if body[end : end + 1] != "\n" and _SIGNED.search(body, after, last) and not of_another:
+            yield after, last
 
 
 def _linked(links: dict[int, ArticleLink], numbers: Sequence[int]) -> tuple[ArticleLink, ...]:

@@ -1817,6 +1817,10 @@
             <translation>名字相近，职务相同</translation>
         </message>
         <message>
+            <source>the %1 stated most often</source>
+            <translation>最常见的 %1 项</translation>
+        </message>
+        <message>
             <source>the same post at the same time</source>
             <translation>同一时期任同一职务</translation>
         </message>
@@ -1832,11 +1836,6 @@
     </context>
     <context>
         <name>EntityPageView</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>rows of the time line</comment>
-            <translation>%2 项中的 %1 项</translation>
-        </message>
         <message>
             <source>%1 over the years</source>
             <comment>posts or holders</comment>
@@ -2927,6 +2926,77 @@
         </message>
     </context>
     <context>
+        <name>NoteMenus</name>
+        <message>
+            <source>All notes</source>
+            <translation>全部笔记</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation>编辑笔记</translation>
+        </message>
+        <message>
+            <source>Export these notes…</source>
+            <translation>导出这些笔记…</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>划线</translation>
+        </message>
+        <message>
+            <source>New name (empty: remove the tag):</source>
+            <translation>新名称（留空则去掉这个标签）：</translation>
+        </message>
+        <message>
+            <source>Notes on articles</source>
+            <translation>整篇笔记</translation>
+        </message>
+        <message>
+            <source>Notes whose text has changed</source>
+            <translation>找不到原文的笔记</translation>
+        </message>
+        <message>
+            <source>Open at its place</source>
+            <translation>在原文处打开</translation>
+        </message>
+        <message>
+            <source>Put this note onto the selected words</source>
+            <translation>把这条笔记移到选中的文字上</translation>
+        </message>
+        <message>
+            <source>Reading list</source>
+            <translation>待读</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>标签改名</translation>
+        </message>
+        <message>
+            <source>Rename a tag…</source>
+            <translation>标签改名…</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>星标</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tag:</source>
+            <translation>标签：</translation>
+        </message>
+    </context>
+    <context>
         <name>Notes</name>
         <message>
             <source>Blue</source>
@@ -2995,48 +3065,20 @@
         </message>
         <message>
             <source>All notes</source>
-            <translation>全部笔记</translation>
-        </message>
-        <message>
-            <source>All notes</source>
             <comment>tab</comment>
             <translation>全部笔记</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Edit the note</source>
-            <translation>编辑笔记</translation>
         </message>
         <message>
             <source>Export notes</source>
             <translation>导出笔记</translation>
         </message>
         <message>
-            <source>Export these notes…</source>
-            <translation>导出这些笔记…</translation>
-        </message>
-        <message>
             <source>Filter notes</source>
             <translation>筛选笔记</translation>
         </message>
         <message>
-            <source>Highlights</source>
-            <translation>划线</translation>
-        </message>
-        <message>
             <source>More</source>
             <translation>更多</translation>
-        </message>
-        <message>
-            <source>New name (empty: remove the tag):</source>
-            <translation>新名称（留空则去掉这个标签）：</translation>
         </message>
         <message>
             <source>No note matches.</source>
@@ -3055,48 +3097,8 @@
             <translation>笔记</translation>
         </message>
         <message>
-            <source>Notes on articles</source>
-            <translation>整篇笔记</translation>
-        </message>
-        <message>
-            <source>Notes whose text has changed</source>
-            <translation>找不到原文的笔记</translation>
-        </message>
-        <message>
-            <source>Open at its place</source>
-            <translation>在原文处打开</translation>
-        </message>
-        <message>
-            <source>Put this note onto the selected words</source>
-            <translation>把这条笔记移到选中的文字上</translation>
-        </message>
-        <message>
-            <source>Reading list</source>
-            <translation>待读</translation>
-        </message>
-        <message>
-            <source>Rename a tag</source>
-            <translation>标签改名</translation>
-        </message>
-        <message>
-            <source>Rename a tag…</source>
-            <translation>标签改名…</translation>
-        </message>
-        <message>
             <source>Search notes</source>
             <translation>检索笔记</translation>
-        </message>
-        <message>
-            <source>Stars</source>
-            <translation>星标</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Tag:</source>
-            <translation>标签：</translation>
         </message>
         <message>
             <source>This article</source>

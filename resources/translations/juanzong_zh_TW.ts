@@ -1817,6 +1817,10 @@
             <translation>名字相近，職務相同</translation>
         </message>
         <message>
+            <source>the %1 stated most often</source>
+            <translation>最常見的 %1 項</translation>
+        </message>
+        <message>
             <source>the same post at the same time</source>
             <translation>同一時期任同一職務</translation>
         </message>
@@ -1832,11 +1836,6 @@
     </context>
     <context>
         <name>EntityPageView</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>rows of the time line</comment>
-            <translation>%2 項中的 %1 項</translation>
-        </message>
         <message>
             <source>%1 over the years</source>
             <comment>posts or holders</comment>
@@ -2927,6 +2926,77 @@
         </message>
     </context>
     <context>
+        <name>NoteMenus</name>
+        <message>
+            <source>All notes</source>
+            <translation>全部筆記</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>顏色</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation>編輯筆記</translation>
+        </message>
+        <message>
+            <source>Export these notes…</source>
+            <translation>匯出這些筆記…</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>劃線</translation>
+        </message>
+        <message>
+            <source>New name (empty: remove the tag):</source>
+            <translation>新名稱（留空則去掉這個標籤）：</translation>
+        </message>
+        <message>
+            <source>Notes on articles</source>
+            <translation>整篇筆記</translation>
+        </message>
+        <message>
+            <source>Notes whose text has changed</source>
+            <translation>找不到原文的筆記</translation>
+        </message>
+        <message>
+            <source>Open at its place</source>
+            <translation>在原文處開啟</translation>
+        </message>
+        <message>
+            <source>Put this note onto the selected words</source>
+            <translation>把這則筆記移到選取的文字上</translation>
+        </message>
+        <message>
+            <source>Reading list</source>
+            <translation>待讀</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>標籤改名</translation>
+        </message>
+        <message>
+            <source>Rename a tag…</source>
+            <translation>標籤改名…</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>星號</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>Tag:</source>
+            <translation>標籤：</translation>
+        </message>
+    </context>
+    <context>
         <name>Notes</name>
         <message>
             <source>Blue</source>
@@ -2995,48 +3065,20 @@
         </message>
         <message>
             <source>All notes</source>
-            <translation>全部筆記</translation>
-        </message>
-        <message>
-            <source>All notes</source>
             <comment>tab</comment>
             <translation>全部筆記</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>顏色</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>刪除</translation>
-        </message>
-        <message>
-            <source>Edit the note</source>
-            <translation>編輯筆記</translation>
         </message>
         <message>
             <source>Export notes</source>
             <translation>匯出筆記</translation>
         </message>
         <message>
-            <source>Export these notes…</source>
-            <translation>匯出這些筆記…</translation>
-        </message>
-        <message>
             <source>Filter notes</source>
             <translation>篩選筆記</translation>
         </message>
         <message>
-            <source>Highlights</source>
-            <translation>劃線</translation>
-        </message>
-        <message>
             <source>More</source>
             <translation>更多</translation>
-        </message>
-        <message>
-            <source>New name (empty: remove the tag):</source>
-            <translation>新名稱（留空則去掉這個標籤）：</translation>
         </message>
         <message>
             <source>No note matches.</source>
@@ -3055,48 +3097,8 @@
             <translation>筆記</translation>
         </message>
         <message>
-            <source>Notes on articles</source>
-            <translation>整篇筆記</translation>
-        </message>
-        <message>
-            <source>Notes whose text has changed</source>
-            <translation>找不到原文的筆記</translation>
-        </message>
-        <message>
-            <source>Open at its place</source>
-            <translation>在原文處開啟</translation>
-        </message>
-        <message>
-            <source>Put this note onto the selected words</source>
-            <translation>把這則筆記移到選取的文字上</translation>
-        </message>
-        <message>
-            <source>Reading list</source>
-            <translation>待讀</translation>
-        </message>
-        <message>
-            <source>Rename a tag</source>
-            <translation>標籤改名</translation>
-        </message>
-        <message>
-            <source>Rename a tag…</source>
-            <translation>標籤改名…</translation>
-        </message>
-        <message>
             <source>Search notes</source>
             <translation>檢索筆記</translation>
-        </message>
-        <message>
-            <source>Stars</source>
-            <translation>星號</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>標籤</translation>
-        </message>
-        <message>
-            <source>Tag:</source>
-            <translation>標籤：</translation>
         </message>
         <message>
             <source>This article</source>

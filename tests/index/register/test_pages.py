@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from index.archive import Archive
 from index.model import EntityPage, MentionType
+
+from .conftest import write_records
 
 
 def page(archive: Archive, kind: MentionType, name: str) -> EntityPage:
@@ -109,3 +113,17 @@ def test_articles_where_two_appear_together(archive: Archive) -> None:
     assert other is not None
     assert archive.origins(archive.together([one, other])) == ["n-2025", "m-2025"]
     assert archive.together([]) == ()
+
+
+def test_those_who_sign_in_the_next_sentence_have_signed_it(tmp_path: Path) -> None:
+    said = (
+        "会上，三地签署《赣江航运合作协议》。南昌市市长万广明、九江市市长杨文斌分别代表两地签字。尹弘出席。"
+    )
+    write_records(tmp_path / "r.jsonl", [("a", "2023-03-05", "航运协议", said)])
+    with Archive.create(tmp_path / "甲.juanzong") as archive:
+        archive.import_paths([tmp_path / "r.jsonl"], workers=0)
+        names = {
+            one.entity.name for one in page(archive, MentionType.DOCUMENT, "赣江航运合作协议").signatures
+        }
+    assert {"万广明", "杨文斌"} <= names
+    assert "尹弘" not in names
