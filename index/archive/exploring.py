@@ -29,6 +29,8 @@ from index.model import (
     TrendStep,
 )
 
+_COMMON = "的"  # stands in nearly every article: to find it touches what all queries need
+
 
 class Exploring:
     """The methods of `Archive` that ask the Explorer; every one may be called from any thread."""
@@ -45,10 +47,14 @@ class Exploring:
         def not_indexed(self) -> int:
             """How many articles the search cannot see yet."""
 
+        def search(self, request: SearchRequest) -> Hits:
+            """All articles that match."""
+
     # --- while typing ----------------------------------------------------------------------------------
 
     def get_ready(self) -> None:
         """Load what the first query and the first offers would wait for; to be called when nobody types."""
+        self.search(SearchRequest(_COMMON, collapse=True)).ids(0, 20)
         self._explorer.get_ready()
 
     def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:

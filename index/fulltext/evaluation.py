@@ -145,11 +145,9 @@ class Evaluation:
 
     def _values(self, leaf: Values) -> Ints:
         values = self.segment.facet_values(leaf.field)  # ascending
-        if leaf.text or leaf.form:
-            chosen = [number for number, value in enumerate(values) if leaf.admits(value)]
-        else:
-            places = [(bisect_left(values, value), value) for value in leaf.values]
-            chosen = [number for number, value in places if values[number : number + 1] == (value,)]
+        chosen = self.segment.names(leaf.field).matching(leaf) if leaf.texts else []
+        places = [(bisect_left(values, value), value) for value in leaf.values]
+        chosen += [number for number, value in places if values[number : number + 1] == (value,)]
         return self.segment.facet_documents(leaf.field, np.array(chosen, dtype=np.int64)) if chosen else EMPTY
 
     # places of text

@@ -111,7 +111,10 @@ def _name(value: str, token: Token, field: FacetField, key_of: KeyOf | None) -> 
         forms = Fuzzy(text).forms
         return Values(field, text, form="|".join(_any_word(form) for form in forms))
     key = key_of(field, value) if key_of is not None and field is not FacetField.SOURCE else text
-    return Values(field, text, (key,) if key and key != text else ())
+    # the key of a body is its shorter name, and longer ones contain it (中共中央纪委 and 中央纪委国家监委);
+    # that of a place may begin the name of another (吉林省 and 吉林市)
+    also = fold(key) if field is FacetField.ORGANISATION and len(key) > 2 else ""
+    return Values(field, text, (key,) if key and key != text else (), also=also)
 
 
 def _any_word(form: TextLeaf) -> str:

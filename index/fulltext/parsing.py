@@ -55,9 +55,9 @@ def parse(text: str, key_of: KeyOf | None = None) -> ParsedQuery:
 def _names(query: Any) -> list[TextLeaf]:
     """The names that fields ask for, as keywords: where they are printed they are marked."""
     if isinstance(query, Values):
-        if query.field not in _NAMES or query.form or not query.text:
+        if query.field not in _NAMES or query.form or not query.texts:
             return []
-        return [plain(text, "") for text in dict.fromkeys((query.text, *query.values))]
+        return [plain(text, "") for text in dict.fromkeys((*query.texts, *query.values))]
     if isinstance(query, Leaf | whoosh_query.Not):
         return []
     return [name for part in query.children() for name in _names(part)]

@@ -20,7 +20,6 @@ from whoosh.query import Query
 from index.fulltext.analysis import is_ascii_word, is_word_char
 from index.fulltext.patience import Patient
 from index.model import FacetField
-from index.script.fold import fold
 
 WORD = r"[^\W_]|[\u0300-\u036f]"
 Span = tuple[int, int]
@@ -306,31 +305,31 @@ class Expression(TextLeaf):
 
 
 class Values(Leaf):
-    """Articles that have a facet value which contains `text` (folded), or one of the exact `values`.
+    """Articles that have a facet value which contains one of `texts` (folded), or one of the exact `values`.
 
-    `form` is a regular expression in place of `text`: for names with wildcards, one character off, or more.
+    `form` is a regular expression in place of the texts, which then say how it was written: for names with
+    wildcards, one character off, or more.
     """
 
     def __init__(
-        self, field: FacetField, text: str = "", values: tuple[str, ...] = (), form: str = ""
+        self, field: FacetField, text: str = "", values: tuple[str, ...] = (), form: str = "", also: str = ""
     ) -> None:
-        self.field, self.text, self.values, self.form = field, text, values, form
+        self.field, self.values, self.form = field, values, form
+        self.texts = tuple(dict.fromkeys(each for each in (text, also) if each))
 
     def key(self) -> tuple[Any, ...]:
         """As in Leaf."""
-        return (self.field, self.text, self.values, self.form)
+        return (self.field, self.texts, self.values, self.form)
 
-    def admits(self, value: str) -> bool:
-        """Whether an article with this value is meant."""
-        if value in self.values:
-            return True
+    def admits(self, folded: str) -> bool:
+        """Whether an article is meant that has a value with these letters."""
         if self.form:
-            return any(match[0] for match in self._patient.matches(fold(value)))
-        return bool(self.text) and self.text in fold(value)
+            return any(match[0] for match in self._patient.matches(folded))
+        return any(text in folded for text in self.texts)
 
     @cached_property
     def _patient(self) -> Patient:
-        return Patient(self.form, self.text)
+        return Patient(self.form, self.texts[0])
 
 
 class Dates(Leaf):

@@ -20,6 +20,7 @@ from index.fulltext import varbyte
 from index.fulltext.analysis import is_word_char
 from index.fulltext.container import Container
 from index.fulltext.dictionary import Dictionary
+from index.fulltext.names import Names
 from index.fulltext.postings import MANY, SKIPPED, STRIDE
 from index.fulltext.recent import recent
 from index.model import FacetField
@@ -49,6 +50,7 @@ class Segment:
         self.base = self.file.length("char") + 1
         self._rows: dict[int, Row] = {}
         self._char_numbers: dict[str, int] = {}
+        self._names: dict[FacetField, Names] = {}
         if self.file.length("row_term") != self.base + 1 or self.file.length("starts") != 2 * self.count + 1:
             raise IndexDamaged(path=str(path), reason=f"{path.name}: lengths")
 
@@ -299,6 +301,13 @@ class Segment:
     def facet_values(self, field: FacetField) -> tuple[str, ...]:
         """The values of a facet in this segment."""
         return self._values(f"{field}.value")
+
+    def names(self, field: FacetField) -> Names:
+        """The same, to be looked through."""
+        found = self._names.get(field)
+        if found is None:
+            found = self._names[field] = Names(self.facet_values(field))
+        return found
 
     def _values(self, name: str) -> tuple[str, ...]:
         cache: dict[str, tuple[str, ...]] = self.__dict__.setdefault("_value_cache", {})

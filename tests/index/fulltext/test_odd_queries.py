@@ -54,7 +54,7 @@ def told(found: query.Query) -> str:
     if isinstance(found, Dates):
         return f"{found.low}..{found.high}"
     if isinstance(found, Values):
-        values = f"~{found.form}" if found.form else "|".join((found.text, *found.values))
+        values = f"~{found.form}" if found.form else "|".join((*found.texts, *found.values))
         return f"{found.field}={values}"
     if isinstance(found, Near):
         return f"[{told(found.left)} {found.distance} {told(found.right)}]"

@@ -22,7 +22,7 @@ from index.fulltext.query import (
     Word,
     WordPattern,
 )
-from index.model import FacetField
+from index.model import FacetField, SearchRequest
 from index.wording import LANGUAGES, say
 
 from .conftest import SmallIndex, document
@@ -242,3 +242,28 @@ def press(small: SmallIndex) -> SmallIndex:
 )
 def test_what_is_found(press: SmallIndex, text: str, ids: list[int]) -> None:
     assert press.ids(text) == ids
+
+
+def test_a_body_is_found_by_any_of_its_names_also_inside_longer_ones(small: SmallIndex) -> None:
+    names = {1: "江西省委", 2: "江西省委组织部", 3: "湖南省委", 4: "中共江西省委党校"}
+    small.add([document(n, "", "正文", organisation=(name,)) for n, name in names.items()])
+
+    def keys(field: FacetField, name: str) -> str:
+        return name.removeprefix("中共")
+
+    searcher = small.fulltext.searcher(lambda n: ("", ""), keys)
+    found = {
+        text: searcher.search(SearchRequest(text)).all_ids().tolist()
+        for text in ("机构:江西省委", "机构:中共江西省委")
+    }
+    assert set(map(tuple, found.values())) == {(1, 2, 4)}
+
+
+def test_names_are_sought_by_letters_and_by_form(small: SmallIndex) -> None:
+    names = {1: ("李红军",), 2: ("李軍", "王红"), 3: ("红军李",), 4: ()}
+    small.add([document(n, "", "正文", person=people) for n, people in names.items()], parts=2)
+    found = {
+        text: small.ids(text)
+        for text in ("人物:红军", "人物:李*", "人物:李?军", "人物:/^.红$/", "人物:*", "人物:军 -人物:红")
+    }
+    assert list(found.values()) == [[1, 3], [1, 2], [1], [2], [1, 2, 3], []]

@@ -1,0 +1,47 @@
+"""The values of a facet in one segment as lines of a text, so that some letters are found in all at once.
+
+Kept by `segment`, asked by `evaluation` for names in queries: people, bodies, places, sources.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from index.fulltext.query import Values
+from index.fulltext.requirement import pieces
+from index.script.fold import fold
+
+
+class Names:
+    """Values by their numbers, folded."""
+
+    def __init__(self, values: Sequence[str]) -> None:
+        self._lines = [fold(value).replace("\n", " ") for value in values]
+        self._text = "\n".join(self._lines)
+        self._starts: list[int] = []
+        at = 0
+        for line in self._lines:
+            self._starts.append(at)
+            at += len(line) + 1
+
+    def having(self, text: str) -> list[int]:
+        """The numbers of the values in which `text` stands, ascending."""
+        found: list[int] = []
+        at = self._text.find(text) if text else -1
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            found.append(number)
+            after = self._starts[number] + len(self._lines[number])
+            at = self._text.find(text, after)
+        return found
+
+    def matching(self, leaf: Values) -> list[int]:
+        """The numbers of the values that a leaf admits by their letters, ascending."""
+        if not leaf.form:
+            return sorted({number for text in leaf.texts for number in self.having(text)})
+        needed = pieces(leaf.form)
+        among: Sequence[int] = range(len(self._lines))
+        if needed:
+            among = sorted({number for text in needed[0].texts for number in self.having(text)})
+        return [number for number in among if leaf.admits(self._lines[number])]
