@@ -85,7 +85,7 @@ class OpenWindow(QObject):
             if article is not None:
                 session.open_article(article.id)
         if page is not None:
-            self.window.commands.show_settings(page)
+            self.window.commands.beside.show_settings(page)
 
     def _make_window(self) -> MainWindow:
         return MainWindow(self.session, self.librarian, self.tasks)

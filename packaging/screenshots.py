@@ -1,7 +1,8 @@
 """Pictures of every view of the real window on the sample archive, for the README and for looking at.
 
     python packaging/screenshots.py OUT            the pictures of the README
-    python packaging/screenshots.py OUT --all      every view in three languages, two schemes, 100 and 200 %
+    python packaging/screenshots.py OUT --all      every view in three languages, two schemes, 100 and 200 %,
+                                                   and on a small and a large screen
 
 Runs without a display. Each combination is a process of its own, because Qt takes its scale at start.
 """
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 QUERY = "联席会议"
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 SCHEMES = ("light", "dark")
-README = (("zh_CN", "light", "1", ("reading", "start")), ("zh_TW", "dark", "1", ("reading",)))
+SIZES = {"usual": (1366, 768), "small": (1024, 640), "large": (2560, 1440)}
+README = (
+    ("zh_CN", "light", "1", "usual", ("reading", "start")),
+    ("zh_TW", "dark", "1", "usual", ("reading",)),
+)
+_size = [SIZES["usual"]]  # of the window in this process
 
 
 def main() -> int:
@@ -38,19 +44,21 @@ def main() -> int:
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--all", action="store_true", help="every view in every combination")
     parser.add_argument(
-        "--one", nargs=4, metavar=("LANGUAGE", "SCHEME", "SCALE", "VIEWS"), help=argparse.SUPPRESS
+        "--one", nargs=5, metavar=("LANGUAGE", "SCHEME", "SCALE", "SIZE", "VIEWS"), help=argparse.SUPPRESS
     )
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     if arguments.one:
-        language, scheme, scale, views = arguments.one
-        return take(arguments.out, language, scheme, scale, views.split(","))
-    wanted = [(*each, (*VIEWS, "dialogs")) for each in itertools.product(LANGUAGES, SCHEMES, ("1", "2"))]
+        language, scheme, scale, size, views = arguments.one
+        return take(arguments.out, language, scheme, scale, size, views.split(","))
+    combinations = [(*each, "usual") for each in itertools.product(LANGUAGES, SCHEMES, ("1", "2"))]
+    combinations += itertools.product(LANGUAGES, SCHEMES, ("1",), ("small", "large"))
+    wanted = [(*each, (*VIEWS, "dialogs")) for each in combinations]
     failed = 0
     with tempfile.TemporaryDirectory(prefix="juanzong-pictures-") as private:
-        for language, scheme, scale, views in wanted if arguments.all else README:
+        for language, scheme, scale, size, views in wanted if arguments.all else README:
             command = [sys.executable, __file__, str(arguments.out)]
-            command += ["--one", language, scheme, scale, ",".join(views)]
+            command += ["--one", language, scheme, scale, size, ",".join(views)]
             surroundings = os.environ | {
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_SCALE_FACTOR": scale,
@@ -60,8 +68,8 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def take(out: Path, language: str, scheme: str, scale: str, views: list[str]) -> int:
-    """Take some views in one language, scheme and scale."""
+def take(out: Path, language: str, scheme: str, scale: str, size: str, views: list[str]) -> int:
+    """Take some views in one language, scheme, scale and size of the window."""
     from PySide6.QtCore import qInstallMessageHandler
 
     from desktop_app.application import Application, make_qt
@@ -71,6 +79,8 @@ def take(out: Path, language: str, scheme: str, scale: str, views: list[str]) ->
 
     qInstallMessageHandler(qt_message)
     make_qt()
+    _size[0] = SIZES[size]
+    kind = "" if size == "usual" else f"-{size}"
     settings = Settings(
         language=language,
         appearance=Appearance(scheme),
@@ -83,7 +93,7 @@ def take(out: Path, language: str, scheme: str, scale: str, views: list[str]) ->
         try:
             for name, picture in pictures(view, application):
                 settle(application)
-                picture.grab().save(str(out / f"{name}-{language}-{scheme}-{scale}00.png"))
+                picture.grab().save(str(out / f"{name}-{language}-{scheme}-{scale}00{kind}.png"))
         finally:
             application.window.shut_down_panes()
             application.window.hide()
@@ -110,9 +120,9 @@ def settle(application: Application) -> None:
     QTest.qWait(250)
 
 
-def opened(application: Application, size: tuple[int, int] = (1366, 768)) -> QWidget:
+def opened(application: Application) -> QWidget:
     """The window with the sample archive open."""
-    application.window.resize(*size)
+    application.window.resize(*_size[0])
     application.start(sample=True)
     from desktop_app.self_check import wait_for
 
@@ -124,14 +134,14 @@ def opened(application: Application, size: tuple[int, int] = (1366, 768)) -> QWi
 
 def start(application: Application) -> QWidget:
     """The start page."""
-    application.window.resize(1024, 640)
+    application.window.resize(*_size[0])
     application.start()
     return application.window
 
 
-def reading(application: Application, size: tuple[int, int] = (1366, 768)) -> QWidget:
+def reading(application: Application) -> QWidget:
     """A query, its hits, the first of them, and what it names."""
-    window = opened(application, size)
+    window = opened(application)
     application.session.search_text(QUERY)
     settle(application)
     hits = application.session.hits
@@ -140,17 +150,34 @@ def reading(application: Application, size: tuple[int, int] = (1366, 768)) -> QW
     return window
 
 
-def small(application: Application) -> QWidget:
-    """The smallest usual screen, with the names in their drawer."""
-    window = reading(application, (1024, 640))
+def reprinted(application: Application) -> QWidget:
+    """An article beside its reprint, with the differences."""
+    window = reading(application)
     settle(application)
-    application.window.actions_.show_sidebar.trigger()
+    archive, hits = application.session.archive, application.session.hits
+    if archive is not None and hits is not None:
+        numbers = (int(number) for number in hits.ids())
+        application.session.open_article(next(n for n in numbers if archive.article(n).reprints))
+    settle(application)
+    press(application, "Ctrl+F12")
     return window
 
 
-def large(application: Application) -> QWidget:
-    """A large screen."""
-    return reading(application, (2560, 1440))
+def cited(application: Application) -> QWidget:
+    """A passage checked as a quotation: exact, altered and not found."""
+    from desktop_app.quotation_check.window import QuotationWindow
+
+    window = reading(application)
+    settle(application)
+    article = application.session.article
+    press(application, "Ctrl+Alt+J")
+    shown = window.findChild(QuotationWindow)
+    if shown is None or article is None:
+        return window
+    line = max(article.body.split("\n"), key=len).strip()
+    altered = line[:30] + "某某" + line[32:60]
+    shown.check_text(f"“{line[:40]}”\n“{altered}”\n“这一句话在档案库里的任何地方都没有出现过。”")
+    return shown
 
 
 def page(application: Application) -> QWidget:
@@ -267,8 +294,6 @@ def dialogs(application: Application) -> Iterator[tuple[str, QWidget]]:
 VIEWS: dict[str, Callable[[Application], QWidget]] = {
     "start": start,
     "reading": reading,
-    "small": small,
-    "large": large,
     "page": page,
     "network": network,
     "nothing-found": nothing_found,
@@ -279,7 +304,8 @@ VIEWS: dict[str, Callable[[Application], QWidget]] = {
     "outline": after("Ctrl+G", query="条例"),
     "beside-script": after("F12"),
     "beside-came": after("Ctrl+Shift+O"),
-    "beside-reprint": after("Ctrl+F12"),
+    "beside-reprint": reprinted,
+    "quotation": cited,
     "vertical": after("Ctrl+Shift+3", "Ctrl+Alt+V"),
     "sepia": after("Ctrl+Alt+S"),
     "doubtful": after("Ctrl+Shift+3", "Ctrl+F9"),

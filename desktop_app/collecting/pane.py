@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QInputDialog,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QSplitter,
@@ -25,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.collecting.articles import ArticleList, ArticleRole
 from desktop_app.collecting.tree import CollectionTree
 from desktop_app.desk.work import Work
 from desktop_app.i18n.format import articles as articles_word
@@ -32,78 +29,9 @@ from desktop_app.i18n.format import number
 from desktop_app.i18n.script import convert
 from desktop_app.session import Session
 from desktop_app.theme import wear
-from desktop_app.widgets.article_drag import articles_data
 from index.model import CollectedArticle, Collection, SearchRequest
 
-_ROLE = Qt.ItemDataRole.UserRole + 1
 _SHOWN = 2000  # articles of a search that are listed; the export has all
-
-
-class _Articles(QListWidget):
-    """Articles that can be dragged into an order, or onto another collection."""
-
-    ordered = Signal()
-    opened = Signal()
-    deleted = Signal()
-    escaped = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def held(self) -> list[CollectedArticle]:
-        """The articles in the order of the list."""
-        return [self.item(row).data(_ROLE) for row in range(self.count())]
-
-    def chosen(self) -> list[CollectedArticle]:
-        """The selected articles in the order of the list."""
-        rows = sorted(self.row(item) for item in self.selectedItems())
-        return [self.item(row).data(_ROLE) for row in rows]
-
-    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
-        """The rows, and the articles for the tree."""
-        data = super().mimeData(items)
-        ids = [item.data(_ROLE).article_id for item in items if item.data(_ROLE).article_id is not None]
-        for kind in (own := articles_data(ids)).formats():
-            data.setData(kind, own.data(kind))
-        return data
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """An order by hand."""
-        if event.source() is not self:
-            event.ignore()
-            return
-        super().dropEvent(event)
-        self.ordered.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes out, Enter opens, Alt+Up and Alt+Down move."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if alt and step is not None:
-            self._move(step)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _move(self, step: int) -> None:
-        row = self.currentRow()
-        if 0 <= row + step < self.count():
-            item = self.takeItem(row)
-            self.insertItem(row + step, item)
-            self.setCurrentItem(item)
-            self.ordered.emit()
 
 
 class CollectionsPane(QWidget):
@@ -119,7 +47,7 @@ class CollectionsPane(QWidget):
         self._after: int | None = None  # the collection to stand on after the next loading
         self._filling = False
         self.tree = CollectionTree(self)
-        self.list = _Articles(self)
+        self.list = ArticleList(self)
         self.add, self.more = QToolButton(self), QToolButton(self)
         self._adding, self._doing = QMenu(self), QMenu(self)
         self._head, self._empty = QLabel(self), QLabel(self)
@@ -249,7 +177,7 @@ class CollectionsPane(QWidget):
     def open_chosen(self) -> None:
         """Open the article that the list stands on."""
         item = self.list.currentItem()
-        article = item.data(_ROLE).article_id if item is not None else None
+        article = item.data(ArticleRole).article_id if item is not None else None
         if article is not None:
             self._session.open_article(article)
 
@@ -300,7 +228,7 @@ class CollectionsPane(QWidget):
             if article.article_id is None:
                 small = self.tr("no longer in the archive")
             item = QListWidgetItem(f"{title}\n{convert(small, script).text}" if small else title)
-            item.setData(_ROLE, article)
+            item.setData(ArticleRole, article)
             item.setToolTip(title)
             if article.article_id is None:
                 font = item.font()

@@ -141,7 +141,7 @@ class Desk(QObject):
             return
         menu.addSeparator()
         if found is not None:
-            self.notes.fill_menu(menu.addMenu(self.tr("This note")), [found])
+            self.notes.menus.fill_menu(menu.addMenu(self.tr("This note")), [found])
         if selection is not None:
             inks = menu.addMenu(self.tr("Highlight"))
             wear(inks.menuAction(), "highlight")

@@ -9,19 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.about import versions
-from desktop_app.theme import icon
+from desktop_app.dialogs.details import closing_buttons, details_to_read, sentence_beside_picture
 
 _MOST = 64 * 1024  # characters of a report
 
@@ -34,35 +25,18 @@ class CrashReport(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Juanzong"))
         self._path = path
-        picture = QLabel()
-        picture.setPixmap(icon("warning", "warning").pixmap(32, 32))
-        sentence = QLabel(
-            self.tr(
-                "The program ended unexpectedly the last time. What had been saved is all there. "
-                "If this happens again, please copy the details for whoever maintains the program."
-            )
+        sentence = self.tr(
+            "The program ended unexpectedly the last time. What had been saved is all there. "
+            "If this happens again, please copy the details for whoever maintains the program."
         )
-        sentence.setWordWrap(True)
-        sentence.setMinimumWidth(400)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(sentence, 1)
-        self.details = QPlainTextEdit(f"{versions()}\n{_read(path)}")
-        self.details.setReadOnly(True)
-        self.details.setAccessibleName(self.tr("Details"))
-        self.details.setMinimumSize(520, 160)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        for words, do in ((self.tr("Copy details"), self._copy), (self.tr("Open folder"), self._open_folder)):
-            button = QPushButton(words)
-            button.setAutoDefault(False)
-            button.clicked.connect(do)
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.details = details_to_read(f"{versions()}\n{_read(path)}", self.tr("Details"))
+        buttons, _ = closing_buttons(
+            self, (self.tr("Copy details"), self._copy), (self.tr("Open folder"), self._open_folder)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addLayout(head)
+        column.addLayout(sentence_beside_picture(sentence, "warning"))
         column.addWidget(self.details, 1)
         column.addWidget(buttons)
 

@@ -9,18 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app import crash_log
 from desktop_app.dialogs.about import versions
+from desktop_app.dialogs.details import closing_buttons, details_to_read
 
 _MOST = 256 * 1024  # bytes shown
 
@@ -35,23 +28,16 @@ class LogWindow(QDialog):
         words = QLabel(self.tr("The program's log, newest entries last. It contains no article text."))
         words.setWordWrap(True)
         words.setProperty("look", "secondary")
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
+        self.text = details_to_read("", self.windowTitle())
         self.text.setProperty("look", "framed")
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        for words_, do in (
+        buttons, _ = closing_buttons(
+            self,
             (self.tr("Refresh"), self.refresh),
             (self.tr("Copy all"), self._copy),
             (self.tr("Open folder"), self._open_folder),
-        ):
-            button = QPushButton(words_)
-            button.setAutoDefault(False)
-            button.clicked.connect(do)
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -10,32 +10,19 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.dialogs.about import About
-from desktop_app.dialogs.batch import Batch
 from desktop_app.dialogs.error_box import ErrorBox, show_error
-from desktop_app.dialogs.keyboard_list import KeyboardList
-from desktop_app.dialogs.log_window import LogWindow
 from desktop_app.dialogs.new_archive import NewArchive
-from desktop_app.dialogs.properties import Properties
-from desktop_app.dialogs.query_builder import QueryBuilder
-from desktop_app.dialogs.recovery import RecoveryDialog
-from desktop_app.dialogs.saved_searches import SavedSearchList
-from desktop_app.dialogs.settings_dialog import SettingsDialog
-from desktop_app.help import HelpWindow
 from desktop_app.i18n import error_sentence
 from desktop_app.library.import_dialog import ImportDialog
-from desktop_app.library.report_window import ReportWindow
-from desktop_app.library.watched_folders import WatchedFolders
-from desktop_app.library.why_not_found import WhyNotFound
 from desktop_app.links import Link
+from desktop_app.main_window.beside import WindowsBeside
 from desktop_app.main_window.workspace import Pane
-from desktop_app.palette import Palette
 from desktop_app.theme import Appearance
 from index.errors import ArchiveReadOnly, IndexDamaged, JuanzongError
 from index.model import Script, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
-    from index.archive.backup import Backup
 
 
 class Commands(QObject):
@@ -47,6 +34,7 @@ class Commands(QObject):
         self._session = window.session
         self._librarian = window.librarian
         self._actions = window.actions_
+        self.beside = WindowsBeside(window)
         self._connect_archive()
         self._connect_view()
         self._connect_state()
@@ -59,14 +47,14 @@ class Commands(QObject):
         a.close_archive.triggered.connect(librarian.close_archive)
         a.import_files.triggered.connect(self.import_files)
         a.import_folder.triggered.connect(self.import_folder)
-        a.watched.triggered.connect(self.show_watched)
-        a.why.triggered.connect(self.ask_why)
-        a.report.triggered.connect(lambda: self.show_report(None))
-        a.properties.triggered.connect(self.show_properties)
-        a.settings.triggered.connect(lambda: self.show_settings())
+        a.watched.triggered.connect(self.beside.show_watched)
+        a.why.triggered.connect(self.beside.ask_why)
+        a.report.triggered.connect(lambda: self.beside.show_report(None))
+        a.properties.triggered.connect(self.beside.show_properties)
+        a.settings.triggered.connect(lambda: self.beside.show_settings())
         a.new_window.triggered.connect(self._window.new_window_wanted)
         a.quit.triggered.connect(self._window.quit_wanted)
-        self._window.strip.report_wanted.connect(self.show_report)
+        self._window.strip.report_wanted.connect(self.beside.show_report)
         page.sample_wanted.connect(librarian.open_sample)
         page.new_wanted.connect(lambda: self.new_archive([]))
         page.open_wanted.connect(self.choose_archive)
@@ -77,7 +65,7 @@ class Commands(QObject):
         dropping.files_dropped.connect(self.take_in)
         self._session.import_requested.connect(self.take_in)
         librarian.recent_changed.connect(self._show_recent)
-        librarian.damaged.connect(self.recover)
+        librarian.damaged.connect(self.beside.recover)
         self._show_recent()
 
     def _connect_view(self) -> None:
@@ -112,17 +100,17 @@ class Commands(QObject):
         for order, action in a.sorts.items():
             action.triggered.connect(lambda _=False, order=order: session.sort(order))
         a.next_sort.triggered.connect(self._next_sort)
-        a.keyboard.triggered.connect(self.show_keyboard)
-        a.palette.triggered.connect(self.show_palette)
-        a.query_builder.triggered.connect(self.show_query_builder)
-        a.help.triggered.connect(lambda: self.show_help())
-        a.query_help.triggered.connect(lambda: self.show_help("query"))
-        a.news.triggered.connect(lambda: self.show_help("news"))
-        self._window.tips.news_wanted.connect(lambda: self.show_help("news"))
-        a.batch.triggered.connect(self.show_batch)
-        self._window.results.saved.manage_wanted.connect(self.show_saved_searches)
+        a.keyboard.triggered.connect(self.beside.show_keyboard)
+        a.palette.triggered.connect(self.beside.show_palette)
+        a.query_builder.triggered.connect(self.beside.show_query_builder)
+        a.help.triggered.connect(lambda: self.beside.show_help())
+        a.query_help.triggered.connect(lambda: self.beside.show_help("query"))
+        a.news.triggered.connect(lambda: self.beside.show_help("news"))
+        self._window.tips.news_wanted.connect(lambda: self.beside.show_help("news"))
+        a.batch.triggered.connect(self.beside.show_batch)
+        self._window.results.saved.manage_wanted.connect(self.beside.show_saved_searches)
         a.about.triggered.connect(lambda: About(self._window).open())
-        a.log.triggered.connect(lambda: self.show_log())
+        a.log.triggered.connect(lambda: self.beside.show_log())
 
     def _connect_state(self) -> None:
         session = self._session
@@ -212,126 +200,6 @@ class Commands(QObject):
             self._session.message.emit(error_sentence(error))
             return
         show_error(error, self._window)
-
-    # --- windows beside the main one ------------------------------------------------------------------
-
-    def show_watched(self) -> None:
-        """The watched folders of the archive."""
-        if self._session.archive is not None:
-            WatchedFolders(self._librarian.watcher, self._window).open()
-
-    def ask_why(self) -> None:
-        """Why something is not found; begins with what was searched for last."""
-        archive = self._session.archive
-        if archive is not None:
-            asked = self._session.request.text
-            WhyNotFound(
-                archive, self._session, self._librarian, self._window.tasks, asked, self._window
-            ).show()
-
-    def show_report(self, run_id: int | None) -> None:
-        """The report of an import, or of the last one; one window."""
-        archive = self._session.archive
-        if archive is None:
-            return
-        shown = self._window.findChild(ReportWindow)
-        if shown is not None:
-            if run_id is not None:
-                shown.show_run(run_id)
-            shown.raise_()
-            shown.activateWindow()
-            return
-        ReportWindow(archive, self._session, self._librarian, self._window.tasks, run_id, self._window).show()
-
-    def show_properties(self) -> None:
-        """Counts and sizes of the archive."""
-        archive = self._session.archive
-        if archive is not None:
-            dialog = Properties(archive, self._session, self._librarian, self._window.tasks, self._window)
-            dialog.backup_wanted.connect(self.restore)
-            dialog.open()
-
-    def recover(self, path: Path, error: Exception) -> None:
-        """Offer to put a damaged archive together again."""
-        self._open_recovery(
-            RecoveryDialog(path, self._librarian, self._window.tasks, self._window, error=error)
-        )
-
-    def restore(self, backups: Sequence[Backup]) -> None:
-        """Offer the backups of the open archive."""
-        archive = self._session.archive
-        if archive is not None:
-            tasks = self._window.tasks
-            self._open_recovery(
-                RecoveryDialog(archive.path, self._librarian, tasks, self._window, backups=backups)
-            )
-
-    def _open_recovery(self, dialog: RecoveryDialog) -> None:
-        dialog.open_wanted.connect(self._librarian.open)
-        dialog.open()
-
-    def show_settings(self, page: int = 0) -> None:
-        """The settings; stays usable beside the window, so that changes can be seen."""
-        dialog = self._window.findChild(SettingsDialog)
-        if dialog is None:
-            dialog = SettingsDialog(self._session, self._librarian.archives_folder, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.tabs.setCurrentIndex(page)
-        dialog.show()
-        dialog.raise_()
-
-    def show_query_builder(self) -> None:
-        """The form for queries, as it was left."""
-        dialog = self._window.findChild(QueryBuilder)
-        if dialog is None:
-            dialog = QueryBuilder(self._window)
-            dialog.wanted.connect(self._session.search_text)
-        dialog.open()
-
-    def show_batch(self) -> None:
-        """Many terms at once; stays usable beside the window."""
-        archive, dialog = self._session.archive, self._window.findChild(Batch)
-        if dialog is None and archive is not None:
-            dialog = Batch(archive, self._session, self._window.tasks, self._window)
-        if dialog is not None:
-            dialog.show()
-            dialog.raise_()
-
-    def show_saved_searches(self) -> None:
-        """The list of saved searches."""
-        SavedSearchList(self._window.results.saved, self._window).open()
-
-    def show_help(self, topic: str = "") -> None:
-        """The help, at a page if one is named; stays usable beside the window."""
-        window = self._window.findChild(HelpWindow)
-        if window is None:
-            window = HelpWindow(self._window)
-            window.wanted.connect(self._search_example)
-        if topic:
-            window.open_topic(topic)
-        window.show()
-        window.raise_()
-
-    def show_log(self) -> None:
-        """What the program wrote down."""
-        window = self._window.findChild(LogWindow)
-        if window is None:
-            window = LogWindow(self._window)
-        window.refresh()
-        window.show()
-        window.raise_()
-
-    def _search_example(self, text: str) -> None:
-        if self._session.archive is not None:
-            self._session.search_text(text)
-
-    def show_palette(self) -> None:
-        """Every action by its name."""
-        Palette(self._window.menus.all, self._session.memory, self._window).show()
-
-    def show_keyboard(self) -> None:
-        """All shortcuts."""
-        KeyboardList(self._window.menus.all, self._window).open()
 
     def _show_recent(self) -> None:
         self._window.menus.show_recent(self._librarian.recent(), self._librarian.open)

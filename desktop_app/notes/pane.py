@@ -11,18 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QListView,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -34,42 +32,19 @@ from PySide6.QtWidgets import (
 from desktop_app.desk.work import Work
 from desktop_app.i18n.format import number
 from desktop_app.notes.delegate import NoteDelegate
-from desktop_app.notes.editor import NoteEditor, colour_icon
+from desktop_app.notes.editor import NoteEditor
+from desktop_app.notes.list import NoteList
+from desktop_app.notes.menus import NoteMenus
 from desktop_app.notes.model import NoteModel, NoteRole, Wanted
-from desktop_app.notes.words import colour_word
 from desktop_app.session import Place, Session
 from desktop_app.theme import theme, wear
-from index.model import Hold, Note, NoteColour, NoteKind, Passage
+from index.model import Hold, Note, NoteColour
 
 if TYPE_CHECKING:
     from index.archive import Archive
 
 ARTICLE, ALL = 0, 1
 _KINDS = "Markdown (*.md);;Word (*.docx);;CSV (*.csv)"
-
-
-class _List(QListView):
-    """Delete deletes, Enter opens, F2 edits."""
-
-    deleted = Signal()
-    opened = Signal()
-    edited = Signal()
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the list."""
-        keys = {
-            Qt.Key.Key_Delete: self.deleted,
-            Qt.Key.Key_Return: self.opened,
-            Qt.Key.Key_Enter: self.opened,
-            Qt.Key.Key_F2: self.edited,
-            Qt.Key.Key_Escape: self.escaped,
-        }
-        signal = keys.get(Qt.Key(event.key()))
-        if signal is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            signal.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class NotesPane(QWidget):
@@ -80,9 +55,9 @@ class NotesPane(QWidget):
         self._session, self._work = session, work
         self._after: int | None = None  # the note to stand on after the next loading
         self._edit_after = False
-        self._tags: Sequence[tuple[str, int]] = ()
+        self.tags: Sequence[tuple[str, int]] = ()
         self.model = NoteModel(self)
-        self.list = _List(self)
+        self.list = NoteList(self)
         self.list.setModel(self.model)
         self._delegate = NoteDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
@@ -110,7 +85,7 @@ class NotesPane(QWidget):
         self._empty.setProperty("look", "secondary")
         self._count = QLabel(self)
         self._count.setProperty("look", "small")
-        self._filters, self._doing = QMenu(self), QMenu(self)
+        self.menus = NoteMenus(session, work, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -119,7 +94,7 @@ class NotesPane(QWidget):
     def _lay_out(self) -> None:
         wear(self.filter, "filter", "secondary")
         wear(self.more, "more", "secondary")
-        for button, menu in ((self.filter, self._filters), (self.more, self._doing)):
+        for button, menu in ((self.filter, self.menus.filters), (self.more, self.menus.doing)):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout()
@@ -160,16 +135,14 @@ class NotesPane(QWidget):
         session.note_chosen.connect(self.show_note)
         work.edited.connect(lambda _: self.reload())
         self.scope.currentChanged.connect(lambda _: self.reload())
-        self.search.textChanged.connect(lambda text: self._ask(replace(self.model.wanted, text=text)))
-        self._filters.aboutToShow.connect(self._fill_filters)
-        self._doing.aboutToShow.connect(self._fill_doing)
+        self.search.textChanged.connect(lambda text: self.ask(replace(self.model.wanted, text=text)))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen_changed())
         self.list.clicked.connect(lambda _: self.open_chosen())
         self.list.opened.connect(self.open_chosen)
         self.list.deleted.connect(self.delete_chosen)
         self.list.edited.connect(editor.edit)
         self.list.escaped.connect(session.focus_search_requested)
-        self.list.customContextMenuRequested.connect(self._menu)
+        self.list.customContextMenuRequested.connect(self.menus.open_at)
         editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         editor.remark_typed.connect(
             lambda note, text: work.change(lambda a: a.change_notes([note], remark=text), quiet=True)
@@ -198,7 +171,7 @@ class NotesPane(QWidget):
         if row < 0:
             self._after, self._edit_after = note, edit
             self.search.clear()
-            self._ask(Wanted())
+            self.ask(Wanted())
             self.reload()
             return
         self.list.setCurrentIndex(self.model.index(row))
@@ -279,7 +252,7 @@ class NotesPane(QWidget):
     # -- loading
 
     def _loaded(self, notes: Sequence[Note], tags: Sequence[tuple[str, int]]) -> None:
-        self._tags = tags
+        self.tags = tags
         self.editor.show_tags([tag for tag, _ in tags])
         self._show(notes)
 
@@ -320,7 +293,8 @@ class NotesPane(QWidget):
         self._say_empty()
         self._chosen_changed()
 
-    def _ask(self, wanted: Wanted) -> None:
+    def ask(self, wanted: Wanted) -> None:
+        """List the loaded notes that are wanted."""
         current = self.list.currentIndex().data(NoteRole)
         self.model.ask_for(wanted)
         filtered = wanted != replace(Wanted(), text=wanted.text)
@@ -355,96 +329,6 @@ class NotesPane(QWidget):
                 "No notes yet. Open an article, select words and right click them to choose a colour."
             )
         self._empty.setText(text)
-
-    # -- menus
-
-    def _fill_filters(self) -> None:
-        menu, wanted = self._filters, self.model.wanted
-        menu.clear()
-        everything = menu.addAction(self.tr("All notes"))
-        everything.triggered.connect(lambda: self._ask(Wanted(wanted.text)))
-        menu.addSeparator()
-        kinds = {
-            NoteKind.PASSAGE: self.tr("Highlights"),
-            NoteKind.ARTICLE: self.tr("Notes on articles"),
-            NoteKind.STAR: self.tr("Stars"),
-            NoteKind.TO_READ: self.tr("Reading list"),
-        }
-        for kind, text in kinds.items():
-            self._choice(
-                text, wanted.kind is kind, replace(wanted, kind=None if wanted.kind is kind else kind)
-            )
-        lost = self.tr("Notes whose text has changed")
-        self._choice(lost, wanted.lost, replace(wanted, lost=not wanted.lost))
-        menu.addSeparator()
-        for colour in NoteColour:
-            one = wanted.colour is colour
-            action = self._choice(colour_word(colour), one, replace(wanted, colour=None if one else colour))
-            action.setIcon(colour_icon(colour))
-        tags = menu.addMenu(self.tr("Tag"))
-        for tag, count in self._tags:
-            one = wanted.tag == tag
-            text = f"{tag}  ({number(count)})".replace("&", "&&")
-            self._choice(text, one, replace(wanted, tag=None if one else tag), tags)
-        tags.setEnabled(bool(tags.actions()))
-
-    def _choice(self, text: str, on: bool, wanted: Wanted, menu: QMenu | None = None) -> QAction:
-        action = (menu or self._filters).addAction(text)
-        action.setCheckable(True)
-        action.setChecked(on)
-        action.triggered.connect(lambda: self._ask(wanted))
-        return action
-
-    def _fill_doing(self) -> None:
-        self._doing.clear()
-        export = self._doing.addAction(self.tr("Export these notes…"), self.export)
-        export.setEnabled(bool(self.model.notes))
-        tag = self._doing.addAction(self.tr("Rename a tag…"), self._rename_tag)
-        tag.setEnabled(self._work.possible and bool(self._tags))
-
-    def _rename_tag(self) -> None:
-        names = [tag for tag, _ in self._tags]
-        title = self.tr("Rename a tag")
-        old, chosen = QInputDialog.getItem(self, title, self.tr("Tag:"), names, 0, False)
-        if not chosen:
-            return
-        question = self.tr("New name (empty: remove the tag):")
-        new, given = QInputDialog.getText(self, title, question, text=old)
-        if given and new.strip() != old:
-            self._work.change(lambda archive: archive.rename_tag(old, new.strip()))
-
-    def _menu(self, where: QPoint) -> None:
-        notes = self.chosen()
-        if not notes:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open at its place"), self.open_chosen)
-        if self._work.possible:
-            self.fill_menu(menu, notes)
-        menu.popup(self.list.viewport().mapToGlobal(where))
-
-    def fill_menu(self, menu: QMenu, notes: Sequence[Note]) -> None:
-        """What can be done with notes, here and in the reader."""
-        numbers = [note.number for note in notes]
-        if len(notes) == 1:
-            edit = menu.addAction(self.tr("Edit the note"), lambda: self.show_note(numbers[0], edit=True))
-            wear(edit, "edit")
-        if any(note.kind is NoteKind.PASSAGE for note in notes):
-            inks = menu.addMenu(self.tr("Colour"))
-            for colour in NoteColour:
-                action = inks.addAction(colour_icon(colour), colour_word(colour))
-                action.triggered.connect(lambda _=False, colour=colour: self.colour(numbers, colour))
-        selection = self._session.selection
-        if len(notes) == 1 and selection is not None and selection.article == notes[0].article_id:
-            place = selection.places[0]
-            where = Passage(place.start, place.end, in_title=place.in_title)
-            menu.addAction(
-                self.tr("Put this note onto the selected words"),
-                lambda: self._work.change(lambda archive: archive.change_notes(numbers, place=where)),
-            )
-        gone = menu.addAction(self.tr("Delete"), lambda: self.delete(numbers))
-        wear(gone, "trash")
 
     # -- words
 

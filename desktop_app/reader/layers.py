@@ -133,6 +133,12 @@ class Layers:
         """The spans of one entity in order."""
         return [(mention.start, mention.end) for mention in self._mentions if mention.entity == entity]
 
+    def shares(self, length: int) -> list[list[float]]:
+        """Where hits, matches, the chosen entity and differences stand, as shares of the length."""
+        chosen = self.of_entity(self.chosen) if self.chosen is not None else []
+        spans = (self.query.spans, self.found.spans, chosen, self.differing.spans)
+        return [[start / max(length, 1) for start, _ in each] for each in spans]
+
 
 def rectangles(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float, QTextLine]]:
     """For each line of `block` that [start, end) touches: its rectangle, the baseline's y, the line."""

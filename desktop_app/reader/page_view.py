@@ -324,11 +324,7 @@ class PageView(QTextBrowser):
 
     def mark(self, bar: MarkScrollBar) -> None:
         """Show in a scroll bar where hits, matches, the chosen entity and differences stand."""
-        length = max(self.page.length if self.page else 1, 1)
-        layers = self.layers
-        chosen = layers.of_entity(layers.chosen) if layers.chosen is not None else []
-        spans = (layers.query.spans, layers.found.spans, chosen, layers.differing.spans)
-        bar.set_marks(*([start / length for start, _ in each] for each in spans))
+        bar.set_marks(*self.layers.shares(self.page.length if self.page else 1))
 
     def _secondary(self) -> QColor:
         return QColor(reading_colours().secondary)

@@ -34,7 +34,7 @@ from index.model import Script
 from index.paths import resource
 from index.script import tables
 from index.script.detection import Evidence, evidence, line_evidence, simplified_only
-from index.script.surnames import surname_places
+from index.script.surnames import with_surnames
 from index.script.tables import EDGE, SOFT, WALL, Phrases
 
 Correction = tuple[str, str]
@@ -137,7 +137,7 @@ def convert(
         return Converted(text, len(text))
     fixed = _fixed(text, script, tuple(corrections), protected, words=words)
     if script is not Script.SIMPLIFIED:
-        fixed = _with_surnames(text, fixed, people)
+        fixed = with_surnames(text, fixed, people)
     walls = _walls(text, fixed, script)
     middle = _letters(text, script, walls, printed, context)
     if script is Script.SIMPLIFIED:
@@ -215,18 +215,6 @@ def _fixed(
             if at == 0 or taken[at - 1][1] <= start:
                 fixed.append((start, end, target))
     return sorted(fixed)
-
-
-def _with_surnames(
-    text: str, fixed: list[tuple[int, int, str]], people: Iterable[tuple[int, int]]
-) -> list[tuple[int, int, str]]:
-    starts = [start for start, _, _ in fixed]
-    kept: list[tuple[int, int, str]] = []
-    for place in surname_places(text, people):
-        at = bisect_right(starts, place) - 1
-        if at < 0 or fixed[at][1] <= place:
-            kept.append((place, place + 1, text[place]))
-    return sorted(fixed + kept) if kept else fixed
 
 
 @cache

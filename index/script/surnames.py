@@ -13,6 +13,7 @@ before it (not after a number: 百余人), 于 only there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from index.script import tables
@@ -38,6 +39,19 @@ def surname_places(text: str, names: Iterable[tuple[int, int]] = ()) -> list[int
     """Where a surname stands that keeps its form; `names` are spans where people are named."""
     known = {start for start, end in names if 1 < end - start <= _LONGEST and text[start] in SURNAMES}
     return sorted(known | set(_found(text)))
+
+
+def with_surnames(
+    text: str, fixed: list[tuple[int, int, str]], people: Iterable[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """The replacements `fixed` (start, end, target; sorted) with the surnames that stand outside of them."""
+    starts = [start for start, _, _ in fixed]
+    kept: list[tuple[int, int, str]] = []
+    for place in surname_places(text, people):
+        at = bisect_right(starts, place) - 1
+        if at < 0 or fixed[at][1] <= place:
+            kept.append((place, place + 1, text[place]))
+    return sorted(fixed + kept) if kept else fixed
 
 
 def _found(text: str) -> Iterator[int]:

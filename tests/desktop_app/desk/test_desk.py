@@ -159,14 +159,14 @@ def test_notes_are_searched_and_filtered(table: Table) -> None:
     pane.search.setText("要紧 铁路")
     assert [note.number for note in pane.model.notes] == [1]
     pane.search.clear()
-    pane._ask(Wanted(colour=NoteColour.PINK))
+    pane.ask(Wanted(colour=NoteColour.PINK))
     assert [note.number for note in pane.model.notes] == [2]
-    pane._ask(Wanted(tag="铁路"))
+    pane.ask(Wanted(tag="铁路"))
     assert [note.number for note in pane.model.notes] == [1]
-    pane._ask(Wanted(lost=True))
+    pane.ask(Wanted(lost=True))
     assert pane.model.notes == [] and pane._empty.text() == "No note matches."
-    pane._fill_filters()
-    tags = next(menu for menu in pane._filters.findChildren(QMenu) if menu.title() == "Tag")
+    pane.menus.filters.aboutToShow.emit()
+    tags = next(menu for menu in pane.menus.filters.findChildren(QMenu) if menu.title() == "Tag")
     assert texts(tags) == ["铁路  (1)"]
 
 
@@ -185,7 +185,7 @@ def test_a_note_that_lost_its_words_says_so_and_can_be_put_elsewhere(table: Tabl
     assert table.session.notes_of(number) == ()
     table.select("岑绍文主持会议")
     menu = QMenu()
-    table.desk.notes.fill_menu(menu, [note])
+    table.desk.notes.menus.fill_menu(menu, [note])
     entry(menu, "Put this note onto the selected words").trigger()
     table.settled()
     assert len(table.session.notes_of(number)) == 1
