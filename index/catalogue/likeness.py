@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +31,11 @@ _LONGEST_COMPARED = 20_000  # letters of a text that is compared sentence by sen
 _MOST_SENTENCES = 400
 _ALTERED = 0.35  # share of common pairs of letters from which a sentence is another one altered
 _FIELD = 24  # letters; shorter pieces of a form are its values
+_PATTERN, _LONGEST_PATTERN = 6, 120  # letters of a sentence that is compared word for word
+_MOST_PATTERNS = 40
+_SAME_PATTERN = 0.35  # of two sentences, in stretches of two letters and more
+_OTHER_WORDS = 0.08  # of two sentences, exchanged between them
+_WORD, _LONGEST_WORD = 2, 16  # letters; single ones are misprints and variants
 _GRAM = 4
 _NUMBER = re.compile(r"\d+")
 _PIECES = re.compile(r"[。！？!?；;\n\r\[\]【】]+")
@@ -56,7 +62,7 @@ def reprints(one: Text, other: Text) -> bool:
     if max(len(one_letters), len(other_letters)) > _LONGEST_COMPARED:
         numbers = _common(_NUMBER.findall(one_letters), _NUMBER.findall(other_letters))
         return numbers >= _SAME_NUMBERS and likeness(one_letters, other_letters) >= needed
-    difference = _difference(one.body, other.body)
+    difference = _difference(one, other)
     if difference is None or difference.retold:
         return False
     same_title = needed <= _LEVELS[0][1]
@@ -101,19 +107,22 @@ def sentences(body: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Difference:
-    """`shared`: letters in sentences of both; `retold`: whether both tell the same of other figures."""
+    """`shared`: letters in sentences of both; `retold`: whether both tell it of other figures or names."""
 
     shared: int
     retold: bool
 
 
-def _difference(one: str, other: str) -> _Difference | None:
-    first, second = Counter(sentences(one)), Counter(sentences(other))
+def _difference(one: Text, other: Text) -> _Difference | None:
+    first, second = Counter(sentences(one.body)), Counter(sentences(other.body))
     shared = sum(len(each) * count for each, count in (first & second).items())
     only, others = list((first - second).elements()), list((second - first).elements())
     if len(only) > _MOST_SENTENCES or len(others) > _MOST_SENTENCES:
         return None
-    return _Difference(shared, _is_retold(only, others))
+    retold = _is_retold(only, others) or _is_of_others(
+        only, others, [letters(one.title), letters(other.title)]
+    )
+    return _Difference(shared, retold)
 
 
 def _is_retold(only: Sequence[str], others: Sequence[str]) -> bool:
@@ -131,6 +140,47 @@ def _is_retold(only: Sequence[str], others: Sequence[str]) -> bool:
             continue
         altered += _figures_exchanged([each], [others[shares.index(max(shares))]])
     return altered >= 1
+
+
+def _is_of_others(only: Sequence[str], others: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether two texts were made from one form and differ in whom or what they name.
+
+    In sentences of one pattern other words stand in the same places, and do so in several sentences, or in
+    the title too. Who rewords a report changes one sentence, or little in each.
+    """
+    exchanged = places = length = 0
+    unpaired = list(others[:_MOST_PATTERNS])
+    for each in only[:_MOST_PATTERNS]:
+        compared = [(*_exchanged(each, other), place) for place, other in enumerate(unpaired)]
+        pattern, words, both, place = max(compared, default=(0.0, 0, 0, 0))
+        if pattern >= _SAME_PATTERN:
+            del unpaired[place]  # a sentence is another one altered, not two
+        if pattern >= _SAME_PATTERN and words:
+            exchanged += words
+            length += both
+            places += 1
+    if not places or exchanged < _OTHER_WORDS * length:
+        return False
+    return places > 1 or bool(_exchanged(titles[0], titles[1])[1])
+
+
+def _exchanged(one: str, other: str) -> tuple[float, int, int]:
+    """How far two sentences are one (0 to 1), how many letters they exchange, and of how many."""
+    length = len(one) + len(other)
+    if min(len(one), len(other)) < _PATTERN or max(len(one), len(other)) > _LONGEST_PATTERN:
+        return 0.0, 0, length
+    if one[:2] != other[:2] and one[-2:] != other[-2:]:
+        return 0.0, 0, length  # what a form has before or behind its words is the same
+    same = words = start = at = 0
+    for place, place_there, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
+        if size == 1:
+            continue  # a letter that two names happen to share
+        here, there = place - start, place_there - at
+        if min(here, there) >= 1 and _WORD <= max(here, there) <= _LONGEST_WORD:
+            words += here + there
+        same += 2 * size
+        start, at = place + size, place_there + size
+    return same / length, words, length
 
 
 def _figures_exchanged(one: Iterable[str], other: Iterable[str]) -> bool:

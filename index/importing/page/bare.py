@@ -1,9 +1,9 @@
 """The text of a page whose tags are gone, as crawl dumps keep it (WET), made a page again.
 
 Called by the reader of dumps. The first line is the page's <title>; the rest are its visible lines, from the
-first link of the menu to the last line of the foot. The stretch of lines that is densest in sentences is marked as
-the body, the line above it that the title repeats as the headline, short lines elsewhere as links. What
-is the article's is then decided as for any other page.
+first link of the menu to the last line of the foot. The stretch of lines that is densest in sentences is
+marked as the body, the line above it that the title repeats as the headline, short lines elsewhere as
+links. What is the article's is then decided as for any other page.
 """
 
 from __future__ import annotations

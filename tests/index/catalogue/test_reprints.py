@@ -138,3 +138,31 @@ def test_reprints_are_the_same_in_both_directions() -> None:
         for other in texts:
             first, second = Text("会商", one), Text("会商", other)
             assert reprints(first, second) == reprints(second, first)
+
+
+APPOINTMENT = (
+    "经研究决定：任命{}为云州市{}局长；免去{}的云州市{}局长职务。以上任命人员试用期一年，请按有关规定办理任职手续，"
+    "做好工作交接。云州市人民政府办公室印发。"
+)
+AWARD = (
+    "云州市绿化养护项目评标工作已经结束，中标人已经确定。现将结果公布如下：中标人：{}有限公司。项目负责人：{}。"
+    "有关当事人对中标结果有异议的，可以在公告发布之日起七个工作日内，以书面形式向采购人提出质疑。"
+)
+
+
+def test_a_form_filled_with_other_names_is_not_a_reprint() -> None:
+    title = "云州市人民政府任免通知"
+    one = APPOINTMENT.format("章闻笛", "教育局", "吴之敏", "教育局")
+    other = APPOINTMENT.format("盛一帆", "水利局", "罗平", "水利局")
+    assert not reprints(Text(title, one), Text(title, other))
+    title = "云州市绿化养护项目中标公告"
+    assert not reprints(
+        Text(title, AWARD.format("宏达园林", "徐刚")), Text(title, AWARD.format("远大路桥", "何桂"))
+    )
+
+
+def test_a_form_filled_with_the_same_names_is_a_reprint() -> None:
+    notice = APPOINTMENT.format("章闻笛", "教育局", "吴之敏", "教育局")
+    reworded = notice.replace("请按有关规定办理任职手续", "有关手续按规定办理")
+    assert reprints(Text("云州市人民政府任免通知", notice), Text("云州任免一批干部", notice + "（云州日报）"))
+    assert reprints(Text("云州市人民政府任免通知", notice), Text("云州市人民政府任免通知", reworded))
