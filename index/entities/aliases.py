@@ -20,7 +20,7 @@ def find_aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[i
     folded = reading.folded
     found: list[tuple[int, int]] = []
     for _, end in spans:
-        match = _ALIAS.match(folded, end)
+        match = _ALIAS.match(folded, end + int(folded[end : end + 1] in ("」", "』", "”")))
         if not match:
             continue
         name = match.group(1)

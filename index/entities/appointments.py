@@ -6,6 +6,7 @@ Called by `recogniser` when the mentions of posts and people are settled.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from index.entities.lexicons import cues
@@ -22,8 +23,22 @@ _HOLDS = re.compile(
     _WHEN + r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|晋升为?|转任|调任|任命为|获选为|获聘为?"
     r"|获委任为|获提名为"
     r"|是|为|任|连任|继任|也是|现任|同时是|受聘为?|历任|曾任|先后任|先后担任|曾担任|曾先后担任|利用担任|利用其担任|在担任"
-    r"|辞去(?:所担任的|担任的|所任)?|卸任|不再担任)(?:新一?[任届]|第[\d一二三四五六七八九十]{1,4}[任届])?$"
+    r"|履新|当选了|当选为了|辞去(?:所担任的|担任的|所任)?|卸任|不再担任)(?:新一?[任届]|第[\d一二三四五六七八九十]{1,4}[任届])?$"
 )
+# 1945年8月至1949年5月,先后任|
+_TAKING = "(?:任|担任|出任|调任|转任|当选为?|兼任|升任|改任|接任|任命为|获任)"
+_LIFE = re.compile(
+    r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[初底]?(?:[至到-]\d{4}年(?:\d{1,2}月)?|起|后|以来|以后)?"
+    r"|时期|建立后|成立后|解放后|毕业后),?(?:他|她|其)?(?:先后|曾|历|相继|改|升|调|再|并)?"
+    + _TAKING
+    + r"|[,。;](?:他|她)(?:也|还|同时|曾)?是"
+    + r"|[,。;](?:他|她|其)?(?:先后|曾|历|相继|曾先后)"
+    + _TAKING
+)
+_OTHER_NAMES = ("曾用名", "原名", "又名", "本名", "别名", "化名", "笔名", "字", "号", "夫人", "妻子", "丈夫")
+_OF_HOLDER = re.compile("的是?$")
+_HOLDING = re.compile("(?:担任|出任|兼任|身为|任)$")
+LONGEST_LIFE = 700
 _CAREER = re.compile(r",(?:男,|女,|[一-龥]族,|\d{4}年\d{1,2}月生,|中共党员,)*(?:现任|时任|曾任|任)$")
 _FURTHER = re.compile(
     r"(?:\([^()]{1,12}\))?(?:职务)?,(?:不再担任|不再兼任|免去其?(?:担任的)?|同时担任|兼任)?"
@@ -69,9 +84,34 @@ class _Matcher:
             for title in [*own, *after, *verb]:
                 self.holdings.append(Holding(person, title))
                 self.held.add(title.start)
+        self._careers()
         self._share_back(by_verb)
         self._share()
         return self.holdings
+
+    def _careers(self) -> None:
+        """1945年8月起先后任甲委秘书长,乙市副市长: what a life tells of the person it is about."""
+        for match in _LIFE.finditer(self.folded):
+            title = self.title_from.get(match.end())
+            if title is None or title.start in self.held or title.end in self.person_from:
+                continue
+            subject = self._subject(match.start())
+            if subject is None:
+                continue
+            for post in self._chain_from(title):
+                self.holdings.append(Holding(subject, post))
+                self.held.add(post.start)
+
+    def _subject(self, position: int) -> Person | None:
+        """The last person before `position`, if no other paragraph or far text stands between."""
+        at = bisect_left(self.people, position, key=lambda person: person.start) - 1
+        if at < 0:
+            return None
+        while at > 0 and self.folded.endswith(_OTHER_NAMES, 0, self.people[at].start):
+            at -= 1
+        subject = self.people[at]
+        between = self.folded[subject.end : position]
+        return subject if len(between) < LONGEST_LIFE and "\n" not in between.strip("\n") else None
 
     def _share_back(self, by_verb: dict[int, list[Title]]) -> None:
         """任命卢江、孙斌为副市长: the names of a list share the posts that a verb gives the last."""
@@ -106,6 +146,11 @@ class _Matcher:
                 title = self.title_to.get(self._skip_back(position - 1))
                 if title is not None and self._person_before(title):
                     title = None
+            elif self._of_holder(position):
+                title = self._of_holder(position)
+            elif joint == "," and title.anchored:
+                before = self.title_to.get(position - 1)
+                title = before if before is not None and self._opens_chain(before) else None
             elif self.folded[max(0, position - 2) : position] in ("兼任",):
                 title = self.title_to.get(position - 2)
             elif position < title.start or joint in ("前", "现", "并", "原"):
@@ -113,6 +158,26 @@ class _Matcher:
             else:
                 title = None
         return posts[::-1]
+
+    def _of_holder(self, position: int) -> Title | None:
+        """担任清华大学党委书记的是|院士邱勇: the post that is told before its holder."""
+        link = _OF_HOLDER.search(self.folded, max(0, position - 2), position)
+        title = self.title_to.get(link.start()) if link else None
+        if title is None or not _HOLDING.search(self.folded, max(0, title.start - 2), title.start):
+            return None
+        return title
+
+    def _opens_chain(self, title: Title) -> bool:
+        """Whether the chain that ends with `title` opens the sentence, so that it waits for its name."""
+        while title.start not in self.held:
+            joint = self.folded[max(0, title.start - 1) : title.start]
+            if joint in ("", "\n", "。", "原", " ") and title.start not in self.person_to:
+                return True
+            before = self.title_to.get(title.start - 1) if joint in ("、", "兼", ",") else None
+            if before is None:
+                return False
+            title = before
+        return False
 
     def _person_before(self, title: Title) -> bool:
         """Whether the post belongs to a name directly before it (葉匡時部長、...)."""

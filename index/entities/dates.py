@@ -159,6 +159,10 @@ class _Resolver:
     def _iso(self, match: re.Match[str]) -> str | None:
         return _iso(int(match["iy"]), int(match["im"]), int(match["id"])) or None
 
+    def _stamp(self, match: re.Match[str]) -> str | None:
+        """(编辑:李文)1150128: the day behind a dispatch of a Taiwanese agency."""
+        return _iso(int(match["ty"]) + 1911, int(match["tm"]), int(match["td"])) or None
+
     def _roc(self, match: re.Match[str]) -> str | None:
         year = int(match["ry"])
         if not (80 <= year <= 140 and self.roc):
@@ -169,7 +173,14 @@ class _Resolver:
         if self.published is None or not self.precise:
             return ""
         shift = _WORD_DAYS.get(match[0][0], 0)
-        return self._day_near(int(match["bd"]), self.published + timedelta(days=shift))
+        return self._day_near(_number(match["bd"]), self.published + timedelta(days=shift))
+
+    def _spelledday(self, match: re.Match[str]) -> str | None:
+        """昨二十二日, 今廿五日."""
+        if self.published is None:
+            return None
+        shift = {"昨": -1, "明": 1}.get(match.group()[0], 0)
+        return self._day_near(_number(match["sd2"]), self.published + timedelta(days=shift))
 
     def _bracketmonth(self, match: re.Match[str]) -> str | None:
         """本(8)月27日: the bracket says which month."""

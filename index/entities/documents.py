@@ -14,7 +14,7 @@ _NEWSPAPER = re.compile(
 _DISPATCH = re.compile(r"\d{1,2}日.{0,6}(?:专电|讯|电|报道)$")
 _MAGAZINES = frozenset(
     "求是 红旗 旗帜 党建 半月谈 瞭望 财经 环球 自然 科学 柳叶刀 经济学人 参考消息 财新 南风窗 "
-    "三联生活周刊 新华每日电讯 nature science time".split()
+    "三联生活周刊 新华每日电讯 香港01 nature science time".split()
 )
 _NOT_TITLE = re.compile(r"\n")
 LONGEST = 120

@@ -14,7 +14,11 @@ from index.entities.reading import Reading
 
 _NUM = "一二三四五六七八九十"
 _FIXED = Led(
-    rf"[党中第工妇共科文作残省市县区“「{_NUM}\d]",
+    rf"[党中第工妇共科文作残省市县区“「{_NUM}\d](?:(?<=[{_NUM}])(?=[{_NUM}]{{0,2}}[届大国五])"
+    r"|(?<=中)(?=共第?[十二]|国(?:共产|工会|妇女|共青|科协|文联|作协|残联))"
+    rf"|(?<=\d)(?=\d{{0,3}}(?:年第|花莲|大?地震|届立))|(?<=第)(?=[{_NUM}\d])|(?<=[省市县区])(?=第?[{_NUM}])"
+    r"|(?<=[科作])(?=协)|(?<=[文残])(?=联)|(?<=工)(?=会)|(?<=共)(?=青团)|(?<=妇)(?=女)|(?<=党)(?=的)"
+    r"|(?<=“)|(?<=「)(?=十))",
     rf"(?:(?:党的|中共)?第?(?:十[{_NUM[:9]}]|二十[一二]?)(?:大(?!的|于|约|量|批|型|力|家|亚|部|类)|届[{_NUM}]中全会)"
     rf"|中国共产党第[{_NUM}]{{1,3}}次全国代表大会"
     rf"|(?:中国)?(?:工会|妇女|共青团|科协|文联|作协|残联)第?[{_NUM}]{{1,3}}(?:大(?!的)|次全国代表大会)"
@@ -23,7 +27,7 @@ _FIXED = Led(
     rf"|二十国集团领导人(?:第[{_NUM}]{{1,3}}次(?:会议|峰会)|[\u4e00-\u9fff]{{2,5}}峰会|峰会)"
     rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
-    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育)"
+    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案(?!组)|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育)"
     rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
     rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{4}}年第\d{{1,2}}号(?:洪水|台风)|\d{{3,4}}(?:花莲)?大?地震)",
 )
@@ -34,6 +38,9 @@ _QUOTED_LONG = re.compile(
 )
 _CALLED = re.compile(
     r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑|会议|讲习)"
+)
+_SHOWN = re.compile(
+    r"(?:特展|大展|巡回展|个展|联展|主题展|展览|年展|影展|音乐会|演唱会|工作坊|营队|专案|计划)$"
 )
 _QUOTED_EVENT = re.compile(
     r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
@@ -62,7 +69,7 @@ _LONG_NAME = re.compile(r"全[国省市县区]|\d{2,4}年|新时代|庆祝|纪�
 _YEARS_SINCE = re.compile(r"\d+周年")
 _ANNIVERSARY = re.compile(r"\d+周年$")
 _ORDINAL = re.compile(
-    rf"\d{{2,4}}年|一[〇一二三]{{1}}[〇一二三四五六七八九]年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届"
+    rf"\d{{2,4}}年|(?<!\d)20\d\d(?=[一-龥])|一[〇一二三]{{1}}[〇一二三四五六七八九]年|第[{_NUM}\d]{{1,4}}[届次]|[{_NUM}]{{1,3}}届|首届"
 )
 
 
@@ -79,10 +86,18 @@ def find_quoted(reading: Reading) -> tuple[list[tuple[int, int]], list[tuple[int
         if match.group()[0] == "“" and reading.word_from(span[0]) in _SOFT_CUES:
             continue  # “完善就业优先政策”: a demand
         if (
-            match.group()[0] in "「『"
-            and _CALLED.match(reading.folded, match.end())
-            and _nominal(reading, *span)
-        ) or (_QUOTED_EVENT.search(name) and len(name) >= 5 and _nominal(reading, *span)):
+            (
+                match.group()[0] in "「『"
+                and _CALLED.match(reading.folded, match.end())
+                and _nominal(reading, *span)
+            )
+            or (
+                match.group()[0] in "「『"
+                and _SHOWN.search(reading.folded, max(0, match.start() - 4), match.start())
+                and _nominal(reading, *span)
+            )
+            or (_QUOTED_EVENT.search(name) and len(name) >= 5 and _nominal(reading, *span))
+        ):
             events.append(span)
         elif _QUOTED_BODY.search(name) and name not in reading.lexicon.generic and _nominal(reading, *span):
             bodies.append(span)
@@ -111,14 +126,14 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
                     body
                     if body < start
                     and reading.free(body, start)
-                    and ("届" in match.group() or "洪水" in match.group())
+                    and ("届" in match.group() or "洪水" in match.group() or _congress(reading, start, match))
                     else start,
                     end,
                 )
             )
     for hit in reading.hits:
         if hit.kinds & Kind.EVENT and reading.boundary[hit.start] and reading.boundary[hit.end]:
-            if reading.free(hit.start, hit.end):
+            if reading.free(hit.start, hit.end) and hit.end not in reading.heads_from:
                 start = _year_before(reading, hit.start)
                 quoted = folded[hit.start] == "“"
                 spans.append((hit.start + 1, hit.end - 1) if quoted else (start, hit.end))
@@ -130,6 +145,11 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
 
 
 _EDITION = re.compile(rf"(?:\d{{4}}年?|\d{{2,3}}年|第[{_NUM}\d]{{1,4}}届|首届)$")
+
+
+def _congress(reading: Reading, start: int, match: re.Match[str]) -> bool:
+    """越共|十四大, 民革|十四大: the congress of a party or union of its own."""
+    return match.group()[-1] == "大" and start in reading.bodies_to and match.group()[0] != "党"
 
 
 def _year_before(reading: Reading, start: int) -> int:
@@ -163,6 +183,12 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
                 position = reading.starts[at]
                 continue
             break
+        if word[0] == "”" and meeting:
+            opening = folded.rfind("“", max(0, position - 26), position - 1)
+            if opening < 0 or not reading.free(opening, position):
+                break
+            position = opening  # “校友回归”暨“校城融合”|发展大会
+            continue
         if word in _HARD_CUES or word[0] in _MARKS or word in lexicon.people:
             break
         if word in _SOFT_CUES and soft < 0:

@@ -12,7 +12,7 @@ from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading, word_class
 
 _FIRM = re.compile(
-    r"(?<=[、,:(“「和与及对赴向访研察到业])([一-龥]{2,4}?)"
+    r"[、,:(“「和与及对赴向访研察到业]([一-龥]{2,4}?)"
     + alternation("organisations.trades")
     + r"(?=[、,。;)(”」和与及等的]|集团|企业|项目|总[经裁]|负责|董事|研发|生产|车间)"
 )
@@ -22,7 +22,7 @@ def find_firms(reading: Reading) -> list[tuple[int, int]]:
     """Spans of firms where only a firm can stand: in lists, after 走访 and the like, before 企业, 负责人."""
     spans = []
     for match in _FIRM.finditer(reading.folded):
-        (start, end), trade = match.span(), match.end(1)
+        start, trade, end = *match.span(1), match.end()
         cut = reading.boundary[start] and reading.boundary[trade] and reading.boundary[end]
         if cut and reading.free(start, end) and match.group(1) not in reading.lexicon.words:
             words = reading.words[reading.word_numbers[start] : reading.word_numbers[trade]]

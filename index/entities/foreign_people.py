@@ -20,7 +20,7 @@ _ONE_SOUND = re.compile(_SOUND)
 _SOUNDS = re.compile(f"[一-龥]{{0,4}}({_SOUND})")
 _MEETING = frozenset("会晤 会面 会谈 通话 举行 见面 通电话 通电 握手".split())
 _OPEN_BEFORE = frozenset("与和同跟由向对据但而")
-_LATIN = re.compile(r"\(([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,75}?)(?:\s+hon\.)?\s?\)")
+_LATIN = re.compile(r"\(\s?([A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]{2,75}?)(?:\s+hon\.)?\s?\)")
 _LATIN_TOWN = re.compile(
     r"\b(?:city|town|region|county|state|province|island|islands|district|village|university|group|"
     r"park|river|lake|mountain|bay|hotel|center|centre)\b",
@@ -61,11 +61,11 @@ class ForeignReader(NameReader):
                 continue
             low = match.start() - len(before.group())
             start = max((end for end in range(low, match.start()) if end in self.title_to), default=-1)
-            if start < 0:
-                start = max(
-                    (at for at in range(low, match.start()) if at in self.reading.names_to), default=-1
-                )
-                start = start if 2 <= match.start() - start <= 6 else -1
+            named = max((at for at in range(low, match.start()) if at in self.reading.names_to), default=-1)
+            begin = self.reading.names_to.get(named, named)
+            apart = start < 0 or self.folded[start:begin] in ("及", "和", "与", "、", "暨")
+            if named > start and apart and 2 <= match.start() - named <= 6:
+                start = named  # 总理及帛琉|惠恕仁
             if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
                 start = low
             words = match.group(1).split()

@@ -39,8 +39,15 @@ def add_foreign_places(reading: Reading) -> None:
     for match in _LISTED.finditer(folded):
         found.extend(_list_before(reading, match.start()))
     names = {folded[start:end] for start, end in found}
+    inside = bytearray(len(folded) + 1)
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        _add(reading, name)
+        _add(reading, name, inside)
+    if names:
+        reading.hits = [
+            hit
+            for hit in reading.hits
+            if inside.find(0, hit.start, hit.end) >= 0 or reading.names_from.get(hit.start, 0) == hit.end
+        ]
 
 
 def _sounds(text: str) -> bool:
@@ -77,7 +84,7 @@ def _may_open(reading: Reading, start: int) -> bool:
 
 def _unknown(reading: Reading, start: int, end: int, sure: bool = False) -> bool:
     """Whether the span sounds foreign and holds no common word and no known name."""
-    folded, lexicon = reading.folded, reading.lexicon
+    folded = reading.folded
     if end - start < 3 or not reading.free(start, end):
         return False
     if not _sounds(folded[start:end]) and not sure:
@@ -138,15 +145,16 @@ def _lengthened(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
-def _add(reading: Reading, name: str) -> None:
+def _add(reading: Reading, name: str, inside: bytearray) -> None:
+    """Add every occurrence of a name; `inside` marks what they cover."""
     folded = reading.folded
     at = folded.find(name)
     while at >= 0:
         end = at + len(name)
         if reading.free(at, end) and reading.names_from.get(at, 0) < end:
-            reading.hits = [hit for hit in reading.hits if not (at <= hit.start and hit.end <= end)]
             reading.hits.append(Hit(at, end, Kind.PLACE))
             reading.names_from[at] = end
             reading.names_to[end] = at
             reading.boundary[at] = reading.boundary[end] = 1
+            inside[at:end] = b"\1" * len(name)
         at = folded.find(name, end)

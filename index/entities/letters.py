@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from index.entities.lexicons import cues, lexicons
 from index.entities.reading import Reading
@@ -23,10 +24,15 @@ _INSIDE_STATE = re.compile(
     rf"|(?<=[在来抵离赴返进][{_TOWNS}])"
     r"(?=举行|召开|会[见谈晤]|出席|开[幕会]|闭幕|成立|发布|参加|举办|启动|签|揭|与|同|[,。、]))"
 )
+# letters of states that are hardly ever another word, and of others at the head of a clause
+_WAR = re.compile("[俄乌](?![方军媒孜苏鲁龙兰海镇拉木里溪鲁])")
+_SPEAKING = re.compile(
+    rf"(?<![一-龥])[{_HEADLINED}](?=称|指责|拒绝|否认|要求|警告|防空|再次|继续|最高|停火|谈判|总统府|遭|促|吁|警方|民众|主帅|提出|多次)"
+)
 _STATE = re.compile(r"[宏瓜贝帛史索厄尼巴智秘阿海]国(?!家|际|民|会|语)")
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")
 _TO_PROVINCE = re.compile(
-    "(?<![一-龥][存现所])[在来赴抵进返离入驻援出]([京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕陇])(?![剧菜江北])"
+    "[在来赴抵进返离入驻援出](?<![一-龥][存现所].)([京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕陇])(?![剧菜江北])"
 )
 _SURE_PAIRS = cues("letters.sure_pairs")
 _PAIRS = cues("places.pairs")
@@ -88,6 +94,34 @@ def find_letters(reading: Reading, found: Found) -> None:
             found.append((start, end, (provinces[match.group(1)],)))
     _spread_letters(reading, found)
     _with_state(reading, found)
+    _lone_letters(reading, found)
+
+
+def _lone_letters(reading: Reading, found: Found) -> None:
+    """俄称, 在俄境内, 美制: letters of states that the article names in full."""
+    folded = reading.folded
+    for match in chain(_WAR.finditer(folded), _SPEAKING.finditer(folded), _MADE.finditer(folded)):
+        at = match.start()
+        if not reading.boundary[at] or not reading.boundary[at + 1] or not reading.free(at, at + 1):
+            continue
+        if reading.names_from.get(at, 0) > at + 1 or not _named(reading, folded[at]):
+            continue
+        reading.take(at, at + 1)
+        found.append((at, at + 1, (_country(reading, folded[at]),)))
+
+
+_MADE = re.compile(
+    "[美俄德英法日韩](?=制(?!造|度|定|裁|止|作|约|服|片|品|药|冷|订|备|衡|图|式)|产(?=[一-龥]?[车机船]))"
+)
+
+
+def _named(reading: Reading, letter: str) -> bool:
+    """Whether the article names a country that begins with the letter."""
+    countries = reading.lexicon.countries
+    return any(
+        reading.folded[start] == letter and reading.folded[start:end] in countries
+        for start, end in reading.names_from.items()
+    ) or (letter in "俄乌" and "俄乌" in reading.folded)
 
 
 def _with_state(reading: Reading, found: Found) -> None:

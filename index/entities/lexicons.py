@@ -32,6 +32,9 @@ class Kind:
     TERM = 512  # a fixed term with a name inside that names nothing here
 
 
+LEVELS = ("省", "市", "县", "区", "州")  # before the bodies that every level has: 区|法院
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """An administrative division of China: `level` province, city, district, county or region."""
@@ -174,7 +177,8 @@ def lexicons() -> Lexicons:
     heads = _classes("organisation_heads.tsv")
     for word in [*heads["anchored"], *heads["specific"]]:
         entries.add(word, Kind.ORGANISATION_HEAD)
-    for word in heads["local"]:
+    local = [*heads["local"], *(level + body for level in LEVELS for body in heads["levelled"])]
+    for word in local:
         entries.add(word, Kind.LOCAL)
     titles = _classes("titles.tsv")
     for kind in ("bare", "attached", "plural"):
@@ -222,8 +226,8 @@ def lexicons() -> Lexicons:
             for word in (
                 *heads["anchored"],
                 *heads["specific"],
-                *heads["local"],
-                *(body + "长" for body in heads["local"] if body[-1] in "局处"),
+                *local,
+                *(body + "长" for body in local if body[-1] in "局处"),
                 *titles["bare"],
                 *titles["attached"],
                 *sorted(cues("reading.cut_words")),

@@ -8,6 +8,8 @@ province.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from index.entities.lexicons import Kind, cues
 from index.entities.phrases import FUNCTION
@@ -45,10 +47,103 @@ def add_local_places(reading: Reading) -> None:
                 tried.add(name)
                 names[name] = reading.folded[start:head]
                 break
+    for start, end in chain(_villages(reading), _neighbourhoods(reading), _listed(reading)):
+        names.setdefault(reading.folded[start:end], reading.folded[start:end])
     for name, short in names.items():
         _add_all(reading, name)
         if short not in reading.lexicon.words and short not in reading.lexicon.people:
             _add_all(reading, short)
+
+
+_VILLAGE = re.compile(
+    r"(?:来到|走进|深入|前往|位于|走访|驱车|赶到|抵达|奔赴|地处|坐落于|[、,。;:\n在到赴从了是至于])"
+    r"([\u4e00-\u9fff]{2,3}?(?:村|社区|圩|屯|寨|苏木|嘎查))(?![长委支民庄落里级容史落企])"
+)
+_NEIGHBOURHOOD = re.compile("[\u4e00-\u9fff]{2}里(?=里?[长民]|市民活动中心|活动中心|社区|办公处)")
+_NO_NEIGHBOURHOOD = frozenset("公这那哪邻乡城家村市镇区心手眼夜家屋里校厂店院")
+_MANY = re.compile(
+    r"等\d{0,2}[一二三四五六七八九十两多几]?个?"
+    r"(?:乡镇|镇街|镇村|街镇|街道|镇|乡|村|社区|县区|县市区|县市|县|区县|村庄|行政村)"
+)
+_SURE_LEADS = ("来到", "走进", "深入", "前往", "位于", "走访", "赶到", "抵达", "奔赴", "地处")
+
+
+def _villages(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Villages where only a place can stand: 来到石盆村, 走进桂花社区."""
+    for match in _VILLAGE.finditer(reading.folded):
+        start, end = match.span(1)
+        while start < end - 2 and reading.word_from(start) in FUNCTION:
+            start += len(reading.word_from(start))
+        if not reading.boundary[start] or not reading.boundary[end] or start in reading.names_from:
+            continue
+        head = end - 2 if reading.folded[end - 2 : end] in ("社区", "苏木", "嘎查") else end - 1
+        if head - start < 2 or not reading.free(start, end):
+            continue
+        name = reading.folded[start:head]
+        words = reading.words[reading.index_at(start) : reading.index_at(head - 1) + 1]
+        usual = name in reading.lexicon.words and not match.group().startswith(_SURE_LEADS)
+        if usual or name in _NEVER or name[0] in _NEVER_FIRST or name[-1] in _INNER:
+            continue
+        if all(word not in _NEVER and word not in FUNCTION and _nominal(reading, word) for word in words):
+            yield start, end
+
+
+def _neighbourhoods(reading: Reading) -> Iterator[tuple[int, int]]:
+    """立人里|里长, 上枫里|活动中心: the smallest units of Taiwan's towns."""
+    for match in _NEIGHBOURHOOD.finditer(reading.folded):
+        start, end = match.span()
+        if not reading.boundary[start] or start in reading.names_from or not reading.free(start, end):
+            continue
+        if reading.folded[end - 2] not in _NO_NEIGHBOURHOOD and reading.word_from(start) not in FUNCTION:
+            yield start, end
+
+
+def _nominal(reading: Reading, word: str) -> bool:
+    return len(word) == 1 or reading.lexicon.words.get(word, "n") not in _OPEN_CLASSES
+
+
+def _listed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The items of a list before 等5个乡镇 that could be names."""
+    folded = reading.folded
+    for match in _MANY.finditer(folded):
+        end, found = match.start(), []
+        for _ in range(MOST_LISTED):
+            start = end
+            while start > 0 and end - start < 5 and _HAN.fullmatch(folded[start - 1]):
+                if folded[start - 1] in "、和":
+                    break
+                start -= 1
+            joined = folded[start - 1 : start] in ("、", "和")
+            found.append((start, end))
+            if not joined or start == end:
+                break
+            end = start - 1
+        if len(found) > 1:
+            yield from (span for start, end in found if (span := _listed_name(reading, start, end)))
+
+
+MOST_LISTED = 20
+
+
+def _listed_name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The name that ends at `end`, without the verb that leads the list; None if it can be none."""
+    while start < end and (
+        not reading.boundary[start]
+        or reading.word_from(start) in FUNCTION
+        or reading.word_from(start) in _LISTING
+    ):
+        start += 1
+    name = reading.folded[start:end]
+    known = any(name + kind in reading.lexicon.townships for kind in ("镇", "乡", "街道"))
+    new = known or (name not in reading.lexicon.words and name not in _NEVER)
+    if new and 2 <= len(name) <= 4 and reading.boundary[end] and start not in reading.names_from:
+        return start, end
+    return None
+
+
+_LISTING = frozenset(
+    "涉及 包括 覆盖 辐射 位于 走进 深入 来到 前往 途经 流经 惠及 全市 全县 全区 辖区".split()
+)
 
 
 def _sizes(reading: Reading, head: int) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ from index.entities.reading import Reading, is_name, word_class
 from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-_AFTER_NAME = frozenset(["、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
+_AFTER_NAME = frozenset(["摄", "、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
 _SIDES = frozenset("中上下外内")
 _DAYS = frozenset("昨今明")
 _NOT_FINAL = cues("persons.not_final")
@@ -43,6 +43,7 @@ class Person:
 
 NAME_JOINTS = DOT + "-"
 NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力买合只来")  # in names of Taiwan's first peoples, behind a dot
+_MARRIED = frozenset("女士 夫妇 夫妻 小姐 太太 伉俪 阿嬷 奶奶".split())
 _AUXILIARIES = frozenset("将也曾已均还就率")
 _NOT_AFTER_DOT = frozenset("来于日将在与和同对也都已")
 
@@ -92,6 +93,9 @@ class NameReader:
             score = self._score(start, size, end, sure)
             if score is not None and (best is None or score > best[1]):
                 best = (end, score)
+        married = None if fixed or size != 1 else self._married(start)
+        if married:
+            return married[0], married[1] + bonus
         if best and best[0] == start + size + 1 and not fixed:
             best = self._whole(start, best, size, bonus)
         spread = not fixed and folded.startswith(" ", start + size)
@@ -102,6 +106,22 @@ class NameReader:
         if japanese and (best is None or japanese[1] > best[1] + 1):
             best = japanese
         return (best[0], best[1] + bonus) if best else None
+
+    def _married(self, start: int) -> tuple[int, float] | None:
+        """魏林鸳鸯女士: a husband's surname before the own, where an address or a post follows."""
+        folded, surnames = self.folded, self.lexicon.surnames
+        end = start + 4
+        if surnames.get(folded[start], 0) < 1 or surnames.get(folded[start + 1 : start + 2], 0) < 1:
+            return None
+        after = self.reading.word_at.get(end, "")
+        if after not in _MARRIED and end not in self.title_from:
+            return None
+        known = odds(folded[start + 1 : end], 1) if end < len(folded) else None
+        free = self.covered.find(1, start, end) < 0 and self.reading.taken.find(1, start, end) < 0
+        words = self.reading.words[self.reading.index_at(start) : self.reading.index_at(end - 1) + 1]
+        if known is None or known.rule or not free or not self.reading.boundary[end] or len(words) < 3:
+            return None
+        return (end, known.base + 2.0) if known.base > 2.0 else None
 
     def _score(self, start: int, size: int, end: int, sure: bool) -> float | None:
         """The score of a name whose surname has `size` characters; `sure`: a post or an act demands one."""
@@ -127,7 +147,7 @@ class NameReader:
             self._after_appointment(start) or end in title_from or end in reading.names_from
         ):
             score -= 6.0
-        if self.title_marks.find(1, start + 1, end) >= 0:
+        if self.title_marks.find(1, start + 1, end) >= 0 or self._is_title(start, end):
             score -= 6.0
         if reading.names_from.get(start, 0) == end:
             score -= 6.0
@@ -156,6 +176,11 @@ class NameReader:
         if end in title_from or end in self.head_from:
             return score + 2.0
         return score + self._followed(end)
+
+    def _is_title(self, start: int, end: int) -> bool:
+        """Whether a post of two characters or more begins where the name would: 常委|兼."""
+        title = self.head_from.get(start)
+        return title is not None and title.head + 2 <= title.end <= end
 
     def _held_against(self, rule: int, end: int) -> float:
         """How much a character that hardly occurs in given names counts, by what follows the name."""

@@ -21,9 +21,8 @@ _LEADING = cues("organisations.leading")
 MOST_SHORT_FORMS = 40
 # 庆阳网|讯, 〔新北人新闻网|记者: media that no lexicon knows, at the head of a line or a bracket
 _MEDIUM = re.compile(
-    r"(?:^|(?<=[\n(〔\[【《]))\s*([一-龥]{2,8}?(?:网|报|融媒体?|新闻|在线|发布|客户端|电视台|广播|通讯社))"
-    r"(?=讯|\s?(?:首席|全媒体|见习|特约)?记者|\d{1,2}日(?:电|讯|专))",
-    re.M,
+    r"[\n(〔\[【《]\s*([一-龥]{2,8}?(?:(?:网|报|融媒体?|新闻|在线|发布|客户端|电视台|广播|通讯社)"
+    r"(?=讯|\s?(?:首席|全媒体|见习|特约)?记者|\d{1,2}日(?:电|讯|专))|(?=/\s?记者)))"
 )
 _LEGION = re.compile(r"第\d{1,3}批护航编队|第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
@@ -42,10 +41,13 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     `named`: organisations found before, whose short forms are looked for as well.
     """
     spans = _labelled(reading)
+    places = {hit.start: hit.end for hit in reading.hits if hit.kinds & Kind.PLACE}
     for hit in reading.hits:
         if not reading.free(hit.start, hit.end):
             continue
         if hit.kinds & (Kind.ORGANISATION | Kind.LOCAL):
+            if places.get(hit.start, 0) > hit.end:
+                continue  # 国会|山庄
             if not reading.boundary[hit.end] or (
                 not reading.boundary[hit.start] and hit.start not in reading.names_to
             ):
@@ -68,7 +70,8 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
         if reading.free(*match.span()) and reading.boundary[match.end()]
     )
     spans.extend(_lettered(reading))
-    spans.extend(match.span(1) for match in _MEDIUM.finditer(reading.folded) if reading.free(*match.span(1)))
+    media = [match.span(1) for match in _MEDIUM.finditer("\n" + reading.folded)]
+    spans.extend((start - 1, end - 1) for start, end in media if reading.free(start - 1, end - 1))
     spans = [_with_posting(reading, start, end) for start, end in spans]
     chosen = _joined(longest(spans), reading)
     aliases = find_aliases(reading, named + chosen)

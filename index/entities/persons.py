@@ -13,7 +13,7 @@ from index.entities.lexicons import alternation, cues
 from index.entities.names import HAN, SPEECH, Person
 from index.entities.odds import HONORIFIC, may_begin_name, openings
 from index.entities.phrases import FUNCTION
-from index.entities.reading import Reading, is_name, occurrences
+from index.entities.reading import Reading, is_name, occurrences, word_class
 from index.entities.titles import Title
 
 _STRONG_SPEECH = cues("persons.strong_speech")
@@ -26,6 +26,10 @@ _INTERLEAVED = Led(
     "|".join(["前", *sorted(cues("persons.interleaved"))]),
     rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
 )
+_CALLED_AFTER = re.compile(
+    "纪念[馆园碑堂塔广]|兵马俑|帝陵|博物|故居|公园|[东南西北中]?路|大道|街|[大中小]学|学院|奖|基金|广场|[陵墓祠庙]|图书馆|旧居|文学奖|精神(?![病科])"
+)
+_RIVALS = frozenset("击败 战胜 对阵 逆转 迎战 不敌 力克 横扫 负于 险胜 完胜".split())
 _TAKES = frozenset("任 当选 出任 担任 接任 现任 历任 曾任 拟任 兼任 就任 转任 调任".split())
 THRESHOLD = 5.0
 
@@ -69,6 +73,8 @@ class PeopleFinder(ForeignReader):
 
         people = [hit for hit in self.reading.hits if hit.kinds & Kind.PERSON]
         for hit in sorted(people, key=lambda hit: (hit.start, -hit.end)):
+            if _CALLED_AFTER.match(self.folded, hit.end):
+                continue  # 林则徐|纪念馆
             if self.reading.boundary[hit.start] and (hit.end - hit.start > 2 or self._closed(hit.end)):
                 self.add(hit.start, hit.end, 20.0)
 
@@ -175,6 +181,8 @@ class PeopleFinder(ForeignReader):
             return
         if self.folded[end - 1 : end] == "前":
             end -= 1
+        if self.folded[end - 1 : end] in ("任", "兼"):
+            return  # 涂谨申|任|主席
         japanese = end >= 4 and self.folded[end - 4 : end - 2] in self.lexicon.japanese
         for size in (4, 3, 2) if japanese else (3, 2, 4):
             start = end - size
@@ -199,6 +207,8 @@ class PeopleFinder(ForeignReader):
             return
         surname = self.lexicon.surnames.get(self.folded[start], 0)
         held = self.folded[start] in "蔡马赖陈李" and self.folded.startswith("总统", title.head)
+        if self.folded[start] == "陆" and self.folded.startswith(("外长", "外交", "国防", "商务"), end):
+            return  # the letter of the mainland
         if (
             surname >= 1.2
             and self.folded[start] not in "任向时何"
@@ -302,7 +312,8 @@ class PeopleFinder(ForeignReader):
             first = lexicon.given.get(folded[at + 1 : at + 2], 0.8)
             if first < -1.0 and word[:2] not in surnames and not self._after_appointment(at):
                 continue
-            name = self._chinese(at, 0.0)
+            rival = at > 0 and reading.words[reading.word_numbers[at - 1]] in _RIVALS
+            name = self._chinese(at, 3.0 if rival else 0.0)
             if name is None:
                 continue
             end, score = name
@@ -381,7 +392,7 @@ class PeopleFinder(ForeignReader):
         if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in _CURRICULUM:
             score += 3.0
         if _REPORTER.search(folded[max(0, start - 8) : start]):
-            score += 4.0
+            score += 4.5
         after = reading.word_at.get(end, "")
         if not after:
             score += 0.0 if end < len(folded) else 1.0
@@ -389,6 +400,8 @@ class PeopleFinder(ForeignReader):
             score += 3.0
         elif after in SPEECH:
             score += 1.0
+        elif len(after) > 1 and word_class(after)[:1] in ("v", "d"):
+            score += 0.7
         elif not HAN.match(after[0]):
             score += 0.5
         if folded[end : end + 1] == "、" or folded[start - 1 : start] == "、":

@@ -61,13 +61,13 @@ def can_stand_inside(word: str, lexicon: Lexicons) -> bool:
         return word in SINGLES
     if not _PLAIN <= word[0] <= "\u9fff":
         return word.isascii() and word.isalnum() and not word.isdigit()
+    if (word[0] == "第" and len(word) <= 4) or (word[-1] == "届" and len(word) <= 4):
+        return True
     kind = lexicon.words.get(word, "")
     if kind and kind in STOP_CLASSES:
         return False
     if word[0] in _NUMERALS and word[-1] in _MEASURES:
         return False
-    if word[0] == "第" and len(word) <= 4:
-        return True
     return not looks_like_person(word, lexicon)
 
 
@@ -104,6 +104,10 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
             break
         at = reading.index_at(position - 1)
         word = reading.words[at]
+        if word == "立" and position - 1 in reading.names_to and not anchored:
+            position, anchored = reading.names_to[position - 1], True  # 台中市|立|美术馆
+            count += 1
+            continue
         if position - 2 in reading.names_to and reading.folded[position - 2] == "驻":
             letter = reading.folded[position - 1]
             if letter in lexicon.country_letters and not anchored:

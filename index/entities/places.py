@@ -14,6 +14,7 @@ from index.entities.lexicons import Division, Kind, alternation
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading
 from index.entities.sites import find_sites
+from index.entities.titles import CITY_LETTERS
 
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
@@ -40,8 +41,9 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
     return sorted(found)
 
 
-_NUMBERED = re.compile(
-    r"(?:国道|省道|县道|乡道)[一二三四五六七八九十\d]{1,4}(?:号|线)|(?:(?<![一-龥])|(?<=[与和及在沿至到经]))台[一二三四五六七八九十\d]{1,4}线"
+_NUMBERED = Led(
+    r"[国省县乡台](?=道?[一二三四五六七八九十\d])",
+    r"(?:国道|省道|县道|乡道)[一二三四五六七八九十\d]{1,4}(?:号|线)|(?:(?<![一-龥])|(?<=[与和及在沿至到经]))台[一二三四五六七八九十\d]{1,4}线",
 )
 _ROADS = re.compile(
     r"[、,。;\n在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿周]|\d+[号巷]|[东南西北一二三四五六]段)"
@@ -54,7 +56,6 @@ _HONG_KONG_ROADS = re.compile(
     r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
 _SHORT_CITY = Led("[南高北中桃](?=市)", "(?<![新台])[南高北中桃]市(?![长府议委警场])")
-_CITIES = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
 
 
 def _roads(reading: Reading) -> list[tuple[int, int]]:
@@ -94,7 +95,7 @@ def _short_cities(reading: Reading) -> list[tuple[int, int]]:
     return [
         (match.start(), reading.names_from.get(match.end(), match.end()))
         for match in _SHORT_CITY.finditer(reading.folded)
-        if _CITIES[match.group()[0]] in reading.folded
+        if CITY_LETTERS[match.group()[0]] in reading.folded
         and reading.boundary[match.start()]
         and reading.boundary[match.end()]
         and match.start() not in reading.names_to
@@ -119,12 +120,34 @@ def _named(reading: Reading) -> list[tuple[int, int]]:
         if reading.folded.startswith("舰", hit.end) and reading.boundary[hit.end + 1]:
             continue  # 唐山|舰 is a ship
         end = _lengthened(reading, hit.end)
+        begin = _after_letter(reading, hit.start, hit.end)
+        if begin < hit.start and begin >= last:
+            spans.append((begin, end))
+            last = end
+            continue
         if spans and spans[-1][1] == hit.start and _chains(reading, spans[-1], hit.start, hit.end):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((hit.start, end))
         last = end
     return spans
+
+
+def _after_letter(reading: Reading, start: int, end: int) -> int:
+    """皖|歙县, 俄|库尔斯克州: the letter of the province or state before a place in it."""
+    folded, lexicon = reading.folded, reading.lexicon
+    letter, name = folded[start - 1 : start], folded[start:end]
+    if not letter or not reading.boundary[start - 1] or not reading.free(start - 1, start):
+        return start
+    division = lexicon.divisions.get(name)
+    if division is None:
+        abroad = letter in "俄乌" and name not in lexicon.countries
+        return (
+            start - 1 if abroad and lexicon.countries.get(lexicon.cities.get(name, "")) != "中国" else start
+        )
+    province = lexicon.province_letters.get(letter, "")
+    above = _parents(division.parent, lexicon.divisions)
+    return start - 1 if province and any(one.startswith(province) for one in above) else start
 
 
 def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> bool:

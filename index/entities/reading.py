@@ -266,8 +266,8 @@ def _splits_word(reading: Reading, start: int, end: int) -> bool:
         or (len(rest) >= 2 and rest in reading.lexicon.words)
     ):
         return False
-    if len(word) == 2 and word[-1] == "长" and begin == end - 1:
-        return False
+    if len(word) == 2 and word[-1] in "长畔" and begin == end - 1:
+        return False  # 教育局|长, 松花江|畔
     if start in reading.names_to and begin > start:
         return word in reading.lexicon.words
     return begin <= start or word in reading.lexicon.words or end - start < 3

@@ -37,7 +37,7 @@ def recognise(text: str, date: str | None) -> Recognition:
 
 PROFESSIONS = cues("recogniser.professions")
 LONGEST_DATE = 20
-_APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|[一-龥]任|选出)$")
+_APPOINTED = re.compile(r"(?:担任|出任|当选|当选为|接任|就任|(?![现历前首时上连])[一-龥]任|选出)$")
 
 
 _RANKED = re.compile(r"[长员任席记](?:\([^()]{1,8}级\))[、,]$")  # 馆长(副部长级)、|党委副书记
@@ -175,6 +175,7 @@ class _Article:
             while at < title.end + 2 and folded[at : at + 1] == " ":
                 at += 1
             beside = at in starts or title.start in ends or self._after_former(title.start, ends)
+            beside = beside or (folded[title.start - 1 : title.start] == ")" and title.start - 1 in ends)
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             if kept and not chained and folded[title.end : kept[-1].start] == ",":
                 chained = self._of_one_career(title, kept[-1])

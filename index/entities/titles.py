@@ -18,7 +18,9 @@ from index.entities.reading import Reading
 _HEADED = cues("titles.headed")
 _BODY_ENDS = cues("titles.body_ends")
 _PLURAL_BEFORE = cues("titles.plural_before")
-_FORMER_LEAD = frozenset("退休 现任 新任 时任 前任 候任 选举 个别 主持 促请".split())
+_FORMER_LEAD = frozenset(
+    "代表 委任 任命 聘请 聘任 增补 退休 现任 新任 时任 前任 候任 选举 个别 主持 促请".split()
+)
 _FORMER = frozenset("前 原 现任 新任 退休 时任 前任 候任".split())
 
 
@@ -114,6 +116,9 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     if span == begin and begin in reading.heads_to:
         body = compose_body(reading, reading.heads_to[begin], begin)  # 建國中學|校長
         span = body[0] if body else span
+    if span == begin and head[0] == "市" and folded[begin - 1 : begin] in CITY_LETTERS:
+        named = CITY_LETTERS[folded[begin - 1]] in folded
+        span -= int(named and bool(reading.boundary[begin - 1]) and reading.free(begin - 1, begin))
     if folded[span : span + 1] in _UNITS and folded[span - 1 : span] in _SEVERAL and span < begin:
         span -= 1  # 三|省省长
     anchored = span < begin
@@ -142,6 +147,8 @@ def _after_former(reading: Reading, span: int, begin: int) -> int:
     return span
 
 
+# 北|市长 in an article on Taipei
+CITY_LETTERS = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
 _FIRMS = frozenset("集团 公司 大学 学院 中学 小学 国小 国中 高中 医院 银行 有限公司 基金会 股份".split())
 
 
@@ -197,6 +204,9 @@ def _plural_post(reading: Reading, start: int, end: int) -> Title | None:
 def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     """Where the post begins."""
     if prefix.anchored:
+        posted = _POSTED.search(reading.folded, max(0, prefix.start - 12), prefix.start)
+        if posted and reading.free(*posted.span()):
+            return posted.start()  # 驻|欧盟暨|比利时代表
         return _founder_before(reading, prefix.start, begin)
     if reading.folded[begin - 1 : begin] in ("前", "原") and begin - 1 in reading.names_to:
         return prefix_of(reading, begin - 1).start
@@ -221,6 +231,7 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     return begin
 
 
+_POSTED = re.compile(r"(?<!常)驻(?:[一-龥]{2,8}[暨兼及])?$")
 _FOUNDER = re.compile(r"(?:^|[,、。;:及和与\s「])([一-龥]{2,4})$")
 
 
