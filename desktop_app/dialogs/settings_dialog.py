@@ -117,7 +117,7 @@ class SettingsDialog(QDialog):
             faces.append((Face.KAI, self.tr("Kai (brush)")))
         form.addRow(self.tr("&Typeface"), self._choice("reading_face", faces))
         form.addRow(
-            self.tr("&Size, line, spacing"),
+            self.tr("&Size and spacing"),
             _side_by_side(
                 self._number(
                     "reading_size", (14, 28), self.tr(" px", "suffix of a size"), self.tr("Size of the text")

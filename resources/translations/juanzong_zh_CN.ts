@@ -4278,7 +4278,7 @@
             <translation>“ ”「 」中的引文(&amp;Q)</translation>
         </message>
         <message>
-            <source>&amp;Size, line, spacing</source>
+            <source>&amp;Size and spacing</source>
             <translation>字号、行宽、行距(&amp;S)</translation>
         </message>
         <message>
