@@ -81,7 +81,7 @@ def _named(found: Recognition, head: int) -> Packed:
 
 def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
     bodies = (name for m in found.mentions if m.type is MentionType.ORGANISATION for name in _names(m))
-    fuller = entities.fuller_names(bodies)
+    fuller, surnames = entities.fuller_names(bodies), entities.titled_surnames(found.mentions)
     for mention in found.mentions:
         in_title = mention.start < head
         if in_title and mention.end >= head:
@@ -90,6 +90,8 @@ def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
         for name in _names(mention):
             if mention.type is MentionType.ORGANISATION:
                 name = fuller.get(name, name)
+            elif mention.type is MentionType.PERSON:
+                name = surnames.get(mention.start, name)
             key = entities.entity_key(mention.type, name)
             start, end = mention.start - shift, mention.end - shift
             yield PlacedMention(mention.type, key, name, in_title, start, end)
@@ -111,6 +113,10 @@ def _appointments(found: Recognition) -> Iterator[PlacedAppointment]:
         for mention in found.mentions
         if isinstance(mention.value, str)
     }
+    called: dict[str, set[str]] = {}
+    for start, name in entities.titled_surnames(found.mentions).items():
+        called.setdefault(next(m.text for m in found.mentions if m.start == start), set()).add(name)
+    full.update({(MentionType.PERSON, text): min(names) for text, names in called.items() if len(names) == 1})
     for said in found.appointments:
         person = entities.tidy(full.get((MentionType.PERSON, said.person)) or said.person)
         post = entities.tidy(full.get((MentionType.POST, said.post)) or said.post)

@@ -1,17 +1,19 @@
-"""The bodies that an article calls by a part of their name: 衛生局, where it names 臺南市政府衛生局.
+"""Fuller names for what an article calls by a part of a name, so that entities do not mix.
 
-Only where the article leaves no doubt: the bare name is a bureau's or committee's without a place, and all
-fuller names in the article that end with it are one body. Called by `index.archive` when it stores mentions.
+The bodies: 衛生局, where it names 臺南市政府衛生局. Only where the article leaves no doubt: the bare name is
+that of a bureau or committee without a place, and all fuller names in the article that end with it are one
+body. The people of whom it tells the surname only: 黃市長 and 黃董事長 are not one 黃. Called by
+`index.archive` when it stores mentions.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from index.entities.keys import entity_key
 from index.entities.lexicons import lexicons
-from index.model import MentionType
+from index.model import Mention, MentionType
 from index.script.fold import fold
 
 _BARE = re.compile(r"^[\u4e00-\u9fff]{2,9}(?:局|处|科|厅|委|委员会|部|署|中心|学院|医院|法院|检察院)$")
@@ -34,3 +36,16 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
         if meant and len({entity_key(MentionType.ORGANISATION, other) for other in meant}) == 1:
             found[name] = max(meant, key=len)
     return found
+
+
+def titled_surnames(mentions: Sequence[Mention]) -> dict[int, str]:
+    """For each surname alone of which nobody is known (by its start) the name with the post beside it."""
+    alone = [m for m in mentions if m.type is MentionType.PERSON and not m.value and _is_surname(m.text)]
+    if not alone:
+        return {}
+    posts = {m.start: m.text for m in mentions if m.type is MentionType.POST}
+    return {m.start: m.text + posts[m.end] for m in alone if m.end in posts}
+
+
+def _is_surname(text: str) -> bool:
+    return len(text) == 1 or (len(text) == 2 and fold(text) in lexicons().surnames)

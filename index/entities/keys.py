@@ -53,6 +53,15 @@ _GOVERNMENT = re.compile(
 )
 _DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇)(?:政府)?\1长$")  # 台南市市长 is 台南市长
 _DEPUTY = re.compile(r"(省|市|县|区|州|旗|乡|镇)政府(?=(?:常务)?副\1长$)")
+_TAIWAN_SHORT = {
+    "南市": "台南",
+    "北市": "台北",
+    "中市": "台中",
+    "高市": "高雄",
+    "竹市": "新竹",
+    "嘉市": "嘉义",
+}
+_SHORT_CITY = re.compile(r"^[南北中高竹嘉]市(?=府|政府|议会|[\u4e00-\u9fff]{2,5}(?:局|处|局长|处长)$)")
 _PROCURACY = re.compile(r"(?<=[省市县区州院])检察院")
 _HEALTH = re.compile(r"卫生健康委(?!员会)")
 
@@ -77,7 +86,7 @@ def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
         key = _QUOTES.sub("", key)
         return lexicons().canonical.get(key, key)
     if type is MentionType.PLACE:
-        return _place(key)
+        return _place(_TAIWAN_SHORT.get(key, key))
     return key
 
 
@@ -101,6 +110,9 @@ def _great(key: str) -> bool:
 
 
 def _body(key: str) -> str:
+    if key[1:2] == "市" and _SHORT_CITY.match(key):
+        key = _TAIWAN_SHORT[key[:2]] + key[1:]
+    key = _CITY_HALL.sub("政府", key)
     canonical = lexicons().canonical
     if key in canonical:
         key = canonical[key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.entities import fuller_names
+from index.entities import fuller_names, recognise, titled_surnames
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from index.entities import fuller_names
 )
 def test_a_bare_name_is_the_only_fuller_one(names: list[str], meant: dict[str, str]) -> None:
     assert fuller_names(names) == meant
+
+
+def test_a_surname_of_which_nobody_is_known_keeps_its_post() -> None:
+    found = recognise("昨日市府說明，黃市長強調安全第一。黃董事長出席。", "2022-03-05").mentions
+    assert set(titled_surnames(found).values()) == {"黃市長", "黃董事長"}
+    known = recognise("台南市長黃偉哲表示，黃市長說過。", "2022-03-05").mentions
+    assert titled_surnames(known) == {}
