@@ -6,6 +6,7 @@ lane "contexts"; a click or an arrow key opens the place in the reader.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ from index.model import ConcordanceSort, Script
 if TYPE_CHECKING:
     from index.archive import Archive, Concordance, Hits
 
+BEGINNING, MANY = 200, 2_000  # hits whose lines are shown first, where there are many
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 
 
@@ -118,15 +120,20 @@ class ConcordancePane(QWidget):
             return
         if self._found is None:
             self._show_state(self.tr("Finding every occurrence…"))
-        self._tasks.run(
-            "contexts",
-            lambda control: archive.concordance(hits, cancelled=lambda: control.cancelled),
-            self._show,
-            self._session.trouble.emit,
-            lane="contexts",
-            newest=True,
-            owner=self,
-        )
+        steps: list[tuple[int | None, Callable[[Concordance], None]]] = [(None, self._show)]
+        if hits.total > MANY:
+            steps.insert(0, (BEGINNING, self._show_beginning))
+        for first, show in steps:
+            self._tasks.run(
+                "contexts",
+                lambda control, first=first: archive.concordance(  # type: ignore[misc]
+                    hits, first, cancelled=lambda: control.cancelled
+                ),
+                show,
+                self._session.trouble.emit,
+                lane="contexts",
+                owner=self,
+            )
 
     def sort(self, sort: ConcordanceSort) -> None:
         """Put the lines into another order."""
@@ -159,6 +166,13 @@ class ConcordancePane(QWidget):
             self.table.scrollToTop()
         else:
             self._show_state(self.tr("There are no contexts to show: the query contains no words."))
+
+    def _show_beginning(self, found: Concordance) -> None:
+        """Lines of the best hits, to read in while the others are being found."""
+        if found.total:
+            self._show(found)
+            self.export_action.setEnabled(False)
+            self.total.setText(self.tr("Finding every occurrence…"))
 
     def _show_state(self, text: str) -> None:
         self._note.setText(text)

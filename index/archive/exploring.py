@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index import export as export_room
 from index.archive.hits import Hits
 from index.catalogue import Catalogue
@@ -67,9 +69,15 @@ class Exploring:
         """Why the request finds what it finds: its parts alone, in pairs, without filters."""
         return self._explorer.explain(request, self.not_indexed(), cancelled)
 
-    def concordance(self, hits: Hits, *, cancelled: Callable[[], bool] | None = None) -> Concordance:
-        """Every occurrence of the query's keywords in all hits, in context. Raises Cancelled."""
-        return self._explorer.concordance(hits.request.text, hits.found.all_ids(), cancelled)
+    def concordance(
+        self, hits: Hits, first: int | None = None, *, cancelled: Callable[[], bool] | None = None
+    ) -> Concordance:
+        """Every occurrence of the query's keywords in context: in all hits, or in so many of the first.
+
+        Raises Cancelled.
+        """
+        ids = hits.found.all_ids() if first is None else np.sort(hits.found.ids(0, first))
+        return self._explorer.concordance(hits.request.text, ids, cancelled)
 
     def trend(
         self,

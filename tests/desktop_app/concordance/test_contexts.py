@@ -54,6 +54,27 @@ def test_there_is_a_line_for_every_occurrence_and_the_total_is_exact(
     assert set(column(pane, Column.KEYWORD, settled)) <= {"联席会议", "聯席會議"}
 
 
+def test_of_many_hits_the_first_lines_come_before_all_others(
+    qtbot: QtBot,
+    pane: SearchPane,
+    session: Session,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop_app.concordance.pane.MANY", 3)
+    monkeypatch.setattr("desktop_app.concordance.pane.BEGINNING", 2)
+    shown: list[tuple[int, bool]] = []
+    pane.contexts.model.modelReset.connect(
+        lambda: shown.append((pane.contexts.model.rowCount(), pane.contexts.export_action.isEnabled()))
+    )
+    session.search_text("会议")
+    settled()
+    few, many = (rows for rows, _ in shown if rows)
+    assert few < many
+    assert pane.contexts.export_action.isEnabled()
+    assert pane.contexts.total.text().startswith(f"{many} place")
+
+
 def test_the_model_behaves(pane: SearchPane) -> None:
     QAbstractItemModelTester(pane.contexts.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
