@@ -53,14 +53,10 @@ _GOVERNMENT = re.compile(
 )
 _DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇)(?:政府)?\1长$")  # 台南市市长 is 台南市长
 _DEPUTY = re.compile(r"(省|市|县|区|州|旗|乡|镇)政府(?=(?:常务)?副\1长$)")
-_TAIWAN_SHORT = {
-    "南市": "台南",
-    "北市": "台北",
-    "中市": "台中",
-    "高市": "高雄",
-    "竹市": "新竹",
-    "嘉市": "嘉义",
-}
+_TAIWAN_SHORT = dict(
+    zip("南市 北市 中市 高市 竹市 嘉市".split(), "台南 台北 台中 高雄 新竹 嘉义".split(), strict=True)
+)
+_CITY_HALL = re.compile(r"(?<=[市县])府(?=$|[\u4e00-\u9fff]{2,5}(?:局|处|局长|处长)$)")
 _SHORT_CITY = re.compile(r"^[南北中高竹嘉]市(?=府|政府|议会|[\u4e00-\u9fff]{2,5}(?:局|处|局长|处长)$)")
 _PROCURACY = re.compile(r"(?<=[省市县区州院])检察院")
 _HEALTH = re.compile(r"卫生健康委(?!员会)")
