@@ -8,15 +8,20 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from desktop_app.reader.material import Material
+from desktop_app.reader.meta import on_paper
 from desktop_app.reader.page_text import Block, BlockKind
 
 _ESCAPED = "\\`*_[]<>#"
 
 
 def clean_text(material: Material, span: tuple[int, int] | None = None) -> str:
-    """The paragraphs of the article or of a part of it, a line each; the small line under the title too
-    where it lies within."""
-    return "\n".join(text for _, text in _parts(material, span))
+    """The paragraphs of the article or of a part of it, a line each; where the small line under the title
+    lies within, what it says of the origin."""
+    origin = "".join(part.text for part in on_paper(material.meta)).replace("\u00a0", " ")
+    return "\n".join(
+        origin if block.kind is BlockKind.META and text == block.text else text
+        for block, text in _parts(material, span)
+    )
 
 
 def quoted_text(material: Material, span: tuple[int, int] | None = None) -> str:

@@ -49,6 +49,15 @@ def meta_line(article: Article, script: Script) -> tuple[MetaPart, ...]:
     return tuple(joined)
 
 
+def on_paper(line: tuple[MetaPart, ...]) -> tuple[MetaPart, ...]:
+    """What of the line says where the article is from, for printing and copying; nothing to be clicked."""
+    kept: list[MetaPart] = []
+    for part in line:
+        if part != _SEPARATOR and part.link in ("", DATE_LINK):
+            kept += [_SEPARATOR, MetaPart(part.text)] if kept else [MetaPart(part.text)]
+    return tuple(kept)
+
+
 def _date(article: Article) -> MetaPart:
     tr = QCoreApplication.translate
     if not article.date:

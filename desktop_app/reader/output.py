@@ -15,6 +15,7 @@ from desktop_app.reader.article_view import ArticleView
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.copying import clean_text, markdown, quoted_text
 from desktop_app.reader.material import Material
+from desktop_app.reader.meta import on_paper
 from desktop_app.reader.printing import Press, Sheet, pdf_writer
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -79,7 +80,7 @@ class Output(QObject):
         source = material.manner.convert(article.source).text if article.source else ""
         return Sheet(
             material.page,
-            material.meta,
+            on_paper(material.meta),
             self._view.typography,
             material.page.title.text,
             "  ".join(part for part in (source, day) if part),

@@ -70,6 +70,23 @@ def test_a_selection_is_copied_with_its_source(
     assert copied() == "李红军强调"
 
 
+def test_a_clean_text_says_where_it_is_from_and_nothing_of_the_program(
+    pane: ReaderPane,
+    session: Session,
+    archive: SmallArchive,
+    settled: Callable[[], None],
+    copied: Callable[[], str],
+) -> None:
+    archive.articles[9] = article(9, "通知", "正文。")
+    session.open_article(9)
+    settled()
+    assert "as it came" in pane.view.toPlainText().replace("\u00a0", " ")
+    pane.commands["copy_article"].trigger()
+    title, origin, body = copied().splitlines()
+    assert (title, body) == ("通知", "正文。")
+    assert "as it came" not in origin and "repaired" not in origin and origin
+
+
 def test_the_whole_article_becomes_markdown_with_headings(
     pane: ReaderPane, session: Session, settled: Callable[[], None], copied: Callable[[], str]
 ) -> None:
