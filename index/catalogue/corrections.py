@@ -91,7 +91,11 @@ class Rules:
         self._origins = {
             line.origin for rule in self.rules if rule.kind is CorrectionKind.ADD for line in rule.lines
         }
-        self.names = {(rule.new_type, rule.new_key): rule.new_name for rule in self.rules if rule.new_type}
+        self.names = {
+            (rule.new_type, rule.new_key): rule.new_name
+            for rule in self.rules
+            if rule.new_type and rule.kind not in (CorrectionKind.ADD, CorrectionKind.APART)
+        }
 
     def applied(self, found: Recognised, text: Text) -> Recognised:
         """What an article names after all corrections."""

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.catalogue import articles, corrections, entities, register, statements
+from index.catalogue import articles, corrections, entities, forms, register, statements
 from index.catalogue.corrections import Line, Rule, Text
 from index.catalogue.entities import EntityNumbers
 from index.catalogue.records import Packed, Recognised, packed
@@ -214,9 +214,11 @@ def _switch(db: sqlite3.Connection, rule: Rule, *, undone: bool) -> Corrected:
     if not undone:
         return Corrected(rule.record, _call(db, rule), changed)
     number = register.by_key(db, rule.type, rule.key)
-    if number is not None and rule.kind not in (CorrectionKind.ADD, CorrectionKind.APART):
-        given = corrections.rules(db).names.get((rule.type, rule.key), rule.name)
-        db.execute("UPDATE entity SET name = ? WHERE id = ?", (given, number))
+    given = corrections.rules(db).names
+    for kind, key in {(rule.type, rule.key), (rule.new_type or rule.type, rule.new_key)}:
+        name = given.get((kind, key)) or forms.best(db, kind, key) or (rule.name if key == rule.key else "")
+        if name:
+            db.execute("UPDATE entity SET name = ? WHERE type = ? AND key = ?", (name, kind.value, key))
     return Corrected(rule.record, None if number is None else register.named(db, [number])[number], changed)
 
 
