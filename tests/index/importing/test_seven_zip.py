@@ -62,10 +62,11 @@ def test_a_container_whose_names_are_behind_a_password_says_so() -> None:
     assert caught.value.code == "reason.encrypted"
 
 
-def test_a_method_that_cannot_be_undone_is_named() -> None:
-    found = items((ARCHIVES / "ppmd.7z").read_bytes())["2024年/协议.txt"]
+@pytest.mark.parametrize(("archive", "method"), [("ppmd", "PPMd"), ("deflate64", "Deflate64")])
+def test_a_method_that_cannot_be_undone_is_named(archive: str, method: str) -> None:
+    found = items((ARCHIVES / f"{archive}.7z").read_bytes())["2024年/协议.txt"]
     assert isinstance(found, RecordFailure)
-    assert (found.code, found.details) == ("reason.unknown_method", (("method", "PPMd"),))
+    assert (found.code, found.details) == ("reason.unknown_method", (("method", method),))
 
 
 def test_a_damaged_member_fails_alone() -> None:
