@@ -64,18 +64,15 @@ def _page(facts: Facts) -> str:
 
 def _apa(facts: Facts) -> str:
     when = f"({_english_date(facts.date)})"
-    by = (
-        ", ".join(facts.authors[:-1]) + " & " + facts.authors[-1]
-        if len(facts.authors) > 1
-        else "".join(facts.authors)
-    )
+    names, publisher = facts.responsible
+    by = ", ".join(names[:-1]) + " & " + names[-1] if len(names) > 1 else "".join(names)
     title = facts.title
     if facts.genre in (Genre.REPORT, Genre.STANDARD) and facts.issue:
         title += f" ({facts.issue})"
     start = [f"{by}. {when}", title] if by else [title + ". " + when]
     issue = facts.issue if facts.genre is Genre.JOURNAL else ""
     page = facts.bare_page if facts.genre is Genre.NEWSPAPER else facts.page
-    source = ", ".join(part for part in (facts.source, issue, page) if part)
+    source = ", ".join(part for part in (publisher, issue, page) if part)
     said = ". ".join([*start, *([source] if source else [])]) + "."
     return said + (f" {facts.url}" if facts.url else "")
 

@@ -32,6 +32,13 @@ class Facts:
     accessed: str
 
     @property
+    def responsible(self) -> tuple[tuple[str, ...], str]:
+        """(who is responsible, who published): a body that publishes stands for a missing author."""
+        if self.authors or self.genre in (Genre.NEWSPAPER, Genre.JOURNAL) or not self.source:
+            return self.authors, self.source
+        return (self.source,), ""
+
+    @property
     def shown_date(self) -> str:
         """The date, in square brackets if it is an estimate."""
         return f"[{self.date}]" if self.date and self.estimated else self.date

@@ -30,8 +30,9 @@ def ris(facts: Facts) -> str:
     """One record, ended by a line feed."""
     year, month, day = (*facts.date.split("-"), "", "", "")[:3]
     periodical = facts.genre in (Genre.NEWSPAPER, Genre.JOURNAL)
-    pairs = [("TY", _RIS[facts.genre]), *(("AU", name) for name in facts.authors), ("TI", facts.title)]
-    pairs += [("T2" if periodical else "PB", facts.source), ("PY", year)]
+    names, publisher = facts.responsible
+    pairs = [("TY", _RIS[facts.genre]), *(("AU", name) for name in names), ("TI", facts.title)]
+    pairs += [("T2" if periodical else "PB", publisher), ("PY", year)]
     pairs += [("DA", f"{year}/{month}/{day}/" if year else ""), *_issue(facts, "VL", "IS")]
     pairs += [("SP", facts.bare_page if facts.genre is Genre.NEWSPAPER else facts.page), ("CY", facts.place)]
     pairs += [("UR", facts.url), ("Y2", facts.accessed.replace("-", "/") if facts.url else "")]
@@ -42,11 +43,14 @@ def ris(facts: Facts) -> str:
 def bibtex(facts: Facts) -> str:
     """One entry, ended by a line feed."""
     kind, publisher = _BIBTEX[facts.genre]
+    names, source = facts.responsible
+    if facts.genre is Genre.REPORT:
+        source = facts.source  # which a technical report must have
     year, _, rest = facts.date.partition("-")
     fields = [
-        ("author", " and ".join("{" + _tex(name) + "}" for name in facts.authors)),
+        ("author", " and ".join("{" + _tex(name) + "}" for name in names)),
         ("title", "{" + _tex(facts.title) + "}"),
-        (publisher, _tex(facts.source)),
+        (publisher, _tex(source)),
         ("year", year),
         ("month", rest[:2].lstrip("0")),
         ("date", facts.date),

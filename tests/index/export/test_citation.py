@@ -47,7 +47,9 @@ def test_a_web_page_by_a_body(page: Article) -> None:
     assert citation(page, "gbt7714", accessed="2026-11-22") == (
         "省生态环境厅. 补偿协议签署[EB/OL]. (2022-06)[2026-11-22]. https://news.example.com/2025/12.html."
     )
-    assert citation(page, "apa").startswith("补偿协议签署. (2022, June). 省生态环境厅. https://")
+    assert citation(page, "apa").startswith("省生态环境厅. (2022, June). 补偿协议签署. https://")
+    assert "AU  - 省生态环境厅\n" in citation(page, "ris") and "PB  - " not in citation(page, "ris")
+    assert "  author = {{省生态环境厅}},\n" in citation(page, "bibtex")
     assert citation(page, "footnote", accessed="2026-11-22") == (
         "《补偿协议签署》，省生态环境厅，2022年6月，https://news.example.com/2025/12.html，2026年11月22日访问。"
     )
