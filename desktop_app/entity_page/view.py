@@ -237,7 +237,7 @@ def month_bars(months: Sequence[MonthCount]) -> list[Bar]:
 
 def _heading(parent: QWidget) -> QLabel:
     label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setProperty("look", "rich")
     label.setContentsMargins(0, 18, 0, 4)
     font = QFont(label.font())
     font.setPixelSize(14)

@@ -2,7 +2,9 @@
 
 Widgets choose among looks by object name or by the dynamic property `look`:
 `QToolButton` is flat by itself; `QPushButton[look="primary"]` accent, `QPushButton[look="quiet"]` flat;
-`QLabel[look="secondary"|"title"|"heading"|"warning"|"error"]`; `QFrame[look="bar"|"strip"|"card"|"drawer"]`;
+`QLabel[look="secondary"|"title"|"heading"|"warning"|"error"|"rich"]`; only the last takes markup, never
+made of an archive's texts as they are: a title from a stranger could fetch a picture;
+`QFrame[look="bar"|"strip"|"card"|"drawer"]`;
 `QWidget[look="paper"]` for white grounds; `QLineEdit[look="search"]` for the large box.
 """
 
@@ -68,9 +70,11 @@ def stylesheet(c: Colours) -> str:
 _SHEET = """
 QWidget { color: $ink; }
 QMainWindow, QDialog { background: $window; }
+QToolTip { qproperty-textFormat: PlainText; }
 QToolTip { background: $paper; color: $ink; border: 1px solid $field_line; padding: $g1 $g2; }
 
-QLabel { background: transparent; }
+QLabel { background: transparent; qproperty-textFormat: PlainText; }
+QLabel[look="rich"] { qproperty-textFormat: RichText; }
 QLabel[look="secondary"] { color: $secondary; }
 QLabel[look="small"] { color: $secondary; font-size: 12px; }
 QLabel[look="heading"] { font-size: 15px; font-weight: 600; }

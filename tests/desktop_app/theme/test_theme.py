@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop_app import i18n
@@ -151,3 +151,24 @@ def test_punctuation_follows_the_script_of_the_text_not_the_language_of_the_wind
     i18n.use(language)
     assert middle_of_full_stop(Script.SIMPLIFIED) < 12
     assert 16 < middle_of_full_stop(Script.TAIWAN) < 24
+
+
+def test_labels_and_tips_show_markup_as_it_is_written(qtbot: QtBot, qapp: QApplication) -> None:
+    theme().choose(Appearance.LIGHT)
+    hostile = '<img src="//server/share/a.png"><b>标题</b>'
+    label = QLabel(hostile)
+    qtbot.addWidget(label)
+    label.setToolTip(hostile)
+    with qtbot.waitExposed(label):
+        label.show()
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    QToolTip.showText(label.mapToGlobal(label.rect().center()), hostile, label)
+    tip = next(each for each in qapp.topLevelWidgets() if each.inherits("QTipLabel"))
+    assert isinstance(tip, QLabel) and tip.text() == hostile
+    assert tip.textFormat() is Qt.TextFormat.PlainText
+    QToolTip.hideText()
+    rich = QLabel("<b>a</b>")
+    qtbot.addWidget(rich)
+    rich.setProperty("look", "rich")
+    rich.ensurePolished()
+    assert rich.textFormat() is Qt.TextFormat.RichText
