@@ -27,7 +27,7 @@ from index.archive.sharing import Sharing
 from index.archive.shelf import Shelf
 from index.archive.snapshot import Snapshot
 from index.archive.upkeep import Upkeep
-from index.archive.watching import is_remote
+from index.archive.volume import is_remote
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities
 from index.control import Control
 from index.desk.ledger import Ledger

@@ -9,8 +9,6 @@ so no change is lost that happened while nobody watched.
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -22,6 +20,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from index.archive.sources import survey, written
+from index.archive.volume import is_remote
 from index.catalogue import Catalogue, runs, watched
 from index.control import Control
 from index.errors import Cancelled, FolderUnfit
@@ -32,10 +31,6 @@ _LONGEST_WAIT = 20.0  # s after the first change, however many follow
 _LOOK_AGAIN = 600.0  # s between looks at local folders: systems drop messages under load
 _LOOK_AT_SHARES = 60.0
 _PATIENCE = 0.25  # s between looks at the control
-_REMOTE = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "fuse.rclone", "davfs"}
-)
-_REMOTE_DRIVE = 4  # Windows' DRIVE_REMOTE
 _TOUCHED = frozenset({"opened", "closed_no_write"})  # events that change nothing
 
 
@@ -177,23 +172,3 @@ class _Handler(FileSystemEventHandler):
         """Called by watchdog from its own thread."""
         if event.event_type not in _TOUCHED and not (event.is_directory and event.event_type == "modified"):
             self._changed()
-
-
-def is_remote(folder: Path) -> bool:
-    """Whether a folder lies on another computer, as far as the system says."""
-    if sys.platform == "win32":
-        import ctypes
-
-        place = os.path.splitdrive(folder)[0]
-        if place.startswith("\\\\"):
-            return True
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{place}\\") == _REMOTE_DRIVE)
-    best, kind = "", ""
-    with contextlib.suppress(OSError):
-        for line in Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines():
-            _, mount, system, *_ = line.split(" ")
-            mount = mount.replace("\\040", " ")
-            inside = mount == "/" or str(folder) == mount or str(folder).startswith(f"{mount}/")
-            if inside and len(mount) >= len(best):
-                best, kind = mount, system
-    return kind in _REMOTE

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.archive.watching import FolderWatch, is_remote
+from index.archive.volume import is_remote
+from index.archive.watching import FolderWatch
 from index.control import Control
 from index.errors import FolderUnfit
 from index.model import Fate, FolderLook, SearchRequest
