@@ -58,3 +58,9 @@ def test_no_text_upsets_it(text: str) -> None:
     for each in (text, f"juanzong://{text}"):
         with contextlib.suppress(LinkUnreadable):
             parse(each)
+
+
+def test_half_characters_in_a_link_do_no_harm() -> None:
+    link = parse("juanzong://a\ud800?q=\udfff红军")
+    assert str(link).isascii()
+    assert "红军" in link.query
