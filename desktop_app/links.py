@@ -45,7 +45,8 @@ class Link:
 
 def parse(text: str) -> Link:
     """The link that `text` is; raises LinkUnreadable."""
-    text = text.strip().encode("utf-8", "replace").decode("utf-8")  # Windows hands over half characters
+    # Windows hands over half characters as they are
+    text = text.strip().encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     form = _FORM.fullmatch(text) if len(text) <= _MOST else None
     archive = unquote(form["archive"], errors="replace").strip() if form else ""
     if form is None or not archive:

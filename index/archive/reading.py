@@ -72,9 +72,13 @@ def entities_in(db: sqlite3.Connection, article_id: int) -> tuple[EntityInArticl
 
 
 def original(folder: Path, digest: str | None, path: str, start: int, length: int) -> bytes:
-    """The bytes of one article: the whole file, or its record's range in the decompressed file."""
+    """The bytes of one article: the whole file, or its record's range in the decompressed file.
+
+    Only what the archive keeps: a path in an archive from a stranger may lead anywhere. Raises
+    FileNotFoundError, or UNREADABLE of `originals`.
+    """
     if digest is None:
-        return Path(path).read_bytes()
+        raise FileNotFoundError(path)
     with originals.open_original(folder, digest) as stream:
         if not length:
             return stream.read()

@@ -6,10 +6,12 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ import pytest
 from index.archive import Archive
 from index.catalogue import originals
 from index.cli.main import main
-from index.errors import ArchiveDamaged
+from index.errors import ArchiveDamaged, OriginalMissing
 from tests.fuzz.hostile import COMMANDS, TRICKS, make_archive, prepared, run
 
 _UNTYPED = ("any cell",)  # values of wrong types are met where they are read: unforeseen, but a sentence
@@ -93,6 +95,19 @@ def test_a_digest_that_climbs_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / "originals" / "..").mkdir(parents=True, exist_ok=True)
     assert originals.place(tmp_path / "originals", "../secret") is None
     assert originals.place(tmp_path / "originals", str(tmp_path / "secret")) is None
+
+
+def test_an_archive_does_not_lead_to_files_outside(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    archive = tmp_path / "a.juanzong"
+    shutil.copytree(good, archive)
+    with closing(sqlite3.connect(archive / "catalogue.sqlite")) as db:
+        db.execute("UPDATE file SET original = NULL, path = path || '.' || id")
+        db.execute("UPDATE file SET path = ? WHERE id = 1", (str(tmp_path / "secret.txt"),))
+        db.execute("UPDATE article SET start = 0, length = 0")
+        db.commit()
+    with Archive.open(archive) as opened, pytest.raises(OriginalMissing):
+        opened.original(1)
 
 
 def test_recovery_writes_nothing_where_names_point(good: Path, tmp_path: Path) -> None:
