@@ -51,6 +51,7 @@ class Workspace(QWidget):
         for pane, least in zip(self._panes, _LEAST, strict=True):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
+        self._put_in_order()
         self._splitter.setStretchFactor(Pane.READER, 1)
         self._splitter.setSizes(list(_USUAL))
         self._drawer = _Drawer(self)
@@ -160,7 +161,13 @@ class Workspace(QWidget):
                 sizes[Pane.READER] -= _USUAL[Pane.SIDEBAR]
                 sizes[Pane.SIDEBAR] = _USUAL[Pane.SIDEBAR]
                 self._splitter.setSizes(sizes)
+            self._put_in_order()
         self._place()
+
+    def _put_in_order(self) -> None:
+        """Have screen readers meet the panes from left to right; a splitter counts the last one first."""
+        for pane in reversed(self._panes):
+            pane.lower()
 
     def _drawer_place(self, is_open: bool) -> QRect:
         width = min(_DRAWER_WIDTH, self.width() - 40)

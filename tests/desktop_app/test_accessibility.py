@@ -107,6 +107,31 @@ def opened_by(qtbot: QtBot, application: Application, action: QAction) -> list[Q
     ]
 
 
+def in_order(top: QWidget) -> list[QAccessible.Role]:
+    """The roles in sight, in the order in which a screen reader meets them."""
+    found: list[QAccessible.Role] = []
+
+    def walk(each: QAccessibleInterface | None, depth: int) -> None:
+        if each is None or not each.isValid() or depth > _DEEPEST or each.state().invisible:  # type: ignore[attr-defined]
+            return
+        found.append(each.role())
+        for number in range(min(each.childCount(), _WIDEST)):
+            walk(each.child(number), depth + 1)
+
+    walk(QAccessible.queryAccessibleInterface(top), 0)
+    return found
+
+
+def test_a_screen_reader_meets_results_article_and_names_in_this_order(application: Application) -> None:
+    window = application.window
+    met = in_order(window)
+    results, names = met.index(QAccessible.Role.Table), met.index(QAccessible.Role.Tree)
+    assert results < names
+    window.resize(900, 700)
+    window.resize(1280, 800)
+    assert in_order(window).index(QAccessible.Role.Table) < in_order(window).index(QAccessible.Role.Tree)
+
+
 def on_every_view(
     qtbot: QtBot, application: Application, look: Callable[[QWidget], list[str]]
 ) -> tuple[list[str], set[str]]:
