@@ -19,7 +19,7 @@ class Hits:
     """All hits of one request, sorted lazily; positions never change.
 
     `total` counts articles and is exact. With `request.collapse`, `lines` counts texts: reprints share one
-    position, and `ids` gives the best placed of them. `behind` says how many articles of the archive the
+    position, and `ids` gives the earliest of them. `behind` says how many articles of the archive the
     search could not see yet, `groups` for every document of the index which reprints it is one of, -1 for
     none. Safe to use from any thread.
     """
@@ -37,7 +37,7 @@ class Hits:
         self.milliseconds = milliseconds
         self._behind = behind
         self.total: int = found.total
-        self._collapsed = found.order.best_of(groups()) if request.collapse and found.total > 1 else None
+        self._collapsed = found.order.earliest_of(groups()) if request.collapse and found.total > 1 else None
 
     @cached_property
     def not_indexed(self) -> int:

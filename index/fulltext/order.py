@@ -50,16 +50,19 @@ class Order:
         before = int(np.count_nonzero(self._first < first))
         return before + int(np.flatnonzero(self._by_tie(level) == at[0])[0])
 
-    def best_of(self, groups: Ints) -> Order:
-        """One of each group, the best placed, and all that have none; `groups`: by document, -1 for none."""
+    def earliest_of(self, groups: Ints) -> Order:
+        """Of each group the earliest, and all that have none; `groups`: by document, -1 for none."""
         group = groups[self._numbers]
         there = np.flatnonzero(group >= 0)
         if not len(there):
             return self
-        there = self._in_order(there)
-        _, best = np.unique(group[there], return_index=True)
+        dates = self._snapshot.dates[self._numbers[there]]
+        undated_last = np.where(dates > 0, dates, np.iinfo(dates.dtype).max)
+        ids = self._snapshot.ids[self._numbers[there]]
+        there = there[np.lexsort((ids, undated_last, group[there]))]
+        _, heads = np.unique(group[there], return_index=True)
         keep = group < 0
-        keep[there[best]] = True
+        keep[there[heads]] = True
         return self if keep.all() else Order(self._snapshot, self._numbers[keep], self._first[keep])
 
     def _best(self, wanted: int) -> Ints:

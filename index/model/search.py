@@ -46,7 +46,7 @@ class Filter:
 class SearchRequest:
     """What the user asks for. An empty `text` means all articles.
 
-    With `collapse`, reprints of one text share one line of the result list, the best placed of them.
+    With `collapse`, reprints of one text share one line of the result list, that of the earliest.
     """
 
     text: str

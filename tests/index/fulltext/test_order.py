@@ -37,19 +37,23 @@ def test_the_place_of_an_article_is_where_the_list_has_it(filled: SmallIndex, so
 
 
 @pytest.mark.parametrize("sort", list(Sort))
-def test_of_each_group_the_best_placed_is_left(filled: SmallIndex, sort: Sort) -> None:
+def test_of_each_group_the_earliest_is_left(filled: SmallIndex, sort: Sort) -> None:
     rng = np.random.default_rng(2)
     by_article = rng.integers(-1, 900, COUNT)
     found = find(filled, sort)
-    groups = by_article[filled.fulltext.snapshot().ids]
-    left, seen = [], set()
-    for number in found.order.ids(0, COUNT).tolist():
-        group = int(by_article[number])
-        if group < 0 or group not in seen:
-            left.append(number)
-        seen.add(group)
-    assert found.order.best_of(groups).ids(0, COUNT).tolist() == left
-    assert find(filled, sort).order.best_of(groups).ids(0, 20).tolist() == left[:20]
+    snapshot = filled.fulltext.snapshot()
+    day = dict(zip(snapshot.ids.tolist(), snapshot.dates.tolist(), strict=True))
+    heads: dict[int, int] = {}
+    for number in sorted(found.order.ids(0, COUNT).tolist(), key=lambda number: (day[number], number)):
+        heads.setdefault(int(by_article[number]), number)
+    left = [
+        number
+        for number in found.order.ids(0, COUNT).tolist()
+        if by_article[number] < 0 or heads[int(by_article[number])] == number
+    ]
+    groups = by_article[snapshot.ids]
+    assert found.order.earliest_of(groups).ids(0, COUNT).tolist() == left
+    assert find(filled, sort).order.earliest_of(groups).ids(0, 20).tolist() == left[:20]
 
 
 def test_numbers_are_a_list_that_is_made_when_it_is_looked_at(filled: SmallIndex) -> None:
