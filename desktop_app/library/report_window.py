@@ -38,7 +38,7 @@ from index.model import Fate, FileReport, ImportRun
 if TYPE_CHECKING:
     from index.archive import Archive
 
-_WIDTHS = (128, 240, 240, 72, 88, 88, 96, 80, 72)
+_WIDTHS = (120, 240, 240, 56, 80, 64, 64, 80, 56)
 
 
 class ReportWindow(QDialog):
@@ -56,7 +56,7 @@ class ReportWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import reports"))
-        self.resize(1000, 600)
+        self.resize(1120, 600)
         self._archive, self._session, self._librarian, self._tasks = archive, session, librarian, tasks
         self._wanted = run_id
         self._runs: tuple[ImportRun, ...] = ()

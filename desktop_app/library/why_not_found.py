@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -63,6 +64,8 @@ class WhyNotFound(QDialog):
         self.field.returnPressed.connect(self.ask)
         self.answers = QListWidget()
         self.answers.setWordWrap(True)
+        self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answers.setResizeMode(QListView.ResizeMode.Adjust)
         self.answers.setProperty("look", "framed")
         self.answers.setAccessibleName(self.tr("Answers"))
         self.answers.currentItemChanged.connect(lambda *_: self._enable())
