@@ -201,3 +201,20 @@ def test_an_archive_out_of_reach_is_a_sentence(good: Path, tmp_path: Path) -> No
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr and "Permission denied" in done.stderr
+
+
+@pytest.mark.parametrize("value", ["x'ff00'", "7", "x'" + "41" * 1_000_000 + "'"])
+def test_values_of_a_wrong_type_are_called_damage(
+    good: Path, tmp_path: Path, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "a.juanzong"
+    shutil.copytree(good, archive)
+    with closing(sqlite3.connect(archive / "catalogue.sqlite")) as db:
+        for column in ("repairs", "date_origin"):
+            db.execute(f"UPDATE article SET {column} = CAST({value} AS BLOB)")  # noqa: S608
+        db.commit()
+    assert main(["--archive", str(archive), "show", "1"]) == 1
+    said = capsys.readouterr().err
+    assert "cannot be read: article." in said
+    assert main(["--archive", str(archive), "check", "--repair"]) == 0
+    assert main(["--archive", str(archive), "show", "1"]) == 0
