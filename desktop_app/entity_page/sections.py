@@ -328,7 +328,8 @@ def _said(page: EntityPage, tenure: Tenure) -> str:
     """A tenure without what the page's own heading says."""
     if page.entity.type is MentionType.POST:
         return tenure.person.name
-    where = "".join(part for part in (tenure.place, tenure.organisation) if part and part not in tenure.post)
+    names = (tenure.place, tenure.organisation)
+    where = "".join(name for name in names if name and name.removesuffix("政府") not in tenure.post)
     post = tenure.post if not where else f"{where} {tenure.post}"
     return post if page.entity.type is MentionType.PERSON else f"{tenure.person.name} · {post}"
 

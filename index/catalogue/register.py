@@ -195,12 +195,18 @@ def bodies(db: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str]]:
     return db.execute(query, (_json(ids),)).fetchall()
 
 
-def occurrences(db: sqlite3.Connection, ids: Sequence[int] | None) -> npt.NDArray[np.int64]:
-    """(article, entity) for the articles `ids` (None: all current ones), in order of time; shape (n, 2)."""
+def occurrences(
+    db: sqlite3.Connection, ids: Sequence[int] | None
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """(article, entity) for the articles `ids` (None: all current ones), and the articles without a date.
+
+    In order of time, those without a date last; shapes (n, 2) and (m,).
+    """
     chosen = "" if ids is None else " WHERE a.id IN (SELECT value FROM json_each(?))"
     query = f"SELECT a.date, a.id FROM {_LIFE}{chosen or ' WHERE 1'} AND a.state = 'current'"
     dated = db.execute(query, () if ids is None else (_json(ids),)).fetchall()
-    ordered = [number for _, number in sorted((date or "", number) for date, number in dated)]
+    ordered = [number for _, number in sorted((date or "9", number) for date, number in dated)]
+    undated = np.array([number for date, number in dated if not date], dtype=np.int64)
     blocks = [np.empty((0, 2), dtype=np.int64)]
     for at in range(0, len(ordered), 20_000):
         rows = db.execute(
@@ -209,7 +215,7 @@ def occurrences(db: sqlite3.Connection, ids: Sequence[int] | None) -> npt.NDArra
             (_json(ordered[at : at + 20_000]),),
         ).fetchall()
         blocks.append(np.array(rows, dtype=np.int64).reshape(-1, 2))
-    return np.concatenate(blocks)
+    return np.concatenate(blocks), undated
 
 
 def numbers_of_types(db: sqlite3.Connection, kinds: Iterable[MentionType]) -> npt.NDArray[np.int64]:

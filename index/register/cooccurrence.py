@@ -24,15 +24,19 @@ _MOST_NAMED = 400  # an article with more names than this is a list; its pairs s
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Which articles name which entities: two arrays of the same length, grouped by article, oldest first."""
+    """Which articles name which entities: two arrays of the same length, grouped by article, oldest first.
+
+    `undated` are the articles without a date; they stand at the end.
+    """
 
     articles: Ints
     entities: Ints
+    undated: Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of entities (`one` < `other`) with their articles: how many, the first and the last of them."""
+    """Pairs of entities (`one` < `other`) with their articles: how many, the first and the last dated one."""
 
     one: Ints
     other: Ints
@@ -45,13 +49,13 @@ def named(
     db: sqlite3.Connection, ids: Sequence[int] | None, kinds: Iterable[MentionType], least: int = 1
 ) -> Named:
     """The names of some types in the articles `ids` (None: all), each in at least `least` of them."""
-    rows = register.occurrences(db, ids)
+    rows, undated = register.occurrences(db, ids)
     wanted = np.isin(rows[:, 1], register.numbers_of_types(db, kinds))
     rows = rows[wanted]
     if least > 1:
         seen, inverse, counts = np.unique(rows[:, 1], return_inverse=True, return_counts=True)
         rows = rows[counts[inverse] >= least] if len(seen) else rows
-    return Named(rows[:, 0].copy(), rows[:, 1].copy())
+    return Named(rows[:, 0].copy(), rows[:, 1].copy(), undated)
 
 
 def pairs(found: Named, checkpoint: Callable[[], None] = lambda: None) -> Pairs:
@@ -59,7 +63,7 @@ def pairs(found: Named, checkpoint: Callable[[], None] = lambda: None) -> Pairs:
     merged = Pairs(*(np.empty(0, dtype=np.int64) for _ in range(5)))
     for codes, articles in _blocks(found):
         checkpoint()
-        merged = _merged(merged, _counted(codes, articles))
+        merged = _merged(merged, _counted(codes, articles, found.undated), found.undated)
     order = np.lexsort((merged.other, merged.one, -merged.count))
     return Pairs(*(getattr(merged, name)[order] for name in ("one", "other", "count", "first", "last")))
 
@@ -88,15 +92,18 @@ def _blocks(found: Named) -> Iterator[tuple[Ints, Ints]]:
         yield np.concatenate(codes), np.concatenate(articles)
 
 
-def _counted(codes: Ints, articles: Ints) -> Pairs:
+def _counted(codes: Ints, articles: Ints, undated: Ints) -> Pairs:
     values, first, count = np.unique(codes, return_index=True, return_counts=True)
-    last = len(codes) - 1 - np.unique(codes[::-1], return_index=True)[1]
+    last = first.copy()  # of pairs without a date any article
+    dated = codes[~np.isin(articles, undated)]  # they stand before the others
+    seen, place = np.unique(dated[::-1], return_index=True)
+    last[np.searchsorted(values, seen)] = len(dated) - 1 - place
     mask = (1 << _SHIFT) - 1
     return Pairs(values >> _SHIFT, values & mask, count, articles[first], articles[last])
 
 
-def _merged(old: Pairs, new: Pairs) -> Pairs:
-    """Both together; `new` comes later in time."""
+def _merged(old: Pairs, new: Pairs, undated: Ints) -> Pairs:
+    """Both together; `new` comes later in time, or has no date."""
     if not len(old.one):
         return new
     codes = np.concatenate([old.one << _SHIFT | old.other, new.one << _SHIFT | new.other])
@@ -105,5 +112,7 @@ def _merged(old: Pairs, new: Pairs) -> Pairs:
     first, last = np.empty_like(values), np.empty_like(values)
     at_old, at_new = inverse[: len(old.one)], inverse[len(old.one) :]
     first[at_new], first[at_old] = new.first, old.first
-    last[at_old], last[at_new] = old.last, new.last
+    later = ~np.isin(new.last, undated)
+    last[at_new], last[at_old] = new.last, old.last
+    last[at_new[later]] = new.last[later]
     return Pairs(values >> _SHIFT, values & ((1 << _SHIFT) - 1), count, first, last)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -23,10 +23,14 @@ from index.script.fold import fold
 _NEAR_DAYS = 400
 _SHARED = "省市县区州局厅部院署处会委"  # 江西省 and 省长 share one
 _RARER = 5
+_FAR_RARER = 20
+_SLIP = 200  # of so many statements, one in this form is a slip
+_BODY_ENDS = "省市县区州旗盟乡镇村国局处部厅院会署委司所队团社校馆室科组办府台站党学厂行业"
 _TELLING = 4
 _FULLER = 8  # fuller forms of a post that are considered, the most frequent ones
 _DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇|[局厅部院署处])(?:(?:人民)?政府)?\1长$")
 _GOVERNMENT = re.compile(r"(省|市|县|区)(?:人民)?政?府(?=.+(?:[局厅委办]长|主任)$)")
+_OF_CHINA = re.compile(r"^(?:中华人民共和国|中国)(?=国务院|国家|全国|外交部|国防部|商务部|中央|中共)")
 _OTHER_POST = ("副", "代", "代理", "原", "前", "候任", "常务", "助理", "名誉")
 
 
@@ -78,7 +82,7 @@ def tenures_of(statements: Iterable[Stated]) -> list[Held]:
 
 def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int]) -> Tenure:
     """The record of a tenure, with those of `articles` that `links` knows."""
-    fullest = [s for s in held.statements if _full(s) == held.post_key]
+    fullest = [s for s in held.statements if _full(s) == held.post_key] or held.statements
     longest = max(len(s.post) for s in fullest)
     fullest = [s for s in fullest if len(s.post) >= longest - 2]
     posts: Counter[str] = Counter()
@@ -94,14 +98,23 @@ def shown(held: Held, links: Mapping[int, ArticleLink], articles: Sequence[int])
         tuple(links[number] for number in articles if number in links),
         len(held.articles),
         next((s.post_id for s in fullest if s.post_id is not None), None),
-        tuple(sorted({s.post for s in held.statements} - {post})),
+        tuple(sorted(form for form in _printed(held) if form != post)),
     )
+
+
+def _printed(held: Held) -> list[str]:
+    """The forms of a post that are more than slips."""
+    counts: Counter[str] = Counter()
+    for statement in held.statements:
+        counts[statement.post] += statement.times
+    return [form for form, count in counts.items() if count * _SLIP >= counts.total()]
 
 
 def _of_one(statements: list[Stated]) -> list[Held]:
     forms: dict[str, list[Stated]] = {}
     for statement in statements:
         forms.setdefault(_full(statement), []).append(statement)
+    forms = _reread(forms)
     groups: list[Held] = []
     for post in sorted(forms, key=lambda key: (-len(key), key)):
         own = Held(statements[0].person_id, statements[0].person, post)
@@ -126,31 +139,61 @@ def _of_one(statements: list[Stated]) -> list[Held]:
 
 
 def _settled(groups: list[Held]) -> list[Held]:
-    """The groups, without those that rest on guessed places alone and are better explained by another.
+    """The groups, without those that are better explained by another that is stated far more often.
 
-    Where a post leaves its place out, the place is a guess from the article. Somebody often called
-    臺南市長 is not mayor of each place in whose article 市長 stands.
+    Where a post leaves its place out, the place is a guess from the article: somebody often called 臺南市長
+    is not mayor of each place in whose article 市長 stands.
     """
-    told = [group for group in groups if not all(_guessed(s) for s in group.statements)]
-    kept = []
+    guessed = {id(group) for group in groups if _rests_on_guesses(group)}
+    kept: list[Held] = []
     for group in groups:
-        first = group.statements[0]
-        bare = _joined(first.post_key or fold(first.post), first.organisation, "")
-        better = [
-            other
-            for other in told
-            if other is not group
-            and _within(bare, other.post_key)
-            and other.times >= _RARER * group.times
-            and all(other.days_from(day) <= _NEAR_DAYS for day in group.days)
-        ]
-        if better and all(_guessed(s) for s in group.statements):
+        suspected = groups if id(group) in guessed else []
+        better = [other for other in suspected if other is not group and _explains(other, group, guessed)]
+        if better:
             best = max(better, key=lambda other: other.times)
             best.statements.extend(group.statements)
             best.times += group.times
         else:
             kept.append(group)
     return kept
+
+
+def _rests_on_guesses(group: Held) -> bool:
+    """Whether no statement tells the place of a group; shorter forms that joined it do not count."""
+    return all(_guessed(s) for s in group.statements if _full(s) == group.post_key)
+
+
+def _explains(other: Held, group: Held, guessed: Collection[int]) -> bool:
+    """Whether a post with a guessed place is rather the other."""
+    if any(other.days_from(day) > _NEAR_DAYS for day in group.days):
+        return False
+    first = group.statements[0]
+    bare = _joined(first.post_key or fold(first.post), first.organisation, "")
+    rarer = _FAR_RARER if id(other) in guessed else _RARER
+    return other.times >= rarer * group.times and _within(bare, other.post_key)
+
+
+def _reread(forms: dict[str, list[Stated]]) -> dict[str, list[Stated]]:
+    """The forms of the posts of somebody, 推動市長 taken for 市長 where that is stated far more often.
+
+    Only where it is known of which body or place: 江西省长, stated once, is the full form of 省长.
+    """
+    times = {form: sum(s.times for s in said) for form, said in forms.items()}
+    found: dict[str, list[Stated]] = {}
+    for form, said in forms.items():
+        meant = [
+            other
+            for other in forms
+            if form != other and form.endswith(other) and times[other] >= _FAR_RARER * times[form]
+            if form.removesuffix(other)[-1] not in _BODY_ENDS and _within(other, form)
+            if len(other) >= _TELLING
+            or any(
+                full not in (form, other) and full.endswith(other) and times[full] >= _RARER * times[form]
+                for full in forms
+            )
+        ]
+        found.setdefault(max(meant, key=lambda other: times[other], default=form), []).extend(said)
+    return found
 
 
 def _guessed(statement: Stated) -> bool:
@@ -192,7 +235,7 @@ def _joined(post: str, organisation: str, place: str) -> str:
     for before in (fold(organisation), fold(place)):
         if before and before not in post:
             post = (before.removesuffix(post[0]) if post[0] in _SHARED else before) + post
-    return _DOUBLED.sub(r"\1长", _GOVERNMENT.sub(r"\1", post))
+    return _OF_CHINA.sub("", _DOUBLED.sub(r"\1长", _GOVERNMENT.sub(r"\1", post)))
 
 
 def _days(statement: Stated) -> tuple[int, int]:

@@ -13,6 +13,8 @@ from index.cli.main import main
 from index.errors import ExportError
 from index.model import MentionType, SearchRequest, TableKind
 
+from .conftest import write_records
+
 
 def rows_of(path: Path) -> list[list[str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -82,3 +84,20 @@ def test_the_command_line_writes_tables(
     assert len(rows_of(out)) == archive.stats().appointments + 1
     assert main(["--archive", str(archive.path), "table", "entities", str(tmp_path / "t.ods")]) == 1
     assert main(["--archive", str(archive.path), "rebuild", "--names"]) == 0
+
+
+def test_pairs_are_dated_by_the_articles_that_have_a_date(tmp_path: Path) -> None:
+    said = "江西省委书记尹弘、江西省省长叶建春出席会议。"
+    write_records(
+        tmp_path / "r.jsonl",
+        [
+            ("a", "", "会议", said),
+            ("b", "2023-03-05", "二次会议", said + "会议在南昌召开。"),
+            ("c", "2024-03-05", "三次会议", said + "会议在九江召开，讨论航运。"),
+        ],
+    )
+    with Archive.create(tmp_path / "甲.juanzong") as archive:
+        archive.import_paths([tmp_path / "r.jsonl"], workers=0)
+        archive.table(TableKind.COOCCURRENCES, tmp_path / "c.csv", language="en")
+    [row] = [row for row in rows_of(tmp_path / "c.csv") if {row[1], row[3]} == {"尹弘", "叶建春"}]
+    assert row[4:] == ["3", "2023-03-05", "b", "2024-03-05", "c"]

@@ -87,6 +87,20 @@ def test_a_guessed_place_does_not_outweigh_what_is_often_said() -> None:
     }
 
 
+def test_shorter_forms_do_not_make_a_guess_a_fact() -> None:
+    said = [stated(n, f"2024-01-{n:02}", "臺南市長") for n in range(1, 12)]
+    guess = [stated(20, "2024-01-20", "市長", place="高雄市"), stated(21, "2024-01-20", "市長")]
+    assert set(posts([*said, *guess])) == {"台南市长"}
+
+
+def test_a_word_before_a_post_that_is_stated_far_more_often_is_no_part_of_it() -> None:
+    said = [stated(n, f"2024-{n % 12 + 1:02}-{n % 28 + 1:02}", "市長") for n in range(1, 60)]
+    full = [stated(n, f"2024-{n % 12 + 1:02}-15", "臺南市長") for n in range(60, 70)]
+    assert set(posts([*said, *full, stated(99, "2024-05-20", "推動市長")])) == {"台南市长"}
+    assert set(posts([*said, *full, stated(99, "2024-05-20", "副市長")])) == {"台南市长", "副市长"}
+    assert set(posts([*said, stated(99, "2024-05-20", "臺南市長")])) == {"台南市长"}
+
+
 _POSTS = st.sampled_from(["省长", "江西省省长", "湖北省省长", "副省长", "书记", "江西省委书记"])
 _DATES = st.one_of(
     st.none(), st.dates().map(lambda day: day.isoformat()), st.sampled_from(["2024", "2024-05"])
