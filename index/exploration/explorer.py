@@ -6,6 +6,7 @@ newest index, and requests whose entity names are replaced by the index's keys (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -26,7 +27,9 @@ from index.model import (
     Explanation,
     Filter,
     HistoryEntry,
+    MentionType,
     QuerySuggestion,
+    QuerySuggestionKind,
     RelatedTerm,
     SavedSearch,
     SearchRequest,
@@ -35,6 +38,9 @@ from index.model import (
     Trend,
     TrendStep,
 )
+
+_LETTERS = re.compile(r"[a-z' ]{2,40}")
+_NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
 
 
 def _never() -> bool:
@@ -116,7 +122,22 @@ class Explorer:
     ) -> tuple[QuerySuggestion, ...]:
         """Queries close to one that finds little, with their hits."""
         asked = self._keyed(request)
-        return spelling.suggestions(self._searcher(), self._catalogue, asked, limit, cancelled or _never)
+        found = spelling.suggestions(self._searcher(), self._catalogue, asked, limit, cancelled or _never)
+        letters = request.text.strip().lower()
+        if found or not _LETTERS.fullmatch(letters):
+            return found
+        return self._spelt(asked, letters, limit)
+
+    def _spelt(self, request: SearchRequest, letters: str, limit: int) -> tuple[QuerySuggestion, ...]:
+        """Names that are spelt like that, where somebody typed pinyin and no input method was on."""
+        names = [one.text for one in self._completer.complete(letters, 2 * limit) if one.group in _NAMED]
+        kind = QuerySuggestionKind.SOUND
+        out: list[QuerySuggestion] = []
+        if self._searcher().search(request).total <= spelling.FEW:
+            for name in names[:limit]:
+                total = self._searcher().search(replace(request, text=name)).total
+                out.append(QuerySuggestion(name, total, kind, request.text.strip(), name))
+        return tuple(one for one in out if one.total)
 
     def similar(self, article_id: int, limit: int) -> tuple[SimilarArticle, ...]:
         """Articles like one article."""

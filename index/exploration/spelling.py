@@ -1,8 +1,9 @@
 """Did you mean: queries close to one that finds little, each of which really has hits.
 
-Three ways to go wrong: characters that sound alike (联习会议), neighbours exchanged (席联会议), one character
-wrong, missing or too many (联席会仪). Candidates come from the names and words of the archive and, for longer
-keywords, from what stands in its texts; all are counted by the search itself. Called through `Explorer`.
+Four ways to go wrong: marks that look alike (3・15), characters that sound alike (联习会议), neighbours
+exchanged (席联会议), one character wrong, missing or too many (联席会仪). Candidates come from the names and
+words of the archive and, for longer keywords, from what stands in its texts; all are counted by the search
+itself. Called through `Explorer`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from index.model import QuerySuggestion, QuerySuggestionKind, SearchRequest
 from index.script.readings import sounding, sounds_of
 
 FEW = 3  # a query with more hits than this is left alone
+_ALIKE = ("·・•‧∙⋅", "〇○", "-‐‑–—―")
 _LONGEST = 24  # characters of a keyword that is looked at
 _READ = 60  # texts in which variants are looked for
 _COUNTED = 40  # candidates that are counted in each way to go wrong
@@ -103,12 +105,26 @@ def _ways(
 ) -> Iterator[Iterator[_Candidate]]:
     """The ways to go wrong, likely ones first; whether the whole query then has hits is not known yet."""
     text = leaf.text
+    yield _marks(text)
     yield chain(_swaps(searcher, text), _sounds(searcher, text))
     yield _two_sounds(searcher, text)
     if isinstance(leaf, Word):
         yield _words(searcher, text)
     elif len(text) > 2:
         yield _variants(searcher, catalogue, text, cancelled)
+
+
+def _marks(text: str) -> Iterator[_Candidate]:
+    """Marks replaced by others that look alike (3・15, 二○二三, 2019—2023), or left out."""
+    for group in _ALIKE:
+        if any(char in group for char in text):
+            for other in group:
+                changed = "".join(other if char in group else char for char in text)
+                if changed != text:
+                    yield _Candidate(QuerySuggestionKind.CHARACTER, changed)
+    bare = "".join(char for char in text if char.isalnum())
+    if 1 < len(bare) < len(text):
+        yield _Candidate(QuerySuggestionKind.CHARACTER, bare)
 
 
 def _sounds(searcher: Searcher, text: str) -> Iterator[_Candidate]:

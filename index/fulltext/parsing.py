@@ -9,6 +9,7 @@ QueryError with its place. What single words become is in `leaves`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -24,6 +25,7 @@ from index.fulltext.tokens import OPERATORS, Token, tokens, visible
 from index.model import FacetField
 
 _DEEPEST = 40
+_HOLLOW = re.compile(r"|[\s()（）\"“”„「」『』‘’〝〞«»]{2,}")  # quotes and brackets around nothing
 LONGEST = 20_000  # characters of a query
 _MOST_PAIRS = 400  # of NEAR between alternatives
 _NAMES = frozenset(FacetField) - {FacetField.SOURCE, FacetField.YEAR, FacetField.MONTH}
@@ -45,10 +47,13 @@ def parse(text: str, key_of: KeyOf | None = None) -> ParsedQuery:
     """
     if len(text) > LONGEST:
         raise QueryError("query.too_long", LONGEST, len(text) - LONGEST, count=len(text), most=LONGEST)
-    query = _Parser(tokens(text), key_of).whole()
-    if query is None:  # nothing but operators: text, if it is visible at all
+    found = tokens(text)
+    query = _Parser(found, key_of).whole()
+    if query is None and any(token.kind == "field" for token in found):
+        query = whoosh_query.Every()
+    elif query is None:  # nothing but operators: text, if there is anything in it
         shown = visible(text).strip()
-        query = Keyword(normal(shown)) if shown else whoosh_query.Every()
+        query = whoosh_query.Every() if _HOLLOW.fullmatch(shown) else Keyword(normal(shown))
     return ParsedQuery(text, query, (*text_leaves(query), *_names(query)))
 
 
@@ -141,7 +146,7 @@ class _Parser:
             return None if part is None else whoosh_query.Not(part)
         if token.kind == "field":
             if self._kind() in ("", "or", "and", "close"):
-                return self._leaf(token.as_word(), "")
+                return None  # what it shall be about is still to be typed
             return self._one(token.value)
         if token.kind == "open":
             return self._group(field)

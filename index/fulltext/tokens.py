@@ -11,6 +11,7 @@ from index.fulltext.dates import date_range
 from index.fulltext.fields import ALSO_TEXT, FIELDS
 
 _CLOSING = {'"': '"', "“": "”", "”": "”", "„": "”", "「": "」", "『": "』", "〝": "〞", "‘": "’", "«": "»"}
+_OPENING = frozenset({"(", *_CLOSING} - {"”"})
 _NEAR = re.compile(r"(?:NEAR|近)(?:/?(\d{1,9}))?")
 _BAD_NEAR = re.compile(r"NEAR/\S*|近/\S*")
 _BOOST = re.compile(r"[\^＾](\d{1,9}(?:\.\d{1,9})?)$")
@@ -40,8 +41,6 @@ _WORDS = {
     "&": "and",
     "&&": "and",
     "+": "and",
-    "|": "or",
-    "||": "or",
 }
 OPERATORS = frozenset({"and", "or", "not", "near", "notin"})
 
@@ -105,6 +104,11 @@ def _next(plain: str, text: str, at: int) -> list[Token]:
     after = plain[at + 1 : at + 2]
     if after and not after.isspace() and (char == "-" or (char in "−–" and not after.isdigit())):
         return [Token("not", "-", at, at + 1)]
+    if char == "!" and (after.isalnum() or after in _OPENING):
+        return [Token("not", "!", at, at + 1, text[at])]
+    if char == "|":
+        end = at + 1 + (after == "|")
+        return [Token("or", text[at:end], at, end, text[at:end])]
     return [_regex(plain, text, at) or _field(plain, text, at) or _word(plain, text, at)]
 
 
@@ -227,9 +231,9 @@ def _word(plain: str, text: str, at: int) -> Token:
 
 
 def _word_end(plain: str, at: int) -> int:
-    """A word ends at a blank or a parenthesis, except one that stands inside it: 会议(扩大)."""
+    """A word ends at a blank, a | or a parenthesis, except one that stands inside it: 会议(扩大)."""
     end = at
-    while end < len(plain) and not plain[end].isspace() and plain[end] != ")":
+    while end < len(plain) and not plain[end].isspace() and plain[end] not in ")|":
         if plain[end] == "(":
             close = plain.find(")", end)
             inside = plain[end + 1 : close]

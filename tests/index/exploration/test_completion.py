@@ -108,6 +108,14 @@ def test_words_are_read_as_words(named: Archive, typed: str) -> None:
     assert any(fold(text).startswith("重庆") for text in texts(named.complete(typed)))
 
 
+@pytest.mark.parametrize("typed", ["lihongjun", "Li Hongjun"])
+def test_pinyin_without_an_input_method_means_the_names_that_are_spelt_so(named: Archive, typed: str) -> None:
+    assert named.search(SearchRequest(typed)).total == 0
+    meant = named.suggestions(SearchRequest(typed))
+    assert "李红军" in [one.text for one in meant]
+    assert all(one.total == named.search(SearchRequest(one.text)).total > 0 for one in meant)
+
+
 def test_pinyin_begins_with_a_syllable(named: Archive) -> None:
     assert "李红军" not in texts(named.complete("ongjun"))
     assert "李红军" in texts(named.complete("hongjun"))

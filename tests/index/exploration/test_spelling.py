@@ -24,6 +24,7 @@ SOUND, SWAP, CHARACTER = QuerySuggestionKind
         ("apce", "apec", SWAP),
         ("apac", "apec", CHARACTER),
         ("apecc", "apec", CHARACTER),
+        ("联席、会议", "联席会议", CHARACTER),
     ],
 )
 def test_a_slip_is_recognised(archive: Archive, typed: str, meant: str, kind: QuerySuggestionKind) -> None:
