@@ -30,6 +30,10 @@ _FAR_BEFORE = 16
 _AFTER = 20  # lines below it
 _BEHIND = 8  # lines behind the body
 _PROSE = 30  # characters of a sentence that belongs to the article itself
+_OPENING = 4  # paragraphs that an abstract may repeat
+_LEAST_ABSTRACT = 20
+_BROKEN_OFF = re.compile(r"\s*(?:\.{2,}|…+)\s*$")
+_ABSTRACT = re.compile(r"^(?:内容)?(?:摘要|提要|导读|簡介|简介)\s*[:：]\s*")
 _TRADITIONAL = re.compile("[發佈時間來單國會]")
 _CELLS = ("td", "th")
 _LONGEST_CELL = 60
@@ -103,9 +107,23 @@ def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[
     kept, fields = without_index(kept)
     kept, ends = _without_ends(kept)
     ends += fields
+    for place, line in enumerate(kept[:_OPENING]):
+        if _is_cut_short(line.text, kept[place + 1 : place + _OPENING]):
+            ends.append(kept.pop(place))
+            break
     while len(kept) > 1 and is_stamp(kept[0]):
         ends.append(kept.pop(0))
     return kept, [*opening, *ends, *content.left_out]
+
+
+def _is_cut_short(text: str, following: list[Line]) -> bool:
+    """Whether a line is a paragraph behind it, broken off with dots, as an abstract made by the page is."""
+    beginning = _BROKEN_OFF.sub("", _ABSTRACT.sub("", text))
+    return (
+        beginning != text
+        and len(beginning) >= _LEAST_ABSTRACT
+        and any(spoken(line.text).startswith(spoken(beginning)) for line in following)
+    )
 
 
 def _without_opening(lines: list[Line], headline: int) -> tuple[list[Line], list[Line]]:

@@ -55,3 +55,11 @@ def test_the_body_is_whole_and_nothing_else(expected: dict[str, object]) -> None
     assert isinstance(inside, list) and isinstance(outside, list)
     assert [piece for piece in inside if squeezed(piece) not in body] == []
     assert [piece for piece in outside if squeezed(piece) in body] == []
+
+
+@pytest.mark.parametrize("page", ["small_portal_in_GB2312", "forum_portal_in_GBK"])
+def test_an_abstract_that_breaks_off_is_not_told_twice(page: str) -> None:
+    row = next(row for row in EXPECTED if row["page"] == f"{page}.html")
+    body = article(row).body
+    assert body.count(row["inside"][0][:12]) == 1
+    assert "..." not in body
