@@ -23,11 +23,11 @@ Rows = dict[str, list[list[object]]]  # by table
 
 def guard(catalogue: Catalogue, archive: Path) -> None:
     """Keep the file level with the catalogue from now on, and bring them level now."""
-    path = archive / NAME
+    path, nothing = archive / NAME, _dump_of({name: [] for name in _COLUMNS})
 
     def keep(db: sqlite3.Connection) -> None:
         text = _dump(db)
-        if text != _text(path) and (path.exists() or text != _dump_of({name: [] for name in _COLUMNS})):
+        if text != _text(path) and (path.exists() or text != nothing):
             write_whole(path, text)
 
     there = _load(_text(path))
@@ -35,9 +35,9 @@ def guard(catalogue: Catalogue, archive: Path) -> None:
         with catalogue.writing() as db:
             _recall(db, _load(_text(path)) or there)
     catalogue.before_commit = keep
-    if there is None:
+    if there is None and _dump(catalogue.reading) != nothing:  # else opening must not write
         with catalogue.writing():
-            pass  # writes the file if there is anything to keep
+            pass  # writes the file
 
 
 def _dump(db: sqlite3.Connection) -> str:

@@ -230,3 +230,14 @@ def test_kept_searches_and_watched_folders_outlive_the_catalogue(filled: Path, f
     with Archive.open(filled) as archive:
         assert [each.name for each in archive.saved_searches()] == names
         assert [Path(each.path) for each in archive.watched_folders()] == [folder]
+
+
+def test_opening_does_not_wait_for_somebody_who_writes(filled: Path) -> None:
+    with Archive.open(filled) as archive:
+        for each in archive.saved_searches():
+            archive.delete_search(each.id)
+    (filled / "kept.json").unlink()
+    with closing(sqlite3.connect(filled / "catalogue.sqlite", isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        with Archive.open(filled) as archive:
+            assert archive.search(SearchRequest("白石湖")).total == 30
