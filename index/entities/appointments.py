@@ -127,7 +127,7 @@ class _Matcher:
                 self.holdings.extend(Holding(before, title) for title in posts)
 
     def _skip_back(self, position: int, most: int = 3) -> int:
-        while most and position > 0 and self.folded[position - 1] == " ":
+        while most and position > 0 and self.folded[position - 1] in " ”":
             position, most = position - 1, most - 1
         return position
 
@@ -142,8 +142,10 @@ class _Matcher:
             posts.append(title)
             position = self._skip_back(title.start)
             joint = self.folded[max(0, position - 1) : position]
-            if joint in ("、", "兼", "暨") or False:
+            if joint in ("、", "兼", "暨"):
                 title = self.title_to.get(self._skip_back(position - 1))
+                if title is not None and title.kind == "bare" and not title.anchored and joint == "、":
+                    title = None  # 副总统、总统府秘书长|潘孟安
                 if title is not None and self._person_before(title):
                     title = None
             elif self._of_holder(position):

@@ -106,6 +106,8 @@ class ForeignReader(NameReader):
             begin = limit if first_dot - limit <= 5 else max(begin, limit)
             last_dot = max(at for at in range(start, end) if self.folded[at] in _JOINTS)
             stop = self.foreign_end(last_dot + 1, dotted=True)
+            if self.folded.startswith("学", stop) and self.folded[stop - 1] == "大":
+                continue  # 约翰斯·霍普金斯大学
             if begin < first_dot and stop > last_dot + 1:
                 self.add(begin, stop, 10.0)
 

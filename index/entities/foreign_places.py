@@ -26,6 +26,8 @@ LONGEST = 9
 
 def add_foreign_places(reading: Reading) -> None:
     """Find the unknown foreign places of the text and add all their occurrences to `reading.hits`."""
+    if not _abroad(reading):
+        return
     found = _lengthened(reading)
     folded = reading.folded
     for match in _PART.finditer(folded):
@@ -48,6 +50,18 @@ def add_foreign_places(reading: Reading) -> None:
             for hit in reading.hits
             if inside.find(0, hit.start, hit.end) >= 0 or reading.names_from.get(hit.start, 0) == hit.end
         ]
+
+
+_HOME = frozenset(("中国", "台湾", "中华民国", "香港", "澳门", ""))
+
+
+def _abroad(reading: Reading) -> bool:
+    """Whether the article names a country or town abroad at all."""
+    folded, countries = reading.folded, reading.lexicon.countries
+    return any(
+        countries.get(folded[start:end], "") not in _HOME or (end - start > 2 and _sounds(folded[start:end]))
+        for start, end in reading.names_from.items()
+    )
 
 
 def _sounds(text: str) -> bool:

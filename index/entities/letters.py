@@ -117,11 +117,14 @@ _MADE = re.compile(
 
 def _named(reading: Reading, letter: str) -> bool:
     """Whether the article names a country that begins with the letter."""
-    countries = reading.lexicon.countries
-    return any(
-        reading.folded[start] == letter and reading.folded[start:end] in countries
-        for start, end in reading.names_from.items()
-    ) or (letter in "俄乌" and "俄乌" in reading.folded)
+    return any(name in reading.folded for name in _states(letter)) or (
+        letter in "俄乌" and "俄乌" in reading.folded
+    )
+
+
+@cache
+def _states(letter: str) -> tuple[str, ...]:
+    return tuple(name for name in lexicons().countries if name[0] == letter and len(name) > 1)
 
 
 def _with_state(reading: Reading, found: Found) -> None:

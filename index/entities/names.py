@@ -19,11 +19,13 @@ from index.entities.odds import (
     as_word,
     odds,
 )
+from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading, is_name, word_class
 from index.entities.titles import Title
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _AFTER_NAME = frozenset(["摄", "、", ",", "。", "(", ")", "及", "和", "与", "等", "暨", "", "\n", " "])
+_LIST_ENDS = frozenset("、及和与")
 _SIDES = frozenset("中上下外内")
 _DAYS = frozenset("昨今明")
 _NOT_FINAL = cues("persons.not_final")
@@ -139,6 +141,10 @@ class NameReader:
         if end - start - size == 1:
             if word_at.get(end, "")[1:] in _AUXILIARIES and reading.lexicon.given.get(folded[end], 0) > -0.5:
                 score -= 2.5  # 杨德|强将|会: the character belongs to the name
+            tail = word_at.get(end, "")
+            listed = len(tail) == 1 and folded[end + 1 : end + 2] in _LIST_ENDS and end not in title_from
+            if listed and tail not in FUNCTION and reading.lexicon.given.get(tail, -9.0) > -2.0:
+                score -= 1.5  # 林志|展|及
             if folded[end : end + 1] in _SIDES:
                 after_side = word_at.get(end + 1, "")
                 if after_side[:1] in _DAYS or after_side in SPEECH:

@@ -23,7 +23,7 @@ _NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
 _OFFICE_ENDS = frozenset("感鱼煮瓜率费税党办道学局处所院会司部厅校厂台馆署队室科团")
 # last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
 _THING_ENDS = frozenset(
-    "灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
+    "寺庙宫祠灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
 )
 _LOWEST, _HIGHEST, _UNKNOWN = -4.0, 3.5, 0.8
 _KEPT = 1 << 15
@@ -89,8 +89,10 @@ def as_word(name: str) -> float:
         return score - 4.0
     if len(name) > 2 and is_name(name):
         return score + 2.0
-    # 缅怀: a dictionary word that is a verb is hardly a name
-    return score + (-3.5 if word_class(name)[:1] in tuple("vadcpu") else -0.5)
+    # 缅怀: a dictionary word that is a verb is hardly a name, nor a noun of three characters (暴风雪)
+    if word_class(name)[:1] in tuple("vadcpu"):
+        return score - 3.5
+    return score - (3.0 if len(name) == 3 and word_class(name) == "n" else 0.5)
 
 
 @cache

@@ -254,6 +254,8 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
     if prefix.start >= start:
         return None
     begin = prefix.start
+    if "各" in folded[begin:start]:
+        return None  # 市府各局处
     if prefix.anchored:
         if folded[begin].isascii() and head == "政府":
             return None

@@ -27,7 +27,7 @@ _INTERLEAVED = Led(
     rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
 )
 _CALLED_AFTER = re.compile(
-    "纪念[馆园碑堂塔广]|兵马俑|帝陵|博物|故居|公园|[东南西北中]?路|大道|街|[大中小]学|学院|奖|基金|广场|[陵墓祠庙]|图书馆|旧居|文学奖|精神(?![病科])"
+    "纪念[馆园碑堂塔广图]|兵马俑|帝陵|博物|故居|公园|[东南西北中]?路|大道|街|[大中小]学|学院|奖|基金|广场|[陵墓祠庙]|图书馆|旧居|文学奖|精神(?![病科])"
 )
 _RIVALS = frozenset("击败 战胜 对阵 逆转 迎战 不敌 力克 横扫 负于 险胜 完胜".split())
 _TAKES = frozenset("任 当选 出任 担任 接任 现任 历任 曾任 拟任 兼任 就任 转任 调任".split())
@@ -117,7 +117,7 @@ class PeopleFinder(ForeignReader):
     def _after_title(self, title: Title) -> None:
         at = title.end
         gap = 0
-        while gap < 2 and at < len(self.folded) and self.folded[at] == " ":
+        while gap < 2 and at < len(self.folded) and self.folded[at] in " ”":
             at, gap = at + 1, gap + 1
         if at in self.found:
             self._list_after(self.found[at].end)
@@ -147,6 +147,9 @@ class PeopleFinder(ForeignReader):
                 continue
             comma = "," in gap.group()
             name = self._chinese(at, 1.5 if comma else 3.0)
+            four = self._four(at, name)
+            if four:
+                name = (at + 4, THRESHOLD)
             if (
                 name is None
                 or name[1] < THRESHOLD
@@ -155,6 +158,19 @@ class PeopleFinder(ForeignReader):
             ):
                 return
             end = name[0]
+
+    def _four(self, at: int, name: tuple[int, float] | None) -> bool:
+        """Whether a list goes on only behind four characters with two surnames: 施余兴望、."""
+        surnames = self.lexicon.surnames
+        return (
+            (name is None or not _SEPARATOR.match(self.folded, name[0]))
+            and surnames.get(self.folded[at : at + 1], 0) >= 1
+            and surnames.get(self.folded[at + 1 : at + 2], 0) >= 1
+            and self.folded[at + 4 : at + 5] in ("、", "及", "等")
+            and all(HAN.match(char) for char in self.folded[at : at + 4])
+            and at not in self.title_from
+            and self.reading.names_from.get(at, 0) <= at + 1
+        )
 
     def _before_title(self, title: Title) -> None:
         """葉匡時部長; 黃縣長."""

@@ -170,6 +170,15 @@ def _look_up(reading: Reading) -> None:
             state = _STATE.match(folded, end)
             if state and boundary[state.end()] and folded[start:end] in lexicon.countries:
                 end = state.end()
+        if named and folded[end - 1] == "乡" and folded.startswith("亲", end):
+            continue  # 金山|乡亲
+        if kinds == places and folded.startswith("台风", end) and folded[start:end] not in lexicon.divisions:
+            continue  # 桦加沙|台风
+        if kinds == places and folded.startswith("国", end) and boundary[end + 1]:
+            unbroken = reading.starts[reading.index_at(end)] >= start
+            long = end - start > 2 or (unbroken and not boundary[end])
+            if unbroken and long and folded[start:end] in lexicon.countries:
+                end += 1  # 蒙古|国, 吐瓦鲁|国
         if named and not boundary[end] and _splits_word(reading, start, end):
             continue
         if kinds == places:

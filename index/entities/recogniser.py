@@ -19,7 +19,13 @@ from index.entities.organisations import find_organisations, longest, split_hall
 from index.entities.persons import PeopleFinder
 from index.entities.places import find_places
 from index.entities.reading import Reading, read
-from index.entities.resolver import resolve_surnames, spread_names, spread_surnames, spread_titled
+from index.entities.resolver import (
+    resolve_surnames,
+    spread_names,
+    spread_spoken,
+    spread_surnames,
+    spread_titled,
+)
 from index.entities.titles import Title, find_titles
 from index.model import Appointment, Mention, MentionType, Recognition
 
@@ -69,6 +75,7 @@ class _Article:
         finder.run()
         spread_names(finder)
         spread_surnames(finder)
+        spread_spoken(finder)
         spread_titled(finder)
         people = [finder.found[start] for start in sorted(finder.found)]
         titles = self._settled_titles(titles, people)
@@ -172,7 +179,7 @@ class _Article:
             if covered.find(1, title.head, title.end) >= 0:
                 continue
             at = title.end
-            while at < title.end + 2 and folded[at : at + 1] == " ":
+            while at < title.end + 2 and folded[at : at + 1] in (" ", "”"):
                 at += 1
             beside = at in starts or title.start in ends or self._after_former(title.start, ends)
             beside = beside or (folded[title.start - 1 : title.start] == ")" and title.start - 1 in ends)
