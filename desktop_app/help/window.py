@@ -33,7 +33,7 @@ td {{ padding: 4px 18px 4px 0; }}
 code {{ background: {hover}; font-family: "{family}"; }}
 a {{ color: {accent}; text-decoration: none; }}
 """
-_LIST_WIDTH = 200
+_LIST_WIDTH = 248
 
 
 class HelpWindow(QDialog):
@@ -53,6 +53,7 @@ class HelpWindow(QDialog):
         self.field.textChanged.connect(self._find)
         self.topics = QListWidget()
         self.topics.setProperty("look", "framed")
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.currentItemChanged.connect(lambda *_: self._show())
         self._none = QLabel(self.tr("No help page mentions this."))
