@@ -33,7 +33,7 @@ _SPEAK = (
     "$in=New-Object IO.StreamReader([Console]::OpenStandardInput(),[Text.Encoding]::UTF8);"
     "$s.Speak($in.ReadToEnd())"
 )
-_SHELL = ("-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-Command")
+_SHELL = ("-NoProfile", "-NonInteractive", "-Command")  # a policy for scripts does not concern commands
 PROBE = 20  # seconds that a program may take to say whether it can speak
 LONGEST = 600  # characters spoken by one call
 
