@@ -18,7 +18,8 @@ _UNSEEN = re.compile(
     "\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_LOST_INDENT = re.compile(r"^[?？]{2,8}(?=[\u4e00-\u9fff“《（「\d])", re.M)  # blanks that an encoding lost
+# Blanks that an encoding lost.
+_LOST_INDENT = re.compile(r"^[?？]{2,8}(?=[\u4e00-\u9fff“《（「『【\[(#\w])", re.M)
 _EDGE = " \t\u3000\xa0\u2002\u2003\u2009\ufeff"
 _SENTENCE_END = tuple("。！？!?；;：:”』」）)】》…")
 

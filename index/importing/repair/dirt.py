@@ -46,7 +46,8 @@ def without_injected(text: str) -> tuple[str, Repair | None]:
     for place in places:
         before_it.setdefault(text[place], []).append(text[place - 1])
     names = {char for char, before in before_it.items() if len(before) > 1 and len(set(before)) == 1}
-    gone = {place for place in places if text[place] not in names}
+    injected = before_it.keys() - names  # beside punctuation and each other too, now that they are known
+    gone = {place for place, char in enumerate(text) if char in injected}
     clean = "".join(char for place, char in enumerate(text) if place not in gone)
     first = splitting[0]
     low = max(0, first - 10)

@@ -88,3 +88,9 @@ def test_records_are_mended_but_keep_their_words() -> None:
     (draft,) = read_any(line.encode(), "a.jsonl")
     assert isinstance(draft, Draft)
     assert draft.body == CLEAN
+
+
+def test_blanks_that_an_encoding_lost_go_before_brackets_and_headings_too() -> None:
+    text = "江城市规划条例\n????【发布】本条例已经通过，现予公布。\n????[1]总则。\n????# 附则"
+    draft = compose(Decoded(text, "utf-8", 1.0), "a.txt")
+    assert "??" not in draft.body
