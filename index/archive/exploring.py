@@ -31,7 +31,7 @@ from index.model import (
     TrendStep,
 )
 
-_COMMON = "的"  # stands in nearly every article: to find it touches what all queries need
+_COMMON = ("的", "人物:李 机构:省 地点:江")  # to find these touches what most queries need
 
 
 class Exploring:
@@ -56,7 +56,8 @@ class Exploring:
 
     def get_ready(self) -> None:
         """Load what the first query and the first offers would wait for; to be called when nobody types."""
-        self.search(SearchRequest(_COMMON, collapse=True)).ids(0, 20)
+        for text in _COMMON:
+            self.search(SearchRequest(text, collapse=True)).ids(0, 20)
         self._explorer.get_ready()
 
     def complete(self, text: str, limit: int = 12) -> tuple[Completion, ...]:

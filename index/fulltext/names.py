@@ -5,8 +5,10 @@ Kept by `segment`, asked by `evaluation` for names in queries: people, bodies, p
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from index.fulltext.query import Values
 from index.fulltext.requirement import pieces
@@ -17,23 +19,20 @@ class Names:
     """Values by their numbers, folded."""
 
     def __init__(self, values: Sequence[str]) -> None:
-        self._lines = [fold(value).replace("\n", " ") for value in values]
-        self._text = "\n".join(self._lines)
-        self._starts: list[int] = []
-        at = 0
-        for line in self._lines:
-            self._starts.append(at)
-            at += len(line) + 1
+        lines = [fold(value).replace("\n", " ") for value in values]
+        self._text = "\n".join([*lines, ""])
+        self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
+
+    def _line(self, number: int) -> str:
+        return self._text[self._starts[number] : self._starts[number + 1] - 1]
 
     def having(self, text: str) -> list[int]:
         """The numbers of the values in which `text` stands, ascending."""
         found: list[int] = []
         at = self._text.find(text) if text else -1
         while at >= 0:
-            number = bisect_right(self._starts, at) - 1
-            found.append(number)
-            after = self._starts[number] + len(self._lines[number])
-            at = self._text.find(text, after)
+            found.append(bisect_right(self._starts, at) - 1)
+            at = self._text.find(text, self._starts[found[-1] + 1])
         return found
 
     def matching(self, leaf: Values) -> list[int]:
@@ -41,7 +40,7 @@ class Names:
         if not leaf.form:
             return sorted({number for text in leaf.texts for number in self.having(text)})
         needed = pieces(leaf.form)
-        among: Sequence[int] = range(len(self._lines))
+        among: Sequence[int] = range(len(self._starts) - 1)
         if needed:
             among = sorted({number for text in needed[0].texts for number in self.having(text)})
-        return [number for number in among if leaf.admits(self._lines[number])]
+        return [number for number in among if leaf.admits(self._line(number))]

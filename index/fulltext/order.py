@@ -71,17 +71,26 @@ class Order:
         if len(self) <= 2 * wanted:
             return self._in_order(np.arange(len(self)))
         limit = np.partition(self._first, wanted - 1)[wanted - 1]
-        return self._in_order(np.flatnonzero(self._first <= limit))
+        at = np.flatnonzero(self._first <= limit)
+        key = self._key(at) if len(at) > 4 * wanted else None  # most are as good as the last: dates decide
+        if key is not None:
+            at = at[np.argpartition(key, wanted - 1)[:wanted]]
+        return self._in_order(at)
 
     def _in_order(self, at: Ints) -> Ints:
         """Some of the documents in order, all given and returned as indexes into `_numbers`."""
+        key = self._key(at) if len(at) > _MANY else None
+        if key is not None:
+            return at[np.argsort(key)]
+        numbers = self._numbers[at]
+        return at[np.lexsort((self._snapshot.ids[numbers], -self._snapshot.dates[numbers], self._first[at]))]
+
+    def _key(self, at: Ints) -> Ints | None:
+        """One number for each of some ascending documents, in their order; None if there is none."""
         ids = self._snapshot.ids[self._numbers[at]]
-        dates = self._snapshot.dates[self._numbers[at]]
-        if len(at) > _MANY and np.all(ids[1:] > ids[:-1]):
-            key = _one_key(self._first[at], dates)
-            if key is not None:
-                return at[np.argsort(key)]
-        return at[np.lexsort((ids, -dates, self._first[at]))]
+        if not np.all(ids[1:] > ids[:-1]):
+            return None
+        return _one_key(self._first[at], self._snapshot.dates[self._numbers[at]])
 
     def _by_tie(self, at: Ints) -> Ints:
         """The same for documents that have `first` in common."""
