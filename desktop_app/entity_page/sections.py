@@ -43,6 +43,7 @@ from index.model import (
 tr = QCoreApplication.translate
 FIRST = 12  # lines of a section at first
 LINES = 16  # rows of the time line at most
+MANY = 200  # articles that state one row: then rows of one article are left to the list below
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def sections(material: Material, whole: frozenset[str]) -> list[Section]:
 def timeline_rows(page: EntityPage) -> list[Row]:
     """The tenures that have dates, those stated most often if there are too many, in order of time."""
     dated = [(at, each) for at, each in enumerate(page.tenures) if each.first and each.last]
+    if max((each.total for _, each in dated), default=0) >= MANY:  # what one of hundreds says may be a slip
+        dated = [one for one in dated if one[1].total > 1]
     if len(dated) > LINES:
         kept = {at for at, _ in sorted(dated, key=lambda one: -one[1].total)[:LINES]}
         dated = [one for one in dated if one[0] in kept]

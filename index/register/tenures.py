@@ -178,22 +178,34 @@ def _reread(forms: dict[str, list[Stated]]) -> dict[str, list[Stated]]:
 
     Only where it is known of which body or place: 江西省长, stated once, is the full form of 省长.
     """
-    times = {form: sum(s.times for s in said) for form, said in forms.items()}
+    times: Counter[str] = Counter()
+    for said in forms.values():
+        for statement in said:
+            times[fold(statement.post)] += statement.times
+    fuller = {form: sum(s.times for s in said) for form, said in forms.items()}
+    meant = {post: _meant(post, times, fuller) for post in times}
     found: dict[str, list[Stated]] = {}
     for form, said in forms.items():
-        meant = [
-            other
-            for other in forms
-            if form != other and form.endswith(other) and times[other] >= _FAR_RARER * times[form]
-            if form.removesuffix(other)[-1] not in _BODY_ENDS and _within(other, form)
-            if len(other) >= _TELLING
-            or any(
-                full not in (form, other) and full.endswith(other) and times[full] >= _RARER * times[form]
-                for full in forms
-            )
-        ]
-        found.setdefault(max(meant, key=lambda other: times[other], default=form), []).extend(said)
+        for statement in said:
+            post = fold(statement.post)
+            found.setdefault(form if meant[post] == post else meant[post], []).append(statement)
     return found
+
+
+def _meant(post: str, times: Mapping[str, int], fuller: Mapping[str, int]) -> str:
+    """The post that a printed form has at its end, if a mere word stands before it; else the form itself."""
+    ends = [
+        other
+        for other, count in times.items()
+        if other != post and _within(other, post) and count >= _FAR_RARER * times[post]
+        if post.removesuffix(other)[-1] not in _BODY_ENDS
+        if len(other) >= _TELLING
+        or any(
+            form not in (post, other) and form.endswith(other) and count >= _RARER * times[post]
+            for form, count in fuller.items()
+        )
+    ]
+    return max(ends, key=lambda other: times[other], default=post)
 
 
 def _guessed(statement: Stated) -> bool:
