@@ -9,7 +9,8 @@ Method (no model, no network; lexicons and grammar):
 2. One Aho-Corasick pass finds all names and last words of the lexicons (`lexicons`): divisions, countries,
    bodies, titles, events.
    Divisions that no lexicon has, but the article names with their kind more than once or in a body's name
-   (云州市, 云州市政府), are added for that article (`local_places`).
+   (云州市, 云州市政府), are added for that article (`local_places`); so are towns abroad that sound foreign
+   and stand where only a place can (`foreign_places`).
 3. Titles 《》 and dates are read by regular expressions (`documents`, `dates`); dates are resolved with the
    publication date and the dates before them.
 4. Posts, organisations and events are composed backwards from their last word (书记, 委员会, 座谈会) over

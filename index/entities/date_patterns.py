@@ -78,3 +78,20 @@ KINDS = (
 # what makes a number of days or years a span of time and no date
 DURATION_BEFORE = re.compile(alternation("dates.before_duration") + r"$|[段路街巷弄道]\s?$")
 DURATION_AFTER = re.compile(alternation("dates.after_duration"))
+_ROC_TEXT = re.compile(
+    r"民国|学年度|市府|市长|总统|台南|台北|台湾|行政院|立法院|立委|环境部|县政府|新台币|屏东|花莲|高雄|桃园"
+)
+# what only articles of Taiwan say, and what they never say: for articles of Taiwan in Simplified characters
+_TAIWAN_TEXT = re.compile(
+    r"民国\d|学年度|市府|县府|里长|本府|行政院|立法院|新台币|台[北南中东][市县]|高雄市|新北市|桃园市|区公所|乡公所"
+)
+_MAINLAND_TEXT = re.compile("央视|新华社|中新社|中新网|国台办|台湾当局|台当局|市委|省委|县委")
+
+
+def counts_from_1912(text: str, folded: str) -> bool:
+    """Whether an article counts its years from 1912: one of Taiwan, in either script."""
+    if not _ROC_TEXT.search(folded):
+        return False
+    if any(char in text for char in "國臺與會為於這個們時來學長"):
+        return True
+    return bool(_TAIWAN_TEXT.search(folded)) and not _MAINLAND_TEXT.search(folded)

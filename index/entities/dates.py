@@ -10,21 +10,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from index.entities.date_patterns import DURATION_AFTER, DURATION_BEFORE, KINDS, PATTERN
+from index.entities.date_patterns import DURATION_AFTER, DURATION_BEFORE, KINDS, PATTERN, counts_from_1912
 from index.entities.reading import Reading
 from index.model import Mention, MentionType
 
 _CNUM = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _WORD_DAYS = {"今": 0, "本": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = "一二三四五六日"
-_ROC_TEXT = re.compile(
-    r"民国|学年度|市府|市长|总统|台南|台北|台湾|行政院|立法院|立委|环境部|县政府|新台币|屏东|花莲|高雄|桃园"
-)
-# what only articles of Taiwan say, and what they never say: for articles of Taiwan in Simplified characters
-_TAIWAN_TEXT = re.compile(
-    r"民国\d|学年度|市府|县府|里长|本府|行政院|立法院|新台币|台[北南中东][市县]|高雄市|新北市|桃园市|区公所|乡公所"
-)
-_MAINLAND_TEXT = re.compile("央视|新华社|中新社|中新网|国台办|台湾当局|台当局|市委|省委|县委")
 _FUTURE = re.compile(r"(?:将|预计|预定|拟|定于|订于|即将|截止|截至|直到|起至|至|到|~|-)[^。\n]{0,8}$")
 
 
@@ -114,10 +106,7 @@ class _Resolver:
         self.published = _dateline(self.folded, _publication(published))
         self.precise = bool(published and len(published) >= 10)
         self.by_month = bool(published and len(published) >= 7)
-        self.roc = bool(_ROC_TEXT.search(self.folded)) and (
-            any(char in self.text for char in "國臺與會為於這個們時來學長")
-            or (bool(_TAIWAN_TEXT.search(self.folded)) and not _MAINLAND_TEXT.search(self.folded))
-        )
+        self.roc = counts_from_1912(self.text, self.folded)
         self.known: _Known | None = None
         self.found: list[Mention] = []
 

@@ -9,7 +9,7 @@ from index.model import Mention, MentionType
 
 _OPENING = re.compile(r"[《〈]")
 _NEWSPAPER = re.compile(
-    r"(?:日报|晚报|早报|时报|周报|晨报|快报|邮报|新闻报|商报|新闻|周刊|杂志社|卫报|泰晤士报)$"
+    r"(?:日报|晚报|早报|时报|周报|晨报|快报|邮报|新闻报|商报|新闻|周刊|杂志社|卫报|泰晤士报|(?<![公简月通海汇情喜捷预警电年季])报)$"
 )
 _DISPATCH = re.compile(r"\d{1,2}日.{0,6}(?:专电|讯|电|报道)$")
 _MAGAZINES = frozenset(

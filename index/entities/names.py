@@ -43,6 +43,7 @@ class Person:
     value: str = ""
 
 
+SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")  # between the names of a list
 NAME_JOINTS = DOT + "-"
 NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力买合只来")  # in names of Taiwan's first peoples, behind a dot
 _MARRIED = frozenset("女士 夫妇 夫妻 小姐 太太 伉俪 阿嬷 奶奶".split())
@@ -323,6 +324,35 @@ class NameReader:
                 continue
             break
         return end
+
+    def _four(self, at: int, name: tuple[int, float] | None) -> bool:
+        """Whether a list goes on only behind four characters with two surnames: 施余兴望、."""
+        surnames = self.lexicon.surnames
+        return (
+            (name is None or not SEPARATOR.match(self.folded, name[0]))
+            and surnames.get(self.folded[at : at + 1], 0) >= 1
+            and surnames.get(self.folded[at + 1 : at + 2], 0) >= 1
+            and self.folded[at + 4 : at + 5] in ("、", "及", "等")
+            and all(HAN.match(char) for char in self.folded[at : at + 4])
+            and at not in self.title_from
+            and self.reading.names_from.get(at, 0) <= at + 1
+        )
+
+    def _towards(self, start: int) -> bool:
+        """向|朝野立委: a preposition that is a surname as well, before a dictionary word."""
+        word = self.reading.word_at.get(start + 1, "")
+        return self.folded[start] in "向和于从由" and len(word) == 2 and not is_name(word)
+
+    def _verb_and_surname(self, start: int) -> bool:
+        """Whether a common word and a surname stand where a name could: 祝贺|蔡总统."""
+        word = self.reading.word_at.get(start, "")
+        last = self.folded[start + 2]
+        return (
+            len(word) == 2
+            and word in self.lexicon.words
+            and self.lexicon.surnames.get(last, 0) >= 1.2
+            and self.folded.count(self.folded[start : start + 3]) < 3
+        )
 
     def _after_appointment(self, start: int) -> bool:
         before = self.reading.words[self.reading.index_at(start - 1)] if start else ""

@@ -212,8 +212,9 @@ def _labelled(reading: Reading) -> list[tuple[int, int]]:
         for part in match.group(1).split("、"):
             stop = start + len(part)
             name = part.strip().split(" ")[0]
-            if _BODY_END.search(name) and reading.free(start, start + len(name)):
-                spans.append((start, start + len(name)))
+            begin = start + len(part) - len(part.lstrip())
+            if _BODY_END.search(name) and reading.free(begin, begin + len(name)):
+                spans.append((begin, begin + len(name)))
             start = stop + 1
     return spans
 

@@ -10,7 +10,7 @@ import re
 from index.entities.foreign_people import ForeignReader
 from index.entities.led import Led
 from index.entities.lexicons import alternation, cues
-from index.entities.names import HAN, SPEECH, Person
+from index.entities.names import HAN, SEPARATOR, SPEECH, Person
 from index.entities.odds import HONORIFIC, may_begin_name, openings
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading, is_name, occurrences, word_class
@@ -21,7 +21,6 @@ _CUES = cues("persons.cues")
 _CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
 _REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |丨]?\s*$")
 _BEFORE_XI = frozenset("落实 贯彻 遵循 牢记 按照".split())  # 落实|习总书记 against 学习
-_SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")
 _INTERLEAVED = Led(
     "|".join(["前", *sorted(cues("persons.interleaved"))]),
     rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
@@ -126,6 +125,8 @@ class PeopleFinder(ForeignReader):
         if known and (known > 2 or self._closed(at + 2)) and self.add(at, at + known, 20.0):
             self._list_after(at + known)
             return
+        if self.folded[at : at + 1] in ("和", "与", "及") and self.folded[title.end - 1] not in " ”":
+            return  # 国王|和太后
         bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
         name = self._chinese(at, bonus)
         foreign = self._foreign(at)
@@ -138,7 +139,7 @@ class PeopleFinder(ForeignReader):
     def _list_after(self, end: int) -> None:
         """Further names after a name: 任珠峰、史文斌."""
         for _ in range(80):
-            gap = _SEPARATOR.match(self.folded, end)
+            gap = SEPARATOR.match(self.folded, end)
             if not gap:
                 return
             at = gap.end()
@@ -158,19 +159,6 @@ class PeopleFinder(ForeignReader):
             ):
                 return
             end = name[0]
-
-    def _four(self, at: int, name: tuple[int, float] | None) -> bool:
-        """Whether a list goes on only behind four characters with two surnames: 施余兴望、."""
-        surnames = self.lexicon.surnames
-        return (
-            (name is None or not _SEPARATOR.match(self.folded, name[0]))
-            and surnames.get(self.folded[at : at + 1], 0) >= 1
-            and surnames.get(self.folded[at + 1 : at + 2], 0) >= 1
-            and self.folded[at + 4 : at + 5] in ("、", "及", "等")
-            and all(HAN.match(char) for char in self.folded[at : at + 4])
-            and at not in self.title_from
-            and self.reading.names_from.get(at, 0) <= at + 1
-        )
 
     def _before_title(self, title: Title) -> None:
         """葉匡時部長; 黃縣長."""
@@ -235,22 +223,6 @@ class PeopleFinder(ForeignReader):
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
-
-    def _towards(self, start: int) -> bool:
-        """向|朝野立委: a preposition that is a surname as well, before a dictionary word."""
-        word = self.reading.word_at.get(start + 1, "")
-        return self.folded[start] in "向和于从由" and len(word) == 2 and not is_name(word)
-
-    def _verb_and_surname(self, start: int) -> bool:
-        """Whether a common word and a surname stand where a name could: 祝贺|蔡总统."""
-        word = self.reading.word_at.get(start, "")
-        last = self.folded[start + 2]
-        return (
-            len(word) == 2
-            and word in self.lexicon.words
-            and self.lexicon.surnames.get(last, 0) >= 1.2
-            and self.folded.count(self.folded[start : start + 3]) < 3
-        )
 
     def _lone_surname(self, start: int) -> bool:
         if not self.reading.boundary[start]:
@@ -386,7 +358,7 @@ class PeopleFinder(ForeignReader):
                 len(before) == 1
                 and HAN.match(before)
                 and before not in self.lexicon.words
-                and before not in FUNCTION
+                and before not in "的了"
             ):
                 score -= 2.0
             elif start in reading.heads_to:
