@@ -29,7 +29,7 @@ from smoke import Place, expect, wait_for
 
 ID = "{7C0B6D5E-2A49-4C6B-9B0C-6B3D1E5F8A21}"  # as in installer.nsi
 UNINSTALL_KEY = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{ID}"
-RUNNING, NEWER = 3, 4  # exit codes of the installer
+RUNNING, NEWER, NO_RIGHTS = 3, 4, 5  # exit codes of the installer
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,13 @@ class Trial:
         expect(done.returncode == code, f"{setup.name} {' '.join(words)}: exit {done.returncode}, not {code}")
 
 
-def registered(name: str, key: str = UNINSTALL_KEY) -> str:
-    """A value that the installer wrote for this user; empty if there is none."""
+def registered(name: str, key: str = UNINSTALL_KEY, *, for_all: bool = False) -> str:
+    """A value that the installer wrote for this user, or for all; empty if there is none."""
     winreg: Any = importlib.import_module("winreg")  # there on Windows only
     try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+        with winreg.OpenKey(
+            winreg.HKEY_LOCAL_MACHINE if for_all else winreg.HKEY_CURRENT_USER, key
+        ) as opened:
             return str(winreg.QueryValueEx(opened, name)[0])
     except OSError:
         return ""
@@ -82,9 +84,10 @@ def contents(folder: Path) -> set[str]:
     return found - {"uninstall.exe"}
 
 
-def uninstall(folder: Path) -> int:
+def uninstall(folder: Path, words: str = "/S") -> int:
     """Run the uninstaller silently and wait for it (with `_?` it does not go on as a copy); its exit code."""
-    return subprocess.run(f'"{folder / "uninstall.exe"}" /S _?={folder}', timeout=300, check=False).returncode
+    command = f'"{folder / "uninstall.exe"}" {words} _?={folder}'
+    return subprocess.run(command, timeout=300, check=False).returncode
 
 
 # ---- the steps ---------------------------------------------------------------------------------------
@@ -136,6 +139,42 @@ def updated(trial: Trial) -> str:
     expect(len(start_menu()) == 1, f"in the Start menu: {start_menu()}")
     smoke.version(trial.place)
     return smoke.searching(trial.place)
+
+
+def open_link(place: Place) -> None:
+    """The system opens a link to an article with the installed program."""
+    command = [os.environ["COMSPEC"], "/c", "start", "juanzong://nowhere/1"]
+    subprocess.run(command, cwd=place.home, env=place.environment(), timeout=60, check=True)
+    program = str(place.bundle / "juanzong.exe").casefold()
+
+    def ours() -> list[int]:
+        return [process for process in owners_of_windows() if image(process).casefold() == program]
+
+    wait_for(lambda: bool(ours()))
+    opened = ours()
+    expect(bool(opened), "no window of the program came")
+    subprocess.run(["taskkill", "/F", "/PID", str(opened[0])], stdout=subprocess.DEVNULL, check=False)
+    wait_for(lambda: not ours(), 30)
+
+
+def everybody(trial: Trial) -> str:
+    """The program is installed for all users, opens links, goes again; without the rights nothing happens.
+
+    Links are tried here, because Wine knows only what is registered for all.
+    """
+    if not importlib.import_module("ctypes").windll.shell32.IsUserAnAdmin():
+        trial.install(trial.setup, "/ALLUSERS", code=NO_RIGHTS)
+        return f"exit code {NO_RIGHTS}"
+    trial.install(trial.setup, "/ALLUSERS")
+    folder = Path(os.environ["PROGRAMFILES"], "Juanzong")
+    expect(registered("DisplayVersion", for_all=True) == trial.version, "not registered for all")
+    expect(not registered("DisplayVersion"), "registered for one user as well")
+    place = Place(folder, trial.place.home)
+    said = smoke.version(place)
+    open_link(place)
+    expect(uninstall(folder, "/ALLUSERS /S") == 0 and not contents(folder), "not uninstalled")
+    expect(not registered("DisplayVersion", for_all=True), "keys are left")
+    return f"{said}, a link opens it"
 
 
 def going_back(trial: Trial) -> str:
@@ -205,15 +244,29 @@ def portable(trial: Trial) -> str:
     return f"{found} articles in {program.name}/data"
 
 
-def shown(process: int) -> bool:
-    """Whether a process has a window with a title on show."""
-    user: Any = importlib.import_module("ctypes").windll.user32
-    window, owner = 0, importlib.import_module("ctypes.wintypes").DWORD()
+def owners_of_windows() -> set[int]:
+    """The processes that have a window with a title on show."""
+    ctypes: Any = importlib.import_module("ctypes")
+    user, window, owner = ctypes.windll.user32, 0, ctypes.c_ulong()
+    found = set()
     while window := user.FindWindowExW(None, window, None, None):
-        user.GetWindowThreadProcessId(window, importlib.import_module("ctypes").byref(owner))
-        if owner.value == process and user.IsWindowVisible(window) and user.GetWindowTextLengthW(window):
-            return True
-    return False
+        if user.IsWindowVisible(window) and user.GetWindowTextLengthW(window):
+            user.GetWindowThreadProcessId(window, ctypes.byref(owner))
+            found.add(int(owner.value))
+    return found
+
+
+def image(process: int) -> str:
+    """The program that runs in a process; empty if it cannot be asked."""
+    ctypes: Any = importlib.import_module("ctypes")
+    kernel = ctypes.windll.kernel32
+    handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+    if not handle:
+        return ""
+    name, size = ctypes.create_unicode_buffer(1024), ctypes.c_ulong(1024)
+    done = kernel.QueryFullProcessImageNameW(handle, 0, name, ctypes.byref(size))
+    kernel.CloseHandle(handle)
+    return str(name.value) if done else ""
 
 
 class open_window:  # noqa: N801  reads as an action
@@ -235,7 +288,7 @@ class open_window:  # noqa: N801  reads as an action
             stderr=subprocess.DEVNULL,
         )
         opened = self._opened
-        wait_for(lambda: shown(opened.pid) or opened.poll() is not None)
+        wait_for(lambda: opened.pid in owners_of_windows() or opened.poll() is not None)
         time.sleep(3)  # that it stays
         expect(opened.poll() is None, "the window did not stay open")
         return opened
@@ -256,6 +309,7 @@ STEPS: tuple[Callable[[Trial], str], ...] = (
     going_back,
     again,
     uninstalled,
+    everybody,
     custom_folder,
     portable,
 )
