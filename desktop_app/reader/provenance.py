@@ -147,5 +147,5 @@ def open_folder(path: str) -> None:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = " ".join(text.replace("\u2424", " / ").split())  # between lines; hardly a font has the sign
     return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -172,7 +172,7 @@ class Companion(QWidget):
             self.view.repaint_layers()
             self._level(self._main, self.view)
 
-        pairs = facing.differences(here) if facing.kind is Beside.REPRINT else []
+        pairs = [] if facing.kind is Beside.SCRIPT else facing.differences(here)
         self._facing, self._pairs, self._at = facing, pairs, -1
         self._say(facing)
         place = self._counterpart(self._main, self.view, self._main.place())
@@ -214,10 +214,10 @@ class Companion(QWidget):
         }
 
     def _show_count(self) -> None:
-        reprint = self._kind is Beside.REPRINT and self._facing is not None
+        compared = self._kind is not Beside.SCRIPT and self._facing is not None
         for button in (self._previous, self._next):
-            button.setVisible(reprint and bool(self._pairs))
-        if not reprint:
+            button.setVisible(compared and bool(self._pairs))
+        if not compared:
             self.count.setText("")
         elif not self._pairs:
             self.count.setText(self.tr("The same, character for character"))

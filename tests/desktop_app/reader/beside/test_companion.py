@@ -77,6 +77,8 @@ def test_the_text_as_it_came_stands_beside_with_what_was_repaired(
     assert "责任编辑" in pane.companion.view.toPlainText()
     assert "责任编辑" not in pane.view.toPlainText()
     assert "责任编辑" in pane.companion.remarks.text()
+    marked = pane.companion.view.layers.differing
+    assert pane.companion.differences == len(marked) == 2  # what was left out before and behind the body
 
 
 def test_a_reprint_stands_beside_with_its_differences_marked_whatever_its_script(
