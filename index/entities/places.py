@@ -28,10 +28,15 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
     """Spans of places in what is still free, with the list of places that an abbreviation stands for."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
     find_letters(reading, found)
-    for start, end in _roads(reading) + _short_cities(reading):
+    for start, end in _roads(reading):
         if reading.free(start, end):
             reading.take(start, end)
             found.append((start, end, ()))
+    for start, end in _short_cities(reading):
+        if reading.free(start, end):
+            reading.take(start, end)
+            alone = end - start == 2  # 南市, not 南市|安平区
+            found.append((start, end, (CITY_LETTERS[reading.folded[start]] + "市",) if alone else ()))
     for start, end in _longest_named(reading):
         if reading.free(start, end):
             canonical = reading.lexicon.canonical.get(reading.folded[start:end], "")

@@ -36,3 +36,8 @@ def test_the_town_of_a_post_is_no_person() -> None:
     assert named(MentionType.PERSON, text) == ["费云舟", "费云舟"]
     assert named(MentionType.POST, text) == ["澜溪市市长"]
     assert named(MentionType.ORGANISATION, text) == ["澜溪市政府"]
+
+
+def test_a_city_of_taiwan_by_its_letter_stands_for_the_city() -> None:
+    found = recognise("台南市长黄文哲说，南市将推动建设。", "2025-01-01").mentions
+    assert [mention.value for mention in found if mention.text == "南市"] == [("台南市",)]
