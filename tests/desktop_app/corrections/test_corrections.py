@@ -146,7 +146,7 @@ def test_the_page_follows_a_name_through_correction_and_undo(
     assert pages.view.name.text() == "谷雨生"
     pages.corrector.delete(person)
     settled()
-    assert "not in the archive" in pages._remark.text()
+    assert "no longer in the archive" in pages._remark.text()
 
 
 def test_a_name_must_differ_to_be_taken(qtbot: QtBot, own: Archive, corrector: Corrector) -> None:

@@ -220,7 +220,7 @@ def test_a_long_section_says_how_much_there_is_and_shows_all_on_request(
 
 def test_a_name_that_is_gone_is_said_to_be(middle: Middle, session: Session, settled: Settled) -> None:
     open_page(session, settled, 999_999)
-    assert "not in the archive" in middle.pages._remark.text()
+    assert "no longer in the archive" in middle.pages._remark.text()
 
 
 def test_a_name_chosen_in_the_search_box_opens_its_page_and_keeps_the_focus(

@@ -150,7 +150,7 @@ def test_an_article_without_names_says_so(
     session.article_shown(archive.article(4))
     settled()
     assert sidebar.model.sections == ()
-    assert "nobody" in sidebar.empty_text
+    assert "No people" in sidebar.empty_text
     session.article_shown(None)
     settled()
     assert "Choose an article" in sidebar.empty_text
