@@ -123,7 +123,7 @@ def _marks(text: str) -> Iterator[_Candidate]:
                 if changed != text:
                     yield _Candidate(QuerySuggestionKind.CHARACTER, changed)
     bare = "".join(char for char in text if char.isalnum())
-    if 1 < len(bare) < len(text):
+    if 1 < len(bare) < len(text) and not any(map(str.isdigit, bare)):  # 3·15 is not 315
         yield _Candidate(QuerySuggestionKind.CHARACTER, bare)
 
 
