@@ -18,7 +18,7 @@ from index.catalogue.lives import Articles, Ints, Lives, parsed
 from index.model import MentionType
 
 _MONTH, _YEAR = 100, 10_000  # what of a day YYYYMMDD is left away
-_MOST_LINES = 2000  # more than this by month: by year
+_MOST_LINES = 1500  # more than this by month: by year
 
 Wording = tuple[int, str, str, str, str, int | None, int | None, int | None]  # as the table has it
 

@@ -31,7 +31,7 @@ READ = 100
 ASKING = 60  # articles searched for follow-ups of an event
 COMPANIONS = 40
 TENURES = 60
-WORDINGS = 1200  # of statements on the page of a post, body or place: the most frequent ones
+WORDINGS = 500  # of statements on the page of a post, body or place: the most frequent ones
 ARTICLES = 50
 _LINKS = 8
 
