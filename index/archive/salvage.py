@@ -56,8 +56,12 @@ def _make(target: Path) -> None:
 
 def _attached(target: Path, damaged: Path) -> sqlite3.Connection:
     db = sqlite3.connect(f"{target.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
-    db.execute("PRAGMA trusted_schema = 0")
-    db.execute("ATTACH ? AS old", (f"{damaged.resolve().as_uri()}?mode=rw",))
+    try:
+        db.execute("PRAGMA trusted_schema = 0")
+        db.execute("ATTACH ? AS old", (f"{damaged.resolve().as_uri()}?mode=rw",))
+    except BaseException:
+        db.close()  # Windows removes no file that is open
+        raise
     return db
 
 
