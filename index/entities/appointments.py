@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from index.entities.led import Led
 from index.entities.lexicons import cues
 from index.entities.names import Person
 from index.entities.reading import Reading
@@ -27,13 +28,15 @@ _HOLDS = re.compile(
 )
 # 1945年8月至1949年5月,先后任|
 _TAKING = "(?:任|担任|出任|调任|转任|当选为?|兼任|升任|改任|接任|任命为|获任)"
-_LIFE = re.compile(
+_LIFE = Led(
+    r"[\d,。;时建成解毕](?:(?<=\d)(?=\d{3}年)|(?<=[,。;])(?=[他她其先曾历相])|(?<=时)(?=期)|(?<=[建成])(?=立后)"
+    r"|(?<=解)(?=放后)|(?<=毕)(?=业后))",
     r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[初底]?(?:[至到-]\d{4}年(?:\d{1,2}月)?|起|后|以来|以后)?"
     r"|时期|建立后|成立后|解放后|毕业后),?(?:他|她|其)?(?:先后|曾|历|相继|改|升|调|再|并)?"
     + _TAKING
     + r"|[,。;](?:他|她)(?:也|还|同时|曾)?是"
     + r"|[,。;](?:他|她|其)?(?:先后|曾|历|相继|曾先后)"
-    + _TAKING
+    + _TAKING,
 )
 _OTHER_NAMES = ("曾用名", "原名", "又名", "本名", "别名", "化名", "笔名", "字", "号", "夫人", "妻子", "丈夫")
 _OF_HOLDER = re.compile("的是?$")

@@ -30,18 +30,21 @@ _BEFORE_LATIN = re.compile(r"[一-龥ぁ-ヶ·・]{2,9}$")
 _JOINTS = DOT + "."  # ．is folded to a full stop
 _FULL_STOP = re.compile(r"[一-龥]{2}\.[一-龥]{2}")
 _DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{_JOINTS}][\u4e00-\u9fff]{{1,8}})+")
+_JOINT = re.compile(rf"[{_JOINTS}](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 
 
-def _sounds(folded: str) -> Iterator[re.Match[str]]:
-    """The matches of `_SOUNDS`, tried only from four characters before each sound."""
+def _around(
+    anchor: re.Pattern[str], pattern: re.Pattern[str], before: int, folded: str
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern`, tried only from `before` characters before each place of `anchor`."""
     last = 0
-    for sound in _ONE_SOUND.finditer(folded):
-        at = start = sound.start()
+    for place in anchor.finditer(folded):
+        at = start = place.start()
         if at < last:
             continue
-        while start > last and at - start < 4 and "一" <= folded[start - 1] <= "龥":
+        while start > last and at - start < before and "一" <= folded[start - 1] <= "鿿":
             start -= 1
-        match = _SOUNDS.match(folded, start)
+        match = pattern.match(folded, start)
         if match is not None:
             yield match
             last = match.end()
@@ -96,7 +99,7 @@ class ForeignReader(NameReader):
         if not any(dot in self.reading.text for dot in DOT) and not _FULL_STOP.search(self.folded):
             return
         sounds = self.lexicon.transliterating | NATIVE
-        for match in _DOTTED.finditer(self.folded):
+        for match in _around(_JOINT, _DOTTED, 8, self.folded):
             start, end = match.span()
             first_dot = next(at for at in range(start, end) if self.folded[at] in _JOINTS)
             begin = first_dot
@@ -114,7 +117,7 @@ class ForeignReader(NameReader):
     def _free_foreign(self) -> None:
         """Add runs of sounds that no dictionary knows, where only a person can stand."""
         folded, reading = self.folded, self.reading
-        for match in _sounds(folded):
+        for match in _around(_ONE_SOUND, _SOUNDS, 4, folded):
             start = match.start()
             while start < match.end() and not (
                 reading.boundary[start] and folded[start] in self.lexicon.transliterating

@@ -27,7 +27,7 @@ _INSIDE_STATE = re.compile(
 # letters of states that are hardly ever another word, and of others at the head of a clause
 _WAR = re.compile("[俄乌](?![方军媒孜苏鲁龙兰海镇拉木里溪鲁])")
 _SPEAKING = re.compile(
-    rf"(?<![一-龥])[{_HEADLINED}](?=称|指责|拒绝|否认|要求|警告|防空|再次|继续|最高|停火|谈判|总统府|遭|促|吁|警方|民众|主帅|提出|多次)"
+    rf"[{_HEADLINED}](?<![一-龥].)(?=称|指责|拒绝|否认|要求|警告|防空|再次|继续|最高|停火|谈判|总统府|遭|促|吁|警方|民众|主帅|提出|多次)"
 )
 _STATE = re.compile(r"[宏瓜贝帛史索厄尼巴智秘阿海]国(?!家|际|民|会|语)")
 _TOWARDS = re.compile("[来访赴驻对在抵离]([一-龥])")

@@ -59,7 +59,7 @@ _VILLAGE = re.compile(
     r"(?:来到|走进|深入|前往|位于|走访|驱车|赶到|抵达|奔赴|地处|坐落于|[、,。;:\n在到赴从了是至于])"
     r"([\u4e00-\u9fff]{2,3}?(?:村|社区|圩|屯|寨|苏木|嘎查))(?![长委支民庄落里级容史落企])"
 )
-_NEIGHBOURHOOD = re.compile("[\u4e00-\u9fff]{2}里(?=里?[长民]|市民活动中心|活动中心|社区|办公处)")
+_NEIGHBOURHOOD = re.compile("里(?<=[\u4e00-\u9fff]{2}里)(?=里?[长民]|市民活动中心|活动中心|社区|办公处)")
 _NO_NEIGHBOURHOOD = frozenset("公这那哪邻乡城家村市镇区心手眼夜家屋里校厂店院")
 _MANY = re.compile(
     r"等\d{0,2}[一二三四五六七八九十两多几]?个?"
@@ -91,7 +91,7 @@ def _villages(reading: Reading) -> Iterator[tuple[int, int]]:
 def _neighbourhoods(reading: Reading) -> Iterator[tuple[int, int]]:
     """立人里|里长, 上枫里|活动中心: the smallest units of Taiwan's towns."""
     for match in _NEIGHBOURHOOD.finditer(reading.folded):
-        start, end = match.span()
+        start, end = match.start() - 2, match.end()
         if not reading.boundary[start] or start in reading.names_from or not reading.free(start, end):
             continue
         if reading.folded[end - 2] not in _NO_NEIGHBOURHOOD and reading.word_from(start) not in FUNCTION:
