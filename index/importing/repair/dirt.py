@@ -17,6 +17,8 @@ from index.script.fold import fold
 _RARE = 5500  # rank by frequency from which a character is odd between two common ones
 _LEAST = 4  # places, and different characters before them, that make a trick and no name
 _SPLIT = 0.3  # share of them in which a word of the dictionary is split
+_SUSPECT = 2  # different places in which a word is split that make somebody look
+_SUSPECT_SPLIT = 0.2
 _LOST = re.compile("\ufffd|[\ue000-\uf8ff]|(?<=[\u4e00-\u9fff])[?？]{3,}(?=[\u4e00-\u9fff])")
 _GONE = re.compile("[\ufffd\ue000-\uf8ff]")
 _SEPARATORS = re.compile(r"[,，;；|｜_\t]+")
@@ -29,19 +31,24 @@ _SAMPLE = 60
 
 
 def without_injected(text: str) -> tuple[str, Repair | None]:
-    """`text` without rare characters that stand between others all over it and split words."""
+    """`text` without rare characters that stand between others all over it and split words.
+
+    Where that is likely but not certain, the text as it came, and a doubt that shows one of the places.
+    """
     odd = set(text) - _common()
     if not odd:
         return text, None
     places = _places(text, odd)
-    if len(places) < _LEAST or len({text[place - 1] for place in places}) < _LEAST:
+    before = {text[place - 1] for place in places}
+    if len(before) < _LEAST - 1:
         return text, None
     model, folded = likelihood(), fold(text)
     splitting = [place for place in places if _splits(model, folded, place)]
-    if len(splitting) < max(_LEAST, _SPLIT * len(places)):
-        return text, None
-    if len({text[place - 1 : place + 2] for place in splitting}) < _LEAST:
-        return text, None
+    split = {text[place - 1 : place + 2] for place in splitting}
+    enough = len(before) >= _LEAST and len(split) >= _LEAST
+    if not enough or len(splitting) < max(_LEAST, _SPLIT * len(places)):
+        suspect = len(split) >= _SUSPECT and len(splitting) >= _SUSPECT_SPLIT * len(places)
+        return text, _doubt(text, splitting[0], splitting[0] + 1, len(places)) if suspect else None
     before_it: dict[str, list[str]] = {}
     for place in places:
         before_it.setdefault(text[place], []).append(text[place - 1])
@@ -51,9 +58,8 @@ def without_injected(text: str) -> tuple[str, Repair | None]:
     clean = "".join(char for place, char in enumerate(text) if place not in gone)
     first = splitting[0]
     low = max(0, first - 10)
-    before = text[low : first + 11]
-    after = text[low:first] + text[first + 1 : first + 11]
-    return clean, Repair(RepairKind.INJECTED, len(gone), before[:_SAMPLE], after[:_SAMPLE])
+    came, cleaned = text[low : first + 11], text[low:first] + text[first + 1 : first + 11]
+    return clean, Repair(RepairKind.INJECTED, len(gone), came[:_SAMPLE], cleaned[:_SAMPLE])
 
 
 def doubts(text: str) -> Repair | None:
@@ -63,9 +69,13 @@ def doubts(text: str) -> Repair | None:
     found = list(_LOST.finditer(text))
     if not found:
         return None
-    first = found[0]
-    around = text[max(0, first.start() - 12) : first.end() + 12].replace("\n", " ")
-    return Repair(RepairKind.DOUBTFUL, len(found), around[:_SAMPLE], around[:_SAMPLE])
+    return _doubt(text, *found[0].span(), len(found))
+
+
+def _doubt(text: str, start: int, end: int, count: int) -> Repair:
+    """A doubt about `count` places, shown by the one from `start` to `end`."""
+    around = text[max(0, start - 12) : end + 12].replace("\n", " ")
+    return Repair(RepairKind.DOUBTFUL, count, around[:_SAMPLE], around[:_SAMPLE])
 
 
 def stuffed_lines(lines: Sequence[str]) -> list[int]:
