@@ -272,9 +272,10 @@ def dialogs(application: Application) -> Iterator[tuple[str, QWidget]]:
 
     window = reading(application)
     settle(application)
-    for ask in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
-        setattr(QFileDialog, ask, staticmethod(lambda *_: ("", "")))  # the system's own, as if refused
-    QFileDialog.getExistingDirectory = staticmethod(lambda *_: "")
+    refused = ("", "")  # the system's own dialogs, as if somebody had closed them
+    for ask in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        answer = "" if ask == "getExistingDirectory" else refused
+        setattr(QFileDialog, ask, staticmethod(lambda *_, answer=answer: answer))
     choosing = ("Ctrl+P",)
     for menu in application.window.menus.all:
         for action in menu.actions():
