@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from index.entities.keys import entity_key
 from index.entities.lexicons import lexicons
@@ -22,7 +23,7 @@ _OWNER = re.compile(r"(?:政府|[省市县区州旗盟]|自治区|行政院|国�
 
 def fuller_names(names: Iterable[str]) -> dict[str, str]:
     """For each bare name of a body among `names` (as printed) the fuller one, if it is sure which."""
-    folded = {name: "".join(fold(name).split()) for name in dict.fromkeys(names)}
+    folded = {name: _without_blanks(name) for name in dict.fromkeys(names)}
     places = lexicons().divisions
     found: dict[str, str] = {}
     for name, bare in folded.items():
@@ -36,6 +37,11 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
         if meant and len({entity_key(MentionType.ORGANISATION, other) for other in meant}) == 1:
             found[name] = max(meant, key=len)
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _without_blanks(name: str) -> str:
+    return "".join(fold(name).split())
 
 
 def titled_surnames(mentions: Sequence[Mention]) -> dict[int, str]:

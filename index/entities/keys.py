@@ -129,6 +129,7 @@ def _of_the_party(key: str) -> str:
     return _CENTRAL.sub("中共中央", key)
 
 
+@lru_cache(maxsize=1 << 16)
 def tidy(name: str) -> str:
     """A printed name without the blanks of its layout and without the half of a pair of marks."""
     if _BLANK.search(name):
