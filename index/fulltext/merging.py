@@ -34,7 +34,7 @@ Chosen = tuple[str, npt.NDArray[np.bool_]]  # the same by file name
 
 _CHUNK = 1 << 20  # bytes of postings merged at a time
 _FAN = 5  # so many segments of a size become one
-_LEFT = 8  # the same when all other work is done, for segments that take a second each
+_LEFT = 6  # so many segments an index may have in all when merging them would take seconds
 _SMALLEST = 500  # documents; segments below are of one size
 _LARGEST = 64 << 20  # characters of a merged segment
 _DELETED = 0.3  # a segment with so large a share of deletions is written anew
@@ -44,7 +44,7 @@ def choose(parts: Sequence[Part], busy: Collection[str] = (), *, at_rest: bool =
     """Which segments to merge now: at least _FAN of a size, else one with many deletions, else none.
 
     Those whose names are in `busy` are being merged already. `at_rest`: somebody waits for this merge and
-    nothing else, so that large segments may become a few more before it is worth his time.
+    nothing else, so that large segments of an index that has few may stay as they are.
     """
     tiers: dict[int, list[int]] = {}
     for number, (segment, deleted) in enumerate(parts):
@@ -55,7 +55,7 @@ def choose(parts: Sequence[Part], busy: Collection[str] = (), *, at_rest: bool =
         if characters < _LARGEST // 2:
             tiers.setdefault(int(np.log(max(live / _SMALLEST, 1)) / np.log(_FAN)), []).append(number)
     for tier, numbers in sorted(tiers.items()):
-        if len(numbers) >= (_LEFT if at_rest and tier else _FAN):
+        if len(numbers) >= _FAN and not (at_rest and tier and len(parts) <= _LEFT):
             total = np.cumsum([int(parts[number][0].starts[-1]) for number in numbers])
             return numbers[: max(2, int((total <= _LARGEST).sum()))]
     for number, (segment, deleted) in enumerate(parts):

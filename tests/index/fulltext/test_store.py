@@ -105,16 +105,16 @@ def test_merged_segments_are_the_same_as_one_built_at_once(
     assert len(list((tmp_path / "many").glob("*.seg"))) == 1
 
 
-def test_merges_that_take_long_wait_for_more_segments_when_nothing_else_is_left_to_do(
+def test_few_large_segments_are_left_as_they_are_when_nothing_else_is_to_do(
     small: SmallIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    small.add(documents(0, 70), parts=7)
-    assert len(small.fulltext.merge_plan(at_rest=True)) == 7, "small segments never gather"
+    small.add(documents(0, 60), parts=6)
+    assert len(small.fulltext.merge_plan(at_rest=True)) == 6, "small segments never gather"
     monkeypatch.setattr(merging, "_SMALLEST", 1)
-    assert len(small.fulltext.merge_plan()) == 7
+    assert len(small.fulltext.merge_plan()) == 6
     assert not small.fulltext.merge_plan(at_rest=True)
-    small.add(documents(70, 80))
-    assert len(small.fulltext.merge_plan(at_rest=True)) == 8
+    small.add(documents(60, 70))
+    assert len(small.fulltext.merge_plan(at_rest=True)) == 7
 
 
 def test_merging_drops_deleted_articles(small: SmallIndex) -> None:
