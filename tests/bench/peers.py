@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import shutil
 import sqlite3
@@ -76,6 +77,8 @@ class Juanzong(Peer):
             self.pool = get_context("spawn").Pool(self.processes, initializer=warm)
             self.pool.map(warm, range(8 * self.processes), chunksize=1)
         rows = [(d.id, d.title, d.body, d.date, d.facets) for d in documents]  # as a catalogue has them
+        for row in rows:  # a text that was sent once keeps its UTF-8: memory of the articles, not of building
+            pickle.dumps(row)
         count = len(rows)
         rounds = max(self.processes, -(-count // self.batch))
         return [rows[count * n // rounds : count * (n + 1) // rounds] for n in range(rounds)]
