@@ -208,8 +208,12 @@ def _foremost(application: Application) -> int:
 
 def nothing_found(application: Application) -> QWidget:
     """No hits."""
+    from PySide6.QtTest import QTest
+
     window = opened(application)
     application.session.search_text("查无此词")
+    QTest.qWait(1000)  # the reasons are asked for when the typing has paused
+    settle(application)
     return window
 
 
