@@ -23,7 +23,7 @@ from tests.bench import report
 from tests.bench.corpus import KnownItem, articles, keep, kept, keywords, known_items
 from tests.bench.importing import import_articles, import_files
 from tests.bench.measure import answering, building, peers
-from tests.bench.peers import Peer
+from tests.bench.peers import Juanzong, Peer
 from tests.bench.report import Result
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _compare(
     truth = _truth(documents, list(dict.fromkeys(asked))[:_CHECKED])
     del documents
     results: list[Result] = []
-    for kind in peers(arguments.only):
+    for kind in peers([Juanzong.__name__, *arguments.only] if arguments.only else None):
         if reason := kind.missing():
             print(f"{kind.name} is left out: {reason}", flush=True)
             continue
