@@ -1,20 +1,19 @@
 """The lines of a concordance as a table: the total is known at once, lines come in blocks when looked at.
 
-As in the result list, a line that is not here yet is painted empty while its block is fetched in lane
-"context lines"; the blocks asked for last come first.
+As in the result list, a line that is not here yet is painted empty while `Blocks` fetches it in lane
+"context lines".
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.i18n import error_sentence
+from desktop_app.blocks import Blocks, Bounds
 from desktop_app.i18n.script import convert
 from desktop_app.tasks import Tasks
 from desktop_app.theme.fonts import glyphs_for
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from index.archive import Concordance
 
 BLOCK = 64
-KEPT = 60  # blocks
-WAITING = 3  # blocks asked for that are still of interest
 WIDTH = 60  # characters of context on either side
 
 LineRole = Qt.ItemDataRole.UserRole + 1  # ShownLine | str (an error) | None (not here yet)
@@ -73,14 +70,12 @@ class ConcordanceModel(QAbstractTableModel):
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
         self._found: Concordance | None = None
         self._sort = ConcordanceSort.LEFT
         self._script = Script.ORIGINAL
-        self._blocks: OrderedDict[int, Sequence[ShownLine] | str] = OrderedDict()
-        self._waiting: list[int] = []
-        self._fetching: int | None = None
-        self._turn = 0
+        bounds = Bounds(BLOCK, kept=60, waiting=3)
+        self._blocks: Blocks[ShownLine] = Blocks(tasks, "context lines", bounds, self)
+        self._blocks.arrived.connect(self._arrived)
 
     @property
     def sort_order(self) -> ConcordanceSort:
@@ -91,60 +86,22 @@ class ConcordanceModel(QAbstractTableModel):
         """Show other occurrences, or the same in another order or script."""
         self.beginResetModel()
         self._found, self._sort, self._script = found, sort, script
-        self._turn += 1
-        self._blocks.clear()
-        self._waiting.clear()
-        self._fetching = None
+        self._blocks.read(self._read())
         self.endResetModel()
 
     def line_at(self, row: int) -> ShownLine | str | None:
         """What is known of a row; asks for its block if that is not here."""
-        block = row // BLOCK
-        lines = self._blocks.get(block)
-        if lines is None:
-            self._ask(block)
+        return self._blocks.row(row)
+
+    def _read(self) -> Callable[[int], Sequence[ShownLine]] | None:
+        found, sort, script = self._found, self._sort, self._script
+        if found is None:
             return None
-        self._blocks.move_to_end(block)
-        if isinstance(lines, str):
-            return lines
-        at = row - block * BLOCK
-        return lines[at] if at < len(lines) else None
+        return lambda first: [shown_line(line, script) for line in found.lines(sort, first, BLOCK, WIDTH)]
 
-    def _ask(self, block: int) -> None:
-        if block == self._fetching:
-            return
-        if block in self._waiting:
-            self._waiting.remove(block)
-        self._waiting.append(block)
-        del self._waiting[:-WAITING]
-        if self._fetching is None:
-            self._fetch_next()
-
-    def _fetch_next(self) -> None:
-        found = self._found
-        if not self._waiting or found is None:
-            return
-        block = self._fetching = self._waiting.pop()
-        sort, script, turn = self._sort, self._script, self._turn
-        self._tasks.run(
-            "context lines",
-            lambda _: [shown_line(line, script) for line in found.lines(sort, block * BLOCK, BLOCK, WIDTH)],
-            lambda lines: self._arrived(turn, block, lines),
-            lambda error: self._arrived(turn, block, error_sentence(error)),
-            lane="context lines",
-            owner=self,
-        )
-
-    def _arrived(self, turn: int, block: int, lines: Sequence[ShownLine] | str) -> None:
-        if turn != self._turn:
-            return
-        self._fetching = None
-        self._blocks[block] = lines
-        while len(self._blocks) > KEPT:
-            self._blocks.popitem(last=False)
-        last = min((block + 1) * BLOCK, self.rowCount()) - 1
-        self.dataChanged.emit(self.index(block * BLOCK, 0), self.index(last, len(Column) - 1))
-        self._fetch_next()
+    def _arrived(self, first: int, last: int) -> None:
+        last = min(last, self.rowCount() - 1)
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     # -- Qt
 

@@ -1,14 +1,12 @@
 """The hits as a table of one column: ids are known at once, rows come in blocks when they are looked at.
 
 The view asks for a row when it paints it; a row that is not here yet is painted as a placeholder while
-its block is fetched in lane "rows". The blocks asked for last come first, so a flung scroll bar costs
-nothing. A block that cannot be read shows its error in its rows.
+`Blocks` fetches it in lane "rows".
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -18,10 +16,9 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
 )
 
-from desktop_app.i18n import error_sentence
+from desktop_app.blocks import Blocks, Bounds
 from desktop_app.i18n.format import date_with_origin
 from desktop_app.search.shown_row import ShownRow, shown_row
 from desktop_app.tasks import Tasks
@@ -32,8 +29,6 @@ if TYPE_CHECKING:
     from index.archive import Archive, Hits
 
 BLOCK = 16
-KEPT = 320  # blocks
-WAITING = 6  # blocks asked for that are still of interest
 
 RowRole = Qt.ItemDataRole.UserRole + 1  # ShownRow | str (an error) | None (not here yet)
 IdRole = Qt.ItemDataRole.UserRole + 2
@@ -53,23 +48,13 @@ class ResultsModel(QAbstractTableModel):
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
         self._archive: Archive | None = None
         self._hits: Hits | None = None
         self._script = Script.ORIGINAL
         self._ids: Sequence[int] = ()
-        self._blocks: OrderedDict[int, Sequence[ShownRow] | str] = OrderedDict()
-        self._stale: dict[
-            int, Sequence[ShownRow] | str
-        ] = {}  # shown until the same rows come in another script
-        self._waiting: list[int] = []
-        self._fetching: int | None = None
-        self._turn = 0
+        self._blocks: Blocks[ShownRow] = Blocks(tasks, "rows", Bounds(BLOCK, kept=320, waiting=6), self)
+        self._blocks.arrived.connect(self._arrived)
         self._starred: frozenset[int] = frozenset()
-        self._start = QTimer(self)
-        self._start.setSingleShot(True)
-        self._start.setInterval(0)
-        self._start.timeout.connect(self._fetch_next)
 
     # -- what is shown
 
@@ -84,20 +69,18 @@ class ResultsModel(QAbstractTableModel):
         """Show another result set whose first rows came with it."""
         self.beginResetModel()
         self._archive, self._hits, self._ids, self._script = archive, hits, ids, script
-        self._forget()
-        self._stale.clear()
+        self._blocks.read(self._read())
         if len(first) >= min(BLOCK, len(ids)):
             for block in range(-(-len(first) // BLOCK)):
                 rows = first[block * BLOCK : (block + 1) * BLOCK]
                 if len(rows) == BLOCK or block * BLOCK + len(rows) == len(ids):
-                    self._blocks[block] = rows
+                    self._blocks.put(block, rows)
         self.endResetModel()
 
     def set_script(self, script: Script) -> None:
         """Show the same rows in another script; the old ones stay until the new ones are here."""
         self._script = script
-        self._stale = dict(self._blocks)
-        self._forget()
+        self._blocks.read(self._read(), keep=True)
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
@@ -127,60 +110,16 @@ class ResultsModel(QAbstractTableModel):
 
     def row_at(self, row: int) -> ShownRow | str | None:
         """What is known of a row; asks for its block if that is not here."""
-        block = row // BLOCK
-        rows = self._blocks.get(block)
-        if rows is None:
-            self._ask(block)
-            rows = self._stale.get(block)
-        else:
-            self._blocks.move_to_end(block)
-        if rows is None or isinstance(rows, str):
-            return rows
-        at = row - block * BLOCK
-        return rows[at] if at < len(rows) else None
+        return self._blocks.row(row)
 
-    # -- fetching
+    def _read(self) -> Callable[[int], Sequence[ShownRow]] | None:
+        archive, hits, script = self._archive, self._hits, self._script
+        if archive is None or hits is None:
+            return None
+        return lambda first: [shown_row(row, script) for row in archive.rows(hits, first, BLOCK)]
 
-    def _forget(self) -> None:
-        self._turn += 1
-        self._blocks.clear()
-        self._waiting.clear()
-        self._fetching = None
-
-    def _ask(self, block: int) -> None:
-        if block == self._fetching:
-            return
-        if block in self._waiting:
-            self._waiting.remove(block)
-        self._waiting.append(block)
-        del self._waiting[:-WAITING]
-        if self._fetching is None and not self._start.isActive():
-            self._start.start()
-
-    def _fetch_next(self) -> None:
-        if not self._waiting or self._fetching is not None or self._archive is None or self._hits is None:
-            return
-        block = self._fetching = self._waiting.pop()
-        archive, hits, script, turn = self._archive, self._hits, self._script, self._turn
-        self._tasks.run(
-            "rows",
-            lambda control: [shown_row(row, script) for row in archive.rows(hits, block * BLOCK, BLOCK)],
-            lambda rows: self._arrived(turn, block, rows),
-            lambda error: self._arrived(turn, block, error_sentence(error)),
-            lane="rows",
-            owner=self,
-        )
-
-    def _arrived(self, turn: int, block: int, rows: Sequence[ShownRow] | str) -> None:
-        if turn != self._turn:
-            return
-        self._fetching = None
-        self._blocks[block] = rows
-        while len(self._blocks) > KEPT:
-            self._blocks.popitem(last=False)
-        last = min((block + 1) * BLOCK, len(self._ids)) - 1
-        self.dataChanged.emit(self.index(block * BLOCK, 0), self.index(last, 0))
-        self._fetch_next()
+    def _arrived(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(min(last, len(self._ids) - 1), 0))
 
     # -- Qt
 
