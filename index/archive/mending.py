@@ -16,8 +16,8 @@ from pathlib import Path
 
 from index.archive.backup import backups
 from index.catalogue import Catalogue, originals
-from index.catalogue.records import letters, text_key
-from index.catalogue.soundness import READ, digest
+from index.catalogue.records import READ, letters, text_key
+from index.catalogue.soundness import digest
 from index.errors import JuanzongError
 from index.importing import RecordFailure, drafts, units
 

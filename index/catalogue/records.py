@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from index.model import Appointment, Draft, MentionType
 from index.script.fold import fold
 
 PLACE = struct.Struct("<4i")  # of a mention: entity, in_title, start, end
+READ = ("title", "body", "date", "source", "author", "url")  # fields of a draft, columns of an article
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -129,5 +130,9 @@ def text_key(text: str) -> bytes:
 
 def record_key(draft: Draft) -> bytes:
     """Digest of all that was read of an article; equal when nothing changed."""
-    read = [draft.title, draft.body, draft.date, draft.source, draft.author, draft.url]
+    return key_of_fields([getattr(draft, name) for name in READ])
+
+
+def key_of_fields(read: Sequence[str | None]) -> bytes:
+    """The same of the fields READ."""
     return hashlib.blake2b(json.dumps(read).encode(), digest_size=16).digest()

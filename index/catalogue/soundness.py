@@ -6,10 +6,10 @@ and notices no changed letter in a text, so that both are looked for here.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
+
+from index.catalogue.records import READ, key_of_fields
 
 _MOST = 20  # faults of a kind that are told
 _TYPES = {
@@ -18,7 +18,6 @@ _TYPES = {
     "REAL": ("real", "integer"),
     "BLOB": ("blob",),
 }
-READ = ("title", "body", "date", "source", "author", "url")  # the columns that `record_key` is made of
 
 
 def faults(db: sqlite3.Connection) -> list[str]:
@@ -61,8 +60,9 @@ def altered(db: sqlite3.Connection) -> Iterator[int]:
 
 def digest(read: Sequence[bytes | None]) -> bytes:
     """The `record_key` of the fields READ as the catalogue holds them."""
-    plain = [None if value is None else value.decode("utf-8", "surrogateescape") for value in read]
-    return blake2b(json.dumps(plain).encode(), digest_size=16).digest()
+    return key_of_fields(
+        [None if value is None else value.decode("utf-8", "surrogateescape") for value in read]
+    )
 
 
 def tables(db: sqlite3.Connection) -> list[str]:

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import IO, cast
 
 from index.errors import ReadError
+from index.importing.dump_compression import is_one_piece
 from index.importing.failure import RecordFailure
-from index.importing.packed import is_one_piece
 from index.model import Draft
 
 _CHUNK_RECORDS = 200

@@ -22,9 +22,9 @@ from warcio.recordloader import ArcWarcRecord
 
 from index.errors import ReadError
 from index.importing.composition import compose
+from index.importing.dump_compression import is_one_piece
 from index.importing.encoding import Decoded, declared_in_html, decode
 from index.importing.failure import RecordFailure
-from index.importing.packed import is_one_piece
 from index.importing.page.article import read_page
 from index.importing.page.bare import as_page
 from index.model import Draft
