@@ -172,21 +172,18 @@ def spans_of_type(db: sqlite3.Connection, ids: Sequence[int], kind: MentionType)
         "SELECT m.article_id, m.places FROM json_each(?) j JOIN mentions m ON m.article_id = j.value",
         (_json(ids),),
     ).fetchall()
-    places = {number: np.frombuffer(blob, dtype="<i4").reshape(-1, 4) for number, blob in rows}
-    seen = {int(entity) for of_one in places.values() for entity in of_one[:, 0]}
-    query = "SELECT id FROM entity WHERE type = ? AND id IN (SELECT value FROM json_each(?))"
-    wanted = [row[0] for row in db.execute(query, (kind.value, _json(seen)))]
-    return {
-        number: [
-            Span(int(entity), int(start), int(end))
-            for entity, _, start, end in places[number][
-                np.isin(places[number][:, 0], wanted) & (places[number][:, 1] == 0)
-            ]
-        ]
-        if number in places
-        else []
-        for number in ids
-    }
+    found: dict[int, list[Span]] = {number: [] for number in ids}
+    if not rows:
+        return found
+    places = [np.frombuffer(blob, dtype="<i4").reshape(-1, 4) for _, blob in rows]
+    joined = np.concatenate(places)
+    articles = np.repeat([number for number, _ in rows], [len(one) for one in places])
+    query = "SELECT e.id FROM json_each(?) j CROSS JOIN entity e ON e.id = j.value WHERE e.type = ?"
+    wanted = db.execute(query, (_json(np.unique(joined[:, 0]).tolist()), kind.value)).fetchall()
+    kept = np.isin(joined[:, 0], [row[0] for row in wanted]) & (joined[:, 1] == 0)
+    for article, (entity, _, start, end) in zip(articles[kept].tolist(), joined[kept].tolist(), strict=True):
+        found[article].append(Span(entity, start, end))
+    return found
 
 
 def bodies(db: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str]]:

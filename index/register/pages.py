@@ -132,11 +132,10 @@ def _quotations(
     named = register.spans_of_type(db, ids, MentionType.PERSON)
     found: list[Quotation] = []
     for number, body in register.bodies(db, [n for n in ids if any(s.entity_id == person for s in named[n])]):
-        own = [span.end for span in named[number] if span.entity_id == person]
-        others = [span.start for span in named[number] if span.entity_id != person]
         found.extend(
             Quotation(links[number], said.verb, body[said.start : said.end], said.start, said.end)
-            for said in quotations.said_after(body, own, others)
+            for said in quotations.said(body, named[number])
+            if person in said.speakers
         )
     return tuple(found)
 
