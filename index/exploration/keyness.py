@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 import numpy as np
@@ -31,6 +33,10 @@ Ints = npt.NDArray[np.int64]
 _SAMPLE = 200  # hits that are read for candidates
 _CANDIDATES = 160  # words that are counted exactly
 _NEAR = 50  # characters on either side of the query in which they stand
+_OWN = 0.5  # of the sampled articles with a term, at least this share say it in words of their own
+_CLAUSE = re.compile(r"[，。！？；：:()（）\[\]\s]+")
+_PRINTED = 0.25  # of the sampled articles with a name, at least this share print it so
+_FORM = 0.4  # an article is a form if other articles have so much of its clauses
 _NAMES = 300  # names of each sort that are compared
 _NUMBER = re.compile("第?[0-9〇零一二三四五六七八九十百千万亿两]+.?")
 _LEAST = 3.84  # G2 at p < 0.05
@@ -66,27 +72,74 @@ def related(
         return ()
     leaves = parse(text).keywords
     asked = [leaf.text for leaf in leaves if isinstance(leaf, Keyword | Word)]
-    counted, sample = _around(leaves, catalogue, ids, cancelled)
-    found = _words(searcher, counted, sample, ids, everything.total, asked, cancelled)
+    sample = _Sample.of(leaves, catalogue, ids, everything.total >= _LARGE, cancelled)
+    found = _words(searcher, sample, ids, everything.total, asked, cancelled)
     names = _names(catalogue, everything, hits, asked, cancelled)
-    known = {fold(one.text) for one in names}
-    found = [one for one in found if one.text not in known] + names
-    return tuple(sorted(found, key=lambda one: (-one.keyness, one.text))[:limit])
+    known = [(fold(one.text), one.hits) for one in names]
+    found = [one for one in found if not _is_piece(one, known)] + names
+    found.sort(key=lambda one: (-one.keyness, one.text))
+    own = (one for one in _unless(cancelled, found) if sample.is_own(fold(one.text), one.hits / len(ids)))
+    return tuple(islice(own, limit))
 
 
-def _around(
-    leaves: Sequence[TextLeaf], catalogue: Catalogue, ids: Ints, cancelled: Cancel
-) -> tuple[Counter[str], int]:
-    """In how many articles of a sample each word stands near the query, and how many were read."""
-    sample = ids[np.unique(np.linspace(0, len(ids) - 1, min(_SAMPLE, len(ids))).astype(np.int64))]
-    counted: Counter[str] = Counter()
-    for block in texts.blocks(catalogue.reading, sample.tolist()):
-        if cancelled():
-            raise Cancelled
-        for one in block:
-            near = _near(normal(one.body), leaves)
-            counted.update({*words(normal(one.title)), *(word for piece in near for word in words(piece))})
-    return counted, len(sample)
+@dataclass(frozen=True)
+class _Sample:
+    """Some of the hits, read. Texts are folded and squeezed, titles and bodies in one.
+
+    What other articles say in the same words tells nothing of the matter (every tender names the same offices
+    and treaties): `own` has neither forms, but for the first of each, nor lines of articles before.
+    """
+
+    near: Counter[str]  # in how many articles each word stands near the query
+    own: list[str]
+    whole: list[str]
+
+    @classmethod
+    def of(
+        cls, leaves: Sequence[TextLeaf], catalogue: Catalogue, ids: Ints, forms: bool, cancelled: Cancel
+    ) -> _Sample:
+        """Read a sample of the articles `ids`; `forms`: leave out what others say in the same words."""
+        chosen = ids[np.unique(np.linspace(0, len(ids) - 1, min(_SAMPLE, len(ids))).astype(np.int64))]
+        sample = cls(Counter(), [], [])
+        lines: set[str] = set()
+        clauses: set[str] = set()
+        for block in texts.blocks(catalogue.reading, chosen.tolist()):
+            if cancelled():
+                raise Cancelled
+            for one in block:
+                title = normal(one.title)
+                sample.whole.append(f"{title}\n{normal(one.body)}")
+                own = one.body.splitlines(keepends=True)
+                if not forms or not _is_form(one.body, clauses):
+                    body = normal("".join(each for each in own if each not in lines))
+                    near = (word for piece in _near(body, leaves) for word in words(piece))
+                    sample.near.update({*words(title), *near})
+                    sample.own.append(f"{title}\n{body}")
+                lines.update(own if forms else ())
+        return sample
+
+    def is_own(self, text: str, share: float) -> bool:
+        """Whether most articles with this text say it in words of their own.
+
+        `share` of all hits have it: where much less of the sample has it in print, it stands under another
+        name in forms (新西兰 is the 紐 of 臺紐經濟合作協定).
+        """
+        having = sum(text in whole for whole in self.whole)
+        own = sum(text in own for own in self.own)
+        return own >= max(_OWN * having, _PRINTED * share * len(self.whole) - 1)
+
+
+def _is_form(text: str, known: set[str]) -> bool:
+    """Whether most of a text is clauses that are known; they are known from now on."""
+    clauses = set(_CLAUSE.split(text))
+    share = sum(map(len, clauses & known)) / max(1, sum(map(len, clauses)))
+    known |= clauses
+    return share >= _FORM
+
+
+def _is_piece(one: RelatedTerm, names: list[tuple[str, int]]) -> bool:
+    """Whether a word is a name, or a piece of one that is all it is used for (吴幸 of 吴幸桦)."""
+    return any(one.text == name or (one.text in name and one.hits <= 1.1 * hits) for name, hits in names)
 
 
 def _near(text: str, leaves: Sequence[TextLeaf]) -> list[str]:
@@ -104,17 +157,17 @@ def _near(text: str, leaves: Sequence[TextLeaf]) -> list[str]:
 
 def _words(
     searcher: Searcher,
-    counted: Counter[str],
-    sample: int,
+    sample: _Sample,
     ids: Ints,
     total: int,
     asked: list[str],
     cancelled: Cancel,
 ) -> list[RelatedTerm]:
+    many = len(sample.whole)
     rough = [
-        (count * np.log((count / sample + 1e-9) / (units / total + 1e-9)), word)
-        for word, count in _unless(cancelled, counted.most_common(8 * _CANDIDATES))
-        if (count > 1 or sample < 5)
+        (count * np.log((count / many + 1e-9) / (units / total + 1e-9)), word)
+        for word, count in _unless(cancelled, sample.near.most_common(8 * _CANDIDATES))
+        if (count > 1 or many < 5)
         and not _is_idle(word, asked)
         and ((units := units_with(searcher, word)) <= _COMMON * total or total < _LARGE)
     ]

@@ -77,6 +77,19 @@ def test_related_words_set_the_hits_apart(topics: Archive) -> None:
     assert [one.keyness for one in found] == sorted((one.keyness for one in found), reverse=True)
 
 
+def test_what_a_form_prints_each_time_is_not_related(tmp_path: Path) -> None:
+    form = "[开标会议]{0}年[适用政府采购协定]否[监办单位]廉政公署采购稽核小组[招标文件]采购契约范本第{0}号"
+    report = "{0}月召开的会议讨论水库和河道的治理。代表{0}人出席会议。"
+    rows = [record(n, "招标公告", form.format(n)) for n in range(30)]
+    rows += [record(100 + n, f"第{n}次会议", report.format(n)) for n in range(12)]
+    rows += [record(200 + n, f"晚会{n}", f"晚会演出第{n}场，观众{n}人。") for n in range(300)]
+    with Archive.create(tmp_path / "a.juanzong") as archive:
+        archive.import_paths([write(tmp_path / "rows.jsonl", rows)], workers=0)
+        found = {one.text for one in archive.related(archive.search(SearchRequest("会议")))}
+    assert {"召开", "出席"} & found
+    assert not {"采购", "稽核", "契约", "监办"} & found
+
+
 def test_the_numbers_of_related_words_are_exact(topics: Archive) -> None:
     hits = topics.search(SearchRequest("考古"))
     everything = topics.search(SearchRequest("")).ids()
