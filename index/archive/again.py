@@ -65,7 +65,7 @@ def _shares(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[Task]:
     """Tasks of some articles each, made one by one; the tag is how many."""
     for at in range(0, len(ids), _SHARE):
         some = [
-            (a.id, a.title, a.body, a.date)
+            (a.id, a.title, a.body, a.date, a.source)
             for a in articles.read_many(catalogue.reading, ids[at : at + _SHARE])
         ]
         yield Task(len(some), recognise_articles, (some,), seconds=60.0 + 2 * len(some))

@@ -50,19 +50,19 @@ def prepare(draft: Draft) -> Prepared:
     """A draft with its mentions placed in title and body, and its digests."""
     found, trouble = _recognised(draft.title, draft.body, draft.date)
     text = letters(draft.body)
-    names = _named(found, len(draft.title) + 1)
+    names = _named(found, len(draft.title) + 1, draft.source or "")
     values = (*bands(text), *sentence_values(draft.body))
     return Prepared(draft, names, text_key(text), record_key(draft), values, trouble)
 
 
 def recognise_articles(
-    texts: Sequence[tuple[int, str, str, str | None]],
+    texts: Sequence[tuple[int, str, str, str | None, str | None]],
 ) -> list[tuple[int, Packed | None]]:
-    """(article, what it names) for articles given as (number, title, body, date); None where it failed."""
+    """(article, what it names) for (number, title, body, date, source) of each; None where it failed."""
     said: list[tuple[int, Packed | None]] = []
-    for number, title, body, date in texts:
+    for number, title, body, date, source in texts:
         found, trouble = _recognised(title, body, date)
-        said.append((number, None if trouble else _named(found, len(title) + 1)))
+        said.append((number, None if trouble else _named(found, len(title) + 1, source or "")))
     return said
 
 
@@ -74,14 +74,15 @@ def _recognised(title: str, body: str, date: str | None) -> tuple[Recognition, s
         return Recognition(), repr(error)
 
 
-def _named(found: Recognition, head: int) -> Packed:
+def _named(found: Recognition, head: int, source: str) -> Packed:
     """What was found with its entities, offsets counted from the title or, after `head`, from the body."""
-    return packed(_placed(found, head), _appointments(found))
+    return packed(_placed(found, head, source), _appointments(found))
 
 
-def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
-    bodies = (name for m in found.mentions if m.type is MentionType.ORGANISATION for name in _names(m))
-    fuller, surnames = entities.fuller_names(bodies), entities.titled_surnames(found.mentions)
+def _placed(found: Recognition, head: int, source: str) -> Iterator[PlacedMention]:
+    bodies = entities.fuller_names(_of_type(found, MentionType.ORGANISATION), source)
+    places = entities.fuller_places(_of_type(found, MentionType.PLACE), source)
+    surnames = entities.titled_surnames(found.mentions)
     for mention in found.mentions:
         in_title = mention.start < head
         if in_title and mention.end >= head:
@@ -89,12 +90,17 @@ def _placed(found: Recognition, head: int) -> Iterator[PlacedMention]:
         shift = 0 if in_title else head
         for name in _names(mention):
             if mention.type is MentionType.ORGANISATION:
-                name = fuller.get(name, name)
+                name = bodies.get(name, name)
             elif mention.type is MentionType.PERSON:
                 name = surnames.get(mention.start, name)
-            key = entities.entity_key(mention.type, name)
+            meant = places.get(name, name) if mention.type is MentionType.PLACE else name
+            key = entities.entity_key(mention.type, meant)
             start, end = mention.start - shift, mention.end - shift
             yield PlacedMention(mention.type, key, name, in_title, start, end)
+
+
+def _of_type(found: Recognition, kind: MentionType) -> Iterator[str]:
+    return (name for mention in found.mentions if mention.type is kind for name in _names(mention))
 
 
 def _names(mention: Mention) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.entities.districts import plain_name
 from index.entities.lexicons import lexicons
 from index.model import MentionType
 from index.script.fold import fold
@@ -88,16 +89,17 @@ def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
 
 def _place(key: str) -> str:
     lexicon = lexicons()
+    key = plain_name(key)
     if key in lexicon.countries:
         return lexicon.countries[key]
     if key in lexicon.namesakes and not _great(key):
         return key  # 永康 in Zhejiang or in Tainan: the short form does not tell which
     division = lexicon.divisions.get(key)
-    return (
-        (division.short or division.name)
-        if division and division.level in ("province", "city")
-        else (division.name if division else lexicon.canonical.get(key, key))
-    )
+    if division is None:
+        return lexicon.canonical.get(key, key)
+    if division.level not in ("province", "city") or not division.short:
+        return division.name
+    return division.short if lexicon.divisions[division.short] == division else division.name  # 吉林市
 
 
 def _great(key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.entities import fuller_names, recognise, titled_surnames
+from index.entities import fuller_names, fuller_places, recognise, titled_surnames
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,26 @@ def test_a_surname_of_which_nobody_is_known_keeps_its_post() -> None:
     assert set(titled_surnames(found).values()) == {"黃市長", "黃董事長"}
     known = recognise("台南市長黃偉哲表示，黃市長說過。", "2022-03-05").mentions
     assert titled_surnames(known) == {}
+
+
+def test_a_bureau_of_a_government_that_publishes_is_its_own() -> None:
+    names = ["衛生局", "調查局", "市府", "高雄市政府衛生局"]
+    assert fuller_names(names, "臺南市政府") == {"衛生局": "臺南市政府衛生局", "市府": "臺南市政府"}
+    assert fuller_names(["市府", "衛生局"], "九江日报") == {}
+
+
+@pytest.mark.parametrize(
+    ("names", "source", "meant"),
+    [
+        (["永康", "臺南市"], "", {"永康": "永康区"}),
+        (["永康", "金华"], "", {"永康": "永康市"}),
+        (["永康", "東區"], "臺南市政府", {"永康": "永康区", "東區": "台南市东区"}),
+        (["東區", "台中市北區"], "", {"東區": "台中市东区"}),
+        (["永康"], "", {}),
+        (["安南區", "臺南"], "", {}),
+    ],
+)
+def test_a_place_is_the_one_in_the_city_that_is_named(
+    names: list[str], source: str, meant: dict[str, str]
+) -> None:
+    assert fuller_places(names, source) == meant

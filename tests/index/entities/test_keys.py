@@ -71,6 +71,8 @@ def test_blanks_of_the_layout_and_half_pairs_of_marks_are_not_shown(printed: str
         (MentionType.ORGANISATION, ["江西省卫健委", "江西省卫生健康委", "江西省衛生健康委員會"]),
         (MentionType.ORGANISATION, ["南市府", "台南市府", "臺南市政府"]),
         (MentionType.PLACE, ["南市", "臺南市", "台南"]),
+        (MentionType.PLACE, ["安南區", "臺南市安南區", "台湾省台南市安南区"]),
+        (MentionType.PLACE, ["南昌", "江西省南昌市"]),
         (MentionType.POST, ["南市教育局長", "臺南市政府教育局長"]),
         (MentionType.POST, ["臺南市政府市長", "台南市市長", "台南市長"]),
         (MentionType.POST, ["江西省人民政府副省长", "江西省副省长"]),
@@ -79,3 +81,10 @@ def test_blanks_of_the_layout_and_half_pairs_of_marks_are_not_shown(printed: str
 )
 def test_the_party_and_the_government_may_be_told_or_left_away(kind: MentionType, names: list[str]) -> None:
     assert len({entity_key(kind, name) for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    "names", [("吉林省", "吉林市"), ("臺南市東區", "臺中市東區"), ("北京市朝阳区", "长春市朝阳区")]
+)
+def test_places_with_the_same_name_stay_apart(names: tuple[str, str]) -> None:
+    assert len({entity_key(MentionType.PLACE, name) for name in names}) == 2
