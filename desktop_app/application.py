@@ -28,6 +28,7 @@ from desktop_app.settings import Memory, Settings
 from desktop_app.tasks import Tasks
 from desktop_app.theme import theme
 from desktop_app.theme.icons import mark
+from index.ahead import read_ahead
 from index.errors import JuanzongError, LinkArchiveUnknown
 from index.paths import ARCHIVE_SUFFIX
 from index.version import __version__
@@ -153,9 +154,7 @@ class Application(QObject):
         disconnect_all(theme())
 
     def _open_last(self) -> None:
-        memory = self._memory
-        names = memory.lines(_OPEN_LAST) or [memory.text("archives.last")]
-        for number, path in enumerate(Path(name) for name in names if name):
+        for number, path in enumerate(open_last_time(self._memory)):
             if number == 0:
                 self.librarian.open_last(path)
             elif path.exists():
@@ -288,6 +287,12 @@ class Application(QObject):
             self._wire(each)
 
 
+def open_last_time(memory: Memory) -> list[Path]:
+    """The archives that the windows showed when the program was ended."""
+    names = memory.lines(_OPEN_LAST) or [memory.text("archives.last")]
+    return [Path(name) for name in names if name]
+
+
 def sorted_out(paths: tuple[Path, ...]) -> tuple[list[Path], tuple[Path, ...]]:
     """Archives and files to import, of what the program was started with."""
     archives = [
@@ -336,6 +341,7 @@ def spare_what_is_loaded() -> None:
     """Leave what the start loads out of every later search for dead objects, which stops the whole program.
 
     Going through all that a start makes takes 50 to 80 ms, again and again, in the middle of typing.
+    `launch` has turned that search off already, before the window's modules were loaded.
     """
 
     def loaded() -> None:
@@ -351,11 +357,16 @@ def run(request: Request) -> int:
     qInstallMessageHandler(crash_log.qt_message)
     app = make_qt()
     spare_what_is_loaded()
-    application = Application(Settings.load(), Memory())
-    reception = Reception(application)
-    reception.called.connect(application.receive)
+    settings, memory = Settings.load(), Memory()
     archives, files = sorted_out(request.paths)
     first = archives[0] if archives else None
+    last = open_last_time(memory)[:1] if settings.reopen_last and request == Request() else []
+    for path in (first, *last):
+        if path is not None:
+            read_ahead(path)
+    application = Application(settings, memory)
+    reception = Reception(application)
+    reception.called.connect(application.receive)
     application.start(first, files, sample=request.sample, link=request.link)
     QTimer.singleShot(0, lambda: crash_log.log.debug("the window is shown"))
     crash = crash_log.last_crash()

@@ -9,6 +9,7 @@ command for `index.cli.main`. Without a display `juanzong` says so and runs the 
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import socket
@@ -89,9 +90,13 @@ def open_window(arguments: Sequence[str]) -> int:
     if call(request):
         return 0
     crash_log.install(debug="--debug" in arguments)
-    from desktop_app.application import run
+    gc.disable()  # what a start loads stays loaded; `application` turns it on again
+    try:
+        from desktop_app.application import run
 
-    return run(request)
+        return run(request)
+    finally:
+        gc.enable()
 
 
 def is_link(argument: str) -> bool:

@@ -18,13 +18,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-GROUND = {"version", "atomic", "paths", "control", "errors", "wording", "model"}
+GROUND = {"version", "atomic", "ahead", "paths", "control", "errors", "wording", "model"}
 BELOW = {"catalogue", "script"} | GROUND
 
 # What each room of `index` may import besides itself.
 LIBRARY: dict[str, set[str]] = {
     "version": set(),
     "atomic": set(),
+    "ahead": set(),
     "paths": set(),
     "control": {"errors"},
     "errors": {"wording"},
@@ -46,7 +47,7 @@ LIBRARY: dict[str, set[str]] = {
 }
 
 # What the window may import from `index`; only its start-up module may reach the command line.
-WINDOW = {"archive", "atomic", "model", "errors", "wording", "control", "paths", "version", "script"}
+WINDOW = {"archive", "atomic", "ahead", "model", "errors", "wording", "control", "paths", "version", "script"}
 START_UP = "desktop_app.launch"
 
 # Modules that also derive tables of `resources` from libraries that the program itself does without.
