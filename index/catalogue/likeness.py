@@ -146,41 +146,46 @@ def _is_of_others(only: Sequence[str], others: Sequence[str], titles: Sequence[s
     """Whether two texts were made from one form and differ in whom or what they name.
 
     In sentences of one pattern other words stand in the same places, and do so in several sentences, or in
-    the title too. Who rewords a report changes one sentence, or little in each.
+    the title too. Who rewords a report changes one sentence, or little in each. A single letter counts where
+    there are words besides: two people of one surname.
     """
-    exchanged = places = length = 0
+    exchanged = places = slight = length = 0
     unpaired = list(others[:_MOST_PATTERNS])
     for each in only[:_MOST_PATTERNS]:
         compared = [(*_exchanged(each, other), place) for place, other in enumerate(unpaired)]
-        pattern, words, both, place = max(compared, default=(0.0, 0, 0, 0))
+        pattern, words, single, both, place = max(compared, default=(0.0, 0, 0, 0, 0))
         if pattern >= _SAME_PATTERN:
             del unpaired[place]  # a sentence is another one altered, not two
         if pattern >= _SAME_PATTERN and words:
             exchanged += words
             length += both
             places += 1
+        elif pattern >= _SAME_PATTERN and single:
+            slight += 1
     if not places or exchanged < _OTHER_WORDS * length:
         return False
-    return places > 1 or bool(_exchanged(titles[0], titles[1])[1])
+    return places + slight > 1 or bool(_exchanged(titles[0], titles[1])[1])
 
 
-def _exchanged(one: str, other: str) -> tuple[float, int, int]:
-    """How far two sentences are one (0 to 1), how many letters they exchange, and of how many."""
+def _exchanged(one: str, other: str) -> tuple[float, int, int, int]:
+    """How far two sentences are one (0 to 1); letters that they exchange in words, singly; of how many."""
     length = len(one) + len(other)
     if min(len(one), len(other)) < _PATTERN or max(len(one), len(other)) > _LONGEST_PATTERN:
-        return 0.0, 0, length
+        return 0.0, 0, 0, length
     if one[:2] != other[:2] and one[-2:] != other[-2:]:
-        return 0.0, 0, length  # what a form has before or behind its words is the same
-    same = words = start = at = 0
+        return 0.0, 0, 0, length  # what a form has before or behind its words is the same
+    same = words = single = start = at = 0
     for place, place_there, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         if size == 1:
             continue  # a letter that two names happen to share
         here, there = place - start, place_there - at
         if min(here, there) >= 1 and _WORD <= max(here, there) <= _LONGEST_WORD:
             words += here + there
+        elif here == there == 1:
+            single += 2
         same += 2 * size
         start, at = place + size, place_there + size
-    return same / length, words, length
+    return same / length, words, single, length
 
 
 def _figures_exchanged(one: Iterable[str], other: Iterable[str]) -> bool:

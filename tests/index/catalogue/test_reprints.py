@@ -155,6 +155,10 @@ def test_a_form_filled_with_other_names_is_not_a_reprint() -> None:
     one = APPOINTMENT.format("章闻笛", "教育局", "吴之敏", "教育局")
     other = APPOINTMENT.format("盛一帆", "水利局", "罗平", "水利局")
     assert not reprints(Text(title, one), Text(title, other))
+    namesake = APPOINTMENT.format("章一鸣", "教育局", "吴平", "教育局")
+    assert not reprints(
+        Text(title, namesake), Text(title, APPOINTMENT.format("章闻笛", "教育局", "罗平", "教育局"))
+    )
     title = "云州市绿化养护项目中标公告"
     assert not reprints(
         Text(title, AWARD.format("宏达园林", "徐刚")), Text(title, AWARD.format("远大路桥", "何桂"))
