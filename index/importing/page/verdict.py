@@ -16,7 +16,8 @@ from index.importing.vocabulary import page_words
 _ERROR_WORDS = re.compile(page_words("page_gone"), re.I)
 _SEARCH_WORDS = re.compile(page_words("search_results"))
 _MOST_STAMPS = 4  # lines with a date in an article
-_DATED = re.compile(r"\d{1,4}[-/.年月]\d{1,2}|\d\s?(?:小时|分钟|天)前")
+# a date, and neither a telephone number (`06-2991111`) nor a span of figures (`25,250-48,000`)
+_DATED = re.compile(r"(?<![\d,.-])\d{1,4}[-/.年月]\d{1,2}(?!\d|,\d)|\d\s?(?:小时|分钟|天)前")
 _SENTENCE = re.compile("[。！？!?]")
 
 
@@ -41,7 +42,8 @@ def judge(lines: list[Line], content: Content, title: str, head: Head, *, dated:
         return "reason.list_page"
     if not dated and words < 80 and linked > 0.5 * total:
         return "reason.list_page"
-    return "reason.list_page" if _is_list(prose, content, linked, total, sentences) else ""
+    listed = _is_list(prose, content, linked, total, sentences, dated=dated)
+    return "reason.list_page" if listed else ""
 
 
 def _stamps(prose: list[Line]) -> int:
@@ -63,8 +65,13 @@ def _teasers(prose: list[Line], left_out: list[Line]) -> int:
     return len(teasers) if teasers and min(teasers) < opening else 0
 
 
-def _is_list(prose: list[Line], content: Content, linked: int, total: int, sentences: int) -> bool:
-    """Mostly links, and what is not linked are dates and teasers: few sentences for many lines."""
+def _is_list(
+    prose: list[Line], content: Content, linked: int, total: int, sentences: int, *, dated: bool
+) -> bool:
+    """Mostly links, and what is not linked are dates and teasers: few sentences for many lines.
+
+    A page with a dated headline over lines that lead nowhere is a list of names or posts, and an article.
+    """
     everything = [*prose, *content.left_out]
     inside = sum(len(line.text) for line in everything) or 1
     inside_linked = sum(line.linked for line in everything)
@@ -74,6 +81,8 @@ def _is_list(prose: list[Line], content: Content, linked: int, total: int, sente
         return False
     if inside_linked > 0.5 * inside and sentences < 5:
         return True
+    if dated and inside_linked < 0.1 * inside:
+        return False
     if (
         len(prose) >= 20
         and sentences < 0.1 * len(prose)

@@ -58,6 +58,21 @@ def test_a_front_page_is_no_article() -> None:
     assert reason(NAVIGATION + boxes + FOOT, "<title>江城市人民政府</title>") == "reason.list_page"
 
 
+def test_a_dated_list_of_names_is_an_article_however_many_links_stand_around_it() -> None:
+    boxes = (
+        "<ul>"
+        + "".join(f"<li><a href='/{n}'>江城市举行第{n}届文化艺术节</a></li>" for n in range(80))
+        + "</ul>"
+    )
+    names = "".join(f"<p>{n}. 陳O{name}</p>" for n, name in enumerate("蓮瀅燕瑄華美玲珍芬惠雯婷" * 2, 1))
+    posts = "".join(f"<p>第{n}组作业员{n}名 月薪25,250-48,000元 06-29911{n}</p>" for n in range(10, 30))
+    for listed, one in ((names, "陳O燕"), (posts, "第12组作业员")):
+        text = f"<p>錄取名單公布如下，請學員留意。</p><p>電話06-2991111分機8964</p>{listed}"
+        head = "<h1>說故事種子老師培訓錄取名單</h1><p>2022-08-30 08:15 來源：江城日報</p>"
+        page = f"{NAVIGATION}{head}<div class='content'>{text}</div>{boxes}{FOOT}"
+        assert one in draft(page).body
+
+
 def test_a_page_drawn_by_script_gives_the_text_of_its_data() -> None:
     data = {"detail": {"title": TITLE, "pubTime": "2024-03-05 10:20", "source": "江城日报", "content": BODY}}
     script = f"<script type='application/json'>{json.dumps(data, ensure_ascii=False)}</script>"
