@@ -22,7 +22,7 @@ class PaneHead(QWidget):
         self._saved = saved
         self._found: Found | None = None
         self._behind = 0
-        self._texts = ("", "")  # of the count, with and without the time
+        self._texts: tuple[str, ...] = ("",)  # of the count, from the longest to the shortest
         self.count = QLabel(self)
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.banner = QLabel(self)
@@ -55,18 +55,18 @@ class PaneHead(QWidget):
         """Show how many articles there are; gives the short text for the status bar."""
         self._found = found
         if found is None:
-            self._texts = ("", "")
+            self._texts = ("",)
             self._fit()
             self.show_behind(0)
             return ""
         hits = found.hits
         articles = self.tr("%n article(s)", "number of hits", hits.total)
-        articles = articles.replace(str(hits.total), number(hits.total), 1)
+        alone = articles = articles.replace(str(hits.total), number(hits.total), 1)
         if hits.lines != hits.total:
             text = self.tr("%1, %n line(s) without reprints", "%1 is the number of articles", hits.lines)
             articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", articles)
         time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
-        self._texts = (f"{articles} · {time}", articles)
+        self._texts = tuple(dict.fromkeys((f"{articles} · {time}", articles, alone)))
         self._fit()
         return articles
 
@@ -96,14 +96,15 @@ class PaneHead(QWidget):
         self._bookmark.setText(number(new) if new else "")
 
     def _fit(self) -> None:
-        """The time is said where there is room for it; else it is in the tooltip."""
-        whole, short = self._texts
-        metrics = self.count.fontMetrics()
-        fits = metrics.horizontalAdvance(whole) <= self.count.width()
+        """As much as there is room for; all of it is in the tooltip."""
+        metrics, room = self.count.fontMetrics(), self.count.width()
+        whole, shortest = self._texts[0], self._texts[-1]
+        fitting = (text for text in self._texts if metrics.horizontalAdvance(text) <= room)
+        shown = next(fitting, None)
         self.count.setText(
-            whole if fits else metrics.elidedText(short, Qt.TextElideMode.ElideRight, self.count.width())
+            metrics.elidedText(shortest, Qt.TextElideMode.ElideRight, room) if shown is None else shown
         )
-        self.count.setToolTip("" if fits else whole)
+        self.count.setToolTip("" if shown == whole else whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for the count."""
