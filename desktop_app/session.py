@@ -132,6 +132,7 @@ class Session(QObject):
     entity_chosen = Signal(object)  # EntityInArticle | EntityCount | None
     mention_requested = Signal(object)  # Place: go there in the article shown, flash it
     selection_changed = Signal(object)  # Selection | None: of the article on show
+    deselect_requested = Signal()  # what was selected has been dealt with
     notes_changed = Signal(int, object)  # article id, tuple[NoteSpan, ...]: to be painted over it
     stars_changed = Signal()  # which articles have a star
     note_chosen = Signal(int)  # NoteSpan.id that was clicked

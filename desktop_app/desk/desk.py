@@ -37,6 +37,7 @@ class Desk(QObject):
         self._session, self._tasks, self._window = session, tasks, window
         self._show_side: Callable[[], None] = lambda: None
         self._marked: tuple[Note, ...] = ()  # notes of the article on show
+        self._fresh: int | None = None  # the highlight that was made last; a note to be written goes to it
         self.work = Work(session, tasks, self)
         self.notes = NotesPane(session, self.work)
         self.collections = CollectionsPane(session, self.work)
@@ -64,7 +65,11 @@ class Desk(QObject):
     def add_note(self) -> None:
         """A note on the selected words, or on the article, to be written in the pane at once."""
         article, selection = self._session.article, self._session.selection
-        if selection is not None:
+        there = self._there_already(selection)
+        if there is not None:
+            self._bring(NOTES)
+            self.notes.show_note(there, edit=True)
+        elif selection is not None:
             self._add(None, edit=True)
         elif article is not None:
             number = article.id
@@ -98,13 +103,28 @@ class Desk(QObject):
             return
         ink = colour or _colour_named(self._session.memory.text(_COLOUR, ""))
         self._session.memory.put(_COLOUR, ink.value)
+        there = self._there_already(selection)
+        if there is not None:
+            self.notes.colour([there], ink)
+            self._session.deselect_requested.emit()
+            return
         places = [Passage(p.start, p.end, in_title=p.in_title) for p in selection.places]
 
         def added(done: Edit) -> None:
             if edit:
                 self._edit(done)
+            else:
+                self._session.deselect_requested.emit()  # the colour is to be seen
+                self._fresh = done.numbers[0] if done.numbers else None
 
         self.work.change(lambda a: a.add_notes(selection.article, places, colour=ink), added, quiet=edit)
+
+    def _there_already(self, selection: Selection | None) -> int | None:
+        """The highlight on exactly the selected words, or the one just made."""
+        if selection is None:
+            return next((note.number for note in self._marked if note.number == self._fresh), None)
+        places = list(selection.places)
+        return next((note.number for note in self._marked if [_place(note)] == places), None)
 
     def _edit(self, edit: Edit) -> None:
         """Show the pane and write into the note that was made."""
@@ -252,12 +272,12 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         session, a, work = self._session, self.actions, self.work
-        session.article_changed.connect(lambda _: self._load_marks())
+        session.article_changed.connect(lambda _: self._article_changed())
         session.archive_changed.connect(lambda _: self._archive_changed())
         session.archive_content_changed.connect(self._load_marks)
         session.archive_content_changed.connect(self._load_stars)
         session.hits_changed.connect(lambda _: self._enable())
-        session.selection_changed.connect(lambda _: self._enable())
+        session.selection_changed.connect(self._selection_changed)
         session.reader_menu_opening.connect(self._fill_reader_menu)
         session.results_menu_opening.connect(self._fill_results_menu)
         session.note_chosen.connect(lambda _: self._bring(NOTES))
@@ -282,6 +302,15 @@ class Desk(QObject):
         self.books.taken_in.connect(self._merged)
         self.collections.export_wanted.connect(self._export_collection)
         self.collections.hand_over_wanted.connect(self._hand_over_collection)
+
+    def _article_changed(self) -> None:
+        self._fresh = None
+        self._load_marks()
+
+    def _selection_changed(self, selection: Selection | None) -> None:
+        if selection is not None:
+            self._fresh = None
+        self._enable()
 
     def _merged(self, taken: Taken) -> None:
         self.work.merged(taken)
@@ -347,6 +376,11 @@ def _span(note: Note) -> NoteSpan:
     tip = "\n".join(part for part in (note.remark, tags) if part)
     place = Place(where.start, where.end, where.in_title)
     return NoteSpan(note.number, place, note.colour.value, bool(note.remark), tip or colour_word(note.colour))
+
+
+def _place(note: Note) -> Place | None:
+    where = note.passage
+    return Place(where.start, where.end, where.in_title) if where is not None else None
 
 
 def _words(article: Article, place: Place) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -23,6 +23,7 @@ from desktop_app.theme import colours, theme, wear
 from index.model import Note, NoteColour, NoteKind
 
 _PAUSE = 500  # ms after the last key, when what was typed is written
+_PARTING = " #＃,，、;；　"  # signs between tags
 
 
 def colour_icon(colour: NoteColour, size: int = 16) -> QIcon:
@@ -42,7 +43,7 @@ def colour_icon(colour: NoteColour, size: int = 16) -> QIcon:
 
 def split_tags(text: str) -> tuple[str, ...]:
     """The tags in a line such as `铁路、待查 #人事`; blanks, commas and # part them."""
-    for sign in "#＃,，、;；　":
+    for sign in _PARTING:
         text = text.replace(sign, " ")
     return tuple(dict.fromkeys(text.split()))
 
@@ -69,6 +70,39 @@ class _Remark(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
+class _Tags(QLineEdit):
+    """Esc and Enter leave it."""
+
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and Enter go back, as in the remark; while tags are offered they are the list's."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _LastTag(QCompleter):
+    """Completes the tag that is being typed, after those that stand before it."""
+
+    def splitPath(self, path: str) -> list[str]:
+        """What is looked for among the known tags."""
+        return [_parted(path)[1]]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The whole line with the tag that was chosen."""
+        field = self.widget()
+        before = _parted(field.text())[0] if isinstance(field, QLineEdit) else ""
+        return before + super().pathFromIndex(index)
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """A line of tags: all but the last, and the last."""
+    start = max(line.rfind(sign) for sign in _PARTING) + 1
+    return line[:start], line[start:]
+
+
 class NoteEditor(QWidget):
     """`remark_typed(number, text)`, `tags_typed(number, tags)`, `colour_chosen(number, colour)`."""
 
@@ -84,11 +118,11 @@ class NoteEditor(QWidget):
         self.remark = _Remark(self)
         self.remark.setTabChangesFocus(True)
         self.remark.setFixedHeight(84)
-        self.tags = QLineEdit(self)
+        self.tags = _Tags(self)
         self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.tags.setCompleter(completer)
+        self._completer = _LastTag(self._known, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.tags.setCompleter(self._completer)
         self._colours = QButtonGroup(self)
         self.colour_buttons = {colour: QToolButton(self) for colour in NoteColour}
         self.delete = QToolButton(self)
@@ -103,6 +137,7 @@ class NoteEditor(QWidget):
         self.tags.editingFinished.connect(self.write)
         self.remark.left.connect(self.write)
         self.remark.escaped.connect(self._leave)
+        self.tags.escaped.connect(self._leave)
         self.delete.clicked.connect(self._delete)
         theme().changed.connect(self._draw_colours)
         self.retranslate()
@@ -139,7 +174,7 @@ class NoteEditor(QWidget):
         self._note = note
         self.setEnabled(note is not None)
         for button in self.colour_buttons.values():
-            button.setEnabled(note is not None and note.kind is NoteKind.PASSAGE)
+            button.setVisible(note is not None and note.kind is NoteKind.PASSAGE)
         self._colours.setExclusive(False)
         for colour, button in self.colour_buttons.items():
             button.setChecked(note is not None and note.kind is NoteKind.PASSAGE and note.colour is colour)
@@ -187,6 +222,8 @@ class NoteEditor(QWidget):
             self.delete_wanted.emit(self._note.number)
 
     def _leave(self) -> None:
+        if (popup := self._completer.popup()) is not None:
+            popup.hide()
         self.write()
         self.left.emit()
 

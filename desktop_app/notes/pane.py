@@ -55,6 +55,7 @@ class NotesPane(QWidget):
         self._session, self._work = session, work
         self._after: int | None = None  # the note to stand on after the next loading
         self._edit_after = False
+        self._back_to_article = False  # whether one came from there to write
         self.tags: Sequence[tuple[str, int]] = ()
         self.model = NoteModel(self)
         self.list = NoteList(self)
@@ -140,10 +141,10 @@ class NotesPane(QWidget):
         self.list.clicked.connect(lambda _: self.open_chosen())
         self.list.opened.connect(self.open_chosen)
         self.list.deleted.connect(self.delete_chosen)
-        self.list.edited.connect(editor.edit)
+        self.list.edited.connect(self._edit_chosen)
         self.list.escaped.connect(session.focus_search_requested)
         self.list.customContextMenuRequested.connect(self.menus.open_at)
-        editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        editor.left.connect(self._leave_editor)
         editor.remark_typed.connect(
             lambda note, text: work.change(lambda a: a.change_notes([note], remark=text), quiet=True)
         )
@@ -177,7 +178,7 @@ class NotesPane(QWidget):
         self.list.setCurrentIndex(self.model.index(row))
         self.list.scrollTo(self.model.index(row))
         if edit:
-            self.editor.edit()
+            self._edit_from_article()
 
     def reload(self) -> None:
         """Load what the tab on show lists."""
@@ -249,6 +250,24 @@ class NotesPane(QWidget):
             ),
         )
 
+    # -- writing
+
+    def _edit_from_article(self) -> None:
+        self._back_to_article = True
+        self.editor.edit()
+
+    def _edit_chosen(self) -> None:
+        self._back_to_article = False
+        self.editor.edit()
+
+    def _leave_editor(self) -> None:
+        """Go back where one came from: to the article, or to the list."""
+        if self._back_to_article:
+            self._back_to_article = False
+            self._session.focus_reader_requested.emit()
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- loading
 
     def _loaded(self, notes: Sequence[Note], tags: Sequence[tuple[str, int]]) -> None:
@@ -272,7 +291,7 @@ class NotesPane(QWidget):
         found = self._after is not None
         self._after = None
         if found and self._edit_after:
-            self.editor.edit()
+            self._edit_from_article()
         self._edit_after = False
 
     def _restore(self, wanted: int | None, row: int) -> None:

@@ -40,6 +40,13 @@ class ArticleView(PageView):
         text = self.textCursor().selectedText()
         return text if len(text) <= 60 and "\u2029" not in text else ""
 
+    def deselect(self) -> None:
+        """Select nothing; the caret stays where the selection ended."""
+        self._held = None
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.caret.put(cursor)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; QTextEdit's own zoom would lose the line height."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -75,6 +82,8 @@ class ArticleView(PageView):
             event.accept()
             return
         self._pressed = event.position()
+        self._held = None
+        self.caret.sleep()
         super().mousePressEvent(event)
         event.accept()
 
@@ -104,7 +113,19 @@ class ArticleView(PageView):
             self.noteActivated.emit(note.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """↑ ↓ Home End scroll, since there is no text cursor to see; with Shift they select."""
+        """↑ ↓ Home End scroll as long as the caret sleeps; awake it takes all movements, Enter acts on it."""
+        if self.caret.leave(event):
+            self._held = None
+            event.accept()
+            return
+        if self.caret.takes(event):
+            self._held = None
+            super().keyPressEvent(event)
+            return
+        if self.caret.awake and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click_at(self.textCursor().position())
+            event.accept()
+            return
         bar = self.verticalScrollBar()
         line = round(self.typography.pixels * self.typography.line_height)
         scrolls = {
@@ -172,7 +193,12 @@ class ArticleView(PageView):
         return position if self.cursorRect(cursor).left() <= point.x() else position - 1
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of what is under the pointer."""
+        """The menu of what is under the pointer, or at the caret where a key asks for it."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            cursor = self.textCursor()
+            at = cursor.position() if self.caret.awake and not cursor.hasSelection() else None
+            self.open_menu(at, self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+            return
         self.open_menu(self._character_under(QPointF(event.pos())), event.globalPos())
 
     def open_menu(self, at: int | None, where: QPoint) -> None:

@@ -18,6 +18,7 @@ from desktop_app.widgets.text_line import x_at
 from index.model import MentionType
 
 Span = tuple[int, int]  # document positions, [start, end)
+HIGHLIGHT_EDGE = 2.0  # px below a highlight
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def paint_grounds(painter: QPainter, block: QTextBlock, layers: Layers, colours:
     """Paint what lies under the letters of one block: marks, matches, mentions of the chosen entity."""
     start, end = block.position(), block.position() + block.length()
     for note in layers.notes_within(start, end):
-        _fill(painter, block, (note.start, note.end), QColor(colours.notes.of(note.colour)))
+        _highlight(painter, block, (note.start, note.end), colours.notes.of(note.colour), colours)
     for mention in (
         layers.mentions_within(start, end) if layers.show_mentions or layers.chosen is not None else ()
     ):
@@ -221,6 +222,20 @@ def _fill(painter: QPainter, block: QTextBlock, span: Span, colour: QColor) -> N
     painter.setBrush(colour)
     for rectangle, _, _ in rectangles(block, *span):
         painter.drawRoundedRect(rectangle, 3, 3)
+
+
+def _highlight(painter: QPainter, block: QTextBlock, span: Span, ground: str, colours: Colours) -> None:
+    """A ground with an edge below, so that it is told from a hit without its colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for rectangle, _, _ in rectangles(block, *span):
+        painter.fillRect(rectangle, QColor(ground))
+        edge = QRectF(rectangle.left(), rectangle.bottom() - 0.5, rectangle.width(), HIGHLIGHT_EDGE)
+        painter.fillRect(edge, edge_of(ground, colours))
+
+
+def edge_of(ground: str, colours: Colours) -> QColor:
+    """The colour of the edge of a highlight."""
+    return QColor(ground).lighter(190) if colours.dark else QColor(ground).darker(165)
 
 
 def _choice_line(painter: QPainter, rectangle: QRectF, y: float, *, wavy: bool) -> None:

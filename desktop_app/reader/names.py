@@ -39,6 +39,7 @@ class Names(QObject):
         view.tipRequested.connect(self._tip)
         view.menuOpening.connect(self._fill_menu)
         view.noteActivated.connect(session.note_chosen)
+        session.deselect_requested.connect(view.deselect)
         view.selectionChanged.connect(lambda: session.select(self.selection()))
 
     def choose(self, entity_id: int) -> None:

@@ -94,6 +94,10 @@ class Output(QObject):
         if material is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+            # its dialog would not even open
+            self._session.message.emit(self.tr("This computer has no printer. Save the article as a PDF."))
+            return
         printer.setDocName(material.page.title.text)
         dialog = QPrintDialog(printer, self._view)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:

@@ -8,10 +8,10 @@ column, paints the layers. It opens no links, loads no resources, accepts no dro
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPointF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from desktop_app.reader.caret import Caret, Held
+from desktop_app.reader.coming import Coming, OutOfSight
 from desktop_app.reader.layers import (
     Layers,
     NoteMark,
@@ -44,18 +46,6 @@ NEAR = 40_000  # document positions that are set at once, some 80 ms; deeper pla
 SIDE = 28  # least blank space beside the text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Coming:
-    """A page that is to be shown."""
-
-    page: PageText
-    meta: tuple[MetaPart, ...]
-    typography: Typography
-    place: ReadingPlace | None
-    shown: Callable[[], None] | None
-    typesetter: Typesetter | None = None
-
-
 class PageView(QTextBrowser):
     """Shows one page; knows document positions, not articles."""
 
@@ -70,7 +60,6 @@ class PageView(QTextBrowser):
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCursorWidth(0)  # a page to read has no caret
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,14 +70,16 @@ class PageView(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
+        self.caret = Caret(self)
         self.setAccessibleName(self.tr("Article", "accessible name of the reading area"))
         self.layers = Layers()
         self.stand_in: StandIn | None = None  # what shows the page in place of this view
         self.page: PageText | None = None
         self.typography = Typography()
         self._meta: tuple[MetaPart, ...] = ()
-        self._coming: _Coming | None = None
-        self._in_place = InPlace()
+        self._coming: OutOfSight | None = None
+        self._in_place = InPlace(self._exchanged)
+        self._held: Held | None = None  # selected when an exchange of letters began
         self._awaited: Span | None = None  # to be revealed once it is set
         self.margin = NoteMargin(self._dots, self)
         self._own_document: QTextDocument | None = None  # in use after a swap; else Qt's own
@@ -114,13 +105,13 @@ class PageView(QTextBrowser):
         `shown` is called when the page is on show, the moment to set its layers: at once, except for a place
         deep in a very long article, which is set out of sight while the page on show stays.
         """
-        self._set_page(_Coming(page, tuple(meta), typography or self.typography, place, shown))
+        self._set_page(Coming(page, tuple(meta), typography or self.typography, place, shown))
 
     def set_typography(self, typography: Typography) -> None:
         """Set the page anew in another shape, keeping the place."""
         coming = self._coming
         if coming is not None:
-            self._set_page(replace(coming, typography=typography))
+            self._set_page(replace(coming.coming, typography=typography))
         elif typography != self.typography:
             self._set_again(typography)
 
@@ -201,11 +192,13 @@ class PageView(QTextBrowser):
         if self.page is None:
             self.typography = typography
         else:
-            self._set_page(_Coming(self.page, self._meta, typography, None, None))
+            self._set_page(Coming(self.page, self._meta, typography, None, None))
 
-    def _set_page(self, coming: _Coming) -> None:
+    def _set_page(self, coming: Coming) -> None:
         """Set a page at once if its place is near the head, otherwise out of sight."""
         self._leave_coming()
+        if coming.place is None:
+            coming = replace(coming, held=Held.of(self.textCursor(), self.page) or coming.held)
         if coming.place is None and self._can_change_to(coming):
             self._change_to(coming)
             return
@@ -232,59 +225,64 @@ class PageView(QTextBrowser):
 
         `texts` are (number of the block, text of the same length in UTF-16 units).
         """
+        self._held = Held.of(self.textCursor(), self.page) or self._held
         self._in_place.preview(self._typesetter, texts, typography, self._secondary())
 
     def block_under_eye(self) -> int:
         """Number of the block under the eye."""
         return self.document().findBlock(self.first_visible()).blockNumber()
 
-    def _can_change_to(self, coming: _Coming) -> bool:
+    def _can_change_to(self, coming: Coming) -> bool:
         """Whether the page on show is long and becomes the coming one by an exchange of letters."""
         now = self.typography
         shape = replace(coming.typography, script=now.script, printed_traditional=now.printed_traditional)
         return coming.page.length > NEAR and shape == now and alike(self.page, coming.page)
 
-    def _change_to(self, coming: _Coming) -> None:
+    def _change_to(self, coming: Coming) -> None:
         eye = self.block_under_eye()
+        self._held = coming.held or self._held
         self.page, self._meta, self.typography = coming.page, coming.meta, coming.typography
         self._in_place.change(
             self._typesetter, coming.page, coming.meta, coming.typography, self._secondary(), eye
         )
         self._now_shown(coming)
 
-    def _install(self, coming: _Coming) -> None:
+    def _install(self, coming: Coming) -> None:
         self.page, self._meta, self.typography = coming.page, coming.meta, coming.typography
-        self._awaited = None
+        self._awaited = self._held = None
         self._fit()
 
-    def _now_shown(self, coming: _Coming) -> None:
+    def _now_shown(self, coming: Coming) -> None:
         if coming.shown is not None:
             coming.shown()
+        self._hold(coming.held)
         self.repaint_layers()
 
-    def _set_out_of_sight(self, coming: _Coming, upto: int) -> None:
+    def _hold(self, held: Held | None) -> None:
+        """Select again what was selected before the page was set anew."""
+        if held is not None and self.page is not None and not self.textCursor().hasSelection():
+            anchor, position = held.span(self.page)
+            if max(anchor, position) < self.document().characterCount():
+                cursor = self._cursor(anchor)
+                cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                self.caret.put(cursor)
+
+    def _exchanged(self) -> None:
+        self._hold(self._held)
+
+    def _set_out_of_sight(self, coming: Coming, upto: int) -> None:
         """Set a page turn by turn in a document of its own and show it once its place is reached."""
-        document = QTextDocument(self)
-        side = self._side(coming.typography)
-        document.setPageSize(QSizeF(self._room() - 2 * side, -1))
-        document.documentLayout().setPaintDevice(self.viewport())
-        typesetter = Typesetter(document, self)
-        coming = self._coming = replace(coming, typesetter=typesetter)
+        width = self._room() - 2 * self._side(coming.typography)
+        self._coming = OutOfSight(coming, upto, width, self._secondary(), self.viewport(), self)
+        self._coming.start(self._swap)
 
-        def grown(position: int) -> None:
-            document.documentLayout().documentSize()  # lays out what this turn has set
-            if self._coming is coming and position >= upto:
-                self._swap(coming, document, typesetter)
-
-        typesetter.progressed.connect(grown)
-        typesetter.start(coming.page, coming.typography, coming.meta, self._secondary())
-
-    def _swap(self, coming: _Coming, document: QTextDocument, typesetter: Typesetter) -> None:
+    def _swap(self, ready: OutOfSight) -> None:
+        coming, document = ready.coming, ready.document
         place = self.place() if coming.place is None else coming.place
         self._coming = None
         old_typesetter, old_document = self._typesetter, self._own_document
         old_typesetter.stop()
-        self._typesetter, self._own_document = typesetter, document
+        self._typesetter, self._own_document = ready.typesetter, document
         self.setUpdatesEnabled(False)
         try:
             self._install(coming)
@@ -294,7 +292,7 @@ class PageView(QTextBrowser):
             self.go_to(place)
         finally:
             self.setUpdatesEnabled(True)
-        typesetter.progressed.connect(self._grown)
+        ready.typesetter.progressed.connect(self._grown)
         old_typesetter.deleteLater()
         if old_document is not None:
             old_document.deleteLater()
@@ -303,10 +301,8 @@ class PageView(QTextBrowser):
     def _leave_coming(self) -> None:
         """Give up a page that is being set out of sight."""
         coming, self._coming = self._coming, None
-        if coming is not None and coming.typesetter is not None:
-            coming.typesetter.stop()
-            coming.typesetter.document.deleteLater()
-            coming.typesetter.deleteLater()
+        if coming is not None:
+            coming.give_up()
 
     def _cursor(self, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -8,7 +8,7 @@ everything in its place. Used by `PageView`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import shiboken6
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -39,6 +39,7 @@ class Exchange(QObject):
     """Turns the page that a typesetter has set into another one that is alike."""
 
     finished = Signal()
+    turned = Signal()
 
     def __init__(self, typesetter: Typesetter, typography: Typography, secondary: QColor) -> None:
         super().__init__(typesetter)
@@ -82,19 +83,26 @@ class Exchange(QObject):
         clock = QElapsedTimer()
         clock.start()
         page = self._page
-        while clock.elapsed() < TURN // 2:
-            if page is None:
-                if not self._previewed:
-                    self._timer.stop()
-                    return
-                self._exchange(self._previewed.popleft())
-                continue
-            run = next(self._waiting, None)
-            if run is None:
-                self._timer.stop()
+        going_on = True
+        while going_on and clock.elapsed() < TURN // 2:
+            going_on = self._step(page)
+        self.turned.emit()
+        if not going_on:
+            self._timer.stop()
+            if page is not None:
                 self.finished.emit()
-                return
-            self._exchange([(number, page.blocks[number].text) for number in run])
+
+    def _step(self, page: PageText | None) -> bool:
+        """Exchange one run; False if there is none left."""
+        if page is not None:
+            run = next(self._waiting, None)
+            if run is not None:
+                self._exchange([(number, page.blocks[number].text) for number in run])
+            return run is not None
+        if self._previewed:
+            self._exchange(self._previewed.popleft())
+            return True
+        return False
 
     def _exchange(self, texts: Sequence[tuple[int, str]]) -> None:
         wanted = [
@@ -122,7 +130,9 @@ class Exchange(QObject):
 class InPlace:
     """The exchange that is under way, and the one that is being prepared."""
 
-    def __init__(self) -> None:
+    def __init__(self, turned: Callable[[], None]) -> None:
+        """`turned` is called after each turn of an exchange."""
+        self._turned = turned
         self._exchange: Exchange | None = None
 
     def preview(
@@ -136,6 +146,7 @@ class InPlace:
         if self._exchange is None or not self._exchange.prepares(typesetter, typography):
             self.stop()
             self._exchange = Exchange(typesetter, typography, secondary)
+            self._exchange.turned.connect(self._turned)
         self._exchange.preview(texts)
 
     def change(
@@ -151,6 +162,7 @@ class InPlace:
         if self._exchange is None or not self._exchange.prepares(typesetter, typography):
             self.stop()
             self._exchange = Exchange(typesetter, typography, secondary)
+            self._exchange.turned.connect(self._turned)
         self._exchange.start(page, meta, eye)
 
     def stop(self) -> None:

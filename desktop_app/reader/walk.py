@@ -51,12 +51,14 @@ class Walk(QObject):
         if span is not None:
             self._view.layers.current = span
             self._view.reveal(span)
+            self._view.caret.stand_at(span)
             self.moved.emit(self.position)
 
     def show(self, span: Span) -> None:
         """Go to any span, as to a mention, and outline it."""
         self._view.layers.current = span
         self._view.reveal(span)
+        self._view.caret.stand_at(span)
 
     def leave_span(self) -> None:
         """Take the outline off what is not a hit."""
@@ -85,7 +87,9 @@ class Walk(QObject):
         self._bar.show_count(self._found.number, self._found.total)
 
     def forget_matches(self) -> None:
-        """The find bar is closed."""
+        """The find bar is closed: the match one stood on stays selected."""
+        if self._view.layers.current_found is not None:
+            self._view.caret.stand_at(self._view.layers.current_found, select=True)
         self._found = Steps()
         self._view.layers.found = Spans()
         self._view.layers.current_found = None

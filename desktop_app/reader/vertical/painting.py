@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QRawFont
 
 from desktop_app.reader.article_view import ArticleView
+from desktop_app.reader.layers import HIGHLIGHT_EDGE, edge_of
 from desktop_app.reader.page_text import Block
 from desktop_app.reader.vertical.forms import Piece, Stand, aside, form
 from desktop_app.theme import reading_colours
@@ -21,7 +22,8 @@ def paint_grounds(painter: QPainter, view: ArticleView, block: Block, cells: Cel
     painter.setPen(Qt.PenStyle.NoPen)
     for piece, cell in cells:
         start, end = block.to_document(piece.start), block.to_document(piece.end)
-        fills = [colours.notes.of(note.colour) for note in layers.notes_within(start, end)[:1]]
+        inks = [colours.notes.of(note.colour) for note in layers.notes_within(start, end)[:1]]
+        fills = list(inks)
         mentions = layers.mentions_within(start, end)
         fills += [colours.selected for mention in mentions if mention.entity == layers.chosen]
         for spans, plain, current in (
@@ -33,6 +35,9 @@ def paint_grounds(painter: QPainter, view: ArticleView, block: Block, cells: Cel
             fills.append(colours.selected_text)
         for fill in fills:
             painter.fillRect(cell, QColor(fill))
+        for ink in inks:
+            edge = QRectF(cell.right(), cell.top(), HIGHLIGHT_EDGE, cell.height())
+            painter.fillRect(edge, edge_of(ink, colours))
         if layers.current is not None and layers.current[0] < end and start < layers.current[1]:
             painter.fillRect(QRectF(cell.left() - 3, cell.top(), 2, cell.height()), QColor(colours.accent))
 

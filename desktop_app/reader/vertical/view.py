@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_app.reader.article_view import ArticleView
+from desktop_app.reader.caret import WIDTH as CARET
 from desktop_app.reader.layers import Span
 from desktop_app.reader.mark_scroll_bar import MarkScrollBar
 from desktop_app.reader.page_text import Block, BlockKind
@@ -31,6 +32,7 @@ from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.typesetting import TURN, Typography
 from desktop_app.reader.vertical.columns import Column, Columns, Measure
 from desktop_app.reader.vertical.forms import Piece, pieces
+from desktop_app.reader.vertical.keys import moved
 from desktop_app.reader.vertical.painting import paint_grounds, paint_lines, paint_piece
 from desktop_app.theme import reading_colours, theme
 
@@ -235,6 +237,11 @@ class VerticalView(QAbstractScrollArea):
         for piece, cell in cells:
             paint_piece(painter, metrics, raw, block.text[piece.start : piece.end], piece.stand, cell)
         paint_lines(painter, self._view, block, cells)
+        at = self._view.textCursor().position()
+        if self._view.caret.awake and self.hasFocus():
+            for piece, cell in cells:
+                if block.to_document(piece.start) == at:
+                    painter.fillRect(QRectF(cell.left(), cell.top() - 1, cell.width(), CARET), QColor(ink))
 
     # -- pointer and keys
 
@@ -255,6 +262,7 @@ class VerticalView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection."""
         if event.button() is Qt.MouseButton.LeftButton:
+            self._view.caret.sleep()
             self._pressed = self._position_at(event.position())
             self._select(self._pressed, self._pressed)
 
@@ -287,7 +295,11 @@ class VerticalView(QAbstractScrollArea):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """← and ↓ go on, → and ↑ go back; pages, head and end, copying and selecting as everywhere."""
+        """← and ↓ go on, → and ↑ go back, with Shift they select; pages, head, end, copying as everywhere."""
+        if self._view.caret.leave(event) or self._move_caret(event):
+            self.viewport().update()
+            event.accept()
+            return
         bar = self.horizontalScrollBar()
         steps = {
             Qt.Key.Key_Left: bar.value() + bar.singleStep(),
@@ -312,6 +324,27 @@ class VerticalView(QAbstractScrollArea):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _move_caret(self, event: QKeyEvent) -> bool:
+        """Move the caret, or select with it; False if the key is not the caret's."""
+        page, columns, caret = self._view.page, self._columns, self._view.caret
+        select = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if page is None or columns is None or not columns.columns or not (caret.awake or select):
+            return False
+        cursor = self._view.textCursor()
+        start = cursor.position()
+        right = columns.columns[columns.of(start)].right - self.horizontalScrollBar().value()
+        if not caret.awake and not cursor.hasSelection() and not 0 <= right < self.viewport().width():
+            start = self.first_visible()
+            cursor.setPosition(start)
+        target = moved(page, columns, start, Qt.Key(event.key()))
+        if target is None:
+            return False
+        caret.awake = True
+        cursor.setPosition(target, cursor.MoveMode.KeepAnchor if select else cursor.MoveMode.MoveAnchor)
+        self._view.setTextCursor(cursor)
+        self.reveal((target, target))
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same menu as over the page."""

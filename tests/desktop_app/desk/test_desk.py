@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
-from desktop_app.citations.dialog import CitationDialog
-from desktop_app.collecting.pdf_book import write_book
 from desktop_app.desk.side_panel import COLLECTIONS, NOTES
 from desktop_app.notes.editor import split_tags
 from desktop_app.notes.model import NoteRole, Wanted, foot
-from desktop_app.quotation_check.window import QuotationWindow
-from desktop_app.widgets.article_drag import articles_data, articles_in
 from index.archive import Archive
-from index.model import Genre, Hold, Note, NoteColour, NoteKind, SearchRequest, Verdict
+from index.model import Hold, Note, NoteColour, NoteKind
 from tests.desktop_app.desk.conftest import Table
 
 WORDS = "共同推进云白铁路建设"
@@ -45,9 +39,63 @@ def test_selected_words_are_highlighted_at_once_and_painted(table: Table) -> Non
     body = table.archive.article(number).body
     assert body[span.place.start : span.place.end] == WORDS
     assert (span.colour, span.remark) == ("green", False)
+    table.select("云白铁路")
     table.desk.highlight()
     table.settled()
     assert [note.colour for note in table.archive.notes(number)] == [NoteColour.GREEN, NoteColour.GREEN]
+
+
+def test_words_that_are_highlighted_already_get_the_other_colour_not_a_second_note(table: Table) -> None:
+    number = table.open("联席会议")
+    table.select(WORDS)
+    table.desk.highlight(NoteColour.GREEN)
+    table.settled()
+    table.desk.highlight(NoteColour.PINK)
+    table.settled()
+    assert [note.colour for note in table.archive.notes(number)] == [NoteColour.PINK]
+
+
+def test_a_note_after_a_highlight_goes_to_the_highlight(table: Table) -> None:
+    number = table.open("联席会议")
+    table.select(WORDS)
+    table.session.deselect_requested.connect(lambda: table.session.select(None))
+    table.desk.highlight(NoteColour.GREEN)
+    table.settled()
+    assert table.session.selection is None
+    table.desk.add_note()
+    table.settled()
+    editor = table.desk.notes.editor
+    editor.remark.setPlainText("查开工日期")
+    editor.write()
+    table.settled()
+    assert [note.remark for note in table.archive.notes(number)] == ["查开工日期"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_leaving_the_tags_leads_back_to_the_article_or_to_the_list(table: Table, key: Qt.Key) -> None:
+    table.open("联席会议")
+    table.select(WORDS)
+    asked: list[bool] = []
+    table.session.focus_reader_requested.connect(lambda: asked.append(True))
+    table.desk.add_note()
+    table.settled()
+    QTest.keyClick(table.desk.notes.editor.tags, key)
+    assert asked == [True]
+    table.desk.notes.list.edited.emit()
+    QTest.keyClick(table.desk.notes.editor.tags, key)
+    assert asked == [True]
+    table.settled()
+
+
+def test_each_tag_of_a_line_is_completed(table: Table) -> None:
+    editor = table.desk.notes.editor
+    editor.show_tags(["铁路", "铁矿", "待查"])
+    completer = editor.tags.completer()
+    assert completer.splitPath("待查、铁") == ["铁"]
+    editor.tags.setText("待查、铁")
+    completer.setCompletionPrefix("铁")
+    assert completer.completionCount() == 2
+    assert completer.pathFromIndex(completer.completionModel().index(1, 0)) == "待查、铁矿"
 
 
 def test_a_note_is_written_in_the_pane_as_one_types(table: Table) -> None:
@@ -279,222 +327,6 @@ def test_notes_are_exported_from_the_pane(
 )
 def test_tags_are_parted_by_blanks_and_commas(typed: str, tags: tuple[str, ...]) -> None:
     assert split_tags(typed) == tags
-
-
-# --- collections ----------------------------------------------------------------------------------------
-
-
-def test_a_collection_is_made_filled_ordered_and_emptied(
-    table: Table, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    names = iter(["两市", "人事"])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (next(names), True))
-    pane = table.desk.collections
-    meeting, list_, railway = (table.number(words) for words in ("联席会议", "任免", "铁路动工"))
-    pane.ask_new([meeting, list_])
-    table.settled()
-    one = pane.chosen()
-    assert one is not None and (one.name, one.articles) == ("两市", 2)
-    pane.put(one.number, [railway, meeting])
-    table.settled()
-    assert [a.article_id for a in pane.list.held()] == [meeting, list_, railway]
-    pane.list.setCurrentRow(2)
-    QTest.keyClick(pane.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    table.settled()
-    assert [a.article_id for a in table.archive.collected(one.number)] == [meeting, railway, list_]
-    pane.list.setCurrentRow(0)
-    QTest.keyClick(pane.list, Qt.Key.Key_Delete)
-    table.settled()
-    assert [a.article_id for a in table.archive.collected(one.number)] == [railway, list_]
-    pane._ask_inner(one.number)
-    table.settled()
-    assert {c.name: c.parent for c in table.archive.collections()} == {"两市": None, "人事": one.number}
-    table.desk.work.undo()
-    table.settled()
-    assert [c.name for c in pane.collections] == ["两市"]
-
-
-def test_articles_dropped_on_a_collection_go_into_it(table: Table) -> None:
-    pane = table.desk.collections
-    number = table.archive.make_collection("两市").numbers[0]
-    pane.reload()
-    table.settled()
-    ids = [table.number("任免"), table.number("铁路动工")]
-    assert articles_in(articles_data(ids)) == ids
-    pane.tree.dropped.emit(number, ids)
-    table.settled()
-    assert [a.article_id for a in table.archive.collected(number)] == ids
-
-
-def test_a_collection_is_renamed_in_place_and_moved(table: Table) -> None:
-    pane = table.desk.collections
-    first = table.archive.make_collection("一").numbers[0]
-    second = table.archive.make_collection("二").numbers[0]
-    pane.reload()
-    table.settled()
-    item = pane.tree.topLevelItem(0)
-    assert item is not None
-    item.setText(0, "壹")
-    table.settled()
-    assert [c.name for c in table.archive.collections()] == ["壹", "二"]
-    pane.tree.moved.emit(second, None, first)
-    table.settled()
-    assert [c.name for c in pane.collections] == ["二", "壹"]
-    pane.tree.moved.emit(second, first, None)
-    table.settled()
-    assert {c.name: c.parent for c in pane.collections} == {"二": first, "壹": None}
-
-
-def test_a_collection_can_be_filled_by_the_search_on_show(
-    table: Table, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("检索", True))
-    pane = table.desk.collections
-    table.session.search(SearchRequest("动工"))
-    pane.ask_new((), table.session.request)
-    table.settled()
-    assert [a.article_id for a in pane.list.held()] == [table.number("铁路动工")]
-    menu = QMenu()
-    pane.fill_choices(menu, [1])
-    assert texts(menu) == ["New collection…"]
-
-
-def test_a_collection_becomes_a_pdf_with_contents(table: Table, tmp_path: Path) -> None:
-    pdfium = pytest.importorskip("pypdfium2")
-    ids = [table.number("联席会议"), table.number("任免")]
-    number = table.archive.make_collection("两市合作", ids=ids).numbers[0]
-    table.archive.make_collection("铁路", parent=number, ids=[table.number("铁路动工")])
-    table.archive.add_article_note(ids[0], "对照着读")
-    table.desk.collections.reload()
-    table.settled()
-    one = table.desk.collections.chosen()
-    assert one is not None
-    out = tmp_path / "book.pdf"
-    table.desk.books.write(one, "pdf", out, notes=True)
-    table.settled()
-    document = pdfium.PdfDocument(out)
-    pages = [
-        "".join(unicodedata.normalize("NFKC", page.get_textpage().get_text_range()).split())
-        for page in document
-    ]
-    document.close()
-    assert len(pages) == 5
-    assert "两市合作" in pages[0] and "Contents" in pages[1]
-    assert re.search(r"2\.白石市任免名单\.+4铁路3\.云白铁路动工\.+5", pages[1])
-    assert "联席会议在云州召开" in pages[2] and "对照着读" in pages[2]
-    assert pages[4].endswith("5")
-    assert list(tmp_path.glob("*.part")) == []
-
-
-def test_a_book_that_cannot_be_written_leaves_nothing(table: Table, tmp_path: Path) -> None:
-    words = table.desk.books._words("书")
-    with pytest.raises(OSError):
-        write_book(tmp_path / "none" / "book.pdf", [], words, lambda: None)
-
-
-def test_an_archive_is_handed_over_and_merged_from_the_window(table: Table, tmp_path: Path) -> None:
-    out = tmp_path / "给同事.juanzong"
-    table.desk.books.hand_over(out, (), [table.number("任免")])
-    table.settled()
-    with Archive.open(out) as small:
-        assert small.stats().articles == 1
-        small.set_star([1], True)
-    table.desk.books.take_in(out)
-    table.settled()
-    assert table.archive.articles_noted(NoteKind.STAR) == {table.number("任免")}
-    table.desk.work.undo()
-    table.settled()
-    assert table.archive.articles_noted(NoteKind.STAR) == frozenset()
-    table.desk.work.redo()
-    table.settled()
-    assert table.archive.articles_noted(NoteKind.STAR) == {table.number("任免")}
-
-
-# --- citations and quotations ---------------------------------------------------------------------------
-
-
-def test_references_are_shown_corrected_and_copied(table: Table) -> None:
-    number = table.open("联席会议")
-    table.desk.actions.cite.trigger()
-    table.settled()
-    dialog = table.desk._window.findChild(CitationDialog)
-    assert dialog is not None
-    assert dialog.text.toPlainText() == "云州白石两市联席会议召开[N]. 云州日报, 2024-03-05."
-    dialog.fields["page"].setText("第2版")
-    dialog.fields["author"].setText("闵小满、孔令岚")
-    dialog._correct()
-    table.settled()
-    said = "闵小满, 孔令岚. 云州白石两市联席会议召开[N]. 云州日报, 2024-03-05(2)."
-    assert dialog.text.toPlainText() == said
-    assert table.archive.corrected_particulars(number).page == "第2版"
-    dialog.copy_button.click()
-    assert QGuiApplication.clipboard().text() == said
-    dialog.genre.setCurrentIndex(dialog.genre.findData(Genre.REPORT))
-    dialog._correct()
-    table.settled()
-    assert "[R]" in dialog.text.toPlainText()
-    dialog.reset_button.click()
-    table.settled()
-    assert dialog.text.toPlainText() == "云州白石两市联席会议召开[N]. 云州日报, 2024-03-05."
-    dialog.close()
-
-
-def test_several_articles_are_cited_and_saved_in_each_style(table: Table, tmp_path: Path) -> None:
-    ids = [table.number(words) for words in ("联席会议", "任免")]
-    table.desk.cite(ids)
-    table.settled()
-    dialog = table.desk._window.findChild(CitationDialog)
-    assert dialog is not None and not dialog.form.isVisible()
-    assert dialog.text.toPlainText().startswith("[1] ")
-    dialog.style_box.setCurrentIndex(dialog.style_box.findData("ris"))
-    table.settled()
-    assert dialog.text.toPlainText().count("TY  - NEWS") == 2
-    out = tmp_path / "refs.ris"
-    dialog.save(out)
-    table.settled()
-    assert out.read_text(encoding="utf-8").count("ER  - ") == 2
-    dialog.close()
-
-
-def test_a_pasted_passage_is_checked_and_its_source_opened(table: Table) -> None:
-    number = table.open("任免")
-    table.desk.check_quotations("云州市委书记岑绍文主持了会议。\n火星殖民计划昨日正式启动获得关注。")
-    table.settled()
-    window = table.desk._window.findChild(QuotationWindow)
-    assert window is not None and window._report is not None
-    assert [one.verdict for one in window._report.quotations] == [Verdict.ALTERED, Verdict.NOT_FOUND]
-    shown = window.answer.toPlainText()
-    assert "Altered" in shown and "Not found" in shown and "云州白石两市联席会议召开" in shown
-    assert "line-through" in window.answer.toHtml()
-    asked: list[int] = []
-    table.session.article_requested.connect(lambda one, place: asked.append(one))
-    point = _link_place(window)
-    QTest.mouseClick(window.answer.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert asked == [table.number("联席会议")] != [number]
-    window.copy_button.click()
-    assert "【Altered】" in QGuiApplication.clipboard().text()
-    window.close()
-
-
-def _link_place(window: QuotationWindow) -> QPoint:
-    """Somewhere on the first link."""
-    view = window.answer
-    for y in range(0, view.viewport().height(), 4):
-        for x in range(0, view.viewport().width(), 8):
-            if view.anchorAt(QPoint(x, y)):
-                return QPoint(x + 4, y)
-    raise AssertionError("no link")
-
-
-def test_selected_words_go_into_the_check(table: Table) -> None:
-    table.open("联席会议")
-    table.select(WORDS)
-    table.desk._check_selection()
-    table.settled()
-    window = table.desk._window.findChild(QuotationWindow)
-    assert window is not None and window.text.toPlainText() == WORDS
-    assert window._report is not None and window._report.counted(Verdict.EXACT) == 1
-    window.close()
 
 
 def test_the_side_panel_remembers_its_tab(table: Table) -> None:
