@@ -33,7 +33,11 @@ def project_files() -> list[Path]:
     except OSError:
         names = []
     if not names:
-        return [path for path in ROOT.rglob("*") if path.is_file() and not LEFT_OUT & set(path.parts)]
+        return [
+            path
+            for path in ROOT.rglob("*")
+            if path.is_file() and not LEFT_OUT & set(path.relative_to(ROOT).parts)
+        ]
     return [ROOT / name for name in names if (ROOT / name).is_file()]
 
 

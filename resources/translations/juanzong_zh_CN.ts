@@ -3175,6 +3175,10 @@
             <source>Sent to the printer.</source>
             <translation>已送往打印机。</translation>
         </message>
+        <message>
+            <source>This computer has no printer. Save the article as a PDF.</source>
+            <translation>这台电脑没有打印机，请把文章另存为 PDF。</translation>
+        </message>
     </context>
     <context>
         <name>PageView</name>

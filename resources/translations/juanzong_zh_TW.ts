@@ -3175,6 +3175,10 @@
             <source>Sent to the printer.</source>
             <translation>已送往印表機。</translation>
         </message>
+        <message>
+            <source>This computer has no printer. Save the article as a PDF.</source>
+            <translation>這部電腦沒有印表機，請把文章另存成 PDF。</translation>
+        </message>
     </context>
     <context>
         <name>PageView</name>
