@@ -3,7 +3,8 @@
 
     packaging/build.py --wine                    bundle, installer, zip; tried under three code pages
     packaging/build.py --wine --only bundle      one or more of: bundle, release, smoke, installed, codepages
-    packaging/build.py --wine --tests WORDS      run the tests in Wine (words go to pytest)
+    packaging/build.py --wine --tests            run all tests in Wine, folder by folder
+    packaging/build.py --wine --tests WORDS      the same for the folders or files named; options go to pytest
 
 The bundle is made and tried in Wine; what is given to people is made of it on this side, since makensis and
 osslsigncode run here. Everything lies in `build/wine`: the prefix, a Windows CPython (a package pinned by its
@@ -21,6 +22,7 @@ import select
 import shutil
 import subprocess
 import sys
+import threading
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,11 +32,13 @@ from pathlib import Path
 import release
 import signing
 import start
+import wine_tests
 
 ROOT = start.ROOT
 WORK = ROOT / "build" / "wine"
 OWN = ROOT / "packaging" / "wine"
 STEPS = ("bundle", "release", "smoke", "installed", "codepages")
+FONTS = Path("/usr/share/fonts/opentype/noto")
 OLDER_SETUP = ROOT / "build" / "older-setup.exe"
 TOOLS = {
     "wine": "wine",
@@ -101,16 +105,25 @@ class Wine:
             "LOCPATH": str(WORK / "locale") if self.locale != "C.UTF-8" else "",
             "LC_ALL": f"{self.locale}.UTF-8" if self.locale != "C.UTF-8" else self.locale,
             "PYTHONUTF8": "1",
+            "WINEQT_QPA_FONTDIR": windows_path(FONTS),  # Wine takes the first four letters away
             "SOURCE_DATE_EPOCH": self.source_date,
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         }
 
-    def run(self, *command: str, seconds: float = 1200, quiet: bool = False, ending: str = "") -> int:
+    def run(
+        self,
+        *command: str,
+        seconds: float = 3600,
+        quiet: bool = False,
+        ending: str = "",
+        heard: list[str] | None = None,
+    ) -> int:
         """Run a program in Wine, its output passed on; its exit code. Windows Python wants pipes.
 
-        A program that Wine cuts short may end with 0: where `ending` is given it must be the last line.
+        It is killed after `seconds`. A program that Wine cuts short may end with 0: where `ending` is given
+        it must be the last line. What it said is added to `heard`.
         """
-        said: list[str] = []
+        said: list[str] = [] if heard is None else heard
         with subprocess.Popen(
             command,
             cwd=ROOT,
@@ -119,11 +132,14 @@ class Wine:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         ) as running:
+            limit = threading.Timer(seconds, running.kill)
+            limit.start()
             for text in lines_of(running):
                 said.append(text)
                 if not quiet and "wine32 is missing" not in text:
                     print(text, flush=True)
-            code = running.wait(seconds)
+            code = running.wait()
+            limit.cancel()
         if code and quiet:
             print("\n".join(said[-20:]), flush=True)
         if not code and ending not in (said or [""])[-1]:
@@ -131,10 +147,17 @@ class Wine:
             return 1
         return code
 
-    def python(self, *words: str, quiet: bool = False, ending: str = "") -> int:
-        """Run the Windows Python."""
+    def python(
+        self,
+        *words: str,
+        quiet: bool = False,
+        ending: str = "",
+        heard: list[str] | None = None,
+        seconds: float = 3600,
+    ) -> int:
+        """Run the Windows Python; the same words as `run` has."""
         command = ("wine", windows_path(WORK / "python" / "python.exe"), *words)
-        return self.run(*command, quiet=quiet, ending=ending)
+        return self.run(*command, quiet=quiet, ending=ending, heard=heard, seconds=seconds)
 
     def trial(self, *words: str) -> int:
         """Run one of the smoke tests."""
@@ -343,7 +366,7 @@ def main(words: list[str] | None = None) -> int:
     import build
 
     parser = argparse.ArgumentParser(description="Make and try the Windows program with Wine.")
-    parser.add_argument("--tests", nargs=argparse.REMAINDER, help="run the tests in Wine instead of building")
+    parser.add_argument("--tests", nargs=argparse.REMAINDER, help="run the tests in Wine, not the build")
     parser.add_argument("--only", nargs="+", choices=STEPS, default=STEPS, help="only these steps")
     chosen = parser.parse_args(words)
     try:
@@ -353,8 +376,7 @@ def main(words: list[str] | None = None) -> int:
             prepare_prefix(wine)
             prepare_python(wine)
             if chosen.tests is not None:
-                with desktop(wine):
-                    return wine.python("-m", "pytest", "-p", "no:cacheprovider", *chosen.tests)
+                return wine_tests.run(wine, chosen.tests)
             return steps(wine, list(chosen.only))
     except (
         WineError,
