@@ -81,6 +81,7 @@ def _named(found: Recognition, head: int, source: str) -> Packed:
 
 def _placed(found: Recognition, head: int, source: str) -> Iterator[PlacedMention]:
     bodies = entities.fuller_names(_of_type(found, MentionType.ORGANISATION), source)
+    papers = entities.fuller_documents(_of_type(found, MentionType.DOCUMENT))
     places = entities.fuller_places(_of_type(found, MentionType.PLACE), source)
     surnames = entities.titled_surnames(found.mentions)
     for mention in found.mentions:
@@ -91,6 +92,8 @@ def _placed(found: Recognition, head: int, source: str) -> Iterator[PlacedMentio
         for name in _names(mention):
             if mention.type is MentionType.ORGANISATION:
                 name = bodies.get(name, name)
+            elif mention.type is MentionType.DOCUMENT:
+                name = papers.get(name, name)
             elif mention.type is MentionType.PERSON:
                 name = surnames.get(mention.start, name)
             meant = places.get(name, name) if mention.type is MentionType.PLACE else name

@@ -26,11 +26,19 @@ Method (no model, no network; lexicons and grammar):
 
 from __future__ import annotations
 
-from index.entities.fuller import fuller_names, fuller_places, titled_surnames
+from index.entities.fuller import fuller_documents, fuller_names, fuller_places, titled_surnames
 from index.entities.keys import entity_key, tidy
 from index.model import Recognition
 
-__all__ = ["entity_key", "fuller_names", "fuller_places", "recognise", "tidy", "titled_surnames"]
+__all__ = [
+    "entity_key",
+    "fuller_documents",
+    "fuller_names",
+    "fuller_places",
+    "recognise",
+    "tidy",
+    "titled_surnames",
+]
 
 
 def recognise(text: str, date: str | None) -> Recognition:

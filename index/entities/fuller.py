@@ -2,9 +2,9 @@
 
 The bodies: 衛生局, where it names 臺南市政府衛生局 or comes from 臺南市政府. Only where the article leaves no
 doubt: the bare name is that of a bureau or committee without a place, and all fuller names in the article
-that end with it are one body. The places: 永康 in Tainan is 永康區, not the city in Zhejiang. The people of
-whom it tells the surname only: 黃市長 and 黃董事長 are not one 黃. Called by `index.archive` when it stores
-mentions.
+that end with it are one body. The places: 永康 in Tainan is 永康區, not the city in Zhejiang. The documents:
+《意见》 is the one whose title the article has in full. The people of whom it tells the surname only: 黃市長
+and 黃董事長 are not one 黃. Called by `index.archive` when it stores mentions.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _LOCAL = re.compile(  # what a local government has; other bare names may be tho
 )
 _GOVERNMENT = re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,9}?[市县区州省])(?:人民)?政府$")
 _THE_GOVERNMENT = re.compile(r"^(?:[市县区州省](?:人民)?政?府|本府)$")
+_SHORT_TITLE = 8
+_TAIL = re.compile(r"\([^()]{1,30}\)$")  # 规划(2021—2035年)
 _OWNER = re.compile(r"(?:政府|[省市县区州旗盟]|自治区|行政院|国务院|大学|总局|集团)$")
 
 
@@ -65,6 +67,21 @@ def fuller_places(names: Iterable[str], source: str = "") -> dict[str, str]:
     publisher = _GOVERNMENT.match(_without_blanks(source))
     meant = located(folded.values(), publisher["place"] if publisher else "")
     return {name: meant[bare] for name, bare in folded.items() if bare in meant}
+
+
+def fuller_documents(names: Iterable[str]) -> dict[str, str]:
+    """For each short title (《意见》, 《刑法》) the only longer one among `names` that ends with it."""
+    folded = {name: _TAIL.sub("", _without_blanks(name)) for name in dict.fromkeys(names)}
+    found: dict[str, str] = {}
+    for name, short in folded.items():
+        if len(short) > _SHORT_TITLE:
+            continue
+        meant = {
+            full: other for other, full in folded.items() if len(full) > len(short) and full.endswith(short)
+        }
+        if len(meant) == 1:
+            found[name] = next(iter(meant.values()))
+    return found
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from index.entities.districts import plain_name
+from index.entities.event_keys import event_key
 from index.entities.lexicons import lexicons
 from index.model import MentionType
 from index.script.fold import fold
@@ -80,7 +81,7 @@ def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
     if type is MentionType.POST:
         return _DOUBLED.sub(r"\1长", _DEPUTY.sub(r"\1", _body(key)))
     if type is MentionType.EVENT:
-        key = _QUOTES.sub("", key)
+        key = event_key(_QUOTES.sub("", key))
         return lexicons().canonical.get(key, key)
     if type is MentionType.PLACE:
         return _place(_TAIWAN_SHORT.get(key, key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.entities import fuller_names, fuller_places, recognise, titled_surnames
+from index.entities import fuller_documents, fuller_names, fuller_places, recognise, titled_surnames
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,12 @@ def test_a_place_is_the_one_in_the_city_that_is_named(
     names: list[str], source: str, meant: dict[str, str]
 ) -> None:
     assert fuller_places(names, source) == meant
+
+
+def test_a_short_title_is_the_only_fuller_one() -> None:
+    full = "关于加强湖区保护的意见"
+    assert fuller_documents(["意见", full]) == {"意见": full}
+    assert fuller_documents(["意见", full, "关于水利的意见"]) == {}
+    assert fuller_documents(["规划", "白石湖保护规划（2021—2035年）"]) == {
+        "规划": "白石湖保护规划（2021—2035年）"
+    }

@@ -73,6 +73,13 @@ def test_blanks_of_the_layout_and_half_pairs_of_marks_are_not_shown(printed: str
         (MentionType.PLACE, ["南市", "臺南市", "台南"]),
         (MentionType.PLACE, ["安南區", "臺南市安南區", "台湾省台南市安南区"]),
         (MentionType.PLACE, ["南昌", "江西省南昌市"]),
+        (MentionType.EVENT, ["中共十九大", "党的十九大", "十九大", "中國共產黨第十九次全國代表大會"]),
+        (
+            MentionType.EVENT,
+            ["十八届三中全会", "中共十八届三中全会", "中国共产党第十八届中央委员会第三次全体会议"],
+        ),
+        (MentionType.EVENT, ["东京奥运", "東京奧運會", "东京奥林匹克运动会"]),
+        (MentionType.EVENT, ["北京冬奥会", "北京冬季奥运会"]),
         (MentionType.POST, ["南市教育局長", "臺南市政府教育局長"]),
         (MentionType.POST, ["臺南市政府市長", "台南市市長", "台南市長"]),
         (MentionType.POST, ["江西省人民政府副省长", "江西省副省长"]),
@@ -88,3 +95,9 @@ def test_the_party_and_the_government_may_be_told_or_left_away(kind: MentionType
 )
 def test_places_with_the_same_name_stay_apart(names: tuple[str, str]) -> None:
     assert len({entity_key(MentionType.PLACE, name) for name in names}) == 2
+
+
+def test_great_numbers_and_other_plenums_are_no_congresses() -> None:
+    assert entity_key(MentionType.EVENT, "三大") == "三大"
+    name = "第十八届中央纪委第三次全体会议"
+    assert entity_key(MentionType.EVENT, name) == name
