@@ -13,6 +13,7 @@ Span = tuple[int, int]
 _GLOSS = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6}[)）]")
 _NOTE = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|[①-⑳⑴-⒇]")
 _QUOTED = re.compile(r"“([^“”]{4,})”|「([^「」]{4,})」|『([^『』]{4,})』|\"([^\"\n]{4,})\"|«([^«»]{4,})»")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}|[（(〔\[](?:略|下略|中略)[)）〕\]]")
 _SENTENCE = re.compile(r"[^。！？!?；;\n…]+(?:[。！？!?；;]+[”’」』]*|…+|\n|$)")
 
@@ -25,8 +26,17 @@ def plain(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The lines with something in them."""
-    return [found.span() for found in re.finditer(r"[^\n\r\u2028\u2029]+", text) if found[0].strip()]
+    """The lines with something in them; those that one quotation in marks runs over are one."""
+    found: list[Span] = []
+    runs = [one.span() for one in _QUOTED.finditer(text)]
+    for line in _LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        if found and any(start < found[-1][1] and line.start() < end for start, end in runs):
+            found[-1] = (found[-1][0], line.end())
+        else:
+            found.append(line.span())
+    return found
 
 
 def quoted(text: str, span: Span) -> list[Span]:

@@ -66,13 +66,16 @@ class QuotationCheck:
 
     def _paragraph(self, text: str, plain: str, span: Span) -> list[CheckedQuotation]:
         whole = self._checked(text, plain, span)
-        if whole.verdict in (Verdict.EXACT, Verdict.MARKS, Verdict.TOO_SHORT) or _distance(whole) <= _CLOSE:
+        if whole.verdict in (Verdict.EXACT, Verdict.MARKS, Verdict.TOO_SHORT):
             return [whole]
         inner = [one for one in passages.quoted(plain, span) if len(Letters(plain[slice(*one)])) >= LEAST]
+        introduced = _introduced(plain, span, inner, whole)
+        if _distance(whole) <= _CLOSE and not introduced:
+            return [whole]
         if inner:
             checked = [one for quotation in inner for one in self._quotation(text, plain, quotation)]
             verbatim = any(one.verdict in (Verdict.EXACT, Verdict.MARKS) for one in checked)
-            if verbatim or whole.verdict is not Verdict.ALTERED:
+            if verbatim or introduced or whole.verdict is not Verdict.ALTERED:
                 return checked
         return self._quotation(text, plain, span, whole)
 
@@ -226,6 +229,21 @@ def _grams(folded: str, size: int) -> list[TextLeaf]:
 def _distance(one: CheckedQuotation) -> float:
     """Share of the letters that differ from the best source; 1 if there is none."""
     return one.sources[0].distance / max(1, len(Letters(one.text))) if one.sources else 1.0
+
+
+def _introduced(plain: str, span: Span, inner: Sequence[Span], whole: CheckedQuotation) -> bool:
+    """Whether a paragraph is mostly quotations in marks, and what differs is among the words around them.
+
+    Then those words are the writer's own: 他说：“…”. An article's own paragraph with a few words in marks is
+    one quotation.
+    """
+    quoted = sum(len(Letters(plain[slice(*one)])) for one in inner)
+    if quoted * 2 < len(Letters(plain[slice(*span)])) or not whole.sources:
+        return False
+    return any(
+        not any(start <= one.start and one.end <= end for start, end in inner)
+        for one in whole.sources[0].alterations
+    )
 
 
 def _better(parts: Sequence[CheckedQuotation], whole: CheckedQuotation) -> bool:

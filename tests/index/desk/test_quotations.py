@@ -128,3 +128,35 @@ def test_no_text_upsets_the_check(archive: Archive) -> None:
 def test_glosses_are_blanked_without_moving_anything() -> None:
     text = "新區(qū)建設(shè)與APEC（亞太）"
     assert passages.plain(text) == "新區    建設     與APEC（亞太）"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("文中写道：“3月4日，云州市、白石市联席会议在云州召开。云州市委书记岑绍文主持会议”", Verdict.EXACT),
+        ("又说「3月4日，雲州市、白石市聯席會議在雲州召開。雲州市委書記岑紹文主持會議」。", Verdict.EXACT),
+        ("他说“3月4日，云州市、白石市联席会议在青州召开。云州市委书记岑绍文主持会议”", Verdict.ALTERED),
+    ],
+)
+def test_the_words_that_lead_to_a_quotation_are_not_part_of_it(
+    archive: Archive, text: str, verdict: Verdict
+) -> None:
+    (one,) = archive.check_quotations(text).quotations
+    assert one.verdict is verdict
+    assert one.text.startswith("3月4日")
+    changed = [text[each.start : each.end] for each in one.sources[0].alterations]
+    assert changed == (["青"] if verdict is Verdict.ALTERED else [])
+
+
+def test_a_quotation_that_runs_over_lines_is_one(archive: Archive) -> None:
+    text = "报道说：“强调要共同推进云白铁路建设。\n　　会议强调要共同推进跨江大桥建设。”\n另外一行没有依据"
+    first, second = archive.check_quotations(text).quotations
+    assert (first.verdict, second.verdict) == (Verdict.EXACT, Verdict.NOT_FOUND)
+    assert first.text.startswith("强调要共同")
+    assert first.text.endswith("大桥建设")
+
+
+def test_a_paragraph_with_a_few_words_in_marks_is_one_quotation(archive: Archive) -> None:
+    text = "3月4日，云州市、白石市“联席会议”在青州召开。"
+    (one,) = archive.check_quotations(text).quotations
+    assert one.verdict is Verdict.ALTERED
