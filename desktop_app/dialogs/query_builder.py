@@ -1,4 +1,7 @@
-"""A form for people who never learn a syntax: it makes a query, shows it, and searches with one click."""
+"""A form for people who never learn a syntax: it makes a query, shows it, and searches with one click.
+
+It opens with the query in the box, where that is one that it could have made.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import i18n
-from desktop_app.search.query_text import QueryParts, query_text
+from desktop_app.search.query_text import QueryParts, query_parts, query_text
 
 _DATE = re.compile(r"\d{4}([-/.年]\d{1,2}([-/.月]\d{1,2})?)?[年月日]?|(民国|民國)\d{1,3}年?")
 
@@ -35,6 +38,17 @@ class QueryBuilder(QDialog):
         self.setWindowTitle(self.tr("Build a query"))
         self.setMinimumWidth(560)
         self._fields: dict[str, QLineEdit] = {}
+        self.distance = QSpinBox()
+        self._query = QLabel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(16)
+        column.addLayout(self._make_form())
+        column.addWidget(self._make_card())
+        column.addWidget(self._make_buttons())
+        self._show()
+
+    def _make_form(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -45,14 +59,19 @@ class QueryBuilder(QDialog):
         self._add(form, "phrase", self.tr("This exact &phrase"), self.tr("as it is printed"))
         self._add(form, "any_words", self.tr("A&ny of these words"), blank)
         self._add(form, "none_words", self.tr("N&one of these words"), blank)
-        self.distance = QSpinBox()
         self._add_near(form)
+        self._add_inside(form)
+        misprinted = self.tr("words that may have one character wrong")
+        self._add(form, "roughly", self.tr("Perhaps &misprinted"), misprinted)
         self._add(form, "title", self.tr("In the &title"), blank)
-        self._add(form, "person", self.tr("P&erson"), "")
-        self._add(form, "organisation", self.tr("Or&ganisation"), "")
+        self._add_names(form, ("person", self.tr("P&erson")), ("post", self.tr("Post")))
+        self._add_names(form, ("organisation", self.tr("Or&ganisation")), ("place", self.tr("Place")))
+        self._add_names(form, ("document", self.tr("Doc&ument")), ("event", self.tr("Event")))
         self._add(form, "source", self.tr("&Source"), self.tr("a newspaper or a site"))
         self._add_dates(form)
-        self._query = QLabel()
+        return form
+
+    def _make_card(self) -> QFrame:
         self._query.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -66,13 +85,7 @@ class QueryBuilder(QDialog):
         head.setProperty("look", "small")
         inside.addWidget(head)
         inside.addWidget(self._query)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(form)
-        column.addWidget(card)
-        column.addWidget(self._make_buttons())
-        self._show()
+        return card
 
     @property
     def text(self) -> str:
@@ -82,6 +95,16 @@ class QueryBuilder(QDialog):
     def fill(self, name: str, value: str) -> None:
         """Put text into a field of QueryParts."""
         self._fields[name].setText(value)
+
+    def show_query(self, text: str) -> bool:
+        """Fill the form so that it makes this query; False, and no change, if it could not have."""
+        parts = query_parts(text) if text.strip() else None
+        if parts is None:
+            return False
+        self.distance.setValue(parts.near_distance)
+        for name, field in self._fields.items():
+            field.setText(getattr(parts, name))
+        return True
 
     def _parts(self) -> QueryParts:
         texts = {name: field.text() for name, field in self._fields.items()}
@@ -108,32 +131,38 @@ class QueryBuilder(QDialog):
         self.distance.setToolTip(self.distance.accessibleName())
         self.distance.valueChanged.connect(self._show)
         one = self._line("near_one", label, self.tr("one word"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(one, 1)
-        row.addWidget(self._line("near_other", label, self.tr("the other word")), 1)
-        row.addWidget(self.distance)
-        form.addRow(label, row)
-        buddy = form.labelForField(row)
-        if isinstance(buddy, QLabel):
-            buddy.setBuddy(one)
+        other = self._line("near_other", label, self.tr("the other word"))
+        self._add_row(form, label, one, other, self.distance)
+
+    def _add_inside(self, form: QFormLayout) -> None:
+        label = self.tr("&Word not within others")
+        inner = self._line("inner", label, self.tr("one word"))
+        outer = self._line("outer", self.tr("not within these"), self.tr("not within these"))
+        self._add_row(form, label, inner, outer)
+
+    def _add_names(self, form: QFormLayout, left: tuple[str, str], right: tuple[str, str]) -> None:
+        """A row of two fields: the label of the first stands before it, that of the second within it."""
+        self._add_row(form, left[1], self._line(*left, ""), self._line(*right, right[1]))
 
     def _add_dates(self, form: QFormLayout) -> None:
         label = self.tr("&Dates")
         first = self._line("first_date", self.tr("From"), self.tr("from, such as 2019 or 2023-11"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(first, 1)
-        row.addWidget(QLabel("–"))
-        row.addWidget(self._line("last_date", self.tr("To"), self.tr("to")), 1)
-        form.addRow(label, row)
-        buddy = form.labelForField(row)
-        if isinstance(buddy, QLabel):
-            buddy.setBuddy(first)
+        last = self._line("last_date", self.tr("To"), self.tr("to"))
+        self._add_row(form, label, first, QLabel("–"), last)
         self._wrong = QLabel(self.tr("A date is a year, a month or a day: 2023, 2023-11, 2023-11-05."))
         self._wrong.setProperty("look", "error")
         self._wrong.setWordWrap(True)
         form.addRow("", self._wrong)
+
+    def _add_row(self, form: QFormLayout, label: str, *widgets: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in widgets:
+            row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+        form.addRow(label, row)
+        buddy = form.labelForField(row)
+        if isinstance(buddy, QLabel):
+            buddy.setBuddy(widgets[0])
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()

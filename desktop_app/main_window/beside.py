@@ -102,11 +102,12 @@ class WindowsBeside(QObject):
         dialog.raise_()
 
     def show_query_builder(self) -> None:
-        """The form for queries, as it was left."""
+        """The form for queries, with the query in the box or else as it was left."""
         dialog = self._window.findChild(QueryBuilder)
         if dialog is None:
             dialog = QueryBuilder(self._window)
             dialog.wanted.connect(self._session.search_text)
+        dialog.show_query(self._session.request.text)
         dialog.open()
 
     def show_batch(self) -> None:

@@ -61,12 +61,14 @@ class PaneHead(QWidget):
             return ""
         hits = found.hits
         articles = self.tr("%n article(s)", "number of hits", hits.total)
-        alone = articles = articles.replace(str(hits.total), number(hits.total), 1)
+        alone = articles = short = articles.replace(str(hits.total), number(hits.total), 1)
         if hits.lines != hits.total:
             text = self.tr("%1, %n line(s) without reprints", "%1 is the number of articles", hits.lines)
-            articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", articles)
+            articles = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", alone)
+            text = self.tr("%1 · %n line(s)", "the same where there is less room", hits.lines)
+            short = text.replace(str(hits.lines), number(hits.lines), 1).replace("%1", alone)
         time = self.tr("%1 ms", "milliseconds").replace("%1", _milliseconds(hits.milliseconds))
-        self._texts = tuple(dict.fromkeys((f"{articles} · {time}", articles, alone)))
+        self._texts = tuple(dict.fromkeys((f"{articles} · {time}", articles, short, alone)))
         self._fit()
         return articles
 

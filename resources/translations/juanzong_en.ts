@@ -311,6 +311,14 @@
     <context>
         <name>PaneHead</name>
         <message numerus="yes">
+            <source>%1 · %n line(s)</source>
+            <comment>the same where there is less room</comment>
+            <translation>
+                <numerusform>%1 · %n line</numerusform>
+                <numerusform>%1 · %n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1, %n line(s) without reprints</source>
             <comment>%1 is the number of articles</comment>
             <translation>

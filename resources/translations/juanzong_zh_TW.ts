@@ -3258,6 +3258,13 @@
             <translation>%1 毫秒</translation>
         </message>
         <message numerus="yes">
+            <source>%1 · %n line(s)</source>
+            <comment>the same where there is less room</comment>
+            <translation>
+                <numerusform>%1 · %n 條</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1, %n line(s) without reprints</source>
             <comment>%1 is the number of articles</comment>
             <translation>
@@ -3449,6 +3456,10 @@
             <translation>來源(&amp;S)</translation>
         </message>
         <message>
+            <source>&amp;Word not within others</source>
+            <translation>單獨出現(&amp;W)</translation>
+        </message>
+        <message>
             <source>A date is a year, a month or a day: 2023, 2023-11, 2023-11-05.</source>
             <translation>日期可寫年、月或日：2023、2023-11、2023-11-05。</translation>
         </message>
@@ -3463,6 +3474,14 @@
         <message>
             <source>Build a query</source>
             <translation>查詢精靈</translation>
+        </message>
+        <message>
+            <source>Doc&amp;ument</source>
+            <translation>文件(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
         </message>
         <message>
             <source>Fill in what you look for.</source>
@@ -3493,6 +3512,18 @@
             <translation>人物(&amp;E)</translation>
         </message>
         <message>
+            <source>Perhaps &amp;misprinted</source>
+            <translation>容一字之差(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>職務</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>搜尋</translation>
         </message>
@@ -3521,6 +3552,10 @@
             <translation>從，如 2019 或 2023-11</translation>
         </message>
         <message>
+            <source>not within these</source>
+            <translation>不算在這些詞裡面的</translation>
+        </message>
+        <message>
             <source>one word</source>
             <translation>一個詞</translation>
         </message>
@@ -3531,6 +3566,10 @@
         <message>
             <source>to</source>
             <translation>到</translation>
+        </message>
+        <message>
+            <source>words that may have one character wrong</source>
+            <translation>可能有一個字寫錯的詞</translation>
         </message>
         <message>
             <source>words, separated by spaces</source>
