@@ -14,11 +14,11 @@ from index.importing.composition import finish, remember
 from index.importing.encoding import Decoded
 from index.importing.metadata import Metadata
 from index.importing.opening import spoken
-from index.importing.page.byline import Byline, is_labelled, is_stamp, read_byline
+from index.importing.page.byline import Byline, is_labelled, is_published_stamp, is_stamp, read_byline
 from index.importing.page.content import Content, find_content
 from index.importing.page.embedded import embedded_text
 from index.importing.page.fields import without_index
-from index.importing.page.head import Head, read_head, script_dates, script_source
+from index.importing.page.head import Head, account, read_head, script_dates, script_source
 from index.importing.page.headline import Headline, anchor, find_headline
 from index.importing.page.lines import Line, lay_out
 from index.importing.page.tree import parse
@@ -113,6 +113,8 @@ def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[
             break
     while len(kept) > 1 and is_stamp(kept[0]):
         ends.append(kept.pop(0))
+    under = [line for line in kept[1:_OPENING] if is_published_stamp(line)]  # a standfirst comes before it
+    kept, ends = [line for line in kept if line not in under], [*ends, *under]
     return kept, [*opening, *ends, *content.left_out]
 
 
@@ -201,6 +203,7 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
         byline.source if byline.source_labelled else None,
         head.source,
         behind.source if behind.source_labelled else None,
+        account(page),
         byline.source,
     )
     source = next((source for source in sources if source), None) or script_source(page)

@@ -67,6 +67,9 @@ _CLOCK = re.compile(
 _DAY = re.compile(r"\d{1,2}[-/月.]\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
+_PUBLISHED = re.compile(rf"(?:^|\s)(?:{labels('date')})\s?[:：/]?\s?$")
+_OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}(?:时间|時間|日期)\s?[:：]")
+_PUBLISHED_FIRST = re.compile(r"(?:[发發][布佈表]|更新|刊登|张贴|張貼)|(?:19|20)\d\d\D.{4,12}\d[:：]\d\d")
 _EVENT_WORDS = re.compile(r"[，。；！？]")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9·-]{1,20}")
 _MEDIUM = re.compile(
@@ -172,10 +175,17 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, str]]:
         yield line, text
 
 
+def is_published_stamp(line: Line) -> bool:
+    """Whether a line is a stamp with a time or a label of publication."""
+    return is_stamp(line) and bool(_PUBLISHED_FIRST.match(line.spaced))
+
+
 def is_stamp(line: Line) -> bool:
-    """Whether a line is a date with time or label and hardly anything else."""
+    """Whether a line is a date with time or label and hardly anything else; not the time of an event."""
+    other = _OTHER_LABEL.match(line.text)
     return (
         len(line.text) < 60
+        and (other is None or bool(_PUBLISHED.match(other.group())))
         and _stamp(line.spaced, republic=False) is not None
         and not _EVENT_WORDS.search(line.text)
     )
@@ -250,7 +260,8 @@ def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
             continue
         time = _TIME.search(text[date.end : date.end + 12])
         end = date.end + time.end() if time else date.end
-        if time is None and _is_prose(text[: date.start], text[end:]):
+        labelled = _PUBLISHED.search(text[: date.start]) and not _EVENT_WORDS.search(text)
+        if time is None and not labelled and _is_prose(text[: date.start], text[end:]):
             continue
         return date.iso, date.start, end
     if len(text) <= 30 and not found:

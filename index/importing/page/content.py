@@ -15,7 +15,12 @@ from lxml import etree
 
 from index.importing.page.ending import find_end
 from index.importing.page.lines import Line
-from index.importing.repair.furniture import is_footer, is_neighbour_heading, is_page_notice
+from index.importing.repair.furniture import (
+    begins_neighbours,
+    is_footer,
+    is_neighbour_heading,
+    is_page_notice,
+)
 from index.importing.vocabulary import page_words
 
 _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
@@ -206,6 +211,8 @@ def _negative_region(element: etree._Element | None, container: etree._Element) 
 
 def _heads_links(line: Line, following: Line) -> bool:
     """`延伸阅读：…` in the midst of an article: its headline is linked, in the line itself or in the next."""
+    if line.linked > 0.6 * len(line.text) and begins_neighbours(line.text):
+        return True
     return is_neighbour_heading(line.text) and (
         line.linked > 0.3 * len(line.text)
         or following.linked > 0.7 * len(following.text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from index.importing.page.lines import Line
 from index.importing.repair.furniture import (
+    ends_with_editor,
     is_comment_heading,
     is_editor_line,
     is_footer,
@@ -33,6 +34,8 @@ def find_end(lines: list[Line], weights: list[float]) -> int:
         text = line.text
         if passed >= _AN_ARTICLE:
             if is_editor_line(text) or is_comment_heading(text):
+                return position
+            if ends_with_editor(lines[position - 1].text) and not goes_on(lines, position - 1):
                 return position
             if (
                 is_neighbour_heading(text)

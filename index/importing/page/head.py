@@ -189,9 +189,15 @@ def _source(metas: dict[str, str]) -> str | None:
 
 
 def script_source(page: str) -> str | None:
-    """The medium or account that the data of a page's scripts names, for pages that print none."""
-    named = _WECHAT_ACCOUNT.search(page) or _SCRIPT_SOURCE.search(page)
+    """The medium that the data of a page's scripts names, for pages that print none."""
+    named = _SCRIPT_SOURCE.search(page)
     return _medium(next(filter(None, named.groups()))) if named else None
+
+
+def account(page: str) -> str | None:
+    """The account that published a page of WeChat; what stands beside the date there is its author."""
+    named = _WECHAT_ACCOUNT.search(page)
+    return _medium(named[1]) if named else None
 
 
 def _medium(value: str) -> str | None:

@@ -68,18 +68,21 @@ def _above_stamp(lines: list[Line], body_start: int) -> Line | None:
 
 
 def _above(lines: list[Line], stamp: Line) -> Line | None:
-    """The line over `stamp` that may be its headline: no link, no sentence, no label."""
-    for line in reversed(lines[max(0, stamp.index - 3) : stamp.index]):
-        if (
-            6 <= len(spoken(line.text)) <= 80
-            and line.linked < 0.5 * len(line.text)
-            and not line.text.endswith("。")
-            and not (len(line.text) > 36 and line.text.endswith(("...", "…")))
-            and not _BREADCRUMB.search(line.text)
-            and not (is_stamp(line) or is_labelled(line))
-        ):
-            return line
-    return None
+    """The line over `stamp` that may be its headline: a heading rather than what stands under it."""
+    found = [line for line in lines[max(0, stamp.index - 3) : stamp.index] if _may_be_headline(line)]
+    return max(found, key=lambda line: (_surroundings(line)[0] >= _HEADINGS["h2"], line.index), default=None)
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Whether a line over a stamp may be a headline: no link, no sentence, no label."""
+    return (
+        6 <= len(spoken(line.text)) <= 80
+        and line.linked < 0.5 * len(line.text)
+        and not line.text.endswith("。")
+        and not (len(line.text) > 36 and line.text.endswith(("...", "…")))
+        and not _BREADCRUMB.search(line.text)
+        and not (is_stamp(line) or is_labelled(line))
+    )
 
 
 def anchor(lines: list[Line], head: Head) -> int | None:

@@ -41,6 +41,8 @@ _INLINE_EDITOR = re.compile(
     r"\s*[(（\[【]\s*(?:本文|责任|責任|值班|网络)?\s?(?:编辑|編輯|责编|責編|校对|校對|审核)"
     r"\s*[:：丨/|]?\s*[^()（）\[\]【】。]{0,24}[)）\]】]\s*$"
 )
+# An agency's day behind the editor (`（編輯：…）1120815`) is part of how it signs, and stays.
+_DAY_BEHIND_EDITOR = re.compile(r"(?<=[)）\]】])\s?(?:1?\d{6}|20\d{6})$")
 _LINK_AT_END = re.compile(r"\s*(?:返回|点击|查看|更多|进入|阅读)[^。！？，]{0,16}(?:>>|＞＞|→|»)\s*$")
 _BREADCRUMB = re.compile(
     r"^(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?(?:所在)?的?(?:当前)?位置\s?[:：]"
@@ -50,8 +52,13 @@ _COMMENTS = re.compile(
     r"(?:网友|網友|全部|热门|熱門|最新|精彩|精选|所有|用户|读者|讀者)?(?:评论|評論|跟帖|跟贴|留言)(?:区|列表)?"
     r"\s?(?:[(（]?\d+[)）]?\s?条?)?"
 )
+_COUNTED_COMMENTS = re.compile(
+    r"(?:共|有|全部)?\s?\d+\s?[则則条條个個篇]?\s?(?:评论|評論|跟帖|跟贴|留言|回复|回覆|回應|回应)(?:$|[\s)）])"
+)
+_BEFORE_LINKS = re.compile(rf"^[\[【(（<]?\s*(?:{furniture('neighbour_headings')})(?:$|[\s:：\]】)）>|｜])")
 _MOST_NEIGHBOURS = 25
 _LONGEST_NOTICE = 60
+_SENTENCE = re.compile("[，。！？；]")
 
 
 class _Kind(Enum):
@@ -122,8 +129,20 @@ def is_contact_line(line: str) -> bool:
 
 
 def is_comment_heading(line: str) -> bool:
-    """Whether a line heads the comments of readers."""
-    return len(line) <= 24 and bool(_COMMENTS.fullmatch(line))
+    """Whether a line heads the comments of readers, or counts them."""
+    return (len(line) <= 24 and bool(_COMMENTS.fullmatch(line))) or (
+        len(line) <= 40 and not _SENTENCE.search(line) and bool(_COUNTED_COMMENTS.search(line))
+    )
+
+
+def ends_with_editor(line: str) -> bool:
+    """Whether the editor signs behind a line's last sentence, as at the end of an article."""
+    return bool(_INLINE_EDITOR.search(_DAY_BEHIND_EDITOR.sub("", line)))
+
+
+def begins_neighbours(line: str) -> bool:
+    """Whether a line begins with the heading of other articles; their headlines may follow in it."""
+    return bool(_BEFORE_LINKS.match(line))
 
 
 def is_neighbour_heading(line: str) -> bool:

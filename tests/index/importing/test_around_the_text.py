@@ -1,0 +1,78 @@
+"""What sites put between, around and behind the paragraphs of an article, and what it tells."""
+
+from __future__ import annotations
+
+from index.importing.readers import read_any
+from index.model import Draft
+
+TITLE = "清溪渡口最后一班渡船靠岸"
+TEXT = (
+    "清溪渡口的最后一班渡船昨天傍晚靠岸，七十一岁的船工高守礼把缆绳系好，在船头坐了很久才离开。",
+    "这条渡船从1978年起往返两岸，最忙的时候一天要跑四十个来回，运过粮食，也运过上学的孩子。",
+    "新建的清溪大桥上月通车，渡口随之停用，镇里打算把渡船修好，放在岸边供人参观。",
+)
+OTHERS = "".join(f"<li><a href='/{n}'>白鹭镇第{n}届龙舟赛在东湖开赛</a></li>" for n in range(1, 7))
+
+
+def draft(body: str, head: str = "") -> Draft:
+    page = f"<!DOCTYPE html><html><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>"
+    (item,) = read_any(page.encode(), "a.html")
+    assert isinstance(item, Draft)
+    return item
+
+
+def paragraphs(between: str = "") -> str:
+    first, *rest = (f"<p>{text}</p>" for text in TEXT)
+    return first + between + "".join(rest)
+
+
+def article(body: str, under: str = "<p>发布时间：2024-03-05 来源：清溪日报</p>") -> str:
+    return f"<h1>{TITLE}</h1>{under}<div class='content'>{body}</div>"
+
+
+def test_a_box_of_other_articles_between_paragraphs_is_left_out() -> None:
+    box = "<div>延伸阅读 <a href='/1'>白鹭镇龙舟赛开赛</a> <a href='/2'>东湖荷花开了</a></div>"
+    assert draft(article(paragraphs(box))).body == "\n".join(TEXT)
+
+
+def test_the_editor_behind_the_last_sentence_ends_the_article() -> None:
+    advertising = "<div class='box'><p>清溪通訊社 行動版</p><p>隨時掌握家鄉消息</p></div>"
+    signed = paragraphs().replace("参观。", "参观。（编辑：罗明）1130305")
+    assert draft(article(signed + advertising)).body.endswith("（编辑：罗明）1130305")
+
+
+def test_a_count_of_comments_heads_the_comments() -> None:
+    comments = (
+        "<section><p>讀者討論區 共 22 則留言 規範 發布</p><p>張貼文章不得侵害他人權益之言論</p></section>"
+    )
+    assert draft(article(paragraphs() + comments)).body == "\n".join(TEXT)
+
+
+def test_an_article_that_counts_comments_in_a_sentence_goes_on() -> None:
+    counted = "<p>渡口停用的消息发出后，共有312条留言，许多人说起自己坐过这条船。</p>"
+    assert "312条留言" in draft(article(paragraphs(counted))).body
+
+
+def test_a_label_of_publication_makes_a_date_a_stamp_however_much_stands_beside_it() -> None:
+    under = (
+        "<div>发布于 <time>2024 年 1 月 21 日</time><time>2024 年 2 月 3 日</time> "
+        "<span>由 老高</span> <span>180 次阅读</span> <span>预计阅读时间 3 分钟</span></div>"
+    )
+    assert draft(article(paragraphs(), under)).date == "2024-01-21"
+
+
+def test_the_stamp_under_a_standfirst_is_left_out_and_the_time_of_an_event_is_not() -> None:
+    head = f"<h1>{TITLE}</h1><div class='content'><p>一条渡船和它的四十六年</p>"
+    found = draft(f"{head}<p>发布/2024年6月18日 05:00 AM</p>{paragraphs()}</div>")
+    assert found.date == "2024-06-18"
+    assert "05:00" not in found.body
+    assert found.body.startswith("一条渡船")
+    event = draft(f"{head}<p>活动时间：2024年6月18日 15:00</p>{paragraphs()}</div>")
+    assert event.title == TITLE
+    assert "活动时间" in event.body
+
+
+def test_the_account_that_published_is_the_source_rather_than_the_author_beside_the_date() -> None:
+    script = "<script>var ct = '1709600000';var nickname = htmlDecode('清溪旧事');</script>"
+    under = "<div><span>原创</span> <span class='meta_text'>高守礼</span> <em>2024-03-05 08:00</em></div>"
+    assert draft(article(paragraphs(), under), script).source == "清溪旧事"
