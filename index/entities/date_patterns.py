@@ -35,6 +35,8 @@ PATTERN = Led(
     (?:
     (?P<iso>(?<![\d.\-/])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])
         (?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
+  | (?P<dotted>(?<![\d.])(?P<dty>(?:19|20)\d\d)\.(?P<dtm>0[1-9]|1[0-2])(?!\.?\d)
+        (?=\s?(?:-|—|–|~|至)|[,、;]\s?[一-龥]))
   | (?P<stamp>(?<=[).。])(?P<ty>1[01]\d)(?P<tm>0\d|1[0-2])(?P<td>[0-2]\d|3[01])(?!\d))
   | (?P<roc>(?<![\d./\-])(?P<ry>\d{{2,3}})(?P<rsep>[/.])(?P<rm>\d{{1,2}})(?P=rsep)(?P<rd>\d{{1,2}})
         (?![\d/.%]))
@@ -59,9 +61,11 @@ PATTERN = Led(
   | (?P<relmonth>(?:上个?|本|下个?|这个|当|同)月(?:(?P<rmd>{_MD})[日号]\s?{_BRACKET})?(?![球亮份饼]))
   | (?P<day>(?<![\d.第/:〕])(?<!(?<!日)-)(?P<d>\d{{1,2}}|(?<=[至到、—])[一二三四五六七八九十]{{1,3}}
         |(?<![一二三四五六七八九十百零第数近约年月])(?:廿|[二三]?十)[一二三四五六七八九]?(?=日))\s?[日号]
-        (?!线|楼|令|文|院|馆|店|机|仓|井|公告|子|球|航|桥|车|站|门|选手|坑|艇|船|礁|岛|火箭)
+        (?!线|楼|令|文|院|馆|店|机|仓|井|公告|子|球|航|桥|车|站|门|选手|坑|墓|艇|船|礁|岛|火箭)
         \s?{_BRACKET})
-  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代]|刊物|报刊){_BRACKET})
+  | (?P<week>(?:本|上|下|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![年代]|刊物|报刊)
+        (?!(?<=一)\s?[至到~-]\s?(?:周|星期|礼拜)?五|(?<=周一)[鸣凡帆峰清良丹围新夫婷平])
+        (?<!一[至到~-]五)(?<!一[至到~-][周期拜]五)(?<!一至星期五)(?<!一到星期五){_BRACKET})
   | (?P<bracketed>(?:今天|今日|本日|昨天|昨日|明天|明日|前天|前日|今早|昨晚|今晚|今晨)\s?
         \((?:(?P<bm>{_MD})[月/])?(?P<bdd>{_MD})[日号]?\))
   | (?P<word>今天|今日|本日|昨天|昨日|明天|明日|前天|后天|昨晚|今晚|明晚
@@ -72,8 +76,8 @@ PATTERN = Led(
     re.VERBOSE,
 )
 KINDS = (
-    "iso", "stamp", "roc", "bracketmonth", "spelledday", "bracketday", "rocslash", "slash", "full", "relyear",
-    "span", "listm", "listd", "md", "relmonth", "day", "week", "bracketed", "word",
+    "iso", "dotted", "stamp", "roc", "bracketmonth", "spelledday", "bracketday", "rocslash", "slash", "full",
+    "relyear", "span", "listm", "listd", "md", "relmonth", "day", "week", "bracketed", "word",
 )  # fmt: skip
 # what makes a number of days or years a span of time and no date
 DURATION_BEFORE = re.compile(alternation("dates.before_duration") + r"$|[段路街巷弄道]\s?$")

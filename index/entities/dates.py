@@ -123,7 +123,7 @@ class _Resolver:
             self.found.append(Mention(MentionType.DATE, start, end, self.text[start:end], value))
             if value:
                 parts = [int(part) for part in value.split("-")] + [0, 0]
-                explicit = kind in ("iso", "roc", "full", "relyear", "span")
+                explicit = kind in ("iso", "roc", "dotted", "full", "relyear", "span")
                 carried = self._near(start) and self.known is not None and self.known.explicit
                 self.known = _Known(end, parts[0], parts[1], parts[2], explicit or bool(carried))
         return self.found
@@ -251,6 +251,10 @@ class _Resolver:
 
     def _span(self, match: re.Match[str]) -> str | None:
         return _iso(_number(match["sy"])) or None
+
+    def _dotted(self, match: re.Match[str]) -> str | None:
+        """1998.03—2006.11, of a curriculum vitae."""
+        return _iso(int(match["dty"]), int(match["dtm"]))
 
     def _listm(self, match: re.Match[str]) -> str | None:
         month = int(match["lim"])

@@ -27,11 +27,12 @@ _FIXED = Led(
     rf"|二十国集团领导人(?:第[{_NUM}]{{1,3}}次(?:会议|峰会)|[\u4e00-\u9fff]{{2,5}}峰会|峰会)"
     rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
-    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案(?!组)|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育)"
+    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案(?!组)|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育|技能竞赛|竞赛|大赛|总决赛|邀请赛|公开赛|锦标赛|文化节|艺术节|旅游节|美食节|马拉松|论坛|嘉年华|博览会)"
     rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
     rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{4}}年第\d{{1,2}}号(?:洪水|台风)|\d{{3,4}}(?:花莲)?大?地震)",
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”\n,。;:!?《》]{4,40})[」』”]")
+_STATES = "俄美日韩越法德英印欧非阿拉泰新马巴哈乌塔吉土缅老柬尼澳加"
 _QUOTED_LONG = re.compile(
     r"[「『]([^「」『』\n。;!?]{2,20},[^「」『』,\n。;!?]{2,20}"
     r"(?:特展|展览|音乐会|论坛|研讨会|嘉年华|系列活动|计划|记者会|课程|讲座))[」』]"
@@ -43,7 +44,7 @@ _SHOWN = re.compile(
     r"(?:特展|大展|巡回展|个展|联展|主题展|展览|年展|影展|音乐会|演唱会|工作坊|营队|专案|计划)$"
 )
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|学程|巡游|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
@@ -53,7 +54,16 @@ _HARD_CUES = cues("events.hard_cues")
 _SOFT_CUES = cues("events.soft_cues")
 _MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
 _WORKS = re.compile(
-    r"(?:[新改扩迁重]建|复航|治理|改造|整治|修复|提升|[引调输]水|码头|大桥|铁路|公路|高铁|水库|隧道|枢纽|灌区|防波堤|疏浚|配套|机场|地铁|轻轨|捷运|电气化)$"
+    r"(?:[新改扩迁重]建|复航|治理|改造|整治|修复|提升|[引调输]水|码头|大桥|铁路|公路|高铁|水库|隧道|枢纽|灌区|防波堤|疏浚|配套|机场|地铁|轻轨|捷运|电气化|运河|保护利用|现代化改造|高速公路|下水道|加固|防洪|供水|排水|堤防|扩容|改线|续建|改扩建|延伸线|环线|支线|[一二三四]期|前期|管网|闸门|截流|输水|灌溉|护岸|清淤|基地)$"
+)
+# 抗日战争暨世界反法西斯战争胜利80周年纪念活动, 中越人文交流年, 第四届“良渚论坛”, 引洮供水工程
+_COMPOSED = Led(
+    rf"[抗中第引首\d](?:(?<=抗)(?=日战争)|(?<=中)(?=[{_STATES}]|国人民抗日战争)|(?<=[第\d])(?=[{_NUM}\d]{{0,3}}届[“「])"
+    r"|(?<=首)(?=届[“「])|(?<=引)(?=[一-龥]{1,3}(?:入|济|供|灌|工)))",
+    rf"(?:中国人民)?抗日战争(?:暨|和|及)世界反法西斯战争胜利(?:\d{{2}}|[{_NUM}]{{1,3}})周年(?:纪念活动|纪念大会|大会|阅兵式?|系列活动)"
+    rf"|中[{_STATES}][一-龥]{{2,6}}(?:交流年|文化年|旅游年|友好年|合作年|创新年)"
+    rf"|(?:第?[{_NUM}\d]{{1,3}}|首)届(?:“[^“”\n]{{2,14}}(?:论坛|大会|节|杯|赛|展|奖|峰会|博览会|嘉年华)”|「[^「」\n]{{2,14}}(?:论坛|大会|节|杯|赛|展|奖|峰会|博览会|嘉年华)」)(?![一-龥]{{0,4}}(?:节|赛))"
+    r"|引[一-龥]{1,2}(?:[入济][一-龥]{1,2}(?:供水|调水)?|供水|灌溉)工程",
 )
 _PLAIN_HEADS = frozenset(
     "会议 大会 全会 年会 论坛 联席会议 工作会议 座谈会 研讨会 代表大会 理事会 会期 运动会".split()
@@ -117,6 +127,8 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     """Spans of events; they may begin with a year."""
     folded = reading.folded
     spans: list[tuple[int, int]] = []
+    composed = (match.span() for match in _COMPOSED.finditer(folded))
+    spans.extend(span for span in composed if reading.free(*span) and reading.boundary[span[0]])
     for match in _FIXED.finditer(folded):
         start, end = match.span()
         if reading.free(start, end) and reading.boundary[start]:
@@ -195,10 +207,11 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
             soft = position
             if word in ("和", "与", "及", "暨") and folded[: reading.starts[at]].endswith("会议"):
                 break  # 党组会议和|常务会议
-            if not meeting:
+            if not meeting and not (word in _JOINING and folded[start:end] in ("工程", "项目")):
                 break
         position = reading.starts[at]
-    if soft >= 0 and not _whole_counts(folded, position, end):
+    works = folded[start:end] in ("工程", "项目") and position in reading.names_from
+    if soft >= 0 and not works and not _whole_counts(folded, position, end):
         position = soft
     if not (meeting and _LONG_NAME.match(folded, position)):
         position = _without_verb(reading, position, start)
@@ -208,6 +221,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if len(lead) < 2 or len(lead) > 40:
         return None
     ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
+    if head == "代表大会" and lead.endswith("人民"):
+        return None  # 市人民代表大会: the body
     if strength == "weak":
         if re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead) or lead.endswith(_CONVENED):
             return None
@@ -218,7 +233,14 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         )
         anniversary = meeting and bool(_ANNIVERSARY.search(lead))
         dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6 and not lead.endswith(("年", "年度"))
-        if head == "工程" and position in reading.names_from and len(lead) >= 5 and _WORKS.search(lead):
+        if head == "项目" and lead.endswith(("配套", "工程")):
+            return None
+        if (
+            head in ("工程", "项目")
+            and position in reading.names_from
+            and len(lead) >= 5
+            and _WORKS.search(lead)
+        ):
             return position, end
         named = ordinal and position in reading.names_from and not lead.endswith(("年", "年度"))
         return (position, end) if national or anniversary or dated or named else None
@@ -248,6 +270,7 @@ def _without_verb(reading: Reading, position: int, start: int) -> int:
     return position
 
 
+_JOINING = frozenset("与 和 及 暨".split())
 _CROWD = frozenset("民众 市民 大家 友邦 我国 各位 同学 学生 选手 业者 代表 嘉宾".split())
 
 

@@ -47,12 +47,42 @@ def add_local_places(reading: Reading) -> None:
                 tried.add(name)
                 names[name] = reading.folded[start:head]
                 break
-    for start, end in chain(_villages(reading), _neighbourhoods(reading), _listed(reading)):
+    for start, end in _below_towns(reading):
+        reading.hits.append(Hit(start, end, Kind.PLACE))
+        reading.names_from[start] = max(end, reading.names_from.get(start, 0))
+        reading.names_to[end] = min(start, reading.names_to.get(end, end))
+    for start, end in chain(
+        _villages(reading), _neighbourhoods(reading), _rows_of_villages(reading), _listed(reading)
+    ):
         names.setdefault(reading.folded[start:end], reading.folded[start:end])
     for name, short in names.items():
         _add_all(reading, name)
         if short not in reading.lexicon.words and short not in reading.lexicon.people:
             _add_all(reading, short)
+
+
+_TOWN = re.compile("(?:街道|[镇乡])(?=([\u4e00-\u9fff]{2,4}?)(村|社区|嘎查)(?![庄民落容貌史级镇里]))")
+_NO_VILLAGE = frozenset("各全每某该个的和与及等多下古农新旧老行政内将把在到有对向从")
+
+
+def _below_towns(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Towns and the villages named directly behind them: 九龙镇|活石水村, 瓶窑镇|长命村."""
+    folded = reading.folded
+    for match in _TOWN.finditer(folded):
+        end, last = match.end(), match.end(2)
+        if not _NO_VILLAGE.isdisjoint(match.group(1)) or not reading.free(match.start(), last):
+            continue
+        if not reading.boundary[last] and folded[last] not in "党支两委":
+            continue
+        sizes = range(1, 4) if match.group() != "街道" else range(2, 5)
+        for start in (match.start() - size for size in sizes):
+            known = start >= 0 and (
+                folded[start:end] in reading.lexicon.townships or start in reading.names_to
+            )
+            if known and reading.boundary[start] and reading.names_from.get(start, 0) <= end:
+                yield start, end
+                yield end, last
+                break
 
 
 _VILLAGE = re.compile(
@@ -100,6 +130,23 @@ def _neighbourhoods(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _nominal(reading: Reading, word: str) -> bool:
     return len(word) == 1 or reading.lexicon.words.get(word, "n") not in _OPEN_CLASSES
+
+
+_LISTED_VILLAGES = re.compile("[\u4e00-\u9fff]{2}[村里](?:、[\u4e00-\u9fff]{2,3}[村里])+")
+
+
+def _rows_of_villages(reading: Reading) -> Iterator[tuple[int, int]]:
+    """大进村、大马村, 鸭寮里、竹西里: units of one kind in a row."""
+    for match in _LISTED_VILLAGES.finditer(reading.folded):
+        start = match.start()
+        for part in match.group().split("、"):
+            end = start + len(part)
+            name = part[:-1]
+            usual = part in reading.lexicon.words or name in _NEVER or not _NO_VILLAGE.isdisjoint(name)
+            opens = reading.boundary[start] and reading.word_from(start) not in FUNCTION
+            if opens and not usual and start not in reading.names_from and reading.free(start, end):
+                yield start, end
+            start = end + 1
 
 
 def _listed(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,10 @@ from index.entities.sites import find_sites
 from index.entities.titles import CITY_LETTERS
 
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
+# what hardly is the own name of a town or village: 各村, 新农村
+_VAGUE_UNIT = re.compile(
+    "(?:.*[各全每某该个的等多所和与及农城古重街行政新老集建贫困美丽特色先进示范基层])?[镇乡村]$|[各全每某该个]"
+)
 _ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街)(?![线口灯径])")
 _SITES = (
     re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<head>" + alternation("places.sites") + ")"),
@@ -48,7 +52,7 @@ def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
 
 _NUMBERED = Led(
     r"[国省县乡台](?=道?[一二三四五六七八九十\d])",
-    r"(?:国道|省道|县道|乡道)[一二三四五六七八九十\d]{1,4}(?:号|线)|(?:(?<![一-龥])|(?<=[与和及在沿至到经]))台[一二三四五六七八九十\d]{1,4}线",
+    r"(?:国道|省道|县道|乡道)[一二三四五六七八九十\d]{1,4}(?:号|线)?|(?:(?<![一-龥])|(?<=[与和及在沿至到经]))台[一二三四五六七八九十\d]{1,4}线",
 )
 _ROADS = re.compile(
     r"[、,。;\n在于沿从至到经的侧接和与及将由临原】](?!原)([\u4e00-\u9fff]{2,3}(?:大道|(?<![线铁公道网电思出之一陆水管套丝])路|街(?=[一二三四五六]段|\d+[号巷])))(?=[、,。和与及等上旁的至到段口交沿周]|\d+[号巷]|[东南西北一二三四五六]段)"
@@ -57,6 +61,11 @@ _SECOND_ROAD = re.compile(r"[路道街][、与和及]([\u4e00-\u9fff]{2,3}(?:大
 _STREET_OFFICE = re.compile(
     r"[、,在于到进赴往和与]([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
 )
+_SECTION = re.compile(r"[\u4e00-\u9fff]{2,3}[路街](?=[一二三四五六七八九十]段)")
+_MOTORWAY = re.compile(
+    r"[京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台昆蓉渝广深成连珠]{2,3}高速(?:公路)?(?!铁|列|增|发|路网)|\d{3}(?:国道|省道)|[GS]\d{1,4}(?:[一-龥]{2,4}高速)"
+)
+_ESTATE = re.compile(r"[\u4e00-\u9fff]{2}[邨苑](?![区学])")
 _HONG_KONG_ROADS = re.compile(
     r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
@@ -67,8 +76,21 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
     """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
     folded, boundary = reading.folded, reading.boundary
     spans = [match.span() for match in _NUMBERED.finditer(folded) if boundary[match.start()]]
+    if "高速" in folded or "道" in folded:
+        spans.extend(match.span() for match in _MOTORWAY.finditer(folded) if boundary[match.start()])
+    if "邨" in folded or ("香港" in folded and "苑" in folded):
+        estates = (match.span() for match in _ESTATE.finditer(folded))
+        spans.extend(span for span in estates if boundary[span[0]] and not _has_function(reading, *span))
     if "路" not in folded and "街" not in folded and "道" not in folded:
         return spans
+    for match in _SECTION.finditer(folded):
+        start, end = match.span()
+        while start < end - 3 and (
+            not boundary[start] or reading.word_from(start) in FUNCTION or folded[start] == "原"
+        ):
+            start += 1
+        if boundary[start] and reading.free(start, end):
+            spans.append((start, end))
     for match in chain(
         _ROADS.finditer(folded), _SECOND_ROAD.finditer(folded), _STREET_OFFICE.finditer(folded)
     ):
@@ -159,12 +181,15 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     """Whether two adjacent names are one address: the second lies in the first."""
     divisions = reading.lexicon.divisions
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
-    if inner[-1] not in "市县区镇乡村旗" and outer not in reading.lexicon.countries:
+    district = inner[-1] in "市县区镇乡村旗社" or (len(inner) > 2 and inner[-1] in "州盟")
+    if not district and outer not in reading.lexicon.countries:
         return False
     if outer in reading.lexicon.countries:
         return inner[-1] in "省州县市府道区" and (outer == "中国") == (inner in divisions)
     if inner not in divisions and outer not in reading.lexicon.countries:
-        return outer[-1] in "省市县区州" and inner[-1] != outer[-1]
+        return (outer[-1] in "省市县区州" or (outer[-1] in "镇乡道" and inner[-1] == "村")) and (
+            inner[-1] != outer[-1]
+        )
     return inner in divisions and any(
         outer.endswith(name) for name in _parents(divisions[inner].parent, divisions)
     )
@@ -199,7 +224,14 @@ def _lengthened(reading: Reading, end: int) -> int:
                     (unit.group()[-1] in "镇乡村" or (unit.group()[-1] == "里" and folded[end - 1] == "区"))
                     and unit.group()[-2:]
                     not in ("乡村", "农村", "山村", "城镇", "下乡", "老乡", "进村", "全村")
-                    and reading.word_from(end) not in lexicon.words
+                    and (
+                        reading.word_from(end) not in lexicon.words
+                        or (
+                            folded[end - 1] in "县市区旗镇乡"
+                            and len(reading.word_from(end)) == unit.end() - end - 1
+                            and not _VAGUE_UNIT.match(unit.group())
+                        )  # 无锡县|荡口镇
+                    )
                 )
             )
         ):
@@ -208,6 +240,7 @@ def _lengthened(reading: Reading, end: int) -> int:
         road = _ROAD.match(folded, end)
         if (
             road
+            and reading.names_from.get(road.end() - 1, 0) <= road.end()
             and reading.boundary[road.end()]
             and reading.free(*road.span())
             and not _has_stop(reading, end, road.end())

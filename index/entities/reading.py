@@ -110,7 +110,7 @@ def occurrences(folded: str, words: str) -> list[int]:
 
 _NAMES = Kind.PLACE | Kind.ORGANISATION | Kind.LOCAL
 _LEAST_SPLIT = 3  # characters of the words in `splits`
-_INSIDE_WORDS = Kind.TITLE | Kind.ORGANISATION_HEAD
+_INSIDE_WORDS = Kind.TITLE | Kind.ORGANISATION_HEAD | Kind.NEVER_TITLE
 
 
 def read(text: str) -> Reading:
@@ -154,6 +154,7 @@ def _look_up(reading: Reading) -> None:
     heads_from, heads_to = reading.heads_from, reading.heads_to
     kinds_of, places = lexicon.entry_kinds, Kind.PLACE
     strays: dict[str, bool] = {}
+    alone: list[tuple[int, int]] = []
     for entry, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         kinds = kinds_of[entry]
         named = kinds & _NAMES
@@ -167,18 +168,11 @@ def _look_up(reading: Reading) -> None:
         ):
             continue
         if kinds == places:
-            state = _STATE.match(folded, end)
-            if state and boundary[state.end()] and folded[start:end] in lexicon.countries:
-                end = state.end()
+            end = _with_state(reading, start, end)
         if named and folded[end - 1] == "乡" and folded.startswith("亲", end):
             continue  # 金山|乡亲
         if kinds == places and folded.startswith("台风", end) and folded[start:end] not in lexicon.divisions:
             continue  # 桦加沙|台风
-        if kinds == places and folded.startswith("国", end) and boundary[end + 1]:
-            unbroken = reading.starts[reading.index_at(end)] >= start
-            long = end - start > 2 or (unbroken and not boundary[end])
-            if unbroken and long and folded[start:end] in lexicon.countries:
-                end += 1  # 蒙古|国, 吐瓦鲁|国
         if named and not boundary[end] and _splits_word(reading, start, end):
             continue
         if kinds == places:
@@ -187,14 +181,9 @@ def _look_up(reading: Reading) -> None:
                 if name not in strays:
                     strays[name] = stray_county(lexicon, folded, name)
                 if strays[name]:
+                    alone.append((start, end))
                     continue
-            abroad = folded[start:end] in lexicon.cities  # 洛杉矶|市 may be one word
-            if (
-                folded[end : end + 1] in ("市", "省", "州")
-                and (boundary[end] or abroad)
-                and boundary[end + 1]
-            ):
-                end += 1
+            end = _with_kind(reading, start, end)
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:
                 reading.take(start, end)
@@ -213,6 +202,60 @@ def _look_up(reading: Reading) -> None:
         elif kinds & Kind.ORGANISATION_HEAD and end - start > 1:
             heads_from[start] = max(end, heads_from.get(start, 0))
             heads_to[end] = min(start, heads_to.get(end, end))
+    if alone:
+        _keep_listed(reading, alone)
+
+
+def _with_state(reading: Reading, start: int, end: int) -> int:
+    """The end of a country with the words for its state: 蒙古|国, 老挝|人民民主共和国."""
+    folded, boundary = reading.folded, reading.boundary
+    state = _STATE.match(folded, end)
+    if state and boundary[state.end()] and folded[start:end] in reading.lexicon.countries:
+        end = state.end()
+    if folded.startswith("国", end) and boundary[end + 1]:
+        unbroken = reading.starts[reading.index_at(end)] >= start
+        long = end - start > 2 or (unbroken and not boundary[end])
+        if unbroken and long and folded[start:end] in reading.lexicon.countries:
+            end += 1
+    return end
+
+
+def _with_kind(reading: Reading, start: int, end: int) -> int:
+    """The end of a place with the word for its kind: 洛杉矶|市, 凤山|市, 九龙|镇."""
+    folded, boundary = reading.folded, reading.boundary
+    kind = folded[end : end + 1]
+    if not kind or kind not in "市省州县镇乡" or not boundary[end + 1]:
+        return end
+    if kind in "市省州" and (boundary[end] or folded[start:end] in reading.lexicon.cities):
+        return end + 1  # 洛杉矶|市 may be one word
+    if kind in "镇乡":
+        return end + 1 if boundary[end] and folded[start : end + 1] in reading.lexicon.townships else end
+    name = folded[start : end + 1]
+    known = name in reading.lexicon.divisions or name in reading.lexicon.canonical
+    whole = not known and reading.word_from(start) == name  # 凤山市, 高雄县: of another time
+    return end + 1 if whole and end - start == 2 else end
+
+
+_LISTED_BY = ("、", "和", "与", "及", "至", "到")
+_REACHING = re.compile(r"(?:抵达|赶赴|奔赴|赶到|来到|前往|落户|落地)$")
+
+
+def _keep_listed(reading: Reading, alone: list[tuple[int, int]]) -> None:
+    """Keep counties that a list names with sure places, or that somebody reaches: 平潭、昆山, 抵达|修水."""
+    folded, names_from, names_to = reading.folded, reading.names_from, reading.names_to
+    for start, end in alone:
+        if not reading.boundary[start] or not reading.boundary[end] or names_from.get(start, 0) >= end:
+            continue
+        after = folded[end : end + 1] in _LISTED_BY and names_from.get(end + 1, 0) > end + 2
+        before = folded[start - 1 : start] in _LISTED_BY and start - 1 in names_to
+        usual = folded[start:end] in reading.lexicon.words and not (before and after)
+        if (before or after) and not usual:
+            pass
+        elif not _REACHING.search(folded, max(0, start - 2), start) or usual:
+            continue
+        reading.hits.append(Hit(start, end, Kind.PLACE))
+        names_from[start] = end
+        names_to[end] = min(start, names_to.get(end, end))
 
 
 _STATE = re.compile(
@@ -272,6 +315,7 @@ def _splits_word(reading: Reading, start: int, end: int) -> bool:
         rest in _TAILS
         or rest in reading.lexicon.head_classes
         or rest in reading.lexicon.divisions
+        or rest in reading.lexicon.cities
         or (len(rest) >= 2 and rest in reading.lexicon.words)
     ):
         return False

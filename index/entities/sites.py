@@ -32,8 +32,16 @@ def find_sites(reading: Reading) -> list[tuple[int, int]]:
             start = _own_name(reading, head)
             if start == head and _own_zone(reading, head, end):
                 start = head - 1
+            further = _HEADS.match(reading.folded, end)  # 神山瀑布|步道
+            if start < head and further and reading.boundary[further.end()]:
+                end = further.end()
             if start < head and reading.folded[end : end + 1] not in ("化", "式", "型", "级"):
                 spans.append((start, end))
+        elif reading.boundary[end] and reading.free(head, end):
+            begin = reading.starts[reading.index_at(head)]  # 天河体育中心 as one word
+            known = begin < head and word_class(reading.word_from(begin))[:2] in ("ns", "nt")
+            if known and reading.free(begin, end) and begin not in reading.names_from:
+                spans.append((begin, end))
     for match in _TEMPLES.finditer(reading.folded):
         start = _temple(reading, match.start())
         if start >= 0:

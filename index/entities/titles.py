@@ -85,6 +85,8 @@ def _heads(reading: Reading) -> list[tuple[int, int]]:
     for start, end in spans:
         if start < last or never.get(start, 0) >= end or end in reading.heads_from:
             continue
+        if reading.folded[start:end] in ("镇长", "乡长") and _VILLAGE_NAME.match(reading.folded, end - 1):
+            continue  # 瓶窑镇|长命村
         if (
             reading.folded[start:end] in ("中将", "上将", "少将")
             and reading.folded[max(0, start - 1) : start] == "台"
@@ -93,6 +95,9 @@ def _heads(reading: Reading) -> list[tuple[int, int]]:
         heads.append((start, end))
         last = end
     return heads
+
+
+_VILLAGE_NAME = re.compile("长[\u4e00-\u9fff]{1,2}(?:村|社区)(?![委民支两])")
 
 
 def _compose(reading: Reading, start: int, end: int) -> Title | None:
@@ -108,7 +113,7 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
         reading, begin, singles=_unknown_singles(reading, begin)
     )
     before = reading.words[reading.index_at(prefix.start - 1)] if prefix.start > 0 else ""
-    plural = before in _PLURAL_BEFORE
+    plural = before in _PLURAL_BEFORE and not _of_career(reading, before, prefix.start)
     span = _extent(reading, begin, head, prefix)
     span = _after_former(reading, span, begin)
     while span < begin and reading.word_from(span) in _FORMER_LEAD:
@@ -125,6 +130,12 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
     return Title(span, end, begin, kind, anchored, plural)
+
+
+def _of_career(reading: Reading, before: str, start: int) -> bool:
+    """Whether 历任 opens a career (。历任永顺县副县长) and is not said of many (历任书记)."""
+    at = start - len(before)
+    return before == "历任" and (at == 0 or not "\u4e00" <= reading.folded[at - 1] <= "\u9fff")
 
 
 def _ends_word(reading: Reading, begin: int, end: int) -> bool:
@@ -149,7 +160,12 @@ def _after_former(reading: Reading, span: int, begin: int) -> int:
 
 # 北|市长 in an article on Taipei
 CITY_LETTERS = {"南": "台南", "高": "高雄", "北": "台北", "中": "台中", "桃": "桃园"}
-_FIRMS = frozenset("集团 公司 大学 学院 中学 小学 国小 国中 高中 医院 银行 有限公司 基金会 股份".split())
+_FIRMS = frozenset(
+    (
+        "股份有限公司 有限责任公司 有限公司 食品集团 企业 集团 公司 股份 "
+        "大学 学院 中学 小学 国小 国中 高中 医院 银行 基金会"
+    ).split()
+)
 
 
 def _unknown_singles(reading: Reading, begin: int) -> int:
