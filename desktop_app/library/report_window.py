@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,6 +29,7 @@ from desktop_app.i18n import format as form
 from desktop_app.library import report_words
 from desktop_app.library.librarian import Librarian
 from desktop_app.library.report_model import FILE, REMARK, ReportModel
+from desktop_app.outside import Outside
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
@@ -58,6 +59,7 @@ class ReportWindow(QDialog):
         self.setWindowTitle(self.tr("Import reports"))
         self.resize(1120, 600)
         self._archive, self._session, self._librarian, self._tasks = archive, session, librarian, tasks
+        self._outside = Outside(session, tasks, self)
         self._wanted = run_id
         self._runs: tuple[ImportRun, ...] = ()
         self.model = ReportModel(self)
@@ -277,10 +279,7 @@ class ReportWindow(QDialog):
         menu = QMenu(self)
         article = menu.addAction(self.tr("Open the article"), lambda: self._open_article(index))
         article.setEnabled(report.article_id is not None)
-        folder = str(_file_of(report).parent)
-        menu.addAction(
-            self.tr("Open the folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-        )
+        menu.addAction(self.tr("Open the folder"), lambda: self._outside.open_folder(report.file))
         menu.addAction(self.tr("Copy the path"), lambda: QGuiApplication.clipboard().setText(report.file))
         menu.popup(self.table.viewport().mapToGlobal(at))
 

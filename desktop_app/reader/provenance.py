@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.i18n import sentence
 from desktop_app.i18n.format import date
 from desktop_app.i18n.format import number as written
 from desktop_app.i18n.script import convert
+from desktop_app.outside import Outside
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.material import Material
 from desktop_app.reader.meta import DATE_LINK, ORIGINAL_LINK, REPRINTS_LINK, VERSIONS_LINK
@@ -38,8 +39,9 @@ class Provenance(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._tasks, self._window, self._material = session, tasks, parent, material
-        commands["open_file"].triggered.connect(lambda: self._open(open_file))
-        commands["open_folder"].triggered.connect(lambda: self._open(open_folder))
+        outside = Outside(session, tasks, self)
+        commands["open_file"].triggered.connect(lambda: self._open(outside.open_file))
+        commands["open_folder"].triggered.connect(lambda: self._open(outside.open_folder))
 
     def follow(self, link: str) -> None:
         """A link of the small line under the title was clicked."""
@@ -133,17 +135,6 @@ def repair_lines(article: Article) -> list[str]:
         text = tr("Provenance", "The date was inferred from: %1")
         lines.append(text.replace("%1", article.date_reason))
     return lines or [tr("Provenance", "Nothing had to be repaired.")]
-
-
-def open_file(path: str) -> None:
-    """Open the file that an article came from in the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-
-
-def open_folder(path: str) -> None:
-    """Open the folder of the file that an article came from."""
-    folder, _, _ = path.replace("\\", "/").rpartition("/")
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder or "."))
 
 
 def _short(text: str) -> str:

@@ -1773,6 +1773,10 @@
             <translation>同时出现的职务</translation>
         </message>
         <message>
+            <source>Printed as</source>
+            <translation>文中写法</translation>
+        </message>
+        <message>
             <source>Referred to later, and reported</source>
             <translation>后来的提及与当时的报道</translation>
         </message>
@@ -1805,6 +1809,14 @@
             <translation>仅有姓氏，同一时期任同一职务</translation>
         </message>
         <message>
+            <source>by your correction</source>
+            <translation>按您的更正</translation>
+        </message>
+        <message>
+            <source>clear from the article</source>
+            <translation>依文章认定</translation>
+        </message>
+        <message>
             <source>counted over the newest %1 of %2 articles</source>
             <translation>按 %2 篇中最新的 %1 篇统计</translation>
         </message>
@@ -1817,8 +1829,16 @@
             <translation>名字相近，职务相同</translation>
         </message>
         <message>
+            <source>short and full forms</source>
+            <translation>全称与简称</translation>
+        </message>
+        <message>
             <source>the %1 stated most often</source>
             <translation>最常见的 %1 项</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>同一名称</translation>
         </message>
         <message>
             <source>the same post at the same time</source>
@@ -3178,6 +3198,21 @@
         <message>
             <source>This computer has no printer. Save the article as a PDF.</source>
             <translation>这台电脑没有打印机，请把文章另存为 PDF。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outside</name>
+        <message>
+            <source>Only documents are opened from an archive, not this: %1</source>
+            <translation>从档案库里只打开文档，不打开这个文件：%1</translation>
+        </message>
+        <message>
+            <source>The file is not there any more: %1</source>
+            <translation>文件已经不在原处：%1</translation>
+        </message>
+        <message>
+            <source>The folder is not there any more: %1</source>
+            <translation>文件夹已经不在原处：%1</translation>
         </message>
     </context>
     <context>

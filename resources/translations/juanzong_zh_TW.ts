@@ -1773,6 +1773,10 @@
             <translation>同時出現的職務</translation>
         </message>
         <message>
+            <source>Printed as</source>
+            <translation>文中寫法</translation>
+        </message>
+        <message>
             <source>Referred to later, and reported</source>
             <translation>後來的提及與當時的報導</translation>
         </message>
@@ -1805,6 +1809,14 @@
             <translation>僅有姓氏，同一時期任同一職務</translation>
         </message>
         <message>
+            <source>by your correction</source>
+            <translation>依您的更正</translation>
+        </message>
+        <message>
+            <source>clear from the article</source>
+            <translation>依文章認定</translation>
+        </message>
+        <message>
             <source>counted over the newest %1 of %2 articles</source>
             <translation>按 %2 篇中最新的 %1 篇統計</translation>
         </message>
@@ -1817,8 +1829,16 @@
             <translation>名字相近，職務相同</translation>
         </message>
         <message>
+            <source>short and full forms</source>
+            <translation>全稱與簡稱</translation>
+        </message>
+        <message>
             <source>the %1 stated most often</source>
             <translation>最常見的 %1 項</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>同一名稱</translation>
         </message>
         <message>
             <source>the same post at the same time</source>
@@ -3178,6 +3198,21 @@
         <message>
             <source>This computer has no printer. Save the article as a PDF.</source>
             <translation>這部電腦沒有印表機，請把文章另存成 PDF。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outside</name>
+        <message>
+            <source>Only documents are opened from an archive, not this: %1</source>
+            <translation>從檔案庫裡只開啟文件，不開啟這個檔案：%1</translation>
+        </message>
+        <message>
+            <source>The file is not there any more: %1</source>
+            <translation>檔案已經不在原處：%1</translation>
+        </message>
+        <message>
+            <source>The folder is not there any more: %1</source>
+            <translation>資料夾已經不在原處：%1</translation>
         </message>
     </context>
     <context>
