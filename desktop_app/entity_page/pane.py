@@ -32,7 +32,7 @@ from desktop_app.entity_page.links import (
     link,
 )
 from desktop_app.entity_page.material import Material, gather
-from desktop_app.entity_page.sections import tenure_entities, tenure_page
+from desktop_app.entity_page.tenures import tenure_entities, tenure_page
 from desktop_app.entity_page.view import EntityPageView
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n.script import in_script

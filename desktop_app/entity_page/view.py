@@ -12,9 +12,12 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.entity_page.doubts import suggested
 from desktop_app.entity_page.link_text import LinkText
 from desktop_app.entity_page.material import Material
-from desktop_app.entity_page.sections import Section, part, sections, suggested, timeline_rows
+from desktop_app.entity_page.pieces import Section, part
+from desktop_app.entity_page.sections import sections
+from desktop_app.entity_page.tenures import timeline_rows
 from desktop_app.entity_page.timeline import Timeline
 from desktop_app.entity_page.words import tenures_title
 from desktop_app.i18n.format import articles, span

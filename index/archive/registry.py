@@ -72,7 +72,7 @@ class Registry:
 
     def entity_page(self, entity_id: int) -> EntityPage | None:
         """Everything about an entity; None if there is none with this number."""
-        return register.entity_page(self._catalogue.reading, self._lives(), entity_id)
+        return register.entity_page(self._catalogue.reading, self._lives(), entity_id, entity_room.entity_key)
 
     def find_entity(self, type: MentionType, name: str) -> int | None:  # noqa: A002
         """The number of the entity with this name, in whatever script or known short form."""

@@ -90,8 +90,13 @@ class Forms:
 
 def best(db: sqlite3.Connection, kind: str, key: str) -> str:
     """The form to show of an entity; "" if none was counted."""
+    return chosen(kind, key, counts(db, kind, key))
+
+
+def counts(db: sqlite3.Connection, kind: str, key: str) -> dict[str, int]:
+    """How many articles have which form of a name as their fullest."""
     rows = db.execute("SELECT name, articles FROM form WHERE type = ? AND key = ?", (kind, key))
-    return chosen(kind, key, dict(rows.fetchall()))
+    return dict(rows.fetchall())
 
 
 def _misnamed(db: sqlite3.Connection, wanted: list[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -186,6 +186,20 @@ def spans_of_type(db: sqlite3.Connection, ids: Sequence[int], kind: MentionType)
     return found
 
 
+def places(db: sqlite3.Connection, ids: Sequence[int], entity_id: int) -> dict[int, list[tuple[int, int]]]:
+    """(start, end) of the mentions of one entity in the bodies of the articles `ids`, by article."""
+    rows = db.execute(
+        "SELECT m.article_id, m.places FROM json_each(?) j JOIN mentions m ON m.article_id = j.value",
+        (_json(ids),),
+    )
+    found: dict[int, list[tuple[int, int]]] = {}
+    for number, blob in rows:
+        every = np.frombuffer(blob, dtype="<i4").reshape(-1, 4)
+        own = every[(every[:, 0] == entity_id) & (every[:, 1] == 0)]
+        found[number] = [(start, end) for start, end in own[:, 2:].tolist()]
+    return found
+
+
 def bodies(db: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str]]:
     """(article, body) for the articles `ids`, in their order."""
     query = "SELECT t.id, t.body FROM json_each(?) j CROSS JOIN article t ON t.id = j.value ORDER BY j.key"

@@ -98,6 +98,30 @@ class FollowUp:
     reports: tuple[ArticleLink, ...]
 
 
+class SameReason(StrEnum):
+    """Why a printed form counts as an entity."""
+
+    SCRIPT = "script"  # the name itself, in either script
+    KNOWN = "known"  # a known short or full form, or a spelling that is tidied by rule
+    ARTICLE = "article"  # what the article or its publisher leaves no doubt about: 市府
+    USER = "user"  # the user merged them
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedForm:
+    """A form in which articles print the name of an entity, and where in the newest of them (a body).
+
+    `articles` counts those that were looked through; without a place all in which it is the fullest form.
+    """
+
+    form: str
+    articles: int
+    reason: SameReason
+    article: ArticleLink | None = None
+    start: int = 0
+    end: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class EntityPage:
     """Everything that an archive knows about an entity.
@@ -105,7 +129,7 @@ class EntityPage:
     `tenures`: of a person, holders of a post, people with posts in an organisation or place; the ones stated
     most often if there are more, `tenures_total` in all (0: uncounted, rare wordings were left out). Lists of
     companions (`people` to `events`) count common articles over the newest `counted` of
-    `entity.articles`; quotations and signatures were looked for in the newest `read`.
+    `entity.articles`; quotations, signatures and printed forms were looked for in the newest `read`.
     """
 
     entity: EntityCount
@@ -124,6 +148,7 @@ class EntityPage:
     signatures: tuple[Signature, ...] = ()
     instances: tuple[EventInstance, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    forms: tuple[PrintedForm, ...] = ()
     read: int = 0
 
 

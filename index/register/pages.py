@@ -25,6 +25,7 @@ from index.model import (
     Signature,
 )
 from index.register import quotations, series, signing, tenures
+from index.register.wordings import EntityKey, printed_forms
 
 COUNTED = 600
 READ = 100
@@ -36,8 +37,8 @@ ARTICLES = 50
 _LINKS = 8
 
 
-def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int) -> EntityPage | None:
-    """The page of an entity; None if there is no such entity."""
+def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int, keyed: EntityKey) -> EntityPage | None:
+    """The page of an entity; None if there is no such entity. `keyed` gives the key of a name."""
     head = register.key_of(db, entity_id)
     if head is None:
         return None
@@ -52,6 +53,7 @@ def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int) -> EntityP
     chosen = {id(one): _some(one.numbers) for one in kept}
     instances, follow_ups = _event(db, lives, kind, key)
     links = register.links(db, {*newest[:ARTICLES], *(n for some in chosen.values() for n in some), *read})
+    bodies = register.bodies(db, read)
     first, last = naming.span
     posts = entities.posts_of(db, [entity_id]).get(entity_id, []) if kind is MentionType.PERSON else []
     return EntityPage(
@@ -75,10 +77,11 @@ def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int) -> EntityP
         counted=len(counted),
         months=months(naming),
         articles=tuple(links[number] for number in newest[:ARTICLES]),
-        quotations=_quotations(db, entity_id, read, links) if kind is MentionType.PERSON else (),
+        quotations=_quotations(db, entity_id, bodies, links) if kind is MentionType.PERSON else (),
         signatures=_signatures(db, entity_id, read) if kind is MentionType.DOCUMENT else (),
         instances=instances,
         follow_ups=follow_ups,
+        forms=printed_forms(db, keyed, (entity_id, kind, key, name), bodies, links),
         read=len(read),
     )
 
@@ -127,11 +130,14 @@ def _some(numbers: Sequence[int]) -> list[int]:
 
 
 def _quotations(
-    db: sqlite3.Connection, person: int, ids: Sequence[int], links: dict[int, ArticleLink]
+    db: sqlite3.Connection,
+    person: int,
+    bodies: Sequence[tuple[int, str]],
+    links: dict[int, ArticleLink],
 ) -> tuple[Quotation, ...]:
-    named = register.spans_of_type(db, ids, MentionType.PERSON)
+    named = register.spans_of_type(db, [number for number, _ in bodies], MentionType.PERSON)
     found: list[Quotation] = []
-    for number, body in register.bodies(db, [n for n in ids if any(s.entity_id == person for s in named[n])]):
+    for number, body in bodies:
         found.extend(
             Quotation(links[number], said.verb, body[said.start : said.end], said.start, said.end)
             for said in quotations.said(body, named[number])

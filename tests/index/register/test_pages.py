@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from index.archive import Archive
-from index.model import EntityPage, MentionType
+from index.model import EntityPage, MentionType, SameReason
 
 from .conftest import write_records
 
@@ -127,3 +127,32 @@ def test_those_who_sign_in_the_next_sentence_have_signed_it(tmp_path: Path) -> N
         }
     assert {"万广明", "杨文斌"} <= names
     assert "尹弘" not in names
+
+
+def test_printed_forms_say_why_they_are_one(archive: Archive) -> None:
+    forms = {each.form: each for each in page(archive, MentionType.PERSON, "叶建春").forms}
+    assert {form: each.reason for form, each in forms.items()} == {
+        "叶建春": SameReason.SCRIPT,
+        "葉建春": SameReason.SCRIPT,
+    }
+    for form, each in forms.items():
+        assert each.article is not None
+        assert archive.article(each.article.id).body[each.start : each.end] == form
+
+
+def test_short_forms_and_merged_names_are_told_apart(tmp_path: Path) -> None:
+    body = "国家发展和改革委员会今天开会。国家发改委说明情况。江西省林业局也派人参加。"
+    write_records(tmp_path / "r.jsonl", [("a", "2024-03-05", "开会", body)])
+    with Archive.create(tmp_path / "a.juanzong") as archive:
+        archive.import_paths([tmp_path / "r.jsonl"])
+        into = archive.find_entity(MentionType.ORGANISATION, "国家发改委")
+        office = archive.find_entity(MentionType.ORGANISATION, "江西省林业局")
+        assert into is not None
+        assert office is not None
+        archive.merge(office, into)
+        found = archive.entity_page(into)
+        assert found is not None
+        reasons = {each.form: each.reason for each in found.forms}
+    assert reasons["国家发改委"] in (SameReason.KNOWN, SameReason.SCRIPT)
+    assert reasons["国家发展和改革委员会"] in (SameReason.KNOWN, SameReason.SCRIPT)
+    assert reasons["江西省林业局"] is SameReason.USER
