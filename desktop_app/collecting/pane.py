@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.collecting.articles import ArticleList, ArticleRole
+from desktop_app.collecting.delegate import FootRole
 from desktop_app.collecting.tree import CollectionTree
 from desktop_app.desk.work import Work
 from desktop_app.i18n.format import articles as articles_word
@@ -227,7 +228,12 @@ class CollectionsPane(QWidget):
             small = " · ".join(part for part in (article.source or "", article.date or "") if part)
             if article.article_id is None:
                 small = self.tr("no longer in the archive")
-            item = QListWidgetItem(f"{title}\n{convert(small, script).text}" if small else title)
+            item = QListWidgetItem(title)
+            foot = convert(small, script).text
+            item.setData(FootRole, foot)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, " · ".join(part for part in (title, foot) if part)
+            )
             item.setData(ArticleRole, article)
             item.setToolTip(title)
             if article.article_id is None:

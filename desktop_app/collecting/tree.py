@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
+from desktop_app.collecting.delegate import CountDelegate, CountRole
 from desktop_app.i18n.format import number
 from desktop_app.theme import icon
 from desktop_app.widgets.article_drag import ARTICLES, articles_in
@@ -31,6 +32,7 @@ class CollectionTree(QTreeWidget):
         super().__init__(parent)
         self._filling = False
         self.setHeaderHidden(True)
+        self.setItemDelegate(CountDelegate(self))
         self.setColumnCount(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(16)
@@ -51,9 +53,12 @@ class CollectionTree(QTreeWidget):
         items: dict[int, QTreeWidgetItem] = {}
         for one in collections:
             item = items[one.number] = QTreeWidgetItem([one.name])
-            count = "" if one.request is not None else f"  {number(one.articles)}"
+            count = "" if one.request is not None else number(one.articles)
+            item.setData(0, CountRole, count)
             item.setData(0, _NUMBER, one.number)
-            item.setToolTip(0, "\n".join(part for part in (one.name + count, one.remark) if part))
+            item.setToolTip(
+                0, "\n".join(part for part in (f"{one.name}  {count}".rstrip(), one.remark) if part)
+            )
             item.setIcon(0, icon("search" if one.request is not None else "folder", "secondary"))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         for one in collections:

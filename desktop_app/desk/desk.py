@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.citations.dialog import CitationDialog
@@ -204,7 +204,10 @@ class Desk(QObject):
             menu = QMenu(self._window)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.collections.fill_choices(menu, ids)
-            menu.popup(QCursor.pos())
+            focused = self._window.focusWidget() or self._window
+            menu.popup(focused.mapToGlobal(QPoint(focused.width() // 3, focused.height() // 3)))
+            entries = [action for action in menu.actions() if not action.isSeparator()]
+            menu.setActiveAction(entries[min(1, len(entries) - 1)])  # a collection there is, if any
 
     def _chosen_articles(self) -> list[int]:
         """The selected results if there are several, else the article on show."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.i18n.script import convert
 from desktop_app.notes.model import Index, NoteRole, foot, headline
 from desktop_app.theme import colours, icon
+from desktop_app.widgets.lines import laid_out
 from index.model import Hold, Note, NoteKind, Script
 
 _SIDE, _TOP, _BAR, _GAP = 12, 9, 4, 3
@@ -86,37 +87,4 @@ class NoteDelegate(QStyledItemDelegate):
         said.append(
             (foot(note, with_article=self.with_article), small, c.warning if lost else c.secondary, 2)
         )
-        return [(*_laid_out(text, face, room, lines), ink) for text, face, ink, lines in said]
-
-
-def _laid_out(text: str, font: QFont, width: float, most: int) -> tuple[QTextLayout, float]:
-    """Text in at most some lines, the last one cut with an ellipsis."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    metrics = QFontMetricsF(font)
-    layout = QTextLayout(" ".join(text.split()), font)
-    layout.setTextOption(option)
-    starts = _break(layout, width, most)
-    if len(starts) > most:
-        kept = layout.text()[: starts[most - 1]]
-        rest = metrics.elidedText(layout.text()[starts[most - 1] :], Qt.TextElideMode.ElideRight, width - 2)
-        layout = QTextLayout(kept + rest, font)
-        layout.setTextOption(option)
-        _break(layout, width, most)
-    return layout, min(layout.lineCount(), most) * metrics.lineSpacing()
-
-
-def _break(layout: QTextLayout, width: float, most: int) -> list[int]:
-    """Break a layout into lines; returns where they start, one more than `most` if there are more."""
-    spacing = QFontMetricsF(layout.font()).lineSpacing()
-    starts: list[int] = []
-    layout.beginLayout()
-    while len(starts) <= most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(width, 20))
-        line.setPosition(QPointF(0, len(starts) * spacing))
-        starts.append(line.textStart())
-    layout.endLayout()
-    return starts
+        return [(*laid_out(text, face, room, lines), ink) for text, face, ink, lines in said]

@@ -179,6 +179,8 @@ class QuotationWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
         whole.addWidget(parts)
+        self.setTabOrder(self.text, self.check_button)
+        self.setTabOrder(self.check_button, self.answer)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Check quotations"))

@@ -16,7 +16,7 @@ from desktop_app.reader.material import Material
 from desktop_app.reader.typesetting import Typography
 from desktop_app.session import Session
 from desktop_app.settings import Settings
-from desktop_app.theme import Paper
+from desktop_app.theme import Paper, theme
 from desktop_app.theme.fonts import Face, face_available
 
 
@@ -97,6 +97,7 @@ class TypographyMenu(QObject):
         menu.addSeparator()
         menu.addActions([commands[name] for name in ("zoom_in", "zoom_out", "zoom_reset")])
         session.settings_changed.connect(self._show)
+        theme().changed.connect(lambda: self._show(session.settings))
         self.retranslate()
         self._show(session.settings)
 
@@ -153,6 +154,7 @@ class TypographyMenu(QObject):
         for face, action in self._faces.items():
             action.setChecked(face is settings.reading_face)
         self._sepia.setChecked(settings.paper is Paper.SEPIA)
+        self._sepia.setEnabled(not theme().is_dark)  # dark stays dark
         self._vertical.setChecked(settings.vertical)
 
 

@@ -219,9 +219,10 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractItemView { background: $paper; border: none; outline: none; selection-background-color: $selected;
     selection-color: $ink; }
 QAbstractItemView[look="window"] { background: $window; }
-QAbstractItemView::item { padding: 4px 8px; }
+QAbstractItemView::item { padding: 3px 7px; border: 1px solid transparent; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selected; color: $ink; }
+QAbstractItemView::item:focus { border-color: $accent; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $secondary; border: none; border-bottom: 1px solid $line;
     border-right: 1px solid $line; padding: 5px 8px; }
