@@ -82,7 +82,7 @@ def _follow_ups(page: EntityPage, whole: frozenset[str]) -> Section:
         )
     return Section(
         "follow_ups",
-        tr("EntityPage", "Referred to later, and reported"),
+        tr("EntityPage", "References to meetings, and their reports"),
         number(len(page.follow_ups)),
         "".join(lines) + rest("follow_ups", len(shown), len(page.follow_ups)),
     )

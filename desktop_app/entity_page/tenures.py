@@ -96,7 +96,8 @@ def tenure_words(page: EntityPage, tenure: Tenure) -> str:
     place = tenure.place if tenure.place not in tenure.organisation else ""
     names = (place, tenure.organisation)
     where = "".join(name for name in names if name and not _told(name.removesuffix("政府"), tenure.post))
-    post = where + tenure.post if not where.isascii() else f"{where} {tenure.post}".strip()
+    shared = bool(where) and tenure.post.startswith(where[-1] + "委")  # 江西省 and 省委常委
+    post = where + tenure.post[shared:] if not where.isascii() else f"{where} {tenure.post}".strip()
     return post if page.entity.type is MentionType.PERSON else f"{tenure.person.name} · {post}"
 
 

@@ -30,6 +30,7 @@ from index.register.wordings import EntityKey, printed_forms
 COUNTED = 600
 READ = 100
 ASKING = 60  # articles searched for follow-ups of an event
+OWN = 20  # articles about an event in which it is looked for what they follow up themselves
 COMPANIONS = 40
 TENURES = 60
 WORDINGS = 500  # of statements on the page of a post, body or place: the most frequent ones
@@ -158,4 +159,6 @@ def _event(
     found = tuple(series.instances(db, lives, key))
     naming = lives.naming(db, *{one.entity.id for one in found})
     asking = series.asking(db, lives, naming, ASKING)
-    return found, tuple(series.follow_ups(db, asking, set(naming.ids.tolist()), series.series_of(key)))
+    later = series.follow_ups(db, asking, set(naming.ids.tolist()), series.series_of(key))
+    own = series.follow_ups(db, [number for number in naming.newest(OWN) if number not in asking])
+    return found, (*later, *(one for one in own if one not in later))

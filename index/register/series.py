@@ -1,6 +1,7 @@
 """Events that recur: names without their year and ordinal, the instances of a series, and follow-ups.
 
-第3次联席会议, 2025年联席会议 and 聯席會議 share the words of their series. A follow-up is a date and an event
+第3次联席会议, 2025年联席会议 and 聯席會議 share the words of their series; of 甲、乙两地联席会议 it does not
+matter in which order the places are told. A follow-up is a date and an event
 side by side, 2025年4月28日聯席會議, in an article that did not report the event itself: it leads to the
 articles that did. Called by `pages` and, for single articles, by the façade.
 """
@@ -26,6 +27,9 @@ _ORDINAL = re.compile(
     rf"第?{_NUMERAL}[届次](?:年度)?|第{_NUMERAL}(?![线代产])|首[届次]|[一二三四五六七八九]中(?=全会)"
 )
 _MARKS = re.compile(r"[\s“”\"'「」『』《》（）()·,，、:：-]+")
+_LISTED = re.compile(  # 甲市、乙市和丙区 三地联席会议
+    r"(?P<names>(?:[^、和与]{2,12}[、和与])+[^、和与]{2,12}?)(?P<rest>[两二三四五六七八九][地省市县区方国].{2,})"
+)
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_WORDS = 3
 _REPORT_DAYS = 3
@@ -67,11 +71,20 @@ class _Dated:
 
 def series_of(key: str) -> Series:
     """The series of an event, from its folded key."""
-    cut = _without_numbers(_MARKS.sub("", key))
+    cut = [_MARKS.sub("", _in_order(part)) for part in _without_numbers(key)]
     words = "".join(cut)
     if words.endswith("会议会议"):  # 三地联席会议第七次会议 is one of the 三地联席会议
         cut = [*cut[:-1], cut[-1].removesuffix("会议")]
     return Series(tuple(part for part in cut if part))
+
+
+def _in_order(words: str) -> str:
+    """Words that begin with a list of places with that list in the order of its names."""
+    listed = _LISTED.fullmatch(words)
+    if listed is None:
+        return words
+    names = (re.sub(r"(?<=..)[市省]$", "", name) for name in re.split("[、和与]", listed["names"]))
+    return "".join(sorted(names)) + listed["rest"]
 
 
 def _without_numbers(name: str) -> list[str]:
@@ -90,7 +103,9 @@ def members(db: sqlite3.Connection, lives: Lives, key: str) -> list[tuple[Entity
     if len(series.words) < _LEAST_WORDS:
         found = [] if own is None else [(own, key, key)]
     else:
-        parts = [part for piece in _MARKS.split(key) for part in _without_numbers(piece)]
+        listed = next(filter(None, map(_LISTED.fullmatch, _without_numbers(key))), None)
+        fixed = listed["rest"] if listed else key
+        parts = [part for piece in _MARKS.split(fixed) for part in _without_numbers(piece)]
         if len(parts) > 1:
             parts[-1] = parts[-1] if parts[-1] != "会议" else ""
         found = register.keys_like(db, MentionType.EVENT, [p for p in parts if p], _MOST_NAMES)

@@ -1777,8 +1777,8 @@
             <translation>文中写法</translation>
         </message>
         <message>
-            <source>Referred to later, and reported</source>
-            <translation>后来的提及与当时的报道</translation>
+            <source>References to meetings, and their reports</source>
+            <translation>相互提及的会议与当时的报道</translation>
         </message>
         <message>
             <source>Said</source>

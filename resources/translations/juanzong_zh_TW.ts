@@ -1777,8 +1777,8 @@
             <translation>文中寫法</translation>
         </message>
         <message>
-            <source>Referred to later, and reported</source>
-            <translation>後來的提及與當時的報導</translation>
+            <source>References to meetings, and their reports</source>
+            <translation>互相提及的會議與當時的報導</translation>
         </message>
         <message>
             <source>Said</source>

@@ -25,6 +25,7 @@ from .conftest import write_records
         ("“湖区”论坛2024年年会", "湖区论坛2025年年会"),
         ("2025年4月28日聯席會議", "联席会议"),
         ("112年全國運動會", "全国运动会"),
+        ("赣江新区、南昌市、九江市三地联席会议", "2025年南昌、九江市和赣江新区三地聯席會議"),
     ],
 )
 def test_names_of_one_series(one: str, other: str) -> None:
@@ -33,7 +34,12 @@ def test_names_of_one_series(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("赣鄂联席会议", "湘鄂联席会议"), ("湖区论坛", "湖区博览会"), ("第一产业大会", "第二产业大会")],
+    [
+        ("甲县、乙县两地论坛", "甲县、丙县两地论坛"),
+        ("赣鄂联席会议", "湘鄂联席会议"),
+        ("湖区论坛", "湖区博览会"),
+        ("第一产业大会", "第二产业大会"),
+    ],
 )
 def test_names_of_different_series(one: str, other: str) -> None:
     assert series_of(fold(one)) != series_of(fold(other))
@@ -74,3 +80,28 @@ def test_a_series_may_be_called_by_the_end_of_its_name(tmp_path: Path) -> None:
             ("三地联席会议第三次会议", "2024-03-06"),
             (meeting, "2025-04-01"),
         ]
+
+
+def test_the_meeting_before_is_an_instance_and_its_report_is_linked(tmp_path: Path) -> None:
+    write_records(
+        tmp_path / "r.jsonl",
+        [
+            ("a", "2025-04-29", "联席会议召开", "4月28日，南昌市、九江市、赣江新区三地联席会议召开。"),
+            (
+                "b",
+                "2025-08-29",
+                "联席会议再次召开",
+                "8月29日，赣江新区、南昌市、九江市三地联席会议召开。会议听取2025年4月28日联席会议落实情况。",
+            ),
+        ],
+    )
+    with Archive.create(tmp_path / "甲.juanzong") as archive:
+        archive.import_paths([tmp_path / "r.jsonl"], workers=0)
+        number = archive.find_entity(MentionType.EVENT, "赣江新区、南昌市、九江市三地联席会议")
+        assert number is not None
+        page = archive.entity_page(number)
+        assert page is not None
+        assert [one.first for one in page.instances] == ["2025-04-29", "2025-08-29"]
+        [followed] = page.follow_ups
+        assert followed.text == "2025年4月28日联席会议"
+        assert [link.origin for link in followed.reports] == ["a"]
