@@ -46,7 +46,7 @@ class Person:
 SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")  # between the names of a list
 NAME_JOINTS = DOT + "-"
 NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力买合只来")  # in names of Taiwan's first peoples, behind a dot
-_MARRIED = frozenset("女士 夫妇 夫妻 小姐 太太 伉俪 阿嬷 奶奶".split())
+MARRIED = frozenset("女士 夫妇 夫妻 小姐 太太 伉俪 阿嬷 奶奶".split())
 _AUXILIARIES = frozenset("将也曾已均还就率")
 _NOT_AFTER_DOT = frozenset("来于日将在与和同对也都已")
 
@@ -117,7 +117,7 @@ class NameReader:
         if surnames.get(folded[start], 0) < 1 or surnames.get(folded[start + 1 : start + 2], 0) < 1:
             return None
         after = self.reading.word_at.get(end, "")
-        if after not in _MARRIED and end not in self.title_from:
+        if after not in MARRIED and end not in self.title_from:
             return None
         known = odds(folded[start + 1 : end], 1) if end < len(folded) else None
         free = self.covered.find(1, start, end) < 0 and self.reading.taken.find(1, start, end) < 0

@@ -1,31 +1,30 @@
-"""What the characters of a possible name say of it, wherever it stands. Called by `names` and `persons`.
+"""What the characters of a possible name say of it, wherever it stands. Called by `names`, `openings`.
 
 The same strings come again and again in an archive, so this part of a name's score is kept.
 """
 
 from __future__ import annotations
 
-import sys
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-from index.entities.lexicons import Lexicons, cues, lexicons
-from index.entities.reading import Reading, is_name, word_class
+from index.entities.lexicons import cues, lexicons
+from index.entities.reading import is_name, word_class
 
 NOT_GIVEN = cues("persons.not_given")
 HONORIFIC = cues("persons.honorific")
 APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
-_NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
+NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
 # last characters of words for bodies, acts and crowds
-_OFFICE_ENDS = frozenset("感鱼煮瓜率费税党办道学局处所院会司部厅校厂台馆署队室科团")
+OFFICE_ENDS = frozenset("感鱼煮瓜率费税党办道学局处所院会司部厅校厂台馆署队室科团")
 # last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
-_THING_ENDS = frozenset(
+THING_ENDS = frozenset(
     "寺庙宫祠灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
 )
 _LOWEST, _HIGHEST, _UNKNOWN = -4.0, 3.5, 0.8
+_NEVER = -99.0
+LONE, PAIR = 0.8, 0.8  # how much less one character says than two, and how much two say more
+APART, WHOLE = 1.3, 2.0  # what a name gains that is no words, or that is a word
 _KEPT = 1 << 15
 
 FINE, NEVER, UNLESS_TITLED, NOT_LAST, NOT_FIRST = range(5)
@@ -42,6 +41,14 @@ class Odds(NamedTuple):
     inner_sure: float  # the same beside a post
 
 
+@cache
+def given_weight(char: str) -> float:
+    """How much a character speaks for a given name; what is not Han speaks against it without end."""
+    if not "\u3400" <= char <= "\u9fff":
+        return _NEVER
+    return max(_LOWEST, min(_HIGHEST, lexicons().given.get(char, _UNKNOWN)))
+
+
 @lru_cache(_KEPT)
 def odds(name: str, size: int) -> Odds | None:
     """The odds of a surname of `size` characters with one or two more; None if these are not Han."""
@@ -49,30 +56,30 @@ def odds(name: str, size: int) -> Odds | None:
     words = lexicon.words
     given = name[size:]
     two = len(given) == 2
-    if not all("\u3400" <= char <= "\u9fff" for char in given):
+    weights = [given_weight(char) for char in given]
+    if min(weights) == _NEVER:
         return None
-    weights = [max(_LOWEST, min(_HIGHEST, lexicon.given.get(char, _UNKNOWN))) for char in given]
-    base = lexicon.surnames[name[:size]] + sum(weights) / len(weights) * (1.0 if two else 0.8)
+    base = lexicon.surnames[name[:size]] + sum(weights) / len(weights) * (1.0 if two else LONE)
     apart = inner = inner_sure = 0.0
     if two:
-        base += 0.8
+        base += PAIR
         if not any(words.get(char, "n") in "vdpcrtfm" for char in given):
-            apart = 1.3
+            apart = APART
         if words.get(given, "n") in "vdpcrtm":
             inner, inner_sure = -3.0, -0.5
         if given in words:
             inner, inner_sure = inner - 2.0, inner_sure - 0.5
         if given in HONORIFIC:
             base -= 9.0
-        if given[-1] in _THING_ENDS:
+        if given[-1] in THING_ENDS:
             base -= 4.0
-    if given[-1] in _OFFICE_ENDS:
+    if given[-1] in OFFICE_ENDS:
         base -= 4.0
     return Odds(base, _rule(given), two and given[0] == "和", apart, inner, inner_sure)
 
 
 def _rule(given: str) -> int:
-    if not _NEVER_GIVEN.isdisjoint(given):
+    if not NEVER_GIVEN.isdisjoint(given):
         lenient = len(given) == 2 and given[-1] not in "和与及" and "的" not in given and "了" not in given
         return UNLESS_TITLED if lenient else NEVER
     if given[-1] in NOT_GIVEN:
@@ -88,28 +95,11 @@ def as_word(name: str) -> float:
     if name in lexicon.words:
         return score - 4.0
     if len(name) > 2 and is_name(name):
-        return score + 2.0
+        return score + WHOLE
     # 缅怀: a dictionary word that is a verb is hardly a name, nor a noun of three characters (暴风雪)
     if word_class(name)[:1] in tuple("vadcpu"):
         return score - 3.5
     return score - (3.0 if len(name) == 3 and word_class(name) == "n" else 0.5)
-
-
-@cache
-def _leads() -> npt.NDArray[np.uint8]:
-    """1 for every character that is a surname or begins one."""
-    table = np.zeros(sys.maxunicode + 1, dtype=np.uint8)
-    table[[ord(surname[0]) for surname in lexicons().surnames]] = 1
-    return table
-
-
-def openings(reading: Reading) -> list[int]:
-    """Where words begin with a surname's character, ascending."""
-    codes = np.frombuffer(reading.folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    leads = _leads().take(codes, mode="clip")
-    leads &= np.frombuffer(reading.boundary, dtype=np.uint8)[:-1]
-    found: list[int] = np.flatnonzero(leads).tolist()
-    return found
 
 
 @cache
@@ -123,8 +113,10 @@ def _half_names() -> frozenset[str]:
     )
 
 
-def may_begin_name(word: str, lexicon: Lexicons) -> bool:
+@lru_cache(_KEPT)
+def may_begin_name(word: str) -> bool:
     """Whether a word of the segmentation that begins with a surname's character may begin a name."""
+    lexicon = lexicons()
     size = len(word)
     if size == 1:
         return word in lexicon.surnames

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import re
 
-from index.entities.foreign_people import ForeignReader
+from index.entities.free_standing import THRESHOLD, FreeStandingReader
 from index.entities.led import Led
 from index.entities.lexicons import alternation, cues
-from index.entities.names import HAN, SEPARATOR, SPEECH, Person
-from index.entities.odds import HONORIFIC, may_begin_name, openings
+from index.entities.names import HAN, SPEECH, Person
+from index.entities.odds import HONORIFIC
+from index.entities.openings import CUES
 from index.entities.phrases import FUNCTION
-from index.entities.reading import Reading, is_name, occurrences, word_class
+from index.entities.reading import is_name, occurrences
 from index.entities.titles import Title
 
-_STRONG_SPEECH = cues("persons.strong_speech")
-_CUES = cues("persons.cues")
-_CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
-_REPORTER = re.compile(alternation("persons.reporter") + r"[\]】]?\s*[:/ |丨]?\s*$")
 _BEFORE_XI = frozenset("落实 贯彻 遵循 牢记 按照".split())  # 落实|习总书记 against 学习
 _INTERLEAVED = Led(
     "|".join(["前", *sorted(cues("persons.interleaved"))]),
@@ -28,24 +25,10 @@ _INTERLEAVED = Led(
 _CALLED_AFTER = re.compile(
     "纪念[馆园碑堂塔广图]|兵马俑|帝陵|博物|故居|公园|[东南西北中]?路|大道|街|[大中小]学|学院|奖|基金|广场|[陵墓祠庙]|图书馆|旧居|文学奖|精神(?![病科])"
 )
-_RIVALS = frozenset("击败 战胜 对阵 逆转 迎战 不敌 力克 横扫 负于 险胜 完胜".split())
-_TAKES = frozenset("任 当选 出任 担任 接任 现任 历任 曾任 拟任 兼任 就任 转任 调任".split())
-THRESHOLD = 5.0
 
 
-class PeopleFinder(ForeignReader):
+class PeopleFinder(FreeStandingReader):
     """Finds the people of one reading."""
-
-    def __init__(self, reading: Reading, titles: list[Title]) -> None:
-        super().__init__(reading, titles)
-        # where 任浙江省省长, 当选江西省政协主席 begins
-        self.holds_from = {
-            title.start - size
-            for title in titles
-            if title.anchored
-            for size in (1, 2)
-            if reading.folded[title.start - size : title.start] in _TAKES
-        }
 
     def run(self) -> list[Person]:
         """Look in every way; the people in order of their place in the text."""
@@ -135,30 +118,6 @@ class PeopleFinder(ForeignReader):
                 self._list_after(foreign[0])
         elif name and name[1] >= THRESHOLD and self.add(at, name[0], name[1]):
             self._list_after(name[0])
-
-    def _list_after(self, end: int) -> None:
-        """Further names after a name: 任珠峰、史文斌."""
-        for _ in range(80):
-            gap = SEPARATOR.match(self.folded, end)
-            if not gap:
-                return
-            at = gap.end()
-            if at in self.found:
-                end = self.found[at].end
-                continue
-            comma = "," in gap.group()
-            name = self._chinese(at, 1.5 if comma else 3.0)
-            four = self._four(at, name)
-            if four:
-                name = (at + 4, THRESHOLD)
-            if (
-                name is None
-                or name[1] < THRESHOLD
-                or at in self.title_from
-                or not self.add(at, name[0], name[1])
-            ):
-                return
-            end = name[0]
 
     def _before_title(self, title: Title) -> None:
         """葉匡時部長; 黃縣長."""
@@ -277,47 +236,10 @@ class PeopleFinder(ForeignReader):
         kind = self.lexicon.words.get(before, "")
         return (
             bool(kind and kind in "vdpcrtu")
-            or before in _CUES
+            or before in CUES
             or before in "的了在和与"
             or start in self.reading.names_to
         )
-
-    def _free_standing(self) -> None:
-        """Names without a post: lists, speakers, bylines, and names that can be nothing else."""
-        lexicon, folded, reading = self.lexicon, self.folded, self.reading
-        surnames, covered, taken = lexicon.surnames, self.covered, reading.taken
-        maybe: dict[str, list[tuple[int, int]]] = {}
-        for at in openings(reading):
-            if covered[at] or taken[at] or (at and folded[at - 1].isdigit()):
-                continue
-            word = reading.words[reading.word_numbers[at]]
-            if not may_begin_name(word, lexicon):
-                continue
-            if reading.names_from.get(at, 0) > at + 1 and not (
-                at in reading.heads_to and folded[at + 3 : at + 4] in ("、", ",", "。", ";")
-            ):
-                continue
-            first = lexicon.given.get(folded[at + 1 : at + 2], 0.8)
-            if first < -1.0 and word[:2] not in surnames and not self._after_appointment(at):
-                continue
-            rival = at > 0 and reading.words[reading.word_numbers[at - 1]] in _RIVALS
-            name = self._chinese(at, 3.0 if rival else 0.0)
-            if name is None:
-                continue
-            end, score = name
-            if end - at == 3 and end - 1 in self.holds_from:
-                end -= 1  # 高政|任馆长
-            score += self._context(at, end)
-            if score >= THRESHOLD + 2.0 and self.add(at, end, score):
-                self._list_after(end)
-            elif score >= THRESHOLD + 0.5:
-                maybe.setdefault(folded[at:end], []).append((at, end))
-        for text, spans in maybe.items():
-            # a doubtful name that comes again, or stands in a list with a sure one, is sure
-            listed = any(folded[end : end + 1] == "、" and end + 1 in self.found for _, end in spans)
-            if listed or (len(spans) > 1 and len(text) >= 3):
-                for at, end in spans:
-                    self.add(at, end, 6.0)
 
     def _lengthen_cut(self) -> None:
         """葉南德|茲: a name always followed by the same transliterating character goes on."""
@@ -341,59 +263,3 @@ class PeopleFinder(ForeignReader):
                 if folded[person.start : person.end] == name:
                     self.covered[person.end] = 1
                     person.end += 1
-
-    def _context(self, start: int, end: int) -> float:
-        """How much the words around a span speak for a name."""
-        folded, reading = self.folded, self.reading
-        score = 0.0
-        if start == 0 or folded[start - 1] in "\n。!?;":
-            score += 1.5
-        elif folded[start - 1] in ",:、(「“】 |/":
-            score += 0.8
-        else:
-            before = reading.words[reading.index_at(start - 1)]
-            if before in _CUES:
-                score += 1.0
-            elif (
-                len(before) == 1
-                and HAN.match(before)
-                and before not in self.lexicon.words
-                and before not in "的了"
-            ):
-                score -= 2.0
-            elif start in reading.heads_to:
-                score += 2.5
-            elif start in reading.names_to:
-                score -= 0.5
-        if self._after_appointment(start):
-            score += 5.0 if folded[end : end + 1] in ("为", "的", "职") else 3.0
-        if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
-            score += (
-                3.0
-                if folded[end + 1 : end + 2] in ("", "\n") or folded[start - 2 : start - 1] == "电"
-                else 0.5
-            )
-        if folded[end : end + 2] in (" 摄", "摄)", "/摄") and folded[start - 1 : start] in "(丨|:、。\n":
-            score += 3.0
-        if end in self.holds_from and (start == 0 or not HAN.match(folded[start - 1])):
-            score += 3.0
-        if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in _CURRICULUM:
-            score += 3.0
-        if _REPORTER.search(folded[max(0, start - 8) : start]):
-            score += 4.5
-        after = reading.word_at.get(end, "")
-        if not after:
-            score += 0.0 if end < len(folded) else 1.0
-        elif after in _STRONG_SPEECH or after in HONORIFIC:
-            score += 3.0
-        elif after in SPEECH:
-            score += 1.0
-        elif len(after) > 1 and word_class(after)[:1] in ("v", "d"):
-            score += 0.7
-        elif not HAN.match(after[0]):
-            score += 0.5
-        if folded[end : end + 1] == "、" or folded[start - 1 : start] == "、":
-            score += 0.5
-        return score
-
-    # ---- one name
