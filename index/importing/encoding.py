@@ -71,6 +71,8 @@ _CHARSET = re.compile(
 )
 _HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+?(?:~\}|\n|$)")
 _COMMON_CHINESE = 9.0  # nats per character; running text has 6 to 7
+_NAMES = 10.0  # names have 8 to 9.5, bytes by chance 11 and more
+_FEW_CHARACTERS, _FEW_STRETCHES = 8, 3
 # Text in EUC-TW: nothing but two-byte characters, most of them in the rows of the common characters.
 _EUC_TW = re.compile(rb"(?:[\xc4-\xe5][\xa1-\xfe]|\xa1[\xa1-\xfe]){2}|\x8e[\xa1-\xa7][\xa1-\xfe]{2}")
 _REPLACED = "\ufffd"
@@ -135,7 +137,10 @@ def _wide(sample: bytes) -> str | None:
 
 
 def _hidden_hz(data: bytes) -> Decoded | None:
-    """HZ: GB2312 between `~{` and `~}` in 7-bit bytes; certain if all of it is common Chinese."""
+    """HZ: GB2312 between `~{` and `~}` in 7-bit bytes; certain if all of it is common Chinese.
+
+    Lists of names are less common, but have many stretches.
+    """
     if not data.isascii() or not _HZ.search(data):
         return None
     try:
@@ -143,7 +148,8 @@ def _hidden_hz(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     chinese = "".join(character for character in text if not character.isascii())
-    if not chinese or cost(chinese) > _COMMON_CHINESE * len(chinese):
+    many = len(chinese) >= _FEW_CHARACTERS and data.count(b"~{") >= _FEW_STRETCHES
+    if not chinese or cost(chinese) > (_NAMES if many else _COMMON_CHINESE) * len(chinese):
         return None
     return Decoded(text, "hz", 0.99)
 

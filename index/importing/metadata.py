@@ -40,6 +40,11 @@ _ADOPTED = re.compile(
 )
 _LETTERHEAD = re.compile("[(（【]?(?:發稿|发稿|撰稿人|發言人|发言人|主旨)")
 _VALUE_STOP = re.compile("[。；！？!?]")
+# `记者 | 张三`, `文／李四`: a bar for a colon, and nothing but names behind it
+_BARRED_LABEL = re.compile(
+    rf"(?P<label>(?:^|(?<=\s))(?:{labels('author')}|{labels('editor')}))\s?[|丨｜/／]\s?"
+    r"(?=[\u4e00-\u9fff·]{2,5}(?:[\s、][\u4e00-\u9fff·]{2,5})*(?:$|\s))"
+)
 _SPACED_LABEL = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]{1,4}(?=[\u4e00-\u9fff]\s{0,2}[:：])")
 _TRADITIONAL_LABEL = re.compile("[發佈時間來單位]")
 
@@ -60,7 +65,7 @@ def read_line(line: str) -> Metadata | None:
     line = unicodedata.normalize("NFC", line.strip()).strip("　 \xa0|｜丨")
     if not line or len(line) > 160:
         return None
-    line = _SPACED_LABEL.sub("", line)
+    line = _BARRED_LABEL.sub(r"\g<label>：", _SPACED_LABEL.sub("", line))
     bare = _DATE_TIME.match(line)
     if bare:
         return _read_dated(bare)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from index.importing.metadata import Metadata, is_letterhead, merge, read_line
+from index.importing.metadata import Metadata, is_bare_date, is_letterhead, merge, read_line
 from index.importing.repair.furniture import is_breadcrumb, is_share_line
 from index.script.fold import fold
 
 _HEAD = 10  # lines after the title in which metadata lines and the repeated title may stand
 _LONGEST_TITLE = 90
+_LONGEST_STANDFIRST = 80
+_LEAST_HELD, _WORDS_AROUND = 8, 6
 _NOT_SPOKEN = re.compile(r"[\W_]+")
 _SENTENCE = re.compile("[。！？!?]")
 _MEDIUM = "(?:新闻网|新聞網|门户网站|政府网|网站|日报|日報|晚报|网|網|客户端|频道|新闻中心|人民政府|在线)"
@@ -86,7 +88,7 @@ def _read_under(title: str, lines: list[str], metadata: Metadata, told: list[str
     rest: list[str] = []
     repeated: list[str] = []
     for index, line in enumerate(lines):
-        if index >= _HEAD or _is_prose(line):
+        if index >= _HEAD or (_is_prose(line) and not _is_standfirst(lines, index)):
             rest += lines[index:]
             break
         found = read_line(line)
@@ -96,11 +98,27 @@ def _read_under(title: str, lines: list[str], metadata: Metadata, told: list[str
         elif found is not None and not _tells_an_event(lines, index):
             metadata = merge(metadata, found)
             (rest if is_letterhead(line) else told).append(line)
-        elif is_share_line(line):
+        elif is_share_line(line) or (metadata.author and spoken(line) == spoken(metadata.author)):
             told.append(line)
+        elif _holds_title(line, title):
+            repeated.append(line)
         else:
             rest.append(line)
     return Opening(title, rest, metadata, told, repeated)
+
+
+def _is_standfirst(lines: list[str], position: int) -> bool:
+    """Whether a byline stands between a sentence and more: then that is a standfirst, not the text."""
+    if len(lines[position]) > _LONGEST_STANDFIRST or not any(map(_is_prose, lines[position + 2 :])):
+        return False
+    found = [read_line(line) for line in lines[position + 1 : position + 4] if not is_bare_date(line)]
+    return any(each is not None and each != Metadata() for each in found)
+
+
+def _holds_title(line: str, title: str) -> bool:
+    """Whether a line is the headline with a word or two around it: `[音频] … 下载`."""
+    inner, outer = spoken(title), spoken(line)
+    return len(inner) >= _LEAST_HELD and inner in outer and len(outer) - len(inner) <= _WORDS_AROUND
 
 
 def _official_title(lines: list[str], position: int) -> tuple[str, int, int] | None:

@@ -43,15 +43,16 @@ _CLASS_AUTHOR = re.compile(
     r"(?i)(?:^|[\W_]|article|art|news)(?:authors?|byline|reporters?|writer|zuozhe)(?:$|[\W_\d])"
 )
 _WRITTEN = re.compile(r"(?:成文|印发|印發|生效|实施)(?:日期|时间|時間)\s?[:：]?\s?$")
+_NOT_PART_OF_NAME = re.compile(r"(?:[\s、](?:评论|收藏|分享|点赞|举报|关注|打印|浏览|阅读))+$|(?<=..)[摄攝]$")
 _NOT_AUTHOR = re.compile(
     r"相关|更多|未知|佚名|来源|來源|编辑|時間|时间|日期|字号|浏览|发布|發[布佈]|admin|网站|文章|本网|本站|^[系是为為]|获悉|獲悉|^从|^從|^在[^\s]{2}|^[对對就]"
 )
 _CLASS_SOURCE = re.compile(rf"(?i)(?:^|[\W_])(?:{page_words('source_names')})(?:$|[\W_\d])")
 _FIRST_PAGES = "1994"  # nothing was published on the web in China before
 _NO_SOURCE = re.compile(
-    r"[\d\W]+|网络|互联网|網路|本站|本网|本網|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
+    r"[\d\W]+|未知|不详|不詳|佚名|网络|互联网|網路|本站|本网|本網|本站原创|原创|[^网報报社台]{0,2}省?(?:北京|上海|广东|江苏|浙江|山东|河南|四川)"
 )
-_LONGEST_BARE = 48  # characters of a line that may name its author without a colon
+_LONGEST_BARE = 64  # characters of a line that may name its author without a colon
 _LONGEST_PART = 24
 _MOST_PARTS = 40
 _LONGEST = 240  # characters of a line that may be a byline
@@ -69,7 +70,7 @@ _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
 _PUBLISHED = re.compile(rf"(?:^|\s)(?:{labels('date')})\s?[:：/]?\s?$")
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}(?:时间|時間|日期)\s?[:：]")
-_PUBLISHED_FIRST = re.compile(r"(?:[发發][布佈表]|更新|刊登|张贴|張貼)|(?:19|20)\d\d\D.{4,12}\d[:：]\d\d")
+_PUBLISHED_FIRST = re.compile(r"[发發][布佈表]|更新|刊登|张贴|張貼|出版")
 _EVENT_WORDS = re.compile(r"[，。；！？]")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9·-]{1,20}")
 _MEDIUM = re.compile(
@@ -177,7 +178,7 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, str]]:
 
 def is_published_stamp(line: Line) -> bool:
     """Whether a line is a stamp with a time or a label of publication."""
-    return is_stamp(line) and bool(_PUBLISHED_FIRST.match(line.spaced))
+    return is_stamp(line) and bool(_PUBLISHED_FIRST.match(line.spaced) or _TIME.search(line.spaced))
 
 
 def is_stamp(line: Line) -> bool:
@@ -235,7 +236,8 @@ def _labelled_source(text: str) -> list[str]:
         if end:
             value = value[: end.start()]
         value = value.strip(' -·、|｜)）]】《》"')
-        if value and not _NO_SOURCE.fullmatch(value):
+        value += "》" * (value.count("《") - value.count("》"))
+        if value and not (_NO_SOURCE.fullmatch(value) or _PROVINCE.fullmatch(value)):
             return [value]
     return []
 
@@ -244,7 +246,7 @@ def _labelled_author(text: str) -> list[str]:
     for found in (*_AUTHOR.finditer(text), *_AUTHOR_BARE.finditer(text)):
         if found.re is _AUTHOR_BARE and len(text) > _LONGEST_BARE:
             continue
-        value = next(filter(None, found.groups())).strip()
+        value = _NOT_PART_OF_NAME.sub("", next(filter(None, found.groups()))).strip()
         if value and not _NOT_AUTHOR.search(value) and not value.isascii():
             return [value]
     return []

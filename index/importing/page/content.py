@@ -27,6 +27,8 @@ _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
 _POSITIVE = re.compile(page_words("body_names"))
 _NEGATIVE = re.compile(rf"(?:^|[^a-z])(?:{page_words('other_names')})(?:$|[^a-z])")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
+_CAPTION = re.compile(r"figcaption|caption\b")
+_LEAST_CAPTION = 8
 _PROSE_BETWEEN = 60.0  # weight of a sentence or two
 _CLOSE = 16  # lines between headline and body that byline and share buttons take
 _KEEPERS = frozenset({"html", "body", "article", "main"})
@@ -86,7 +88,15 @@ def find_content(lines: list[Line], headline: int | None) -> Content:
     kept, left_out = _select(members[:end], best)
     left_out = [*before, *left_out, *members[end:]]
     start = kept[0].index if kept else first[best]
+    if headline is not None and kept:
+        kept = [*(line for line in lines[headline + 1 : start] if _is_caption(line)), *kept]
     return Content(best, kept, left_out, start, sum(weights[line.index] for line in kept), total)
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line explains a picture, as one between headline and text does."""
+    called = f"{line.block.tag} {_names(line.block)}"
+    return bool(_CAPTION.search(called)) and line.own >= _LEAST_CAPTION and not is_page_notice(line.text)
 
 
 def _nearness(first: int, last: int, headline: int | None, passed: list[float]) -> float:

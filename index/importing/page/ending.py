@@ -18,6 +18,7 @@ from index.importing.repair.furniture import (
 _AN_ARTICLE = 60.0  # weight of the shortest article: a sentence or two
 _SHORTEST_HEADLINE = 8
 _PARAGRAPH = 24  # characters of a paragraph
+_PARAGRAPHS = 2  # that make a text
 _RUN = 0.3  # share of linked headlines among the lines of a run of teasers
 
 
@@ -33,7 +34,7 @@ def find_end(lines: list[Line], weights: list[float]) -> int:
     for position, line in enumerate(lines):
         text = line.text
         if passed >= _AN_ARTICLE:
-            if is_editor_line(text) or is_comment_heading(text):
+            if is_comment_heading(text) or (is_editor_line(text) and not _heads_text(lines, position)):
                 return position
             if ends_with_editor(lines[position - 1].text) and not goes_on(lines, position - 1):
                 return position
@@ -68,6 +69,14 @@ def goes_on(lines: list[Line], position: int) -> bool:
     return any(_place(line) in before for line in after) and not any(
         line.block is other.block for line in after for other in lines[:position]
     )
+
+
+def _heads_text(lines: list[Line], position: int) -> bool:
+    """Whether an editor line stands over the article instead of under it, in its element."""
+    place = _place(lines[position])
+    before = any(_place(line) == place for line in lines[:position] if _is_paragraph(line))
+    behind = [line for line in lines[position + 1 :] if _is_paragraph(line) and _place(line) == place]
+    return not before and len(behind) >= _PARAGRAPHS
 
 
 def _place(line: Line) -> tuple[object, ...]:

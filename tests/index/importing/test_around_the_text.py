@@ -76,3 +76,46 @@ def test_the_account_that_published_is_the_source_rather_than_the_author_beside_
     script = "<script>var ct = '1709600000';var nickname = htmlDecode('清溪旧事');</script>"
     under = "<div><span>原创</span> <span class='meta_text'>高守礼</span> <em>2024-03-05 08:00</em></div>"
     assert draft(article(paragraphs(), under), script).source == "清溪旧事"
+
+
+def test_editor_and_reporter_over_the_text_are_read_and_do_not_end_it() -> None:
+    names = "<p>记者 | 高守礼</p><p>编辑 | 罗明</p>"
+    lead = (
+        "<div class='lead'><p>渡船靠岸的时候，岸上站满了人，许多孩子头一回看见它停下来，不肯回家。</p></div>"
+    )
+    found = draft(
+        f"<h1>{TITLE}</h1><div class='view'>{lead}<div class='text'>{names}{paragraphs()}</div></div>"
+    )
+    assert found.author == "高守礼"
+    assert found.body.endswith(TEXT[-1])
+    assert "罗明" not in found.body
+
+
+def test_the_caption_between_headline_and_text_belongs_to_the_article() -> None:
+    picture = "<div class='slides'><div class='news-caption'>船工高守礼在清溪渡口收起缆绳。</div></div>"
+    found = draft(
+        f"<h1>{TITLE}</h1><p>2024-03-05 08:00</p>{picture}<div class='itemText'>{paragraphs()}</div>"
+    )
+    assert found.body.split("\n")[0] == "船工高守礼在清溪渡口收起缆绳。"
+
+
+def test_where_an_account_posts_from_is_not_its_source() -> None:
+    under = "<div><a>清溪夜读</a></div><div>2023年11月26日 08:12:39 来自河北</div>"
+    assert draft(article(paragraphs(), under)).source == "清溪夜读"
+
+
+def test_the_line_of_date_and_source_behind_a_standfirst_is_read_and_left_out() -> None:
+    under = "<p>一条渡船靠岸，就再也没有开走。</p><p>来源：清溪日报 字体：宋</p>"
+    found = draft(f"<h1>{TITLE}</h1><div class='content'>{under}{paragraphs()}</div>")
+    assert found.source == "清溪日报"
+    assert found.body.split("\n")[:2] == ["一条渡船靠岸，就再也没有开走。", TEXT[0]]
+
+
+def test_a_notice_of_one_sentence_keeps_the_day_it_was_signed() -> None:
+    notice = "<p>清溪渡口自三月五日起停止摆渡，请过往行人改走大桥。</p><p>2024年3月1日</p>"
+    assert draft(f"<h1>{TITLE}</h1><div class='content'>{notice}</div>").body.endswith("2024年3月1日")
+
+
+def test_the_headline_with_words_of_a_player_around_it_is_the_headline_again() -> None:
+    found = draft(article(f"<p>[音频] {TITLE} 下载</p>{paragraphs()}"))
+    assert found.body == "\n".join(TEXT)
