@@ -2,11 +2,15 @@
 
 Made by the librarian, who imports what `wanted` names. Looking at folders runs in lane "watching", which is
 in use only while an archive watches anything.
+
+Which folders are watched is written in the archive, which may come from somebody else: a folder that
+nobody chose on this computer rests until somebody does, so that no archive gathers files by being opened.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +23,10 @@ from index.model import FolderLook, WatchedFolder
 
 if TYPE_CHECKING:
     from index.archive import Archive, FolderWatch
+
+
+_CHOSEN = "watched.chosen"  # remembered: archive and folder, as `_choice` writes them
+_MOST_CHOSEN = 500
 
 
 class Watcher(QObject):
@@ -48,6 +56,7 @@ class Watcher(QObject):
 
     def add(self, folder: Path) -> None:
         """Watch a folder from now on; what it holds is imported."""
+        self._choose(str(folder.absolute()))
         self._change(lambda archive: archive.watch(folder))
 
     def remove(self, folder: str) -> None:
@@ -56,6 +65,8 @@ class Watcher(QObject):
 
     def pause(self, folder: str, paused: bool) -> None:
         """Let it rest, or look at it again."""
+        if not paused:
+            self._choose(folder)
         self._change(lambda archive: archive.pause_watching(folder, paused))
 
     def look_again(self) -> None:
@@ -67,6 +78,13 @@ class Watcher(QObject):
     def forget_tried(self) -> None:
         """What was wanted could not be done: the next look asks for it again."""
         self._tried.clear()
+
+    def _choose(self, folder: str) -> None:
+        """Somebody at this computer wants this folder to be watched for the open archive."""
+        if self._session.archive is not None:
+            memory = self._session.memory
+            memory.put_first(_CHOSEN, _choice(self._session.archive, folder), _MOST_CHOSEN)
+            memory.save()
 
     def _change(self, change: Callable[[Archive], None]) -> None:
         archive = self._session.archive
@@ -110,9 +128,17 @@ class Watcher(QObject):
         from index.archive import FolderWatch
 
         self._rest()
-        self._folders = folders
+        chosen = set(self._session.memory.lines(_CHOSEN))
+        strange = {each.path for each in folders if _choice(archive, each.path) not in chosen}
+        self._folders = tuple(replace(each, paused=each.paused or each.path in strange) for each in folders)
+        if any(each.path in strange and not each.paused for each in folders):
+            self._session.message.emit(
+                self.tr(
+                    "Folders that were not chosen on this computer are not watched; see “Watched folders”."
+                )
+            )
         self.changed.emit()
-        active = [Path(folder.path) for folder in folders if not folder.paused]
+        active = [Path(folder.path) for folder in self._folders if not folder.paused]
         if not active:
             return
         watch = self._watch = FolderWatch(active)
@@ -145,3 +171,8 @@ class Watcher(QObject):
         if fresh or found.gone or found.back:
             self._tried.update(fresh)
             self.wanted.emit(list(due))
+
+
+def _choice(archive: Archive, folder: str) -> str:
+    # names that are no text are kept as the archive keeps them
+    return f"{archive.path}\n{folder}".encode("utf-8", "backslashreplace").decode("utf-8")

@@ -5103,6 +5103,13 @@
         </message>
     </context>
     <context>
+        <name>Watcher</name>
+        <message>
+            <source>Folders that were not chosen on this computer are not watched; see “Watched folders”.</source>
+            <translation>不是在这台电脑上选定的文件夹暂不监看，请看“监看文件夹”。</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyNotFound</name>
         <message>
             <source>&amp;Ask</source>

@@ -5103,6 +5103,13 @@
         </message>
     </context>
     <context>
+        <name>Watcher</name>
+        <message>
+            <source>Folders that were not chosen on this computer are not watched; see “Watched folders”.</source>
+            <translation>不是在這部電腦上選定的資料夾暫不監看，請看「監看資料夾」。</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyNotFound</name>
         <message>
             <source>&amp;Ask</source>

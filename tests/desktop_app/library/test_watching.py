@@ -61,6 +61,11 @@ def opened(qtbot: QtBot, librarian: Librarian, session: Session, path: Path) -> 
         librarian.open(path) if path.exists() else librarian.create(path)
 
 
+def chosen_before(session: Session, path: Path, folder: Path) -> None:
+    """Somebody at this computer has chosen the folder for the archive."""
+    session.memory.put("watched.chosen", [f"{path}\n{folder}"])
+
+
 def test_what_comes_into_a_watched_folder_is_found(
     qtbot: QtBot, librarian: Librarian, session: Session, tmp_path: Path, folder: Path
 ) -> None:
@@ -78,8 +83,32 @@ def test_what_came_while_the_archive_was_closed_is_found_when_it_is_opened(
     path = tmp_path / "档案.juanzong"
     with Archive.create(path) as archive:
         archive.watch(folder)
+    chosen_before(session, path, folder)
     opened(qtbot, librarian, session, path)
     wait_for(qtbot, librarian, session, "永修县")
+
+
+def test_a_folder_that_nobody_chose_on_this_computer_is_not_read(
+    qtbot: QtBot, librarian: Librarian, session: Session, tmp_path: Path, folder: Path
+) -> None:
+    path = tmp_path / "外来.juanzong"
+    with Archive.create(path) as archive:
+        archive.watch(folder)
+    watcher, said = librarian.watcher, list[str]()
+    session.message.connect(said.append)
+    opened(qtbot, librarian, session, path)
+    qtbot.waitUntil(lambda: bool(watcher.folders), timeout=30_000)
+    assert watcher.folders[0].paused
+    assert [text for text in said if "Watched folders" in text or "监看" in text]
+    with Archive.open(path, read_only=True) as archive:
+        assert not archive.watched_folders()[0].paused  # those who chose it elsewhere find it as it was
+    watcher.pause(str(folder), False)
+    wait_for(qtbot, librarian, session, "永修县")
+    assert not watcher.folders[0].paused
+    librarian.close_archive()
+    opened(qtbot, librarian, session, path)
+    qtbot.waitUntil(lambda: bool(watcher.folders), timeout=30_000)
+    assert not watcher.folders[0].paused
 
 
 def test_a_paused_folder_waits_until_it_is_watched_again(
@@ -108,6 +137,7 @@ def test_a_folder_out_of_reach_is_said_to_be(
     path = tmp_path / "档案.juanzong"
     with Archive.create(path) as archive:
         archive.watch(folder)
+    chosen_before(session, path, folder)
     folder.rename(tmp_path / "fort")
     opened(qtbot, librarian, session, path)
     watcher = librarian.watcher
