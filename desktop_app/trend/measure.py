@@ -44,8 +44,7 @@ class Measure(StrEnum):
 
 def error_text(one: TrendSeries) -> str:
     """Why an expression is no query."""
-    at = one.error_position
-    return sentence(one.error, {"place": at + 1, "quote": one.text[at : at + 1]})
+    return sentence(one.error, one.error_details)
 
 
 def ticks(highest: float, wanted: int = 4) -> list[float]:

@@ -50,7 +50,7 @@ def trends(archive: Archive, queries: Sequence[str], arguments: argparse.Namespa
     else:
         for one in found.series:
             if one.error:
-                words(one.error, place=one.error_position + 1, value=one.text, reason="", quote="")
+                words(one.error, **dict(one.error_details))
                 continue
             words("cli.occurrences", total=one.occurrences, articles=one.articles)
             for period, count in zip(found.periods, one.counts, strict=True):

@@ -7,7 +7,7 @@ one newspaper, a count in a thousand articles of that newspaper. Called through 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -43,8 +43,7 @@ class _Found:
     occurrences: Ints
     periods: Ints
     dates: Ints
-    error: str = ""
-    position: int = 0
+    error: QueryError | None = None
 
 
 def trend(
@@ -105,7 +104,7 @@ def _find(
         leaves = parse(text).keywords
         ids = searcher.search(SearchRequest(text, filters=filters), cancelled=cancelled).all_ids()
     except QueryError as error:
-        return _Found(text, nothing, nothing, nothing, nothing, error.code, error.position)
+        return _Found(text, nothing, nothing, nothing, nothing, error)
     occurrences = counts(searcher, catalogue, leaves, ids, cancelled)
     dates = base.dates[np.searchsorted(base.ids, ids)]
     return _Found(text, ids, occurrences, _periods(dates, step), dates)
@@ -127,16 +126,20 @@ def _series(
         for n, period in enumerate(periods)
     )
     undated = _count(int((~known).sum()), int(one.occurrences[~known].sum()), *without)
-    return TrendSeries(
+    series = TrendSeries(
         one.text,
         len(one.ids),
         int(one.occurrences.sum()),
         counted,
         undated,
         *_ends(catalogue, one),
-        one.error,
-        one.position,
     )
+    return series if one.error is None else _faulty(series, one.error)
+
+
+def _faulty(series: TrendSeries, error: QueryError) -> TrendSeries:
+    told = tuple((name, str(value)) for name, value in error.details.items())
+    return replace(series, error=error.code, error_position=error.position, error_details=told)
 
 
 def _count(articles: int, occurrences: int, all_articles: int, all_characters: int) -> TrendCount:

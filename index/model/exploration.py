@@ -78,7 +78,7 @@ class TrendSeries:
     """One expression over time: one count for each period of the trend, in order.
 
     `undated` counts what has no date, or for months only a year. `error` is a QueryError's code, "" if the
-    expression was understood; then `error_position` says where.
+    expression was understood; then `error_position` says where, and `error_details` what its sentence tells.
     """
 
     text: str
@@ -90,6 +90,7 @@ class TrendSeries:
     last: Use | None
     error: str = ""
     error_position: int = 0
+    error_details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

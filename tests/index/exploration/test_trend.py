@@ -74,6 +74,7 @@ def test_several_expressions_share_their_periods(archive: Archive) -> None:
     assert [one.error for one in found.series] == ["", "", "query.bad_date", "query.unclosed_quote"]
     assert all(len(one.counts) == len(found.periods) for one in found.series)
     assert found.series[3].error_position == 0
+    assert dict(found.series[2].error_details)["value"] == "不是日期"
 
 
 def test_with_filters_everything_is_relative_to_what_they_leave(archive: Archive) -> None:
