@@ -16,6 +16,7 @@ _MAGAZINES = frozenset(
     "求是 红旗 旗帜 党建 半月谈 瞭望 财经 环球 自然 科学 柳叶刀 经济学人 参考消息 财新 南风窗 "
     "三联生活周刊 新华每日电讯 香港01 nature science time".split()
 )
+_PERIODICAL = ("杂志", "期刊", "周刊", "月刊", "学报")
 _NOT_TITLE = re.compile(r"\n")
 LONGEST = 120
 
@@ -37,6 +38,7 @@ def find_documents(reading: Reading) -> list[Mention]:
         if _DISPATCH.search(title):
             continue
         newspaper = (_NEWSPAPER.search(title) and len(title) <= 8) or title in _MAGAZINES
+        newspaper = newspaper or folded.startswith(_PERIODICAL, end + 1)
         kind = MentionType.ORGANISATION if newspaper else MentionType.DOCUMENT
         found.append(Mention(kind, start, end, text[start:end], "" if newspaper else text[start:end]))
     return found

@@ -7,6 +7,7 @@ hold a place, a body, a year or an ordinal. Names in quotation marks count whole
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from index.entities.led import Led
 from index.entities.lexicons import Kind, cues
@@ -38,13 +39,13 @@ _QUOTED_LONG = re.compile(
     r"(?:特展|展览|音乐会|论坛|研讨会|嘉年华|系列活动|计划|记者会|课程|讲座))[」』]"
 )
 _CALLED = re.compile(
-    r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑|会议|讲习)"
+    r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|行程|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑|会议|讲习)"
 )
 _SHOWN = re.compile(
     r"(?:特展|大展|巡回展|个展|联展|主题展|展览|年展|影展|音乐会|演唱会|工作坊|营队|专案|计划)$"
 )
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|学程|巡游|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|(?<![范军雄兵])营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|学程|巡游|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
@@ -52,9 +53,9 @@ _QUOTED_BODY = re.compile(
 _CONVENED = ("会议", "大会", "代表会", "全会")  # 第五次会议|选举: what follows a meeting is a verb
 _HARD_CUES = cues("events.hard_cues")
 _SOFT_CUES = cues("events.soft_cues")
-_MARKS = frozenset('，,。;:!?()[]【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
+_MARKS = frozenset('，,。;:!?()[]〔〕【】「」『』“”"\n \t《》〈〉|/—~…#\r*')
 _WORKS = re.compile(
-    r"(?:[新改扩迁重]建|复航|治理|改造|整治|修复|提升|[引调输]水|码头|大桥|铁路|公路|高铁|水库|隧道|枢纽|灌区|防波堤|疏浚|配套|机场|地铁|轻轨|捷运|电气化|运河|保护利用|现代化改造|高速公路|下水道|加固|防洪|供水|排水|堤防|扩容|改线|续建|改扩建|延伸线|环线|支线|[一二三四]期|前期|管网|闸门|截流|输水|灌溉|护岸|清淤|基地)$"
+    r"(?:[新改扩迁重]建|复航|治理|改造|整治|修复|提升|[引调输]水|码头|大桥|铁路|公路|高铁|水库|隧道|枢纽|灌区|防波堤|疏浚|配套|机场|地铁|轻轨|捷运|水运|新通道|锁边|高铁|电气化|运河|保护利用|现代化改造|高速公路|下水道|加固|防洪|供水|排水|堤防|扩容|改线|续建|改扩建|延伸线|环线|支线|[一二三四]期|前期|管网|闸门|截流|输水|灌溉|护岸|清淤|基地)$"
 )
 # 抗日战争暨世界反法西斯战争胜利80周年纪念活动, 中越人文交流年, 第四届“良渚论坛”, 引洮供水工程
 _COMPOSED = Led(
@@ -129,8 +130,11 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     composed = (match.span() for match in _COMPOSED.finditer(folded))
     spans.extend(span for span in composed if reading.free(*span) and reading.boundary[span[0]])
+    spans.extend(_yeared(reading))
     for match in _FIXED.finditer(folded):
         start, end = match.span()
+        if folded[start] in "省市县区" and not reading.boundary[start]:
+            start += 1  # 自治区|十四届人大四次会议
         if reading.free(start, end) and reading.boundary[start]:
             body = reading.names_to.get(start, start)
             spans.append(
@@ -154,6 +158,22 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
             if span:
                 spans.append(span)
     return spans
+
+
+_YEARED = re.compile(
+    r"20\d\d[一-龥]{3,18}?(?:节|祭|季|展|赛|杯|嘉年华|论坛|大会|博览会|马拉松|演唱会|音乐会|灯会|路跑|市集|峰会|年会|晚会)"
+    r"(?=[」』”,。、!?()\s]|登场|落幕|开幕|闭幕|开锣|起跑|开跑|圆满|热闹|正式|揭幕|即将|今|昨|明|将|于|在|由|期间|吸引|活动|$)"
+)
+_NO_PART = re.compile(r"[的在于了是和与将]|^20\d\d年|月\d|届")
+
+
+def _yeared(reading: Reading) -> Iterator[tuple[int, int]]:
+    """2025花莲县原住民族联合丰年节: what begins with a year without 年 and ends with its kind."""
+    for match in _YEARED.finditer(reading.folded):
+        start, end = match.span()
+        cut = reading.boundary[start] and reading.boundary[end] and reading.free(start, end)
+        if cut and not _NO_PART.search(match.group()) and not reading.folded[start - 1 : start].isdigit():
+            yield start, end
 
 
 _EDITION = re.compile(rf"(?:\d{{4}}年?|\d{{2,3}}年|第[{_NUM}\d]{{1,4}}届|首届)$")

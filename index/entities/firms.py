@@ -24,11 +24,18 @@ def find_firms(reading: Reading) -> list[tuple[int, int]]:
     for match in _FIRM.finditer(reading.folded):
         start, trade, end = *match.span(1), match.end()
         cut = reading.boundary[start] and reading.boundary[trade] and reading.boundary[end]
-        if cut and reading.free(start, end) and match.group(1) not in reading.lexicon.words:
+        if cut and reading.names_from.get(start) == trade and reading.free(start, end):
+            if reading.folded[trade:end] in _OF_PLACE and reading.folded[end] != "项":
+                spans.append((start, end))
+        elif cut and reading.free(start, end) and match.group(1) not in reading.lexicon.words:
             words = reading.words[reading.word_numbers[start] : reading.word_numbers[trade]]
             if all(_own(reading, word) for word in words):
                 spans.append((start, end))
     return spans
+
+
+# 长江|电力, 大庆|石化: trades that make a firm's name of a place's
+_OF_PLACE = frozenset("石化 电力 能源 动力 重工 钢铁 铝业 铜业 航空 药业 酒业 水务 光电 新材 控股".split())
 
 
 def _own(reading: Reading, word: str) -> bool:

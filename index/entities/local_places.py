@@ -52,7 +52,11 @@ def add_local_places(reading: Reading) -> None:
         reading.names_from[start] = max(end, reading.names_from.get(start, 0))
         reading.names_to[end] = min(start, reading.names_to.get(end, end))
     for start, end in chain(
-        _villages(reading), _neighbourhoods(reading), _rows_of_villages(reading), _listed(reading)
+        _villages(reading),
+        _neighbourhoods(reading),
+        _rows_of_villages(reading),
+        _datelines(reading),
+        _listed(reading),
     ):
         names.setdefault(reading.folded[start:end], reading.folded[start:end])
     for name, short in names.items():
@@ -92,7 +96,7 @@ _VILLAGE = re.compile(
 _NEIGHBOURHOOD = re.compile("里(?<=[\u4e00-\u9fff]{2}里)(?=里?[长民]|市民活动中心|活动中心|社区|办公处)")
 _NO_NEIGHBOURHOOD = frozenset("公这那哪邻乡城家村市镇区心手眼夜家屋里校厂店院")
 _MANY = re.compile(
-    r"等\d{0,2}[一二三四五六七八九十两多几]?个?"
+    r"(?:等\d{0,2}[一二三四五六七八九十两多几]?个?|\d{1,2}个|[两三四五六七八九十]个)(?:重灾|受灾|重点|偏远)?"
     r"(?:乡镇|镇街|镇村|街镇|街道|镇|乡|村|社区|县区|县市区|县市|县|区县|村庄|行政村)"
 )
 _SURE_LEADS = ("来到", "走进", "深入", "前往", "位于", "走访", "赶到", "抵达", "奔赴", "地处")
@@ -147,6 +151,18 @@ def _rows_of_villages(reading: Reading) -> Iterator[tuple[int, int]]:
             if opens and not usual and start not in reading.names_from and reading.free(start, end):
                 yield start, end
             start = end + 1
+
+
+_DATELINE = re.compile("[社报讯网]([\u4e00-\u9fff]{2,3})(?=\\d{1,2}月\\d{1,2}日[电讯])")
+
+
+def _datelines(reading: Reading) -> Iterator[tuple[int, int]]:
+    """海南日报|万城|10月20日电: where a report was sent from."""
+    for match in _DATELINE.finditer(reading.folded, 0, 300):
+        start, end = match.span(1)
+        usual = reading.folded[start:end] in reading.lexicon.words or start in reading.names_from
+        if reading.boundary[start] and reading.free(start, end) and not usual:
+            yield start, end
 
 
 def _listed(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from index.entities.aliases import find_aliases, in_address
 from index.entities.firms import find_firms
 from index.entities.led import Led
 from index.entities.lexicons import Kind, alternation, cues
-from index.entities.phrases import FUNCTION, STOP_CLASSES, prefix_of, tail_words
+from index.entities.phrases import FUNCTION, STOP_CLASSES, bureau_from, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # last words before which the rest of the name is a proper noun, possibly unknown to the dictionary
@@ -24,7 +24,11 @@ _MEDIUM = re.compile(
     r"[\n(〔\[【《]\s*([一-龥]{2,8}?(?:(?:网|报|融媒体?|新闻|在线|发布|客户端|电视台|广播|通讯社)"
     r"(?=讯|\s?(?:首席|全媒体|见习|特约)?记者|\d{1,2}日(?:电|讯|专))|(?=/\s?记者)))"
 )
-_LEGION = re.compile(r"第\d{1,3}批护航编队|第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)")
+# 据三湘风纪网消息
+_SOURCE = re.compile("据([一-龥]{2,8}?(?:网|客户端|电视台|日报|晚报|通讯社))(?:消息|报道|披露|通报)")
+_LEGION = re.compile(
+    r"第\d{1,3}批护航编队|\d{2}集团军|第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)"
+)
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
     r"(?:发稿单位|发布单位|新闻来源|资料来源|提供单位|业务单位|活动单位|发稿人|新闻联络人|联络人|联系人|主办单位|承办单位|协办单位|指导单位|主办|承办|执行单位|\[机关名称\]|\[单位名称\])\s?:?\s?([^\n\[\]:,;。]{3,40})"
@@ -54,9 +58,12 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
                 continue
             if reading.folded.startswith("日", hit.end) and reading.folded[hit.end - 1] in "馆":
                 continue  # 国际博物馆|日
+            if _one_of_each(reading, hit.start):
+                continue
             if reading.folded[hit.start].isascii() and in_address(reading, hit.start, hit.end):
                 continue
-            spans.append((_local_before(reading, _place_before(reading, hit.start)), hit.end))
+            start = bureau_from(reading, hit.start, hit.end)
+            spans.append((_local_before(reading, _place_before(reading, start)), hit.end))
         elif hit.kinds & Kind.ORGANISATION_HEAD and reading.bodies_to.get(hit.end, hit.start) >= hit.start:
             span = compose_body(reading, hit.start, hit.end)
             if span:
@@ -72,6 +79,8 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     spans.extend(_lettered(reading))
     media = [match.span(1) for match in _MEDIUM.finditer("\n" + reading.folded)]
     spans.extend((start - 1, end - 1) for start, end in media if reading.free(start - 1, end - 1))
+    sources = (match.span(1) for match in _SOURCE.finditer(reading.folded))
+    spans.extend(span for span in sources if reading.free(*span))
     spans = [_with_posting(reading, start, end) for start, end in spans]
     chosen = _joined(longest(spans), reading)
     aliases = find_aliases(reading, named + chosen)
@@ -80,8 +89,20 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
 
 _LEGAL = re.compile(r"[\u4e00-\u9fff]{2}(?:医疗|学校|社会福利)$")  # 奇美医疗|财团法人奇美医院
 _UNIT = re.compile(r"第?[\d一二三四五六七八九十百]{1,4}(?:集团军|军团|作战区|联队|舰队|[旅营师团]|大队|中队)")
+_DEPARTMENT = re.compile("(?!联|关|体)[\u4e00-\u9fff]{1,6}系(?![列统数])")
 _OFFICES = frozenset("厅局委部处署会院")
 _ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
+
+
+def _one_of_each(reading: Reading, start: int) -> bool:
+    """各县、市、|区人民政府: the bodies of all, and none of them."""
+    folded = reading.folded
+    return (
+        folded[start] in "县市区"
+        and folded[start - 1 : start] == "、"
+        and folded[start - 2 : start - 1] in ("县", "市", "区")
+        and start - 1 not in reading.names_to
+    )
 
 
 def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -90,6 +111,9 @@ def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
     legal = _LEGAL.search(folded, max(0, start - 6), start)
     if folded.startswith("财团法人", start) and legal and reading.free(*legal.span()):
         return legal.start(), end
+    department = _DEPARTMENT.match(folded, end) if folded[end - 2 : end] in ("大学", "学院") else None
+    if department and reading.free(*department.span()) and reading.boundary[department.end()]:
+        end = department.end()  # 南京大学|地理系
     unit = _UNIT.match(folded, end)
     if (
         unit
@@ -219,9 +243,17 @@ def _labelled(reading: Reading) -> list[tuple[int, int]]:
     return spans
 
 
+# how names of bodies end; what ends otherwise is a firm's, and the country before it no part of the name
+_BODY_LAST = frozenset("部院会局厅委军府行党署处台社馆学司所校团队组盟警方庭室心股室库网报局厂")
+
+
 def _place_before(reading: Reading, start: int) -> int:
     """The start of the place name directly before a body (江西|省委, 中国|外交部)."""
     name = reading.names_to.get(start, -1)
+    brand = reading.names_from.get(start, start)
+    foreign = name >= 0 and reading.folded[name:start] in reading.lexicon.countries
+    if foreign and brand > start and reading.folded[brand - 1] not in _BODY_LAST:
+        return start  # 法国|阿尔斯通
     return name if name >= 0 and reading.free(name, start) and reading.boundary[name] else start
 
 
@@ -246,7 +278,7 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
     if head == "新闻" and not _MEDIA_AFTER.match(folded, end):
         return None
     proper = head in PROPER
-    prefix = prefix_of(reading, start, singles=2 if proper else 0)
+    prefix = prefix_of(reading, start, singles=2 if proper or head in _SOCIETIES else 0)
     if (proper and prefix.start == start) or (proper and not prefix.anchored and prefix.words == 0):
         widened = _proper_noun_before(reading, start)
         if widened < start:
@@ -255,7 +287,7 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
     if prefix.start >= start:
         return None
     begin = prefix.start
-    if "各" in folded[begin:start]:
+    if "各" in folded[begin:start] or _one_of_each(reading, begin):
         return None  # 市府各局处
     if prefix.anchored:
         if folded[begin].isascii() and head == "政府":
@@ -282,6 +314,9 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
     if lexicon.head_classes.get(head) == "specific" and start - begin >= 2:
         return begin, end
     return None
+
+
+_SOCIETIES = frozenset("协会 发展协会 学会 联合会 促进会 合作社 促进协会 产业协会".split())
 
 
 def _single_head(reading: Reading, start: int) -> bool:

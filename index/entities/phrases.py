@@ -80,6 +80,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
     if reading.folded[head - 2 : head - 1] == "驻" and reading.folded[head - 1] in lexicon.country_letters:
         name = reading.names_to.get(head - 2, head - 2)
         return Prefix(name if not reading.taken[name] else head - 2, True, 1)
+    firm = singles > 0
     posted = reading.folded[head - 3 : head - 2] == "驻" and reading.folded[head - 1] == "国"
     if posted and reading.folded[head - 2] in lexicon.country_letters and not reading.taken[head - 3]:
         return Prefix(head - 3, True, 1)
@@ -97,7 +98,7 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
     while position > 0 and head - position < LONGEST:
         name = reading.names_to.get(position, -1)
         if name >= 0 and not reading.taken[position - 1] and reading.taken.find(1, name, position) < 0:
-            position, anchored = name, True
+            position, anchored = bureau_from(reading, name, position), True
             count += 1
             continue
         if reading.taken[position - 1]:
@@ -148,7 +149,61 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
         if word in _LOCAL_LEADS:
             name = reading.names_to.get(position, -1)
             return Prefix(name if name >= 0 and not reading.taken[name] else position, True, count)
+    if firm and not anchored and position < head:
+        place = _place_beyond(reading, position)
+        if place >= 0:
+            return Prefix(place, True, count + 1)
     return Prefix(position, anchored, count)
+
+
+def bureau_from(reading: Reading, start: int, end: int) -> int:
+    """Where the name of a bureau begins whose last words could be one: 万宁市|旅游和文化广电|体育局."""
+    if reading.folded[end - 1] not in "局厅委" or end - start > 6 or start in reading.names_to:
+        return start
+    position, joined = start, False
+    for nouns in range(6):
+        name = reading.names_to.get(position, -1)
+        if nouns and name >= 0:
+            division = reading.folded[name:position] in reading.lexicon.divisions
+            return name if division and joined and reading.free(name, start) else start
+        if position == 0 or reading.taken[position - 1]:
+            return start
+        word = reading.words[reading.index_at(position - 1)]
+        if word in ANCHOR_WORDS:
+            return start
+        if nouns and word in ("和", "与"):
+            joined = True
+        elif len(word) < 2 or not can_stand_inside(word, reading.lexicon):
+            return start
+        position -= len(word)
+    return start
+
+
+_FOUNDING = frozenset(
+    (
+        "成立 设立 注册 组建 创办 投资 收购 拥有 控股 参股 举办 召开 国有 民营 上市 合作 走访 考察 调研 支持 "
+        "推动 引进 培育 破获 查处 侦破"
+    ).split()
+)
+
+
+def _place_beyond(reading: Reading, position: int) -> int:
+    """The start of the place that leads a firm's name over its own words: 广东|天农|食品集团; else -1."""
+    stop, singles = max(0, position - 5), 0
+    while position > stop and not reading.taken[position - 1]:
+        word = reading.words[reading.index_at(position - 1)]
+        known = reading.lexicon.words.get(word, "n")
+        if word in FUNCTION or not all(_PLAIN <= char <= "\u9fff" for char in word):
+            return -1
+        if (known not in "nav" or word in _FOUNDING) and len(word) > 1:
+            return -1
+        singles += int(len(word) == 1)
+        position -= len(word)
+        name = reading.names_to.get(position, -1)
+        if name >= 0:
+            own = singles != 1 and position not in reading.bodies_to and reading.free(name, position)
+            return name if own and reading.folded[name:position] in reading.lexicon.divisions else -1
+    return -1
 
 
 _NUMERALS = frozenset("一二两三四五六七八九十几数多")

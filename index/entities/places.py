@@ -6,6 +6,7 @@ Called by `recogniser`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from index.entities.led import Led
@@ -16,7 +17,7 @@ from index.entities.reading import Reading
 from index.entities.sites import find_sites
 from index.entities.titles import CITY_LETTERS
 
-_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团)")
+_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|村|社区|里|组团|部落)")
 # what hardly is the own name of a town or village: 各村, 新农村
 _VAGUE_UNIT = re.compile(
     "(?:.*[各全每某该个的等多所和与及农城古重街行政新老集建贫困美丽特色先进示范基层])?[镇乡村]$|[各全每某该个]"
@@ -31,6 +32,9 @@ _SITES = (
 def find_places(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
     """Spans of places in what is still free, with the list of places that an abbreviation stands for."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
+    for start, end in _motorways(reading):
+        reading.take(start, end)
+        found.append((start, end, ()))
     find_letters(reading, found)
     for start, end in _roads(reading):
         if reading.free(start, end):
@@ -66,6 +70,7 @@ _MOTORWAY = re.compile(
     r"[京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台昆蓉渝广深成连珠]{2,3}高速(?:公路)?(?!铁|列|增|发|路网)|\d{3}(?:国道|省道)|[GS]\d{1,4}(?:[一-龥]{2,4}高速)"
 )
 _ESTATE = re.compile(r"[\u4e00-\u9fff]{2}[邨苑](?![区学])")
+_ROW_OF_ROADS = re.compile("[\u4e00-\u9fff]{2,3}[路街](?:(?:[、和与]|以?及)[\u4e00-\u9fff]{2,3}[路街])+")
 _HONG_KONG_ROADS = re.compile(
     r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
@@ -76,13 +81,13 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
     """Roads named without their town, in a list or after 在, 沿, 至: 南湖大道、秦山路."""
     folded, boundary = reading.folded, reading.boundary
     spans = [match.span() for match in _NUMBERED.finditer(folded) if boundary[match.start()]]
-    if "高速" in folded or "道" in folded:
-        spans.extend(match.span() for match in _MOTORWAY.finditer(folded) if boundary[match.start()])
     if "邨" in folded or ("香港" in folded and "苑" in folded):
         estates = (match.span() for match in _ESTATE.finditer(folded))
         spans.extend(span for span in estates if boundary[span[0]] and not _has_function(reading, *span))
     if "路" not in folded and "街" not in folded and "道" not in folded:
         return spans
+    for match in _ROW_OF_ROADS.finditer(folded):
+        spans.extend(_row_of_roads(reading, *match.span()))
     for match in _SECTION.finditer(folded):
         start, end = match.span()
         while start < end - 3 and (
@@ -110,6 +115,29 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
         if not _has_function(reading, start, end):
             spans.append((start, end))
     return spans
+
+
+def _motorways(reading: Reading) -> list[tuple[int, int]]:
+    """京港澳高速, 219国道: before their letters are taken for places of their own."""
+    if "高速" not in reading.folded and "道" not in reading.folded:
+        return []
+    spans = (match.span() for match in _MOTORWAY.finditer(reading.folded))
+    return [span for span in spans if reading.boundary[span[0]] and reading.free(*span)]
+
+
+def _row_of_roads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """朝琴路、三福路及中正路: roads in a row, without the verb before the first."""
+    for part in _ROAD_OF_ROW.finditer(reading.folded, start, end):
+        begin, stop = part.span()
+        while begin < stop - 3 and (not reading.boundary[begin] or reading.word_from(begin) in FUNCTION):
+            begin += 1
+        if reading.boundary[begin] and reading.boundary[stop] and reading.free(begin, stop):
+            name = reading.folded[begin:stop]
+            if name not in reading.lexicon.words and not _has_function(reading, begin, stop):
+                yield begin, stop
+
+
+_ROAD_OF_ROW = re.compile("[\u4e00-\u9fff]{2,3}[路街]")
 
 
 def _has_function(reading: Reading, start: int, end: int) -> bool:
@@ -181,13 +209,15 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
     """Whether two adjacent names are one address: the second lies in the first."""
     divisions = reading.lexicon.divisions
     outer, inner = reading.folded[before[0] : before[1]], reading.folded[start:end]
-    district = inner[-1] in "市县区镇乡村旗社" or (len(inner) > 2 and inner[-1] in "州盟")
+    district = inner[-1] in "市县区镇乡村旗社寨屯" or (len(inner) > 2 and inner[-1] in "州盟")
     if not district and outer not in reading.lexicon.countries:
         return False
     if outer in reading.lexicon.countries:
         return inner[-1] in "省州县市府道区" and (outer == "中国") == (inner in divisions)
     if inner not in divisions and outer not in reading.lexicon.countries:
-        return (outer[-1] in "省市县区州" or (outer[-1] in "镇乡道" and inner[-1] == "村")) and (
+        if inner[-1] in "州盟" and outer in divisions:
+            return divisions[outer].level == "province"
+        return (outer[-1] in "省市县区州" or (outer[-1] in "镇乡道" and inner[-1] in "村寨屯")) and (
             inner[-1] != outer[-1]
         )
     return inner in divisions and any(
@@ -251,6 +281,8 @@ def _lengthened(reading: Reading, end: int) -> int:
     best = end
     for pattern in _SITES:
         site = pattern.match(folded, end)
+        if site and site.group().endswith("堰塞湖"):
+            continue
         if not site or site.end() <= best or reading.names_from.get(end, 0) >= site.end():
             continue
         if not reading.boundary[site.end()] and not folded.startswith(("畔", "流域"), site.end()):
@@ -259,6 +291,8 @@ def _lengthened(reading: Reading, end: int) -> int:
             site.start("head") > end and _has_stop(reading, end, site.start("head"), whole=True)
         ):
             best = site.end()
+            if folded[best : best + 1] in ("港", "湖", "岛") and reading.boundary[best + 1]:
+                best += int(reading.free(best, best + 1))  # 南山|港
     return best
 
 

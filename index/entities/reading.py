@@ -169,6 +169,8 @@ def _look_up(reading: Reading) -> None:
             continue
         if kinds == places:
             end = _with_state(reading, start, end)
+        if kinds == places and folded[start] == "长" and folded[start - 1 : start] in ("乡", "镇"):
+            continue  # 丰滨乡|长|江清良
         if named and folded[end - 1] == "乡" and folded.startswith("亲", end):
             continue  # 金山|乡亲
         if kinds == places and folded.startswith("台风", end) and folded[start:end] not in lexicon.divisions:

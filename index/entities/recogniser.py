@@ -246,6 +246,9 @@ class _Article:
     def _nobody(self, title: Title, word: str) -> bool:
         """Whether a title without a name means no one office-holder: 省政协委员, 有关单位主要负责人."""
         if word.endswith("负责人"):
+            if self.reading.folded[title.start - 1 : title.start] == "、" and title.anchored:
+                ends = title.start - 1
+                return ends in self.reading.names_to or ends in self.reading.heads_to  # of several bodies
             before = self.reading.folded[max(0, title.head - 2) : title.head + 2]
             return any(cue in before for cue in ("主要", "有关", "相关", "单位", "部门", "领导"))
         if _LEAVES.search(self.reading.folded, max(0, title.start - 3), title.start):

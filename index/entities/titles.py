@@ -126,6 +126,8 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
         span -= int(named and bool(reading.boundary[begin - 1]) and reading.free(begin - 1, begin))
     if folded[span : span + 1] in _UNITS and folded[span - 1 : span] in _SEVERAL and span < begin:
         span -= 1  # 三|省省长
+    if span < begin and folded[span - 1 : span] == "代" and reading.boundary[span - 1]:
+        span -= 1  # 代|交通部长
     anchored = span < begin
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
@@ -220,12 +222,20 @@ def _plural_post(reading: Reading, start: int, end: int) -> Title | None:
 def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     """Where the post begins."""
     if prefix.anchored:
+        session = _SESSION.search(reading.folded, max(0, prefix.start - 8), prefix.start)
+        if session and reading.free(*session.span()):
+            return session.start()  # 政协第六届|遵义市委员会委员
         posted = _POSTED.search(reading.folded, max(0, prefix.start - 12), prefix.start)
         if posted and reading.free(*posted.span()):
             return posted.start()  # 驻|欧盟暨|比利时代表
         return _founder_before(reading, prefix.start, begin)
-    if reading.folded[begin - 1 : begin] in ("前", "原") and begin - 1 in reading.names_to:
-        return prefix_of(reading, begin - 1).start
+    if reading.folded[begin - 1 : begin] in ("前", "原"):
+        former = begin - 1
+        if former in reading.names_to:
+            return prefix_of(reading, former).start
+        body = compose_body(reading, reading.heads_to[former], former) if former in reading.heads_to else None
+        if body is not None:
+            return body[0]
     if prefix.start >= begin:
         return begin
     last = reading.folded[begin - 1]
@@ -248,6 +258,7 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
 
 
 _POSTED = re.compile(r"(?<!常)驻(?:[一-龥]{2,8}[暨兼及])?$")
+_SESSION = re.compile(r"政协第?[一二三四五六七八九十\d]{1,3}届$")
 _FOUNDER = re.compile(r"(?:^|[,、。;:及和与\s「])([一-龥]{2,4})$")
 
 
