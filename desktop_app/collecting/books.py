@@ -163,6 +163,8 @@ class Books(QObject):
             said += " " + self.tr("%1 of them without originals.").replace(
                 "%1", number(report.originals_missing)
             )
+        if report.refused:
+            said += " " + self.tr("%n article(s) were damaged and left out", "", report.refused) + "."
         self._say(said, str(path))
 
     def ask_take_in(self) -> None:

@@ -68,12 +68,12 @@ class ResultsDelegate(QStyledItemDelegate):
         title_font, snippet_font, meta_font = row_fonts(shown.glyphs)
         width = int(inner.width())
         title = broken(shown.title, shown.title_marks, title_font, width, 2)
-        y = paint(painter, title, inner.topLeft(), TITLE_LINE, QColor(c.ink), QColor(c.hit))
+        y = paint(painter, title, inner.topLeft(), TITLE_LINE, QColor(c.ink), c)
         left = TEXT_LINES - len(title)
         room = width * left // snippet_font.pixelSize() - 1
         text, marks = around_first_mark(shown.snippet, shown.snippet_marks, room)
         snippet = broken(text, marks, snippet_font, width, left)
-        paint(painter, snippet, QPointF(inner.left(), y), SNIPPET_LINE, QColor(c.secondary), QColor(c.hit))
+        paint(painter, snippet, QPointF(inner.left(), y), SNIPPET_LINE, QColor(c.secondary), c)
         painter.setFont(meta_font)
         bottom = QRectF(inner.left(), inner.bottom() - META_LINE + 1, inner.width(), META_LINE)
         if starred:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
+from desktop_app.theme import Colours
 from desktop_app.widgets.text_line import x_at
 
 Marks = tuple[tuple[int, int], ...]
@@ -47,22 +48,39 @@ def broken(text: str, marks: Marks, font: QFont, width: int, lines: int) -> tupl
 
 
 def paint(
-    painter: QPainter, lines: Sequence[Line], at: QPointF, line_height: float, ink: QColor, ground: QColor
+    painter: QPainter, lines: Sequence[Line], at: QPointF, line_height: float, ink: QColor, colours: Colours
 ) -> float:
-    """Paint lines one below the other from `at`; gives the y below the last."""
+    """Paint lines one below the other from `at`, marked words in the ink for hits; gives the y below."""
     y = at.y()
     for line in lines:
         text_line = line.layout.lineAt(0)
         top = y + (line_height - text_line.height()) / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        for left, right in line.grounds:
-            box = QRectF(at.x() + left - 1, y + 1, right - left + 2, line_height - 2)
+        painter.setBrush(QColor(colours.hit))
+        boxes = [
+            QRectF(at.x() + left - 1, y + 1, right - left + 2, line_height - 2)
+            for left, right in line.grounds
+        ]
+        for box in boxes:
             painter.drawRoundedRect(box, 3, 3)
         painter.setPen(ink)
         line.layout.draw(painter, QPointF(at.x(), top))
+        if boxes and ink != QColor(colours.on_hit):
+            _repaint(painter, line, QPointF(at.x(), top), boxes, QColor(colours.on_hit))
         y += line_height
     return y
+
+
+def _repaint(painter: QPainter, line: Line, at: QPointF, boxes: Sequence[QRectF], ink: QColor) -> None:
+    """The words within boxes once more, in another ink."""
+    painter.save()
+    clip = QPainterPath()
+    for box in boxes:
+        clip.addRect(box)
+    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+    painter.setPen(ink)
+    line.layout.draw(painter, at)
+    painter.restore()
 
 
 def _first_line(text: str, font: QFont, width: float) -> tuple[QTextLayout, int]:
