@@ -157,7 +157,7 @@ class ZeroHits(QScrollArea):
             return self.tr("The archive is still empty")
         if self._request.filters and not self._request.text:
             return self.tr("No article passes all filters")
-        if found is not None and len(found.terms) > 1 and not _of_one_word(found):
+        if found is not None and len(found.terms) > 1 and not (_of_one_word(found) or _is_apart(found)):
             return self.tr("No article contains all these words")
         text = self.tr("No article contains “%1”", "%1 is what was searched for")
         return text.replace("%1", self._request.text)
@@ -175,6 +175,8 @@ class ZeroHits(QScrollArea):
             lines.append(
                 self.tr("A word that no article contains: check how it is written, or leave it out.")
             )
+        elif _is_apart(found):
+            lines.append(self.tr("They stand in the same article, but not as asked: allow more distance."))
         elif found.pairs or len(found.terms) > 1:
             lines.append(
                 self.tr("Each word occurs, but never together. Leave one out, or put OR between them.")
@@ -195,3 +197,8 @@ class ZeroHits(QScrollArea):
 def _of_one_word(found: Explanation) -> bool:
     """Whether the terms are pieces of a single keyword."""
     return len(found.terms) > 1 and len(found.text.split()) == 1
+
+
+def _is_apart(found: Explanation) -> bool:
+    """Whether articles have both of two words, but not near each other or not outside each other."""
+    return len(found.pairs) == 1 and len(found.terms) == 2 and found.pairs[0][0].total > 0

@@ -133,8 +133,12 @@ def _each_left_out(request: SearchRequest) -> list[tuple[Filter, tuple[Filter, .
 def _pieces(searcher: Searcher, text: str) -> list[str]:
     """The longest pieces of a keyword, from the left, that the archive has; single characters left out.
 
-    Nothing if the text is no plain keyword or stands in the archive as a whole.
+    Of keywords that are to stand near each other, or not within each other, each. Nothing if the text is
+    something else or stands in the archive as a whole.
     """
+    operands = _operands(text)
+    if len(operands) > 1:
+        return operands
     query = parse(text).query
     if not isinstance(query, Keyword) or not 3 < len(query.text) <= _DEEPEST:
         return []
@@ -147,6 +151,20 @@ def _pieces(searcher: Searcher, text: str) -> list[str]:
             pieces.append(key[at : at + size])
         at += max(size, 1)
     return pieces if pieces != [key] else []
+
+
+def _operands(text: str) -> list[str]:
+    """What stands on the sides of NEAR and NOTIN, as typed."""
+    found: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens(text):
+        depth += {"open": 1, "close": -1}.get(token.kind, 0)
+        if depth == 0 and token.kind in ("near", "notin"):
+            found.append([])
+        else:
+            found[-1].append(token)
+    pieces = [text[some[0].start : some[-1].end] for some in found if some]
+    return list(dict.fromkeys(piece for piece in pieces if _is_query(piece)))
 
 
 def _longest(searcher: Searcher, text: str) -> int:

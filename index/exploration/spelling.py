@@ -22,6 +22,7 @@ from index.fulltext import Searcher, parse
 from index.fulltext.analysis import normal
 from index.fulltext.leaves import plain
 from index.fulltext.query import Fuzzy, Keyword, Word
+from index.fulltext.tokens import tokens
 from index.model import QuerySuggestion, QuerySuggestionKind, SearchRequest
 from index.script.readings import sounding, sounds_of
 
@@ -59,17 +60,18 @@ def suggestions(
         return ()
     found: dict[str, QuerySuggestion] = {}
     for part in parts(request.text)[0]:
-        leaf = _plain_leaf(part.text)
-        if part.negative or leaf is None or searcher.search_query(leaf).total > FEW:
+        field, typed = _field_and_word(part.text)
+        leaf = _plain_leaf(typed)
+        if part.negative or leaf is None or searcher.search_query(leaf).total > (total if field else FEW):
             continue
         for way in _ways(searcher, catalogue, leaf, cancelled):
             done = False
             for candidate in islice(way, _COUNTED):
-                text = request.text.replace(part.text, candidate.text, 1)
+                text = request.text.replace(part.text, f"{field}{candidate.text}", 1)
                 hits = count(text) if text not in found else 0
                 if hits > _MORE * total:
                     kind = candidate.kind
-                    found[text] = QuerySuggestion(text, hits, kind, part.text, candidate.text)
+                    found[text] = QuerySuggestion(text, hits, kind, typed, candidate.text)
                     done = done or hits >= _MANY or _is_known(searcher, catalogue, candidate.text)
             if done:
                 break
@@ -87,6 +89,14 @@ def _is_known(searcher: Searcher, catalogue: Catalogue, text: str) -> bool:
     return names.is_name(catalogue.reading, text) or any(
         len(live.segment.word_units(text)[0]) for live in searcher.snapshot.segments
     )
+
+
+def _field_and_word(text: str) -> tuple[str, str]:
+    """A part of a query as a field of names with its colon ("" if there is none) and the word behind it."""
+    first, *others = tokens(text)
+    if others and first.kind == "field" and first.value not in ("date", "source"):
+        return text[: first.end], text[first.end :].strip()
+    return "", text
 
 
 def _plain_leaf(text: str) -> Keyword | Word | None:

@@ -4169,6 +4169,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>No saved searches yet. Ctrl+D saves the search on show.</source>
+            <translation>还没有保存的搜索。按 Ctrl+D 保存当前的搜索。</translation>
+        </message>
+        <message>
             <source>Query</source>
             <translation>查询</translation>
         </message>
@@ -5239,6 +5243,10 @@
         <message>
             <source>The archive is still empty</source>
             <translation>档案库还是空的</translation>
+        </message>
+        <message>
+            <source>They stand in the same article, but not as asked: allow more distance.</source>
+            <translation>同一篇文章里都有，但位置不合要求：可以放宽距离。</translation>
         </message>
         <message>
             <source>Two of them in one article:</source>

@@ -4169,6 +4169,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>No saved searches yet. Ctrl+D saves the search on show.</source>
+            <translation>還沒有儲存的搜尋。按 Ctrl+D 儲存目前的搜尋。</translation>
+        </message>
+        <message>
             <source>Query</source>
             <translation>查詢</translation>
         </message>
@@ -5239,6 +5243,10 @@
         <message>
             <source>The archive is still empty</source>
             <translation>檔案庫還是空的</translation>
+        </message>
+        <message>
+            <source>They stand in the same article, but not as asked: allow more distance.</source>
+            <translation>同一篇文章裡都有，但位置不合條件：可以放寬距離。</translation>
         </message>
         <message>
             <source>Two of them in one article:</source>

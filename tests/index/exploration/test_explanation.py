@@ -94,3 +94,14 @@ def test_any_query_has_parts_or_an_error(query: str) -> None:
     except QueryError:
         return
     assert all(part.text and part.text in query for part in found)
+
+
+def test_what_is_never_near_is_counted_apart_and_together(archive: Archive) -> None:
+    near = archive.explain(SearchRequest("红军 NEAR/0 联席"))
+    assert near.total == 0
+    assert [(one.text, one.total) for one in near.terms] == [
+        (text, total(archive, text)) for text in ("红军", "联席")
+    ]
+    assert [one.total for one, _, _ in near.pairs] == [total(archive, "红军 联席")]
+    among = archive.explain(SearchRequest("火箭 席会 NOTIN 联席会"))
+    assert [one.text for one in among.terms] == ["火箭", "席会 NOTIN 联席会", "席会", "联席会"]

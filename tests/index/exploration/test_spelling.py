@@ -64,3 +64,10 @@ def test_mistakes_and_cancels_pass_through(archive: Archive) -> None:
         archive.suggestions(SearchRequest('"红军'))
     with pytest.raises(Cancelled):
         archive.suggestions(SearchRequest("联席会义"), cancelled=lambda: True)
+
+
+def test_a_name_in_a_field_is_mended_too(archive: Archive) -> None:
+    assert archive.search(SearchRequest("人物：李洪军 联席")).total == 0
+    best = archive.suggestions(SearchRequest("人物：李洪军 联席"))[0]
+    assert (best.text, best.typed, best.meant) == ("人物：李红军 联席", "李洪军", "李红军")
+    assert best.total == archive.search(SearchRequest(best.text)).total > 0
