@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -50,6 +51,10 @@ class SavedSearchList(QDialog):
         self.tree.itemActivated.connect(lambda *_: self._open())
         self.tree.itemChanged.connect(self._renamed)
         self.tree.currentItemChanged.connect(lambda *_: self._enable())
+        self._empty = QLabel(self.tr("No saved searches yet. Ctrl+D saves the search on show."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("look", "secondary")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons: list[QPushButton] = []
         for text, do in (
@@ -67,6 +72,7 @@ class SavedSearchList(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self.tree, 1)
+        column.addWidget(self._empty, 1)
         column.addWidget(buttons)
         saved.changed.connect(self._fill)
         self._fill()
@@ -92,6 +98,8 @@ class SavedSearchList(QDialog):
         first = self.tree.topLevelItem(min(max(row, 0), len(self._saved.all) - 1))
         if first is not None:
             self.tree.setCurrentItem(first)
+        self.tree.setVisible(bool(self._saved.all))
+        self._empty.setVisible(not self._saved.all)
         self._filling = False
         self._enable()
 

@@ -64,6 +64,7 @@ def stylesheet(c: Colours) -> str:
         chevron=resource("icons", "combo-arrow.svg").as_posix(),
         chevron_up=resource("icons", "combo-arrow-up.svg").as_posix(),
         check=resource("icons", "combo-check.svg").as_posix(),
+        clear=resource("icons", "combo-clear.svg").as_posix(),
     )
 
 
@@ -154,7 +155,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: $pa
     $field_line;
     border-radius: $r; padding: 4px 8px; selection-background-color: $selected_text; selection-color:
     $ink; }
-QLineEdit { min-height: 20px; }
+QLineEdit { min-height: 20px; lineedit-clear-button-icon: url("$clear"); }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QSpinBox:disabled { color: $faint; background: $window; }
 QTextBrowser { border: none; border-radius: 0; padding: 0; }
