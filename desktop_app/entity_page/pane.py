@@ -223,6 +223,7 @@ class EntityPages(QWidget):
     def _load(self) -> None:
         archive, page, script = self._session.archive, self.page, self._session.script
         self._enable()
+        self._tasks.cancel("page")
         if archive is None or page is None:
             return
         if page.kind is PageKind.CORRECTIONS:
@@ -245,6 +246,8 @@ class EntityPages(QWidget):
             )
 
     def _loaded(self, material: Material) -> None:
+        if self.page is None or self.page.kind is not PageKind.ENTITY:
+            return  # another page was asked for in the meantime
         if not material.page.entity.articles:
             self._gone(material.page.entity.id)
             return

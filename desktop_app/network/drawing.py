@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LEAST, MOST = 7.0, 20.0  # px, radius of a node
 MARGIN_X, MARGIN_Y = 72.0, 36.0
 _LONGEST, _SHORT = 14, 6  # characters of a label; of one that finds no room
+_NAMED_ANYWAY = 20  # of the foremost, also over lesser nodes where there is no room
 _CELL = 48.0
 _ROOM_X, _ROOM_Y = 84.0, 46.0  # px that a node and its label like to have
 _ROUNDS = 60
@@ -89,18 +90,23 @@ class Drawing:
         return min(near)[1] if near else None
 
     def _labels(self) -> dict[int, Label]:
-        room = Room()
+        room, labelled = Room(), Room()
         for number, place in self.places.items():
             room.take(self._circle(number, place))
         found: dict[int, Label] = {}
         foremost = sorted(
             self.network.nodes, key=lambda n: (n.entity.id != self.network.centre, -n.articles, n.entity.id)
         )
-        for node in foremost:
+        for rank, node in enumerate(foremost):
             whole, short = self._candidates(node), self._candidates(node, _SHORT)
             label = next((each for each in chain(whole, short) if self._fits(each.rect, room)), None)
+            if label is None and rank < _NAMED_ANYWAY:
+                label = next(
+                    (each for each in self._candidates(node) if self._fits(each.rect, labelled)), None
+                )
             if label is not None:
                 room.take(label.rect)
+                labelled.take(label.rect)
                 found[node.entity.id] = label
         return found
 
@@ -157,7 +163,10 @@ class Drawing:
             if number == hovered or shown:
                 continue
             if label is not None:
-                painter.setOpacity(1.0 if near is None or number in near else 0.18)
+                strength = 1.0 if near is None or number in near else 0.18
+                painter.setOpacity(0.8 * strength)
+                painter.fillRect(label.rect.adjusted(1, 1, -1, -1), QColor(colours.window))
+                painter.setOpacity(strength)
                 painter.setPen(QColor(colours.ink))
                 painter.drawText(label.rect, Qt.AlignmentFlag.AlignCenter, label.text)
         painter.setOpacity(1.0)

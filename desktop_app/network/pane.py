@@ -42,7 +42,7 @@ from index.model import FacetField, MentionType, Network, Script
 if TYPE_CHECKING:
     from index.archive import Archive, Hits
 
-SIZES = (20, 40, 80, 150)
+SIZES = (20, 40, 80, 150, 300, 400)
 USUAL = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE)
 
 

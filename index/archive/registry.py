@@ -106,7 +106,7 @@ class Registry:
     ) -> Network:
         """Who appears with whom: around an entity (its number), or in all hits of a search.
 
-        `since` and `until` are ISO dates, possibly partial, both included. At most 300 nodes; places in the
+        `since` and `until` are ISO dates, possibly partial, both included. At most 400 nodes; places in the
         picture are the same for the same question.
         """
         db, lives = self._catalogue.reading, self._lives()

@@ -113,6 +113,10 @@ class Lives:
             days[parsed(numbers)] = day_number(date or "")
         return cls(days)
 
+    def __len__(self) -> int:
+        """How many current articles there are."""
+        return int((self._days != _GONE).sum())
+
     def days(self, ids: Ints) -> npt.NDArray[np.int32]:
         """YYYYMMDD of the articles `ids` in their order, 0 for no date, -1 for those not current."""
         if not len(ids) or int(ids.max()) < len(self._days):

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from index.atomic import read_small
 from index.catalogue.corrections import Line, Rule
 from index.errors import CorrectionRefused, ExportError
 from index.model import CorrectionKind, MentionType
@@ -19,6 +20,8 @@ from index.register.corrections import EntityKey
 
 _PROGRAM = "juanzong corrections"
 _FORMAT = 1
+_LONGEST = 1 << 26  # bytes of a file
+_STRANGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, binascii.Error)
 
 
 def write(path: Path, rules: Iterable[Rule]) -> int:
@@ -39,11 +42,19 @@ def write(path: Path, rules: Iterable[Rule]) -> int:
 def read(path: Path, key: EntityKey) -> list[Rule]:
     """The corrections of a file. Raises CorrectionRefused if it is none."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = json.loads(read_small(path, _LONGEST).removeprefix("\ufeff"))
         if content["what"] != _PROGRAM or int(content["format"]) > _FORMAT:
             raise CorrectionRefused("correction.not_a_file", file=path)
         return [_read(one, key) for one in content["corrections"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, binascii.Error) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        binascii.Error,
+    ) as error:
         raise CorrectionRefused("correction.not_a_file", file=path) from error
 
 

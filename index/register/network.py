@@ -1,7 +1,8 @@
 """Who appears with whom: entities as nodes, common articles as weighted edges, laid out to be drawn.
 
-The layout is NetworkX's force-directed one (Fruchterman and Reingold 1991) with a fixed seed, so that the
-same question gives the same picture. Called by the façade.
+Bodies that publish a quarter of the archive's articles are left out. The layout is NetworkX's force-directed
+one (Fruchterman and Reingold 1991) with a fixed seed, so that the same question gives the same picture.
+Called by the façade.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from index.register import cooccurrence
 
 TYPES = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE)
 MOST_ARTICLES = 20_000
-MOST_NODES = 300
+MOST_NODES = 400  # from 500 on NetworkX's layout needs SciPy, which is larger than all the rest
 _EDGES_PER_NODE = 4
+_FOREMOST = 10  # of names, among which those of publishers are
 _ROUNDS = 60
 _SEED = 11
 _SPREAD = 1.6  # how far nodes keep from each other, in the layout's own measure
@@ -37,7 +39,7 @@ def of_entity(
 ) -> Network:
     """The entity in the middle and those that most of its articles name with it."""
     chosen = lives.naming(db, entity_id).within(since, until)
-    return _network(db, chosen.newest(MOST_ARTICLES)[::-1], types, limit, entity_id)
+    return _network(db, lives, chosen.newest(MOST_ARTICLES)[::-1], types, limit, entity_id)
 
 
 def of_articles(
@@ -51,20 +53,24 @@ def of_articles(
 ) -> Network:
     """The entities that most of these articles name."""
     chosen = lives.of(ids).within(since, until)
-    return _network(db, chosen.ids.tolist(), types, limit, None)
+    return _network(db, lives, chosen.ids.tolist(), types, limit, None)
 
 
 def _network(
-    db: sqlite3.Connection, ids: Sequence[int], types: Collection[MentionType], limit: int, centre: int | None
+    db: sqlite3.Connection,
+    lives: Lives,
+    ids: Sequence[int],
+    types: Collection[MentionType],
+    limit: int,
+    centre: int | None,
 ) -> Network:
     found = cooccurrence.named(db, ids, types)
     seen, counts = np.unique(found.entities, return_counts=True)
-    if centre is not None:
-        counts = counts[seen != centre]
-        seen = seen[seen != centre]
+    order = np.lexsort((seen, -counts))
+    without = register.publishers(db, seen[order[:_FOREMOST]].tolist(), len(lives)) - {centre}
+    apart = np.isin(seen[order], [*without, *([] if centre is None else [centre])])
     room = max(0, min(limit, MOST_NODES) - (centre is not None))
-    order = np.lexsort((seen, -counts))[:room]
-    kept = seen[order]
+    kept = seen[order[~apart][:room]]
     members = np.sort(kept if centre is None else np.append(kept, centre))
     weights = _weights(found, members, ids, centre)
     close = _closeness(weights)
@@ -81,7 +87,7 @@ def _network(
         tuple(sorted(nodes, key=lambda node: (-node.articles, node.entity.id))),
         tuple(sorted(links, key=lambda edge: (-edge.articles, edge.one, edge.other))),
         len(ids),
-        len(seen) + (centre is not None),
+        len(seen) - len(without) + (centre is not None and centre not in seen),
         centre,
     )
 

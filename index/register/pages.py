@@ -36,6 +36,7 @@ TENURES = 60
 WORDINGS = 500  # of statements on the page of a post, body or place: the most frequent ones
 ARTICLES = 50
 _LINKS = 8
+_FOREMOST = 5
 
 
 def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int, keyed: EntityKey) -> EntityPage | None:
@@ -48,6 +49,8 @@ def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int, keyed: Ent
     newest = naming.newest(max(COUNTED, ARTICLES))
     counted, read = newest[:COUNTED], newest[:READ]
     common = register.companions(db, counted, entity_id, COMPANIONS)
+    bodies_near = common[MentionType.ORGANISATION]
+    publishing = register.publishers(db, [one.id for one in bodies_near[:_FOREMOST]], len(lives))
     stated = _statements(db, lives, entity_id, kind, key)
     held = tenures.tenures_of(stated)
     kept = _foremost(held, kind)
@@ -71,7 +74,7 @@ def entity_page(db: sqlite3.Connection, lives: Lives, entity_id: int, keyed: Ent
         tenures_total=len(held) if kind is MentionType.PERSON or _complete(stated) else 0,
         people=tuple(common[MentionType.PERSON]),
         posts=tuple(common[MentionType.POST]),
-        organisations=tuple(common[MentionType.ORGANISATION]),
+        organisations=tuple(one for one in bodies_near if one.id not in publishing),
         places=tuple(common[MentionType.PLACE]),
         documents=tuple(common[MentionType.DOCUMENT]),
         events=tuple(common[MentionType.EVENT]),
