@@ -35,7 +35,7 @@ def without_injected(text: str) -> tuple[str, Repair | None]:
 
     Where that is likely but not certain, the text as it came, and a doubt that shows one of the places.
     """
-    odd = set(text) - _common()
+    odd = set(_odd().findall(text))
     if not odd:
         return text, None
     places = _places(text, odd)
@@ -123,10 +123,8 @@ def _splits(model: Likelihood, text: str, place: int) -> bool:
 
 
 @cache
-def _common() -> frozenset[str]:
-    """Characters that are at home in Chinese text: common ones, letters, digits, punctuation, kana."""
+def _odd() -> re.Pattern[str]:
+    """What is not at home in Chinese text: common characters, letters, digits, punctuation and kana are."""
     rank = likelihood().rank
-    usual = {chr(code) for code in range(0x4E00, 0xA000) if rank(chr(code)) < _RARE}
-    for low, high in ((0, 0x530), (0x2000, 0x2700), (0x3000, 0x3100), (0xFE30, 0xFE70), (0xFF00, 0xFFF0)):
-        usual.update(map(chr, range(low, high)))
-    return frozenset(usual)
+    usual = "".join(chr(code) for code in range(0x4E00, 0xA000) if rank(chr(code)) < _RARE)
+    return re.compile(rf"[^{usual}\0-\u052f\u2000-\u26ff\u3000-\u30ff\ufe30-\ufe6f\uff00-\uffef]")
