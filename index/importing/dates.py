@@ -48,6 +48,8 @@ _MIXED = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?[·•‧]\s?(\d{1,2})\s?[·•‧]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?((?:19|20)\d\d)(?!\d)")
+# `13.12.2011` begins with the day; `19/02/2021` begins with what can be no month.
+_DAY_FIRST = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d./])")
 _UNIX = re.compile(r"(?i)\b[a-z]{3} ([a-z]{3}) +(\d{1,2}) \d\d:\d\d:\d\d(?: [a-z+0-9:]{2,6})? (\d{4})\b")
 _GREENWICH = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?:Z|\+00:?00)\b")
 _YEAR_ONLY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年?(?!\d)")
@@ -114,6 +116,10 @@ def find_dates(text: str, *, republic: bool = False) -> Iterator[PrintedDate]:
     for found in _SPLIT.finditer(text):
         year, month, day = found.groups()
         yield from _printed(found, int(year), int(month), int(day))
+    for found in _DAY_FIRST.finditer(text):
+        day_text, mark, month_text, year = found.groups()
+        if mark == "." or int(day_text) > 12:
+            yield from _printed(found, int(year), int(month_text), int(day_text))
     for found in (*_MIXED.finditer(text), *_DOTTED.finditer(text)):
         year, month, day = found.groups()
         yield from _printed(found, int(year), number(month), number(day) if day else None)

@@ -12,13 +12,20 @@ from lxml import etree
 from index.errors import ReadError
 from index.importing.composition import finish, remember
 from index.importing.encoding import Decoded
-from index.importing.metadata import Metadata
+from index.importing.metadata import Metadata, merge
 from index.importing.opening import spoken
-from index.importing.page.byline import Byline, is_labelled, is_published_stamp, is_stamp, read_byline
+from index.importing.page.byline import (
+    Byline,
+    edited_last,
+    is_labelled,
+    is_published_stamp,
+    is_stamp,
+    read_byline,
+)
 from index.importing.page.content import Content, find_content
 from index.importing.page.embedded import embedded_text
 from index.importing.page.fields import without_index
-from index.importing.page.head import Head, account, read_head, script_dates, script_source
+from index.importing.page.head import Head, account, read_head, script_dates, script_source, title_date
 from index.importing.page.headline import Headline, anchor, find_headline
 from index.importing.page.lines import Line, lay_out
 from index.importing.page.tree import parse
@@ -66,6 +73,8 @@ def read_page(decoded: Decoded, name: str) -> Draft:
         paragraphs = _rows_joined(kept)
         behind = read_byline(_behind(lines, content), republic=republic)
     metadata, origin = _decide(head, byline, behind, decoded.text)
+    if metadata.date is None and (edited := edited_last(lines)):
+        metadata, origin = merge(metadata, Metadata(date=edited)), DateOrigin.PRINTED
     return finish(
         headline.text,
         paragraphs,
@@ -142,8 +151,9 @@ def _without_opening(lines: list[Line], headline: int) -> tuple[list[Line], list
 def _without_ends(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The body without short lines at both ends that lead elsewhere: links, headings, single words."""
     start, end = 0, len(lines)
-    while (
-        start < end - 1 and lines[start].linked > 0.8 * len(lines[start].text) and len(lines[start].text) < 40
+    while start < end - 1 and (
+        (lines[start].linked > 0.8 * len(lines[start].text) and len(lines[start].text) < 40)
+        or lines[start].text.isdecimal()
     ):
         start += 1
     while end > start + 1:
@@ -193,6 +203,7 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
     candidates = (
         (byline.date, DateOrigin.PRINTED),
         (head.date, DateOrigin.META),
+        (title_date(head), DateOrigin.META),
         (behind.date, DateOrigin.PRINTED),
         ("-".join(from_url.groups()) if from_url else None, DateOrigin.META),
     )

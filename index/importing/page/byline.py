@@ -70,14 +70,18 @@ _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _UPDATED = re.compile(r"(?:更新|修改|最后)(?:时间|時間|日期|于)?\s?[:：]?\s?$")
 _PUBLISHED = re.compile(rf"(?:^|\s)(?:{labels('date')})\s?[:：/]?\s?$")
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}(?:时间|時間|日期)\s?[:：]")
+_WRITERS = re.compile(r"(?:撰文|作者|记者|記者|编辑|編輯|摄影|攝影)\s?[|｜丨:：/／]")
 _PUBLISHED_FIRST = re.compile(r"[发發][布佈表]|更新|刊登|张贴|張貼|出版")
+_EDITED = re.compile(
+    r"(?:最[后後近])\s?(?:编辑|編輯|修[订訂]|修改|更新)\s?(?:于|於|在|时间|時間|日期)?\s?[:：]?\s?(?=[\d民])"
+)
 _EVENT_WORDS = re.compile(r"[，。；！？]")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9·-]{1,20}")
 _MEDIUM = re.compile(
     r"(?:网|網|报|報|社|台|臺|电视|日报|周刊|杂志|新闻|新聞|客户端|办公室|办公厅|委员会|政府|部|厅|局|委|府|院|处|處|署|会|中心|发布|在线|融媒)$"
 )
 _NOT_NAME = re.compile(
-    r"(?:分享|评论|举报|收藏|字号|关注|阅读|浏览|点击|打印|发布|发表|更新|查看|返回|转载|点赞|扫码|下载|發[布佈]|發表|人氣|瀏覽|點閱|列印|分享|登录|注册|跟贴|订阅|语音|听新闻|编辑|作者|来源|网友|责任编辑|人参与|条评论|次数|缩小|放大|字体)|"
+    r"(?:摄影|攝影|撰文|撰稿|收听|收聽|追蹤|追踪|朗读|朗讀|电邮|電郵|分享|评论|举报|收藏|字号|关注|阅读|浏览|点击|打印|发布|发表|更新|查看|返回|转载|点赞|扫码|下载|發[布佈]|發表|人氣|瀏覽|點閱|列印|分享|登录|注册|跟贴|订阅|语音|听新闻|编辑|作者|来源|网友|责任编辑|人参与|条评论|次数|缩小|放大|字体)|"
     r"[报報][道導]$|^(?:来自.*|星期[一二三四五六日天]|周[一二三四五六日天末]|上午|下午|时间|日期|昨天|今天|前天|原[创創]|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|第?[\dA-Z一二三四五六七八九十]{1,3}版.*|视频|图片|专题|推荐|评|赞|次)$"
 )
 # Where an account's owner was when he posted, which platforms print beside the date.
@@ -176,9 +180,19 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, str]]:
         yield line, text
 
 
+def edited_last(lines: list[Line]) -> str | None:
+    """The day that a page says it was last edited, as pages of reference works do at their foot."""
+    for line in reversed(lines):
+        if len(line.text) < _LONGEST / 2 and (found := _EDITED.search(line.text)):
+            return read_date(line.text[found.end() : found.end() + 24])
+    return None
+
+
 def is_published_stamp(line: Line) -> bool:
     """Whether a line is a stamp with a time or a label of publication."""
-    return is_stamp(line) and bool(_PUBLISHED_FIRST.match(line.spaced) or _TIME.search(line.spaced))
+    return is_stamp(line) and bool(
+        _PUBLISHED_FIRST.match(line.spaced) or _WRITERS.search(line.spaced) or _TIME.search(line.spaced)
+    )
 
 
 def is_stamp(line: Line) -> bool:
@@ -279,10 +293,16 @@ def _stamp(text: str, *, republic: bool) -> tuple[str, int, int] | None:
 
 def _name_beside(before: str, after: str) -> list[str]:
     """The name of a medium before or behind a stamp: `新华网河北频道 ( 2012-06-04 09:20:26 )`."""
+    around = f"{before} {after}"
     separators = r"[\s|｜丨,，()（）\[\]【】《》/]+|(?<=\s)·"
     for pieces in (re.split(separators, after), reversed(re.split(separators, before))):
         for piece in pieces:
             piece = piece.strip("·-")
+            if re.search(
+                rf"(?:{labels('author')}|{labels('editor')}|摄影|攝影)\s?[|｜丨:：/／]\s?{re.escape(piece)}",
+                around,
+            ):
+                continue
             if _is_name(piece) and (
                 any("\u4e00" <= character <= "\u9fff" for character in piece) or len(piece) > 2
             ):

@@ -26,6 +26,7 @@ from index.importing.vocabulary import page_words
 _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
 _POSITIVE = re.compile(page_words("body_names"))
 _NEGATIVE = re.compile(rf"(?:^|[^a-z])(?:{page_words('other_names')})(?:$|[^a-z])")
+_PART_OF = re.compile(r"\b[a-z][\w-]*?__(?=[a-z])")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 _CAPTION = re.compile(r"figcaption|caption\b")
 _LEAST_CAPTION = 8
@@ -145,6 +146,12 @@ def _names(element: etree._Element) -> str:
     return _HUMP.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
 
 
+def _is_called_other(names: str) -> bool:
+    """Whether names say that a part is not the body; of `article__audio` the part counts, not the whole."""
+    names = _PART_OF.sub("", names)
+    return _is_other_name(names) and not _is_body_name(names)
+
+
 def _is_negative(element: etree._Element | None) -> bool:
     """Whether the block or the two around it are called after something that is not the body."""
     for _ in range(4):
@@ -154,10 +161,10 @@ def _is_negative(element: etree._Element | None) -> bool:
             return True
         names = _names(element)
         if names != " ":
+            if _is_called_other(names):
+                return True
             if _is_body_name(names):
                 return False
-            if _is_other_name(names):
-                return True
         element = element.getparent()
     return False
 
@@ -211,9 +218,7 @@ def _negative_region(element: etree._Element | None, container: etree._Element) 
     found = None
     while element is not None and element is not container:
         names = _names(element)
-        if element.tag in ("nav", "aside", "footer") or (
-            names != " " and _is_other_name(names) and not _is_body_name(names)
-        ):
+        if element.tag in ("nav", "aside", "footer") or (names != " " and _is_called_other(names)):
             found = element
         element = element.getparent()
     return found

@@ -5,6 +5,8 @@ Called by `index.importing.page.content` with all lines of the element and their
 
 from __future__ import annotations
 
+from lxml import etree
+
 from index.importing.page.lines import Line
 from index.importing.repair.furniture import (
     ends_with_editor,
@@ -85,10 +87,15 @@ def _place(line: Line) -> tuple[object, ...]:
     if parent is None:
         return (block,)
     grandparent = parent.getparent()
-    inner = (block.tag, block.get("class"))
+    inner = (block.tag, _first_name(block))
     if grandparent is not None and parent.get("class") and len(parent) == 1:
-        return (grandparent, parent.tag, parent.get("class"), *inner)
+        return (grandparent, parent.tag, _first_name(parent), *inner)
     return (parent, *inner)
+
+
+def _first_name(element: etree._Element) -> str:
+    """The first class of an element; those behind it tell one paragraph from another."""
+    return next(iter((element.get("class") or "").split()), "")
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from index.importing.dates import read_date
+from index.importing.dates import find_dates, read_date
 
 _TITLE_NAMES = (
     "articletitle",
@@ -181,6 +181,17 @@ def script_dates(page: str) -> Iterator[str]:
     for found in _SCRIPT_DATE.finditer(page):
         if date := read_date(found[1]):
             yield date
+
+
+def title_date(head: Head) -> str | None:
+    """A date that stands as a part of its own in a title: `… | 德国之声 | 13.12.2011`."""
+    parts = (
+        part.strip() for title in (head.page_title, *head.titles) for part in re.split(r"[_|｜]", title)[1:]
+    )
+    return next(
+        (found.iso for part in parts for found in find_dates(part) if found.end - found.start == len(part)),
+        None,
+    )
 
 
 def _source(metas: dict[str, str]) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from index.importing.opening import spoken
 from index.importing.page.byline import is_labelled, is_stamp
@@ -22,6 +23,8 @@ _TITLE_CLASS = re.compile(
 _BEYOND_DOUBT = 7.0  # score: a heading that <title> begins with, or one that both <title> and meta tags have
 _IN_BRACKETS = re.compile(r"[（(].*[）)]")  # what explains a headline, such as which of two towns is meant
 _SOME_PROSE = 60  # characters of sentences
+_TITLE_LABEL = re.compile(r"(?:主\s*旨|[标標]\s*[题題]|[题題]\s*目)\s*[:：]\s*")
+_LEAST_LABELLED, _MOST_INLINE = 6, 40
 _SEPARATORS = re.compile(r"\s*(?:[_|｜–—»«>-]{1,3}|::|--)\s*")
 _BREADCRUMB = re.compile(r"[>＞»]|当前位置|首页\s|您的位置|所在位置|現在位置|目前位置")
 _ORIGINAL = re.compile(r"^[（(【\[]?\s*(?:本文)?原(?:标|標)题\s*[:：]")
@@ -40,10 +43,14 @@ def find_headline(lines: list[Line], head: Head, body_start: int, certain: int |
 
     `certain` is what `anchor` found.
     """
+    page_title = spoken(head.page_title)
+    if certain is None or spoken(lines[certain].text) not in page_title:
+        labelled = _labelled_title(lines[: body_start + 12])
+        if labelled is not None:
+            return labelled
     if certain is not None:
         text, last = _joined(lines, lines[certain], head)
         return Headline(_completed(text, head), last)
-    page_title = spoken(head.page_title)
     told = [spoken(title) for title in head.titles]
     best: tuple[float, Line] | None = None
     for line in lines[: body_start + 12]:
@@ -53,10 +60,36 @@ def find_headline(lines: list[Line], head: Head, body_start: int, certain: int |
     if best is not None:
         text, last = _joined(lines, best[1], head)
         return Headline(_completed(text, head), last)
-    above = _above_stamp(lines, body_start)
+    above = _called_title(lines[: body_start + 3]) or _above_stamp(lines, body_start)
     if above is not None and not any(spoken(title) for title in head.titles):
         return Headline(above.text, above.index)
     return Headline(_from_head(head), -1)
+
+
+def _labelled_title(lines: list[Line]) -> Headline | None:
+    """The headline that a label names (`主　　旨：…`), in the line itself or in the cell behind it."""
+    for place, line in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        found = _TITLE_LABEL.match(line.text)
+        if found is None:
+            continue
+        if len(spoken(line.text[found.end() :])) >= _LEAST_LABELLED:
+            return Headline(line.text[found.end() :].strip(), line.index)
+        if following is not None and found.end() == len(line.text) and _may_be_headline(following):
+            return Headline(following.text, following.index)
+    return None
+
+
+def _called_title(lines: list[Line]) -> Line | None:
+    """The line whose words an element within it calls a title: `<font class=title>`."""
+    for line in lines:
+        if _may_be_headline(line):
+            for element in islice(line.block.iter("font", "span", "b", "strong"), _MOST_INLINE):
+                if _TITLE_CLASS.search(element.get("class") or "") and spoken(
+                    "".join(map(str, element.itertext()))
+                ) == spoken(line.text):
+                    return line
+    return None
 
 
 def _above_stamp(lines: list[Line], body_start: int) -> Line | None:

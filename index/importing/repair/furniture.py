@@ -43,14 +43,17 @@ _INLINE_EDITOR = re.compile(
 )
 # An agency's day behind the editor (`（編輯：…）1120815`) is part of how it signs, and stays.
 _DAY_BEHIND_EDITOR = re.compile(r"(?<=[)）\]】])\s?(?:1?\d{6}|20\d{6})$")
-_LINK_AT_END = re.compile(r"\s*(?:返回|点击|查看|更多|进入|阅读)[^。！？，]{0,16}(?:>>|＞＞|→|»)\s*$")
+_LINK_AT_END = re.compile(
+    r"\s*[\[［]\s*(?:编辑|編輯)(?:\s?[|｜]\s?[^\[\]]{1,8})?\s*[\]］]$"
+    r"|\s*(?:返回|点击|查看|更多|进入|阅读)[^。！？，]{0,16}(?:>>|＞＞|→|»)\s*$"
+)
 _BREADCRUMB = re.compile(
     r"^(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?(?:所在)?的?(?:当前)?位置\s?[:：]"
     r"|^首\s?[页頁]\s?(?:[>＞»/\-]|&gt;)"
 )
 _COMMENTS = re.compile(
     r"(?:网友|網友|全部|热门|熱門|最新|精彩|精选|所有|用户|读者|讀者)?(?:评论|評論|跟帖|跟贴|留言)(?:区|列表)?"
-    r"\s?(?:[(（]?\d+[)）]?\s?条?)?"
+    r"\s?(?:[(（]?\d+[)）]?\s?条?)?|聊天室|聊天區|(?:网友|網友|观众|現場|现场)?互[动動](?:区|區|交流|聊天)?"
 )
 _COUNTED_COMMENTS = re.compile(
     r"(?:共|有|全部)?\s?\d+\s?[则則条條个個篇]?\s?(?:评论|評論|跟帖|跟贴|留言|回复|回覆|回應|回应)(?:$|[\s)）])"
@@ -59,6 +62,7 @@ _BEFORE_LINKS = re.compile(rf"^[\[【(（<]?\s*(?:{furniture('neighbour_headings
 _MOST_NEIGHBOURS = 25
 _LONGEST_NOTICE = 60
 _SENTENCE = re.compile("[，。！？；]")
+_SENTENCE_ENDS = ("。", "！", "？", "」", "”")
 
 
 class _Kind(Enum):
@@ -137,7 +141,8 @@ def is_comment_heading(line: str) -> bool:
 
 def ends_with_editor(line: str) -> bool:
     """Whether the editor signs behind a line's last sentence, as at the end of an article."""
-    return bool(_INLINE_EDITOR.search(_DAY_BEHIND_EDITOR.sub("", line)))
+    found = _INLINE_EDITOR.search(_DAY_BEHIND_EDITOR.sub("", line))
+    return found is not None and line[: found.start()].endswith(_SENTENCE_ENDS)
 
 
 def begins_neighbours(line: str) -> bool:

@@ -119,3 +119,58 @@ def test_a_notice_of_one_sentence_keeps_the_day_it_was_signed() -> None:
 def test_the_headline_with_words_of_a_player_around_it_is_the_headline_again() -> None:
     found = draft(article(f"<p>[音频] {TITLE} 下载</p>{paragraphs()}"))
     assert found.body == "\n".join(TEXT)
+
+
+def test_paragraphs_in_boxes_of_their_own_go_on_behind_a_list_of_other_articles() -> None:
+    first, *rest = TEXT
+    more = "".join(f"<div class='box'><p class='text'>{text}</p></div>" for text in rest)
+    others = f"<section class='promo'><strong>热读</strong><ul>{OTHERS}</ul></section>"
+    body = f"<div class='box wide'><p class='text large'>{first}</p></div>{others}{more}"
+    assert draft(f"<h1>{TITLE}</h1><p>2024-03-05 08:00</p><main>{body}</main>").body == "\n".join(TEXT)
+
+
+def test_the_marks_for_editing_in_a_work_of_reference_end_nothing_and_its_foot_dates_it() -> None:
+    heading = "<h2>历史<span>[<a>编辑</a> | <a>编辑源代码</a>]</span></h2>"
+    foot = "<footer>此页面最后编辑于2021年4月17日 (星期六) 10:26。</footer>"
+    found = draft(f"<h1>{TITLE}</h1><div class='content'>{paragraphs(heading)}</div>{foot}")
+    assert found.body.split("\n") == [TEXT[0], "历史", *TEXT[1:]]
+    assert found.date == "2021-04-17"
+
+
+def test_a_title_that_a_label_names_is_the_headline() -> None:
+    rows = "<tr><td>發稿日期：</td><td>中華民國九十四年三月九日</td></tr>"
+    rows += f"<tr><td>主　　旨：</td><td><b>{TITLE}</b></td></tr>"
+    page = f"<p>清溪縣政府　新聞稿</p><table>{rows}</table><hr>{paragraphs()}"
+    found = draft(page, "<title>～新聞稿內容～</title>")
+    assert (found.title, found.date) == (TITLE, "2005-03-09")
+
+
+def test_words_that_a_font_element_calls_a_title_are_the_headline() -> None:
+    text = "<br><br>".join(TEXT)
+    stamp = "<font size=2>2005-11-23　　清溪日報</font>"
+    cell = f"{stamp}<br><font class=title>{TITLE}</font><br><span>{text}</span>"
+    page = f"<table><tr><td>{cell}</td></tr></table>"
+    assert draft(page, "<title>清溪新聞網</title>").title == TITLE
+
+
+def test_a_date_that_stands_alone_in_a_title_dates_the_page_rather_than_a_neighbour() -> None:
+    behind = f"<div><a href='/1'><h3>白鹭镇龙舟赛</h3><p>2011-12-01</p></a></div><ul>{OTHERS}</ul>"
+    page = f"<h1>{TITLE}</h1><div class='content'>{paragraphs()}</div>{behind}"
+    assert draft(page, f"<title>{TITLE} | 清溪之声 | 13.12.2011</title>").date == "2011-12-13"
+
+
+def test_a_day_before_month_and_year_is_read_where_it_can_be_nothing_else() -> None:
+    for printed, date in (("19/02/2021 - 17:52", "2021-02-19"), ("13.12.2011", "2011-12-13")):
+        assert draft(article(paragraphs(), f"<p>发表时间： {printed}</p>")).date == date
+
+
+def test_what_is_asked_of_readers_behind_an_article_is_left_out() -> None:
+    asked = "<p>喜欢这篇文章，请作者喝杯茶</p><a>赞赏</a><p>写船，也写河。</p>"
+    end = f"<p>本文首发于清溪旧事，转载请联系 hi@qingxi.example</p>{asked}"
+    assert draft(article(f"{paragraphs()}<div>{end}</div>")).body == "\n".join(TEXT)
+
+
+def test_the_player_in_an_article_is_none_of_it() -> None:
+    player = "<div class='article__audio'>你可以用听的 <span>00:00</span></div>"
+    found = draft(article(player + paragraphs()).replace("'content'", "'article__body'"))
+    assert found.body == "\n".join(TEXT)
