@@ -96,7 +96,7 @@ _VILLAGE = re.compile(
 _NEIGHBOURHOOD = re.compile("里(?<=[\u4e00-\u9fff]{2}里)(?=里?[长民]|市民活动中心|活动中心|社区|办公处)")
 _NO_NEIGHBOURHOOD = frozenset("公这那哪邻乡城家村市镇区心手眼夜家屋里校厂店院")
 _MANY = re.compile(
-    r"(?:等\d{0,2}[一二三四五六七八九十两多几]?个?|\d{1,2}个|[两三四五六七八九十]个)(?:重灾|受灾|重点|偏远)?"
+    r"(?:等\d{0,2}[一二三四五六七八九十两多几]?个?|个)(?:重灾|受灾|重点|偏远)?"
     r"(?:乡镇|镇街|镇村|街镇|街道|镇|乡|村|社区|县区|县市区|县市|县|区县|村庄|行政村)"
 )
 _SURE_LEADS = ("来到", "走进", "深入", "前往", "位于", "走访", "赶到", "抵达", "奔赴", "地处")
@@ -136,14 +136,14 @@ def _nominal(reading: Reading, word: str) -> bool:
     return len(word) == 1 or reading.lexicon.words.get(word, "n") not in _OPEN_CLASSES
 
 
-_LISTED_VILLAGES = re.compile("[\u4e00-\u9fff]{2}[村里](?:、[\u4e00-\u9fff]{2,3}[村里])+")
+_LISTED_VILLAGES = re.compile("[村里](?:、[\u4e00-\u9fff]{2,3}[村里])+")
 
 
 def _rows_of_villages(reading: Reading) -> Iterator[tuple[int, int]]:
     """大进村、大马村, 鸭寮里、竹西里: units of one kind in a row."""
     for match in _LISTED_VILLAGES.finditer(reading.folded):
-        start = match.start()
-        for part in match.group().split("、"):
+        start = max(0, match.start() - 2)
+        for part in reading.folded[start : match.end()].split("、"):
             end = start + len(part)
             name = part[:-1]
             usual = part in reading.lexicon.words or name in _NEVER or not _NO_VILLAGE.isdisjoint(name)
@@ -170,6 +170,8 @@ def _listed(reading: Reading) -> Iterator[tuple[int, int]]:
     folded = reading.folded
     for match in _MANY.finditer(folded):
         end, found = match.start(), []
+        while match.group()[0] == "个" and end > 0 and folded[end - 1] in _COUNTS:
+            end -= 1
         for _ in range(MOST_LISTED):
             start = end
             while start > 0 and end - start < 5 and _HAN.fullmatch(folded[start - 1]):
@@ -186,6 +188,7 @@ def _listed(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 MOST_LISTED = 20
+_COUNTS = frozenset("0123456789两三四五六七八九十")
 
 
 def _listed_name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

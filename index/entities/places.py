@@ -65,12 +65,14 @@ _SECOND_ROAD = re.compile(r"[路道街][、与和及]([\u4e00-\u9fff]{2,3}(?:大
 _STREET_OFFICE = re.compile(
     r"[、,在于到进赴往和与]([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
 )
-_SECTION = re.compile(r"[\u4e00-\u9fff]{2,3}[路街](?=[一二三四五六七八九十]段)")
-_MOTORWAY = re.compile(
-    r"[京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台昆蓉渝广深成连珠]{2,3}高速(?:公路)?(?!铁|列|增|发|路网)|\d{3}(?:国道|省道)|[GS]\d{1,4}(?:[一-龥]{2,4}高速)"
+_SECTION = re.compile("[路街](?=[一二三四五六七八九十]段)")
+_MOTORWAY = re.compile("高速(?:公路)?(?!铁|列|增|发|路网)|(?<=\\d{3})[国省]道")
+_MOTORWAY_LETTERS = frozenset(
+    "京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台昆蓉广深成连珠"
 )
-_ESTATE = re.compile(r"[\u4e00-\u9fff]{2}[邨苑](?![区学])")
-_ROW_OF_ROADS = re.compile("[\u4e00-\u9fff]{2,3}[路街](?:(?:[、和与]|以?及)[\u4e00-\u9fff]{2,3}[路街])+")
+
+_ESTATE = re.compile("[邨苑](?![区学])")
+_ROW_OF_ROADS = re.compile("[路街](?:(?:[、和与]|以?及)[\u4e00-\u9fff]{2,3}[路街])+")
 _HONG_KONG_ROADS = re.compile(
     r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
@@ -82,19 +84,23 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
     folded, boundary = reading.folded, reading.boundary
     spans = [match.span() for match in _NUMBERED.finditer(folded) if boundary[match.start()]]
     if "邨" in folded or ("香港" in folded and "苑" in folded):
-        estates = (match.span() for match in _ESTATE.finditer(folded))
-        spans.extend(span for span in estates if boundary[span[0]] and not _has_function(reading, *span))
+        estates = ((max(0, match.start() - 2), match.end()) for match in _ESTATE.finditer(folded))
+        spans.extend(
+            span
+            for span in estates
+            if boundary[span[0]] and _HAN_ONLY.fullmatch(folded, *span) and not _has_function(reading, *span)
+        )
     if "路" not in folded and "街" not in folded and "道" not in folded:
         return spans
     for match in _ROW_OF_ROADS.finditer(folded):
-        spans.extend(_row_of_roads(reading, *match.span()))
+        spans.extend(_row_of_roads(reading, max(0, match.start() - 3), match.end()))
     for match in _SECTION.finditer(folded):
-        start, end = match.span()
+        start, end = max(0, match.start() - 3), match.end()
         while start < end - 3 and (
             not boundary[start] or reading.word_from(start) in FUNCTION or folded[start] == "原"
         ):
             start += 1
-        if boundary[start] and reading.free(start, end):
+        if boundary[start] and _HAN_ONLY.fullmatch(folded, start, end) and reading.free(start, end):
             spans.append((start, end))
     for match in chain(
         _ROADS.finditer(folded), _SECOND_ROAD.finditer(folded), _STREET_OFFICE.finditer(folded)
@@ -121,8 +127,18 @@ def _motorways(reading: Reading) -> list[tuple[int, int]]:
     """京港澳高速, 219国道: before their letters are taken for places of their own."""
     if "高速" not in reading.folded and "道" not in reading.folded:
         return []
-    spans = (match.span() for match in _MOTORWAY.finditer(reading.folded))
-    return [span for span in spans if reading.boundary[span[0]] and reading.free(*span)]
+    spans = []
+    for match in _MOTORWAY.finditer(reading.folded):
+        start, end = match.start(), match.end()
+        if match.group()[0] in "国省":
+            start -= 3
+        else:
+            while start > 0 and match.start() - start < 3 and reading.folded[start - 1] in _MOTORWAY_LETTERS:
+                start -= 1
+        named = match.start() - start >= 2 and reading.boundary[start]
+        if named and not reading.folded[start - 1 : start].isdigit() and reading.free(start, end):
+            spans.append((start, end))
+    return spans
 
 
 def _row_of_roads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
