@@ -1,9 +1,24 @@
-"""Small files that are replaced in one step: settings, notes about archives, indexes and snapshots."""
+"""Small files, replaced in one step and read up to a bound: settings, notes about archives and indexes."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+SMALL = 1 << 16  # bytes; a note has a few hundred
+
+
+def read_small(path: Path, most: int = SMALL) -> str:
+    """The text (UTF-8) of a small file.
+
+    Raises OSError, and ValueError if it is no text or longer than `most` bytes: whoever made an archive may
+    have put anything there.
+    """
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise ValueError(f"{path.name} is longer than {most} bytes")
+    return content.decode("utf-8")
 
 
 def write_whole(path: Path, text: str) -> None:

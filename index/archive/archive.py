@@ -28,6 +28,7 @@ from index.archive.shelf import Shelf
 from index.archive.snapshot import Snapshot
 from index.archive.upkeep import Upkeep
 from index.archive.volume import is_remote
+from index.atomic import read_small
 from index.catalogue import FORMAT_VERSION, Catalogue, articles, entities
 from index.control import Control
 from index.desk.ledger import Ledger
@@ -197,7 +198,7 @@ class Archive(Upkeep, Shelf, Exploring, Registry, Desk, Sharing):
         if strange := in_the_way(path):
             raise ArchiveDamaged(path=path, reason=strange[0].name)
         try:
-            found = int(json.loads(note.read_text(encoding="utf-8"))["format"])
+            found = int(json.loads(read_small(note))["format"])
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ArchiveDamaged(path=path, reason="archive.json") from error
         if found > FORMAT_VERSION:

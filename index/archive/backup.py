@@ -27,6 +27,7 @@ KEPT = 3
 _NAME = "catalogue-%Y%m%d-%H%M%S.sqlite"
 _HOURS = 20
 _NAMES = "names.jsonl"
+_LONGEST = 1 << 20  # characters of a line in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def note_names(originals: Path, files: Iterable[KeptFile]) -> None:
 def noted_names(originals: Path) -> Iterator[KeptFile]:
     """The notes, oldest first; a torn line is passed over."""
     with contextlib.suppress(OSError), (originals / _NAMES).open(encoding="utf-8", errors="replace") as notes:
-        for line in notes:
+        while line := notes.readline(_LONGEST):
             with contextlib.suppress(ValueError, TypeError):
                 digest, path = json.loads(line)
                 kept = KeptFile(str(digest), str(path).encode("utf-8", "backslashreplace").decode("utf-8"))

@@ -1,4 +1,5 @@
-"""What an archive from a stranger must not hold: links that lead out of its folder.
+"""What an archive from a stranger must not hold: links that lead out of its folder, and pipes and devices,
+which never come to an end.
 
 Called by `Archive.open` and `recover` before anything is read or written. The catalogue's own part, triggers
 and views, is refused by `index.catalogue.database`.
@@ -15,7 +16,7 @@ _FOLDERS = ("", "fulltext", "originals", "backups")
 
 
 def refuse_links(path: Path) -> None:
-    """Raise ArchiveDamaged if a file or folder of the archive in `path` is a link."""
+    """Raise ArchiveDamaged if something in the archive in `path` is a link, or neither file nor folder."""
     for name in _FOLDERS:
         _look(path, path / name)
     try:
@@ -34,3 +35,5 @@ def _look(archive: Path, folder: Path) -> None:
     for entry in entries:
         if entry.is_symlink():
             raise ArchiveDamaged(path=archive, reason=f"{Path(entry.path).relative_to(archive)} -> ?")
+        if not entry.is_file() and not entry.is_dir():
+            raise ArchiveDamaged(path=archive, reason=str(Path(entry.path).relative_to(archive)))

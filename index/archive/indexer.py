@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from index.archive.workers import Failed, Outcome, Task, Workers
-from index.atomic import write_whole
+from index.atomic import read_small, write_whole
 from index.catalogue import Catalogue, articles, corrections, entities
 from index.control import Control
 from index.errors import DiskFull, IndexDamaged
@@ -40,7 +40,7 @@ class IndexFolder:
     def open(self) -> tuple[FullText, Path]:
         """The index in use and its folder. Raises IndexDamaged if there is none or a foreign one."""
         try:
-            note = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))
+            note = json.loads(read_small(self.folder / "current.json"))
             name, identity = str(note["folder"]), str(note["catalogue"])
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise IndexDamaged(path=self.folder, reason="current.json") from error
@@ -76,7 +76,7 @@ class IndexFolder:
     def tidy(self) -> None:
         """Remove index folders that are not in use."""
         try:
-            used = json.loads((self.folder / "current.json").read_text(encoding="utf-8"))["folder"]
+            used = json.loads(read_small(self.folder / "current.json"))["folder"]
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return
         for place in self.folder.glob("g*"):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from index.atomic import read_small
 from index.errors import ArchiveBusy, ArchiveGone, ArchiveReadOnly
 
 
@@ -44,9 +45,9 @@ class WriterLock:
     def owner(self) -> str:
         """Who holds the lock, as a person would say it."""
         try:
-            note = json.loads(self._note.read_text(encoding="utf-8"))
+            note = json.loads(read_small(self._note))
             return f"{note['user']}@{note['computer']}, {note['process']}"
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return "?"
 
 

@@ -9,29 +9,33 @@ import contextlib
 import re
 import shutil
 import sqlite3
+import stat
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from index.archive.backup import backups
+from index.atomic import SMALL
 from index.catalogue import Catalogue, originals
 from index.catalogue.records import READ, letters, text_key
 from index.catalogue.soundness import digest
 from index.errors import JuanzongError
 from index.importing import RecordFailure, drafts, units
 
-_FILES = (
-    "archive.json",
-    "catalogue.sqlite",
-    "desk.jsonl",
-    "corrections.json",
-    "kept.json",
-    "writer.lock",
-    "writer.json",
-    "fulltext/current.json",
-    "originals/names.jsonl",
-)
+# The files of an archive, with the most bytes that are believed: opening a longer one would take for ever.
+_FILES = {
+    "archive.json": SMALL,
+    "catalogue.sqlite": sys.maxsize,
+    "desk.jsonl": 1 << 30,
+    "corrections.json": 1 << 26,
+    "kept.json": 1 << 24,
+    "writer.lock": SMALL,
+    "writer.json": SMALL,
+    "fulltext/current.json": SMALL,
+    "originals/names.jsonl": 1 << 31,
+}
 _FOLDERS = ("fulltext", "originals", "backups")
 Fields = tuple[bytes | None, ...]  # the columns READ, undecoded
 
@@ -44,9 +48,17 @@ def aside(archive: Path) -> Path:
 
 
 def in_the_way(archive: Path) -> list[Path]:
-    """Folders that lie where files of the archive belong, and files where its folders do."""
-    found = [archive / name for name in _FILES if (archive / name).is_dir()]
+    """What lies where its files belong and is a folder or far too long; files where its folders belong."""
+    found = [archive / name for name, most in _FILES.items() if _is_no_file(archive / name, most)]
     return found + [archive / name for name in _FOLDERS if (archive / name).is_file()]
+
+
+def _is_no_file(path: Path, most: int) -> bool:
+    try:
+        state = path.stat()
+    except OSError:  # missing or locked; whoever needs it says so
+        return False
+    return not stat.S_ISREG(state.st_mode) or state.st_size > most
 
 
 def clear_the_way(archive: Path, places: Iterable[Path]) -> None:

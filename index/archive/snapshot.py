@@ -24,7 +24,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.atomic import write_whole
+from index.atomic import read_small, write_whole
 from index.control import Control
 from index.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, DiskFull
 from index.paths import user_data
@@ -130,7 +130,7 @@ def _alone(place: Path, control: Control) -> Iterator[None]:
 def _current(place: Path) -> Snapshot | None:
     """The snapshot in use, if it is whole."""
     try:
-        note = json.loads((place / "current.json").read_text("utf-8"))
+        note = json.loads(read_small(place / "current.json"))
         home, shown = place / str(note["folder"]), str(note["state"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -196,7 +196,7 @@ def _index_files(archive: Path) -> list[Path]:
     """`current.json` and the files of the index that it names."""
     current = archive / "fulltext" / "current.json"
     try:
-        folder = archive / "fulltext" / str(json.loads(current.read_text("utf-8"))["folder"])
+        folder = archive / "fulltext" / str(json.loads(read_small(current))["folder"])
     except FileNotFoundError:
         return []
     except (ValueError, KeyError, TypeError, RecursionError):

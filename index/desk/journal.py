@@ -21,6 +21,7 @@ from index.catalogue.desk import TABLES, DeskTable, Row
 from index.model import RowChange
 
 NAME = "desk.jsonl"
+_LONGEST = 1 << 26  # characters of a line; what is longer is damage
 _ROOMY = 4 << 20  # bytes up to which nobody minds old lines
 _Key = tuple[str, Row]
 
@@ -179,7 +180,7 @@ def _entries(path: Path) -> Iterator[Entry | None]:
     except FileNotFoundError:
         return
     with file:
-        for line in file:
+        while line := file.readline(_LONGEST):
             if line.strip():
                 yield _parsed(line.rstrip("\r\n"))
 

@@ -20,10 +20,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from index.atomic import read_small
 from index.errors import IndexDamaged
 
 INDEX_VERSION = 3
 TOC_NAME = "toc.json"
+_LONGEST = 1 << 28  # bytes; a segment takes a few hundred
 _NAME = re.compile(r"[0-9a-f]{16}\.seg")
 
 
@@ -48,7 +50,7 @@ def read_toc(folder: Path) -> Toc:
     """The committed table of contents; IndexDamaged if it is torn, foreign or of another version."""
     path = folder / TOC_NAME
     try:
-        raw = path.read_bytes()
+        raw = read_small(path, _LONGEST).encode("utf-8")
         head, _, body = raw.partition(b"\n")
         if head != f"juanzong-fulltext {INDEX_VERSION} {zlib.crc32(body):08x}".encode():
             raise IndexDamaged(path=str(path), reason="toc.json")

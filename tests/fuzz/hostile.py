@@ -10,6 +10,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,30 @@ def text(name: str, content: str) -> Callable[[Path, random.Random], None]:
 
     def play(archive: Path, _: random.Random) -> None:
         (archive / name).write_text(content, encoding="utf-8", errors="surrogatepass")
+
+    return play
+
+
+def longer(name: str, size: int) -> Callable[[Path, random.Random], None]:
+    """A file that is far longer than it may be; zeros that cost nothing to send."""
+
+    def play(archive: Path, _: random.Random) -> None:
+        with next(archive.glob(name)).open("ab") as file:
+            file.truncate(size)
+
+    return play
+
+
+def pipe(name: str) -> Callable[[Path, random.Random], None]:
+    """A pipe in the place of a file: reading it would wait for ever."""
+
+    def play(archive: Path, _: random.Random) -> None:
+        path = next(archive.glob(name))
+        path.unlink()
+        if sys.platform == "win32":
+            path.mkdir()
+        else:
+            os.mkfifo(path)
 
     return play
 
@@ -219,7 +244,16 @@ TRICKS: dict[str, Callable[[Path, random.Random], None]] = {
     "current.json absolute": text("fulltext/current.json", '{"folder": "/tmp", "catalogue": "CATALOGUE"}'),
     "current.json nul": text("fulltext/current.json", '{"folder": "g\\u0000", "catalogue": "CATALOGUE"}'),
     "current.json deep": text("fulltext/current.json", "[" * 100_000),
-    "lock owner": text("lock.json", "[" * 100_000),
+    "lock owner": text("writer.json", "[" * 30_000),
+    "archive.json long": longer("archive.json", 1 << 20),
+    "journal long": longer("desk.jsonl", 1 << 22),
+    "names of originals long": longer("originals/names.jsonl", 1 << 22),
+    "toc.json long": longer("fulltext/g*/toc.json", 1 << 22),
+    "segment long": longer("fulltext/g*/*.seg", 1 << 22),
+    "current.json long": longer("fulltext/current.json", 1 << 20),
+    "a pipe for the lock": pipe("writer.json"),
+    "a pipe for the index": pipe("fulltext/g*/toc.json"),
+    "a pipe for a segment": pipe("fulltext/g*/*.seg"),
     "catalogue is text": text("catalogue.sqlite", "这不是数据库" * 1000),
     "names climb": text(
         "originals/names.jsonl",

@@ -142,6 +142,17 @@ def test_any_place_of_the_catalogue(filled: Path, folder: Path) -> None:
         mend_and_compare(copy, wanted, f"at {at}")
 
 
+@pytest.mark.parametrize("name", ["archive.json", "writer.json", "fulltext/current.json", "kept.json"])
+def test_a_small_file_made_long_is_not_read_and_is_put_right(filled: Path, name: str) -> None:
+    with (filled / name).open("ab") as file:
+        file.truncate(200 << 20)
+    assert main(["--archive", str(filled), "check", "--repair"]) == 0
+    assert (filled / name).stat().st_size < 1 << 20
+    with Archive.open(filled) as archive:
+        assert not archive.check()
+        assert archive.saved_searches()
+
+
 def test_an_emptied_catalogue_does_not_pass_for_a_new_one(filled: Path) -> None:
     (filled / "catalogue.sqlite").write_bytes(b"")
     with pytest.raises(ArchiveDamaged):
