@@ -26,6 +26,10 @@ TEXTS = st.text(alphabet=st.one_of(st.sampled_from(CHINESE), st.characters(codec
     ("source", "script", "words", "shown"),
     [
         ("展示了如何办案", Script.TRADITIONAL, False, "展示了如何辦案"),
+        ("子丑寅卯，朱红大门", Script.TRADITIONAL, False, "子丑寅卯，朱紅大門"),
+        ("女子丑闻与控制种植", Script.TRADITIONAL, False, "女子醜聞與控制種植"),
+        ("玉米制种基地，电解水制氢", Script.TRADITIONAL, False, "玉米製種基地，電解水製氫"),
+        ("國情咨文說了甚麼，餽贈何人", Script.SIMPLIFIED, False, "国情咨文说了什么，馈赠何人"),
         ("这种药是十年前被发明的", Script.TAIWAN, False, "這種藥是十年前被發明的"),
         ("遗址被发掘以后", Script.TRADITIONAL, False, "遺址被發掘以後"),
         ("少数组织没有参与制造", Script.TAIWAN, True, "少數組織沒有參與製造"),
