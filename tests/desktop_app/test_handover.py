@@ -21,6 +21,7 @@ names = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]
 
 
 @given(st.lists(names, max_size=5), names, st.booleans())
+@settings(suppress_health_check=[HealthCheck.too_slow])  # names of every sort are slow to make
 def test_a_request_arrives_as_it_was_sent(paths: list[str], link: str, sample: bool) -> None:
     request = Request(tuple(Path(each) for each in paths), link, sample)
     assert load(dump(request)) == request

@@ -21,14 +21,25 @@ from index.archive import Archive
 from index.errors import ExportError
 from index.model import DateOrigin, Fate, FileReport
 
+
+def clipping(name: str) -> str:
+    """The path of a file as this system writes it."""
+    return str(Path("/剪报", name))
+
+
 REPORTS = (
     FileReport(
-        "/剪报/乙.txt", Fate.IMPORTED, 1, encoding="gb18030", characters=1200, date_origin=DateOrigin.INFERRED
+        clipping("乙.txt"),
+        Fate.IMPORTED,
+        1,
+        encoding="gb18030",
+        characters=1200,
+        date_origin=DateOrigin.INFERRED,
     ),
-    FileReport("/剪报/甲.txt", Fate.IMPORTED, 1, encoding="utf-8", characters=90, repairs=3),
-    FileReport("/剪报/坏.pdf", Fate.FAILED, reason="reason.unreadable"),
-    FileReport("/剪报/同.txt", Fate.UNCHANGED),
-    FileReport("/剪报/=丙.txt", Fate.DUPLICATE, 1),
+    FileReport(clipping("甲.txt"), Fate.IMPORTED, 1, encoding="utf-8", characters=90, repairs=3),
+    FileReport(clipping("坏.pdf"), Fate.FAILED, reason="reason.unreadable"),
+    FileReport(clipping("同.txt"), Fate.UNCHANGED),
+    FileReport(clipping("=丙.txt"), Fate.DUPLICATE, 1),
 )
 
 
@@ -46,7 +57,7 @@ def test_failed_files_come_first_and_names_are_shown_below_their_folder(qtbot: Q
     model = ReportModel()
     model.show(REPORTS, [Path("/剪报")])
     assert names(model) == ["坏.pdf", "乙.txt", "甲.txt", "=丙.txt", "同.txt"]
-    assert model.index(0, FILE).data(Qt.ItemDataRole.ToolTipRole).startswith("/剪报/坏.pdf\n")
+    assert model.index(0, FILE).data(Qt.ItemDataRole.ToolTipRole).startswith(clipping("坏.pdf") + "\n")
 
 
 def test_files_are_chosen_by_fate_and_by_text(qtbot: QtBot) -> None:
@@ -55,7 +66,7 @@ def test_files_are_chosen_by_fate_and_by_text(qtbot: QtBot) -> None:
     model.choose(Fate.IMPORTED, "")
     assert len(names(model)) == 2
     model.choose(None, "PDF")
-    assert names(model) == ["/剪报/坏.pdf"]
+    assert names(model) == [clipping("坏.pdf")]
     model.choose(Fate.IMPORTED, "pdf")
     assert names(model) == []
     assert model.counts()[Fate.IMPORTED] == 2
@@ -89,7 +100,7 @@ def test_the_csv_opens_in_a_spreadsheet_and_carries_no_formula(tmp_path: Path) -
     with path.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
     assert lines[0][1] == "File"
-    assert lines[1][1] == "/剪报/乙.txt"
+    assert lines[1][1] == clipping("乙.txt")
     assert lines[6][1] == "'=HYPERLINK(1)"
 
 
