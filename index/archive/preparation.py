@@ -7,6 +7,7 @@ Module-level functions with picklable arguments, because workers are spawned. Ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from index import entities
@@ -26,6 +27,7 @@ from index.catalogue.reprints import bands, sentence_values
 from index.importing import RecordFailure, Unit, drafts
 from index.model import Draft, Mention, MentionType, Recognition
 
+_SHOWN_IN_FULL = (MentionType.ORGANISATION, MentionType.DOCUMENT)  # the others are called as printed
 _LONGEST_READ = 2_000_000  # characters of an article whose names are recognised; three novels
 
 
@@ -76,13 +78,23 @@ def _recognised(title: str, body: str, date: str | None) -> tuple[Recognition, s
 
 def _named(found: Recognition, head: int, source: str) -> Packed:
     """What was found with its entities, offsets counted from the title or, after `head`, from the body."""
-    return packed(_placed(found, head, source), _appointments(found))
+    meant = _meant(found, source)
+    return packed(_placed(found, head, meant), _appointments(found, meant, source))
 
 
-def _placed(found: Recognition, head: int, source: str) -> Iterator[PlacedMention]:
-    bodies = entities.fuller_names(_of_type(found, MentionType.ORGANISATION), source)
-    papers = entities.fuller_documents(_of_type(found, MentionType.DOCUMENT))
-    places = entities.fuller_places(_of_type(found, MentionType.PLACE), source)
+def _meant(found: Recognition, source: str) -> dict[MentionType, dict[str, str]]:
+    """By type, the full names of what the article calls by a part of them."""
+    return {
+        MentionType.ORGANISATION: entities.fuller_names(_of_type(found, MentionType.ORGANISATION), source),
+        MentionType.PLACE: entities.fuller_places(_of_type(found, MentionType.PLACE), source),
+        MentionType.DOCUMENT: entities.fuller_documents(_of_type(found, MentionType.DOCUMENT)),
+        MentionType.POST: entities.fuller_posts(_of_type(found, MentionType.POST), source),
+    }
+
+
+def _placed(
+    found: Recognition, head: int, meant: dict[MentionType, dict[str, str]]
+) -> Iterator[PlacedMention]:
     surnames = entities.titled_surnames(found.mentions)
     for mention in found.mentions:
         in_title = mention.start < head
@@ -90,14 +102,12 @@ def _placed(found: Recognition, head: int, source: str) -> Iterator[PlacedMentio
             continue
         shift = 0 if in_title else head
         for name in _names(mention):
-            if mention.type is MentionType.ORGANISATION:
-                name = bodies.get(name, name)
-            elif mention.type is MentionType.DOCUMENT:
-                name = papers.get(name, name)
-            elif mention.type is MentionType.PERSON:
+            if mention.type is MentionType.PERSON:
                 name = surnames.get(mention.start, name)
-            meant = places.get(name, name) if mention.type is MentionType.PLACE else name
-            key = entities.entity_key(mention.type, meant)
+            full = meant.get(mention.type, {}).get(name, name)
+            if mention.type in _SHOWN_IN_FULL:
+                name = full
+            key = entities.entity_key(mention.type, full)
             start, end = mention.start - shift, mention.end - shift
             yield PlacedMention(mention.type, key, name, in_title, start, end)
 
@@ -113,10 +123,15 @@ def _names(mention: Mention) -> tuple[str, ...]:
     return (entities.tidy(str(mention.value or "")) or entities.tidy(mention.text) or mention.text,)
 
 
-def _appointments(found: Recognition) -> Iterator[PlacedAppointment]:
+def _appointments(
+    found: Recognition, meant: dict[MentionType, dict[str, str]], source: str
+) -> Iterator[PlacedAppointment]:
     """The appointments with the entities of person, post, body and place; full forms where one is told."""
     if not found.appointments:
         return
+    own_place = entities.publishing_place(source)
+    posts, bodies = meant[MentionType.POST], meant[MentionType.ORGANISATION]
+    told = {mention.text for mention in found.mentions if mention.type is MentionType.PLACE}
     full = {
         (mention.type, mention.text): mention.value
         for mention in found.mentions
@@ -129,10 +144,13 @@ def _appointments(found: Recognition) -> Iterator[PlacedAppointment]:
     for said in found.appointments:
         person = entities.tidy(full.get((MentionType.PERSON, said.person)) or said.person)
         post = entities.tidy(full.get((MentionType.POST, said.post)) or said.post)
+        if said.post in posts and said.place not in told:  # a government's own people
+            said = replace(said, place=own_place)
+        body = bodies.get(said.organisation or "", said.organisation)
         keys = PostKeys(
-            entities.entity_key(MentionType.POST, post),
+            entities.entity_key(MentionType.POST, posts.get(post, post)),
             post,
-            entities.entity_key(MentionType.ORGANISATION, said.organisation) if said.organisation else "",
+            entities.entity_key(MentionType.ORGANISATION, body) if body else "",
             entities.entity_key(MentionType.PLACE, said.place) if said.place else "",
         )
         yield PlacedAppointment(entities.entity_key(MentionType.PERSON, person), said, keys)

@@ -26,7 +26,14 @@ Method (no model, no network; lexicons and grammar):
 
 from __future__ import annotations
 
-from index.entities.fuller import fuller_documents, fuller_names, fuller_places, titled_surnames
+from index.entities.fuller import (
+    fuller_documents,
+    fuller_names,
+    fuller_places,
+    fuller_posts,
+    publishing_place,
+    titled_surnames,
+)
 from index.entities.keys import entity_key, tidy
 from index.model import Recognition
 
@@ -35,6 +42,8 @@ __all__ = [
     "fuller_documents",
     "fuller_names",
     "fuller_places",
+    "fuller_posts",
+    "publishing_place",
     "recognise",
     "tidy",
     "titled_surnames",

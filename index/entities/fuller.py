@@ -3,8 +3,9 @@
 The bodies: 衛生局, where it names 臺南市政府衛生局 or comes from 臺南市政府. Only where the article leaves no
 doubt: the bare name is that of a bureau or committee without a place, and all fuller names in the article
 that end with it are one body. The places: 永康 in Tainan is 永康區, not the city in Zhejiang. The documents:
-《意见》 is the one whose title the article has in full. The people of whom it tells the surname only: 黃市長
-and 黃董事長 are not one 黃. Called by `index.archive` when it stores mentions.
+《意见》 is the one whose title the article has in full. The posts: 市長 in what 臺南市政府 publishes. The
+people of whom it tells the surname only: 黃市長 and 黃董事長 are not one 黃. Called by `index.archive` when
+it stores mentions.
 """
 
 from __future__ import annotations
@@ -20,11 +21,15 @@ from index.model import Mention, MentionType
 from index.script.fold import fold
 
 _BARE = re.compile(r"^[\u4e00-\u9fff]{2,9}(?:局|处|科|厅|委|委员会|部|署|中心|学院|医院|法院|检察院)$")
-_LOCAL = re.compile(  # what a local government has; other bare names may be those of a ministry
-    r"^(?:民政|教育|农业|农渔|农业农村|经济发展|经发|观光旅游|观光|观旅|工务|水利|社会|劳工|地政|都市发展|都发|文化|文化旅游|交通|交通运输|卫生"
-    r"|环境保护|环保|生态环境|警察|公安|消防|财政税务|财政|财税|税务|法制|司法|人事|主计|政风|新闻及国际关系|体育|民族事务"
-    r"|建设|城乡发展|兵役|客家事务|原住民族事务|捷运工程|市场处?|统计|审计|水务|住建|人社|商务|信访|应急管理|市场监督管理|发展改革)"
-    r"(?:局|处|委员会|委)$"
+_OF_LOCALS = (  # what a local government has; other bare names may be those of a ministry
+    "民政|教育|农业|农渔|农业农村|经济发展|经发|观光旅游|观光|观旅|工务|水利|社会|劳工|地政|都市发展|都发|文化|文化旅游|交通|交通运输|卫生"
+    "|环境保护|环保|生态环境|警察|公安|消防|财政税务|财政|财税|税务|法制|司法|人事|主计|政风|新闻及国际关系|体育|民族事务"
+    "|建设|城乡发展|兵役|客家事务|原住民族事务|捷运工程|市场处?|统计|审计|水务|住建|人社|商务|信访|应急管理|市场监督管理|发展改革"
+)
+_LOCAL = re.compile(rf"^(?:{_OF_LOCALS})(?:局|处|委员会|委)$")
+_LOCAL_POST = re.compile(
+    rf"^(?P<government>[市县区州省]政?府)?(?:(?:{_OF_LOCALS})(?:局局?|处处?|委员会|委)(?:副?长|副?主任委?员?|副?主委|副局长|副处长)"
+    r"|(?P<head>[市县区州省])长|副(?P<deputy>[市县区州省])长)$"
 )
 _GOVERNMENT = re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,9}?[市县区州省])(?:人民)?政府$")
 _THE_GOVERNMENT = re.compile(r"^(?:[市县区州省](?:人民)?政?府|本府)$")
@@ -67,6 +72,23 @@ def fuller_places(names: Iterable[str], source: str = "") -> dict[str, str]:
     publisher = _GOVERNMENT.match(_without_blanks(source))
     meant = located(folded.values(), publisher["place"] if publisher else "")
     return {name: meant[bare] for name, bare in folded.items() if bare in meant}
+
+
+def publishing_place(source: str) -> str:
+    """The place whose government published an article (臺南市 of 臺南市政府), or ""."""
+    publisher = _GOVERNMENT.match(_without_blanks(source))
+    return "".join(source.split())[: publisher.end("place")] if publisher else ""
+
+
+def fuller_posts(names: Iterable[str], source: str = "") -> dict[str, str]:
+    """For each bare post among `names` (as printed) the fuller one, if a government says it of its own."""
+    place, found = publishing_place(source), dict[str, str]()
+    for name in dict.fromkeys(names) if place else ():
+        own = _LOCAL_POST.match(_without_blanks(name))
+        if own and (own["head"] or own["deputy"] or _without_blanks(place)[-1]) == _without_blanks(place)[-1]:
+            bare = "".join(name.split())
+            found[name] = place + (bare[own.end("government") :] if own["government"] else bare)
+    return found
 
 
 def fuller_documents(names: Iterable[str]) -> dict[str, str]:

@@ -37,6 +37,10 @@ _SHORT_BODIES = (
     ("住建局", "住房和城乡建设局"),
     ("人社局", "人力资源和社会保障局"),
     ("经发局", "经济发展局"),
+    ("都发局", "都市发展局"),
+    ("观旅局", "观光旅游局"),
+    ("财税局", "财政税务局"),
+    ("研考会", "研究发展考核委员会"),
     ("环保局", "环境保护局"),
     ("纪律检查委员会", "纪委"),
     ("政法委员会", "政法委"),
@@ -53,7 +57,10 @@ _CENTRAL = re.compile(
 _GOVERNMENT = re.compile(
     r"(省|市|县|区|州)(?:人民)?政府(?!办公)(?=[\u4e00-\u9fff]{2,}(?:[局厅委办处]|局长|厅长|主任)$)"
 )
-_DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇)(?:政府)?\1长$")  # 台南市市长 is 台南市长
+_DOUBLED = re.compile(  # 台南市市长 is 台南市长, 外交部部长 is 外交部长
+    r"(?:(省|市|县|区|州|旗|乡|镇)(?:政府)?\1|(部|局|署|处|院|厅|社|校|署)\2)长$"
+)
+_BODY_ENDS = ("部", "局", "署", "处", "院", "厅", "会", "会议", "总署", "总局")
 _DEPUTY = re.compile(r"(省|市|县|区|州|旗|乡|镇)政府(?=(?:常务)?副\1长$)")
 _TAIWAN_SHORT = dict(
     zip("南市 北市 中市 高市 竹市 嘉市".split(), "台南 台北 台中 高雄 新竹 嘉义".split(), strict=True)
@@ -79,7 +86,7 @@ def entity_key(type: MentionType, name: str) -> str:  # noqa: A002
     if type is MentionType.ORGANISATION:
         return _body(key)
     if type is MentionType.POST:
-        return _DOUBLED.sub(r"\1长", _DEPUTY.sub(r"\1", _body(key)))
+        return _DOUBLED.sub(r"\1\2长", _DEPUTY.sub(r"\1", _body(_with_full_body(key))))
     if type is MentionType.EVENT:
         key = event_key(_QUOTES.sub("", key))
         return lexicons().canonical.get(key, key)
@@ -122,6 +129,16 @@ def _body(key: str) -> str:
         key = _of_the_party(key)
     key = _GOVERNMENT.sub(r"\1", key.replace("人民政府", "政府"))
     return _PROCURACY.sub("人民检察院", key)
+
+
+def _with_full_body(post: str) -> str:
+    """卫福部长 is 卫生福利部长: a post with the full name of its body."""
+    canonical = lexicons().canonical
+    for end in range(len(post) - 1, 1, -1):
+        full = canonical.get(post[:end], "")
+        if full.endswith(_BODY_ENDS):
+            return full + post[end:]
+    return post
 
 
 def _of_the_party(key: str) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from index.entities import fuller_documents, fuller_names, fuller_places, recognise, titled_surnames
+from index.entities import (
+    fuller_documents,
+    fuller_names,
+    fuller_places,
+    fuller_posts,
+    recognise,
+    titled_surnames,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +67,14 @@ def test_a_short_title_is_the_only_fuller_one() -> None:
     assert fuller_documents(["规划", "白石湖保护规划（2021—2035年）"]) == {
         "规划": "白石湖保护规划（2021—2035年）"
     }
+
+
+def test_a_government_calls_its_own_people_by_their_bare_posts() -> None:
+    posts = ["市長", "衛生局長", "市府都發局長", "副市長", "省長", "總統", "高雄市長", "主任"]
+    assert fuller_posts(posts, "臺南市政府") == {
+        "市長": "臺南市市長",
+        "衛生局長": "臺南市衛生局長",
+        "市府都發局長": "臺南市都發局長",
+        "副市長": "臺南市副市長",
+    }
+    assert fuller_posts(posts, "九江日报") == {}
