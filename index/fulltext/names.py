@@ -19,9 +19,11 @@ class Names:
     """Values by their numbers, folded."""
 
     def __init__(self, values: Sequence[str]) -> None:
-        lines = [fold(value).replace("\n", " ") for value in values]
-        self._text = "\n".join([*lines, ""])
-        self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
+        text = "\n".join([*values, ""])
+        if text.count("\n") > len(values):
+            text = "\n".join([*(value.replace("\n", " ") for value in values), ""])
+        self._text = fold(text)  # at once: the fold keeps lengths
+        self._starts = array("L", accumulate((len(value) + 1 for value in values), initial=0))
 
     def _line(self, number: int) -> str:
         return self._text[self._starts[number] : self._starts[number + 1] - 1]

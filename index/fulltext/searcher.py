@@ -124,9 +124,12 @@ class Found:
 
     def scores(self, article_ids: Sequence[int]) -> list[float]:
         """The scores of some hits, 0 for an article that is none."""
-        wanted = np.asarray(article_ids, dtype=np.int64)
+        wanted = np.sort(np.asarray(article_ids, dtype=np.int64))
+        if not len(wanted):
+            return []
         ids = self._snapshot.ids[self._numbers]
-        at = np.flatnonzero(np.isin(ids, wanted))
+        nearest = np.minimum(np.searchsorted(wanted, ids), len(wanted) - 1)
+        at = np.flatnonzero(wanted[nearest] == ids)
         found = dict(zip(ids[at].tolist(), self._all_scores()[at].tolist(), strict=True))
         return [found.get(int(number), 0.0) for number in article_ids]
 

@@ -43,8 +43,7 @@ def _array() -> npt.NDArray[np.uint32]:
     import numpy as np  # here and below: the window folds short words before it has need of arrays
 
     table = np.arange(sys.maxunicode + 1, dtype=np.uint32)
-    for source, target in _table().items():
-        table[source] = ord(target)
+    table[list(_table())] = [ord(target) for target in _table().values()]
     return table
 
 
