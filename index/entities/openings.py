@@ -31,7 +31,11 @@ _OF_A_LIFE = re.compile(",(?:" + "|".join(sorted(map(re.escape, CURRICULUM))) + 
 _CODES = 0x32400  # Han characters end before
 _PAIRS = 1 << 16
 _ROUNDING = 0.01  # of 32-bit floats
-_AHEAD = 5  # characters behind a surname that are looked at
+_BEFORE, _AHEAD = 2, 5  # characters before a place, and from it on, that are looked at
+_AROUND = np.arange(_BEFORE + _AHEAD)[:, np.newaxis]
+_ENDS = np.arange(1, _AHEAD)[:, np.newaxis]
+_REPORTER, _BEHIND_REPORTER, _BRACKET, _BLANK, _MARRIED = 1, 2, 4, 8, 16  # kinds of characters
+_BEGINS, _POST = 1, 2  # what begins at a place: a word, a post
 
 Weights = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
@@ -45,12 +49,9 @@ class _Tables(NamedTuple):
     alone: Weights  # as a given name of one character
     first: Weights  # as the first of two
     second: Weights
-    tail: Weights  # what follows a name and begins so
-    titled: Weights  # the same where a post begins
+    tails: Weights  # what follows a name and begins so, by what begins there
     led: Weights  # what stands before a name
-    reporter: Flags
-    behind_reporter: Flags
-    married: Flags
+    kinds: npt.NDArray[np.uint8]
     other_forms: Flags  # compound and Japanese surnames
     demanding: Flags  # ends of words that demand a name
 
@@ -62,54 +63,61 @@ def openings(reading: Reading, posts: bytearray, held: Iterable[int], least: flo
     before it a name.
     """
     folded, tables = reading.folded, _tables()
-    padded = np.frombuffer(f"\0\0{folded}{chr(0) * _AHEAD}".encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes = np.minimum(padded, _CODES - 1).astype(np.int64)
-    boundary = np.frombuffer(reading.boundary, np.uint8)
-    places = np.flatnonzero(tables.leads[codes[2 : len(folded) + 2]] & (boundary[:-1] != 0))
+    padded = f"{chr(0) * _BEFORE}{folded}{chr(0) * _AHEAD}".encode("utf-32-le", "surrogatepass")
+    codes = np.frombuffer(padded, np.uint32)
+    begins = np.frombuffer(reading.boundary, np.uint8)
+    leads = tables.leads.take(codes[_BEFORE:-_AHEAD], mode="clip")
+    leads &= begins[:-1].view(np.bool_)
+    places = leads.nonzero()[0]
     if not len(places) or "摄" in folded:
         return list(map(int, places))
-    begins = np.zeros(len(folded) + 1 + _AHEAD, np.uint8)
-    begins[: len(boundary)] = boundary
-    titled = np.zeros_like(begins)
-    titled[: len(posts)] = np.frombuffer(posts, np.uint8)
-    before, last, own, second, third = (codes[places + shift] for shift in range(5))
-    surname = tables.surname[own]
-    two = surname + tables.alone[second] + _tail(tables, codes, begins, titled, places + 2)
-    three = surname + tables.first[second] + tables.second[third]
-    three += np.where(begins[places + 1] + begins[places + 2] == 0, odds.WHOLE, 0.0)
-    three += _tail(tables, codes, begins, titled, places + 3)
-    most = np.maximum(two, three) + tables.led[last]
-    behind, reporter = tables.behind_reporter, tables.reporter
-    most[reporter[last] | (behind[last] & (behind[before] | reporter[before]))] += 4.5
-    keep = most >= least - _ROUNDING
-    keep |= (second == ord(" ")) | (last == ord("(")) | tables.other_forms[_pair(own, second)]
-    keep |= tables.demanding[_pair(before, last)]
-    keep |= (titled[places + 4] != 0) | (tables.married[codes[places + 6]] & (begins[places + 4] != 0))
+    state = np.zeros(len(begins) + _AHEAD, np.uint8)
+    state[: len(begins)] = begins + np.frombuffer(posts, np.uint8) * _POST
+    around = np.minimum(codes[places + _AROUND], _CODES - 1)
+    near = state[places + _ENDS]
+    keep = _most(tables, around, near) >= least - _ROUNDING
+    keep |= _unlike(tables, around, near)
     forced = {*held, *(match.start() for match in _OF_A_LIFE.finditer(folded))}
     if forced or reading.heads_to:
-        sure = np.zeros(len(titled), np.bool_)
+        sure = np.zeros(len(state), np.bool_)
         sure[[*reading.heads_to, *(end - size for end in forced for size in (2, 3) if end >= size)]] = True
         keep |= sure[places]
     found: list[int] = places[keep].tolist()
     return found
 
 
-def _tail(
-    tables: _Tables,
-    codes: npt.NDArray[np.int64],
-    begins: npt.NDArray[np.uint8],
-    titled: npt.NDArray[np.uint8],
-    ends: npt.NDArray[np.int64],
-) -> Weights:
-    """The most that what follows a name that ends at each of `ends` adds."""
-    following = codes[ends + 2]
-    tail = np.where(titled[ends] != 0, tables.titled[following], tables.tail[following])
-    tail[begins[ends] == 0] = -1.5
-    return tail
+def _most(tables: _Tables, around: npt.NDArray[np.uint32], near: npt.NDArray[np.uint8]) -> Weights:
+    """The most that a name of the common forms can score at each place.
+
+    `around` has the characters from two before a place on, a row each; `near` what begins behind the first
+    character, and so on.
+    """
+    before, last, own, second, third = around[:5]
+    tails = tables.tails[near[1:3], around[4:6]]
+    whole = ((near[0] | near[1]) & _BEGINS) == 0
+    three = tables.first.take(second) + tables.second.take(third) + tails[1] + whole * np.float32(odds.WHOLE)
+    most: Weights = np.maximum(tables.alone.take(second) + tails[0], three)
+    most += tables.surname.take(own)
+    most += tables.led.take(last)
+    nearer, farther = tables.kinds.take(last), tables.kinds.take(before)
+    signed = (nearer & _REPORTER) | (nearer & _BEHIND_REPORTER & (farther | farther << 1))
+    most[signed != 0] += 4.5
+    return most
 
 
-def _pair(first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    return (first * 31 + second) & (_PAIRS - 1)
+def _unlike(tables: _Tables, around: npt.NDArray[np.uint32], near: npt.NDArray[np.uint8]) -> Flags:
+    """Where a name could have another form, or be demanded by what stands around it."""
+    before, last, own, second = around[:4]
+    unlike: Flags = tables.other_forms[_pair(own, second)] | tables.demanding[_pair(before, last)]
+    odd = (tables.kinds.take(last) & _BRACKET) | (tables.kinds.take(second) & _BLANK) | (near[3] & _POST)
+    odd |= (tables.kinds.take(around[6]) & _MARRIED) * (near[3] & _BEGINS)
+    unlike |= odd != 0
+    return unlike
+
+
+def _pair(first: npt.NDArray[np.uint32], second: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    number: npt.NDArray[np.uint32] = (first * np.uint32(31) + second) & np.uint32(_PAIRS - 1)
+    return number
 
 
 @cache
@@ -143,18 +151,25 @@ def _tables() -> _Tables:
     titled.update({word[0]: 5.0 for word in (*STRONG_SPEECH, *odds.HONORIFIC)})
     led = {word[-1]: 1.0 for word in CUES}
     led.update({**dict.fromkeys(SENTENCE_ENDS + "\0", 1.5), **dict.fromkeys(MARKS_BEFORE, 0.8), "、": 1.3})
+    within = _weights({}, -1.5)  # the name would end within a word
+    kinds = np.zeros(_CODES, np.uint8)
+    for kind, chars in (
+        (_REPORTER, REPORTER_ENDS),
+        (_BEHIND_REPORTER, BEHIND_REPORTER),
+        (_BRACKET, "("),
+        (_BLANK, " "),
+        (_MARRIED, {word[0] for word in MARRIED}),
+    ):
+        kinds[[ord(char) for char in chars]] |= kind
     return _Tables(
         leads=_flags(name[0] for name in lexicon.surnames),
         surname=_weights(single, -99.0),
         alone=_weights(alone, -99.0),
         first=_weights(first, -99.0),
         second=_weights(second, -99.0),
-        tail=_weights(tail, 2.0),
-        titled=_weights(titled, 3.0),
+        tails=np.stack((within, _weights(tail, 2.0), within, _weights(titled, 3.0))),
         led=_weights(led, 0.0),
-        reporter=_flags(REPORTER_ENDS),
-        behind_reporter=_flags(BEHIND_REPORTER),
-        married=_flags(word[0] for word in MARRIED),
+        kinds=kinds,
         other_forms=_pairs(other),
         demanding=_pairs(word[-2:] for word in (*odds.APPOINTING, *RIVALS)),
     )
@@ -173,7 +188,7 @@ def _flags(chars: Iterable[str]) -> Flags:
 
 
 def _pairs(words: Iterable[str]) -> Flags:
-    both = np.array([[ord(word[0]), ord(word[1])] for word in words], np.int64)
+    both = np.array([[ord(word[0]), ord(word[1])] for word in words], np.uint32)
     table = np.zeros(_PAIRS, np.bool_)
     table[_pair(both[:, 0], both[:, 1])] = True
     return table
