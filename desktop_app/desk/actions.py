@@ -13,6 +13,11 @@ class DeskActions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._make_note_actions()
+        self._make_article_actions()
+        self._make_archive_actions()
+
+    def _make_note_actions(self) -> None:
         make = self._make
         self.highlight = make(
             self.tr("&Highlight"), "Ctrl+Shift+H", "highlight", self.tr("Highlight the selected words")
@@ -40,6 +45,15 @@ class DeskActions(QObject):
             "note",
             self.tr("Notes in the right pane: browse, search, filter"),
         )
+        self.export_notes = make(
+            self.tr("&Export notes…"),
+            "Ctrl+Alt+E",
+            "export",
+            self.tr("The listed notes as Markdown, Word or CSV"),
+        )
+
+    def _make_article_actions(self) -> None:
+        make = self._make
         self.show_collections = make(
             self.tr("Show &collections"), "Ctrl+5", "folder", self.tr("Collections in the right pane")
         )
@@ -67,12 +81,9 @@ class DeskActions(QObject):
             "check-circle",
             self.tr("Check whether a passage occurs in the archive word for word, and where"),
         )
-        self.export_notes = make(
-            self.tr("&Export notes…"),
-            "Ctrl+Alt+E",
-            "export",
-            self.tr("The listed notes as Markdown, Word or CSV"),
-        )
+
+    def _make_archive_actions(self) -> None:
+        make = self._make
         self.hand_over = make(
             self.tr("Hand over the results as an &archive…"),
             "Ctrl+Alt+G",

@@ -23,6 +23,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._make_archive_actions()
+        self._make_import_actions()
         self._make_view_actions()
         self._make_script_actions()
         self._make_sort_actions()
@@ -48,6 +49,17 @@ class Actions(QObject):
             "close",
             self.tr("Close this archive and go to the start page"),
         )
+        self.new_window = make(
+            self.tr("New &window"),
+            "Ctrl+Alt+N",
+            "",
+            self.tr("One more window, on the same archive or another"),
+        )
+        self.quit = make(self.tr("&Quit"), "Ctrl+Q", "", self.tr("Close all windows and the program"))
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_import_actions(self) -> None:
+        make = self._make
         self.import_files = make(
             self.tr("&Import…"), "Ctrl+I", "import", self.tr("Choose files and folders to import")
         )
@@ -81,14 +93,6 @@ class Actions(QObject):
             "archive",
             self.tr("Counts, sizes, check and repair of this archive"),
         )
-        self.new_window = make(
-            self.tr("New &window"),
-            "Ctrl+Alt+N",
-            "",
-            self.tr("One more window, on the same archive or another"),
-        )
-        self.quit = make(self.tr("&Quit"), "Ctrl+Q", "", self.tr("Close all windows and the program"))
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _make_view_actions(self) -> None:
         make = self._make

@@ -32,7 +32,6 @@ from desktop_app.reader.standing import Standing
 from desktop_app.reader.streaming import Texts
 from desktop_app.reader.tab_keeping import TabKeeper
 from desktop_app.reader.tabs import OpenTabs, TabStrip
-from desktop_app.reader.visits import Visits
 from desktop_app.reader.voice import Reading, find_voice
 from desktop_app.reader.walk import Walk
 from desktop_app.session import Place, Position, Session
@@ -95,6 +94,17 @@ class ReaderPane(QWidget):
         self._stack.addWidget(self._blank)
         self._stack.addWidget(self.view)
         self._standing = Standing(self.view, self._stack)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self._beside = BesideControls(
+            self.companion, self._split, self.commands, self._provenance, lambda: self._material
+        )
+        self._connect()
+        self._take_settings(session.settings)
+        self.retranslate()
+        self._enable()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -103,7 +113,6 @@ class ReaderPane(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.outline)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         self._split.addWidget(self._stack)
@@ -111,13 +120,6 @@ class ReaderPane(QWidget):
         middle.addWidget(self._split, 1)
         layout.addLayout(middle, 1)
         layout.addWidget(self.find_bar)
-        self._beside = BesideControls(
-            self.companion, self._split, self.commands, self._provenance, lambda: self._material
-        )
-        self._connect()
-        self._take_settings(session.settings)
-        self.retranslate()
-        self._enable()
 
     def take_focus(self) -> None:
         """Put the focus onto the page."""
@@ -134,11 +136,6 @@ class ReaderPane(QWidget):
     def menu_actions(self) -> list[QAction | None]:
         """Commands of the reader for the menu."""
         return self.commands.for_menu()
-
-    @property
-    def _visits(self) -> Visits:
-        """Where one has been in the tab on show."""
-        return self._tabs.present.visits
 
     def _connect(self) -> None:
         session, c = self._session, self.commands
@@ -194,12 +191,12 @@ class ReaderPane(QWidget):
 
     def _loaded(self, material: Material, wish: Wish) -> None:
         if self._material is not None and wish.back_to is None:
-            self._visits.leave(self.view.place())
+            self._tabs.present.visits.leave(self.view.place())
 
         def announce() -> None:
             self._loader.wish = None
             if wish.back_to is None:
-                self._visits.visit(material.article.id)
+                self._tabs.present.visits.visit(material.article.id)
             self._tabs.keep(material)
             self._reading.look_for_voice()
             self._enable()
