@@ -54,6 +54,10 @@ class Exploring:
 
     # --- while typing ----------------------------------------------------------------------------------
 
+    def load_words(self) -> None:
+        """Load what every query needs and what keeps all threads waiting: for before anybody types."""
+        self._explorer.load_words()
+
     def get_ready(self) -> None:
         """Load what the first query and the first offers would wait for; to be called when nobody types."""
         for text in _COMMON:

@@ -40,6 +40,7 @@ from index.model import (
 )
 
 _LETTERS = re.compile(r"[a-z' ]{2,40}")
+_LONG = "卷宗" * 32  # long texts are folded in another way than short ones
 _NAMED = frozenset(kind.value for kind in MentionType if kind is not MentionType.DATE)
 
 
@@ -61,9 +62,15 @@ class Explorer:
         self._keyed = keyed
         self._completer = Completer(catalogue, self._titled)
 
-    def get_ready(self) -> None:
-        """Load what the first query would wait for, and begin to make names ready for offers."""
+    @staticmethod
+    def load_words() -> None:
+        """Load the dictionary and the fold, which keeps every thread waiting: for before anybody types."""
         segmenter()
+        normal(_LONG)
+
+    def get_ready(self) -> None:
+        """Begin to make names ready for offers."""
+        self.load_words()
         self._completer.complete("", 1)
 
     def give_way(self) -> None:
