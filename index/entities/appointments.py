@@ -19,7 +19,9 @@ _JOIN = re.compile(r"\s{0,3}[、兼暨及,]?\s{0,3}$|\s?(?:兼任|并兼)$")
 _PERSON_GAP = re.compile(r"\s{0,3}$")
 _LIST_GAP = re.compile(r"(?:\([^()]{1,8}\))?\s?[、和与及暨]\s?$|\s{1,2}$")
 _WHEN = r"(?:[将已]?[于在]?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|上午|下午|正式)?[将已]?)"
-_NAMES_GAP = re.compile(r"\s?[、和与及]\s?")
+_NAMES_GAP = re.compile(r"(?:\([男女][^()]{0,8}\))?\s?[、和与及]\s?")
+_ABOUT = re.compile(r"^\([男女][^()]{0,8}\)")
+_TAKEN = re.compile(r"[^。;\n]{0,30}?职务")
 _HOLDS = re.compile(
     _WHEN + r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|晋升为?|转任|调任|任命为|获选为|获聘为?"
     r"|获委任为|获提名为"
@@ -248,8 +250,11 @@ class _Matcher:
     def _joins(self, person: Person, title: Title) -> bool:
         """Whether the words between a name and a post say that the one holds the other."""
         between = self.folded[person.end : title.start].removeprefix("同志")
+        between = _ABOUT.sub("", between)
         if between == "的":
-            return self.folded.endswith("免去", 0, person.start)
+            opens = self.folded[max(0, person.start - 1) : person.start] in ("", "\n", ";", " ", "、")
+            taken = opens and _TAKEN.match(self.folded, title.end)
+            return bool(taken) or self.folded.endswith("免去", 0, person.start)
         return bool(_HOLDS.fullmatch(between) or _CAREER.fullmatch(between))
 
     def _share(self) -> None:

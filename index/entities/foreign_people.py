@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from index.entities.lexicons import cues
 from index.entities.names import DOT, HAN, NATIVE, NameReader
 from index.entities.odds import HONORIFIC
+from index.entities.phrases import FUNCTION
 from index.entities.reading import word_class
 
 _STRONG_SPEECH = cues("persons.strong_speech")
@@ -72,6 +73,7 @@ class ForeignReader(NameReader):
             if start < 0 and match.start() - low <= 5 and (low == 0 or self.folded[low - 1] in "、:;,(\n "):
                 start = low
             words = match.group(1).split()
+            start = self._past_lead(start, match.start()) if 0 <= start not in self.title_to else start
             if start < 0 or match.start() - start < 2 or not (len(words) >= 2 or "-" in match.group(1)):
                 continue
             if not match.group(1)[0].isalpha() or self.reading.text[match.start(1)].islower():
@@ -80,6 +82,30 @@ class ForeignReader(NameReader):
                 continue
             self.add(start, match.start(), 12.0)
             self.add(match.start(1), match.end(1), 12.0)
+
+    def _past_lead(self, start: int, end: int) -> int:
+        """与|贝尼亚, 企业家|罗伟: words before a name."""
+        word = self.reading.word_from(start)
+        while word and end - start - len(word) >= 2:
+            known = self.lexicon.words.get(word, "")
+            sounds = all(char in self.lexicon.transliterating for char in word)
+            if word not in FUNCTION and (not known or sounds):
+                break
+            start += len(word)
+            word = self.reading.word_from(start)
+        return start
+
+    def _latin_behind(self) -> None:
+        """凯特·鲍登(Kate Bowden): the Latin name behind one that was found otherwise."""
+        ends = {person.end: person for person in self.found.values() if not person.value}
+        for match in _LATIN.finditer(self.folded) if ends else ():
+            person = ends.get(match.start())
+            if person is None or not self.reading.text[match.start(1)].isupper():
+                continue
+            words = match.group(1).split()
+            foreign = any(char in self.lexicon.transliterating for char in self.folded[person.start])
+            if self._full_latin(match) or (foreign and len(words[0]) >= 5 and words[0][1:].islower()):
+                self.add(match.start(1), match.end(1), 12.0)
 
     def _town(self, start: int, match: re.Match[str]) -> bool:
         """宇土市(Uto City): the Latin name is a town's."""

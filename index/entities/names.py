@@ -45,9 +45,12 @@ class Person:
 
 SEPARATOR = re.compile(r"\s?[、,]\s?|\s{1,2}|[和与及暨]|以及|\s?/\s?")  # between the names of a list
 NAME_JOINTS = DOT + "-"
-NATIVE = frozenset("立化固督旦拿依飞鸿谕芙歇力买合只来")  # in names of Taiwan's first peoples, behind a dot
+NATIVE = frozenset(
+    "立化固督旦拿依飞鸿谕芙歇力买合只来玉不都满祖热肖开提艾肯吐玫吾甫木明克勒日芳"
+)  # in names of Taiwan's first peoples, behind a dot
 MARRIED = frozenset("女士 夫妇 夫妻 小姐 太太 伉俪 阿嬷 奶奶".split())
 _AUXILIARIES = frozenset("将也曾已均还就率")
+_TRAILING = _AUXILIARIES | frozenset("在说等与")  # the same behind a name of three characters
 _NOT_AFTER_DOT = frozenset("来于日将在与和同对也都已")
 
 
@@ -75,6 +78,10 @@ class NameReader:
         self.covered[start:end] = b"\1" * (end - start)
         self.found[start] = Person(start, end, score, value)
         return True
+
+    def chinese(self, start: int, bonus: float, fixed: int) -> tuple[int, float] | None:
+        """The Chinese name between `start` and `fixed` with its score, None if it can be none."""
+        return self._chinese(start, bonus, fixed)
 
     def _chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
         """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""
@@ -140,7 +147,7 @@ class NameReader:
         if rule:
             score -= 1.0 if sure and joined else self._held_against(rule, end)
         if end - start - size == 1:
-            if word_at.get(end, "")[1:] in _AUXILIARIES and reading.lexicon.given.get(folded[end], 0) > -0.5:
+            if word_at.get(end, "")[1:] in _TRAILING and reading.lexicon.given.get(folded[end], 0) > -0.5:
                 score -= 2.5  # 杨德|强将|会: the character belongs to the name
             tail = word_at.get(end, "")
             listed = len(tail) == 1 and folded[end + 1 : end + 2] in _LIST_ENDS and end not in title_from
@@ -178,6 +185,8 @@ class NameReader:
                 and reading.word_numbers[end - 1] == (reading.word_numbers[end])
             ):
                 crossing = ""  # 杨德强|将会随行
+            if len(crossing) == 2 and crossing[1] in _TRAILING and end - start - size == 2:
+                crossing = ""  # 邓志明|说, 吴绍均|在
             unlikely = crossing in reading.lexicon.words or crossing in SPEECH or len(crossing) > 2
             return score - (5.0 if unlikely else 1.5)
         if end in title_from or end in self.head_from:
@@ -283,7 +292,8 @@ class NameReader:
         first = self.reading.words[self.reading.index_at(start)]
         if len(first) == end - start and word_class(first)[:1] in tuple("vadcpu"):
             return None
-        if first in self.lexicon.words and (len(first) == end - start or len(first) > 2):
+        known = first in self.lexicon.words and not word_class(first).startswith("nr")
+        if known and (len(first) == end - start or len(first) > 2):
             return None
         if end - start == 2 and not self.reading.boundary[end]:
             return None

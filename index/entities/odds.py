@@ -13,13 +13,15 @@ from index.entities.reading import is_name, word_class
 
 NOT_GIVEN = cues("persons.not_given")
 HONORIFIC = cues("persons.honorific")
-APPOINTING = frozenset("任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授".split())
+APPOINTING = frozenset(
+    "任命 免去 选举 决定任命 提名 补选 接受 罢免 撤销 授予 追授 增补 聘任 推选 推举".split()
+)
 NEVER_GIVEN = frozenset("姓的了在说是称等与和及到")
 # last characters of words for bodies, acts and crowds
 OFFICE_ENDS = frozenset("感鱼煮瓜率费税党办道学局处所院会司部厅校厂台馆署队室科团")
 # last characters of words for things that begin with a surname: 孔明灯, 卫戍区, 高污染
 THING_ENDS = frozenset(
-    "寺庙宫祠灯区病站权庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
+    "寺庙宫祠灯区病站村庭墓物器型式板材寨峡坝段街楼暴染尖榜路街巷弄药酒油肉菜粉煤矿币款额债券罪刑令函证照票险"
 )
 _LOWEST, _HIGHEST, _UNKNOWN = -4.0, 3.5, 0.8
 _NEVER = -99.0

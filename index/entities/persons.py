@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from index.entities.decided_people import find_decided
 from index.entities.free_standing import THRESHOLD, FreeStandingReader
 from index.entities.led import Led
 from index.entities.lexicons import alternation, cues
 from index.entities.names import HAN, SPEECH, Person
+from index.entities.native_people import find_native, native_end
 from index.entities.odds import HONORIFIC
 from index.entities.openings import CUES
 from index.entities.phrases import FUNCTION
@@ -37,6 +39,8 @@ class PeopleFinder(FreeStandingReader):
         self._with_latin()
         self._interleaved()
         ordered = sorted(self.title_to.values(), key=lambda title: title.start)
+        find_native(self)
+        find_decided(self, ordered)
         for title in ordered:
             if not title.anchored:
                 self._before_title(title)
@@ -46,6 +50,7 @@ class PeopleFinder(FreeStandingReader):
         self._free_standing()
         self._free_foreign()
         self._lengthen_cut()
+        self._latin_behind()
         return [self.found[start] for start in sorted(self.found)]
 
     # ---- sources of names
@@ -112,7 +117,8 @@ class PeopleFinder(FreeStandingReader):
             return  # 国王|和太后
         bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
         name = self._chinese(at, bonus)
-        foreign = self._foreign(at)
+        native = native_end(self, at)
+        foreign = (native, 9.0) if native > at else self._foreign(at)
         if foreign and (name is None or (foreign[0] > name[0] and name[1] < 9.5) or name[1] < THRESHOLD):
             if self.add(at, foreign[0], foreign[1]):
                 self._list_after(foreign[0])
@@ -144,7 +150,7 @@ class PeopleFinder(FreeStandingReader):
             return
         if self.folded[end - 1 : end] == "前":
             end -= 1
-        if self.folded[end - 1 : end] in ("任", "兼"):
+        if self.folded[end - 1 : end] in ("任", "兼", "为"):
             return  # 涂谨申|任|主席
         japanese = end >= 4 and self.folded[end - 4 : end - 2] in self.lexicon.japanese
         for size in (4, 3, 2) if japanese else (3, 2, 4):
@@ -156,6 +162,8 @@ class PeopleFinder(FreeStandingReader):
                 and self.lexicon.surnames.get(self.folded[end - 1], 0) >= 2.5
                 and self.lexicon.given.get(self.folded[end - 1], 0) < 2
             ):
+                continue
+            if size == 2 and self._led_surname(start):
                 continue
             if not self.reading.boundary[start] and self._cuts_word(start):
                 continue
@@ -182,6 +190,11 @@ class PeopleFinder(FreeStandingReader):
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
+
+    def _led_surname(self, start: int) -> bool:
+        """由|卓院长: a preposition that is a surname as well, and a surname that begins a word."""
+        own = self.lexicon.surnames.get(self.folded[start + 1], 0) >= 1.2
+        return self.folded[start] in "由向和于从" and own and bool(self.reading.boundary[start + 1])
 
     def _lone_surname(self, start: int) -> bool:
         if not self.reading.boundary[start]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from index.entities.landforms import find_landforms
 from index.entities.led import Led
 from index.entities.letters import find_letters
 from index.entities.lexicons import Division, Kind, alternation
@@ -175,7 +176,8 @@ def _short_cities(reading: Reading) -> list[tuple[int, int]]:
 
 def _longest_named(reading: Reading) -> list[tuple[int, int]]:
     """Names of the lexicon and sites, the longer first where they overlap."""
-    return sorted(_named(reading) + find_sites(reading), key=lambda span: (span[0] - span[1], span[0]))
+    spans = _named(reading) + find_sites(reading) + find_landforms(reading)
+    return sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
 
 
 def _named(reading: Reading) -> list[tuple[int, int]]:

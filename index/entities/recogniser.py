@@ -183,6 +183,7 @@ class _Article:
                 at += 1
             beside = at in starts or title.start in ends or self._after_former(title.start, ends)
             beside = beside or (folded[title.start - 1 : title.start] == ")" and title.start - 1 in ends)
+            beside = beside or (folded[title.start - 1 : title.start] == "为" and title.start - 1 in ends)
             chained = bool(kept) and folded[title.end : kept[-1].start] in ("、", "兼", "暨", "及", " ", "")
             if kept and not chained and folded[title.end : kept[-1].start] == ",":
                 chained = self._of_one_career(title, kept[-1])

@@ -1,0 +1,56 @@
+"""People whom a decision names before their post: 聘任陶启明为总经理, 免去:邵永兴的市教育局局长职务.
+
+Called by `persons`. The word between tells that a name ends there; what stands before it must open a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.entities.lexicons import cues
+
+if TYPE_CHECKING:
+    from index.entities.names import NameReader
+    from index.entities.titles import Title
+
+_BRACKET = re.compile(r"\([男女][^()]{0,8}\)$")
+_OPENING = frozenset("\n;。,: 、")
+_DECIDING = cues("persons.deciding")
+_POST_ENDS = re.compile(r"[^。;\n]{0,30}?职务")
+ENOUGH = 4.0
+
+
+def find_decided(reader: NameReader, titles: list[Title]) -> None:
+    """Keep the names before 为 and a post, and before 的 and a post that a decision takes away."""
+    folded = reader.folded
+    for title in titles:
+        link = folded[title.start - 1 : title.start]
+        if link == "的" and not _POST_ENDS.match(folded, title.end):
+            continue
+        if link not in ("为", "的") or title.start < 3:
+            continue
+        end = title.start - 1
+        bracket = _BRACKET.search(folded, max(0, end - 12), end)
+        _keep(reader, bracket.start() if bracket else end)
+
+
+def _keep(reader: NameReader, end: int) -> None:
+    """Keep the name that ends at `end`, and those listed before it."""
+    for size in (3, 2, 4):
+        start = end - size
+        if start < 0 or not _opens(reader, start) or reader.covered.find(1, start, end) >= 0:
+            continue
+        name = reader.chinese(start, ENOUGH, fixed=end)
+        if name is not None and name[1] >= ENOUGH and reader.add(start, end, name[1]):
+            before = reader.folded[start - 1 : start]
+            if before in ("、", "和"):
+                bracket = _BRACKET.search(reader.folded, max(0, start - 13), start - 1)
+                _keep(reader, bracket.start() if bracket else start - 1)
+            return
+
+
+def _opens(reader: NameReader, start: int) -> bool:
+    if start == 0 or reader.folded[start - 1] in _OPENING or reader.folded[start - 1] == "和":
+        return True
+    return reader.reading.words[reader.reading.index_at(start - 1)] in _DECIDING
