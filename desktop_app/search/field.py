@@ -82,6 +82,7 @@ class SearchField(QLineEdit):
         """Put the texts in the language in force."""
         self.setPlaceholderText(self.tr("Search the archive", "placeholder of the search box"))
         self.setAccessibleName(self.tr("Search", "accessible name of the search box"))
+        self._lens.setText(self.accessibleName())
         self._clear.setText(self.tr("Clear"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
 

@@ -124,6 +124,10 @@ class HistogramWidget(QWidget):
                 tall = max((ground - 4) * bar.count / max(highest, 1), LEAST)
                 painter.fillRect(QRectF(1 + index * slot, ground - tall, max(slot - gap, 1), tall), colour)
         self._paint_labels(painter, ground)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(c.accent))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.end()
 
     def _paint_labels(self, painter: QPainter, ground: int) -> None:
