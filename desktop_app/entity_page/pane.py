@@ -6,7 +6,7 @@ to the session: another page, an article at its place, a search. `Middle` shows 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -33,6 +33,7 @@ from desktop_app.entity_page.links import (
 )
 from desktop_app.entity_page.material import Material, gather
 from desktop_app.entity_page.tenures import tenure_entities, tenure_page
+from desktop_app.entity_page.travels import Travels
 from desktop_app.entity_page.view import EntityPageView
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n.script import in_script
@@ -47,14 +48,6 @@ if TYPE_CHECKING:
     from index.archive import Archive
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A page and how far it was scrolled."""
-
-    page: Page
-    scroll: int = 0
-
-
 class EntityPages(QWidget):
     """The bar and the page. `shown(quiet)` when a page is on show, `closed()` when the article is wanted."""
 
@@ -65,9 +58,8 @@ class EntityPages(QWidget):
     def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._tasks = session, tasks
-        self._visits: list[Visit] = []
+        self._travels = Travels()
         self._became: EntityName | None = None  # what the last correction resulted in
-        self._at = -1
         self.corrector = Corrector(session, tasks, self)
         self.view = EntityPageView(self)
         self.network = NetworkPane(session, tasks, self)
@@ -143,7 +135,7 @@ class EntityPages(QWidget):
     @property
     def page(self) -> Page | None:
         """The page on show, if any."""
-        return self._visits[self._at].page if self._at >= 0 else None
+        return self._travels.page
 
     def visit(self, page: Page) -> None:
         """Go to a page."""
@@ -154,12 +146,9 @@ class EntityPages(QWidget):
             self._find(archive, page, page.type)
             return
         self._leave()
-        quiet, page = page.quiet, replace(page, quiet=False)
-        if self.page != page:
-            self._visits = [*self._visits[: self._at + 1], Visit(page)]
-            self._at = len(self._visits) - 1
+        self._travels.visit(replace(page, quiet=False))
         self._load()
-        self.shown.emit(quiet)
+        self.shown.emit(page.quiet)
 
     def _find(self, archive: Archive, page: Page, kind: MentionType) -> None:
         """Go to the page of an entity by its name, if there is one."""
@@ -180,36 +169,34 @@ class EntityPages(QWidget):
 
     def back(self) -> None:
         """The page before, or the article."""
-        if self._at > 0:
+        if self._travels.can_go_back:
             self._travel(-1)
         else:
             self.closed.emit()
 
     def forward(self) -> None:
         """The page that `back` came from."""
-        if self._at < len(self._visits) - 1:
+        if self.can_go_forward:
             self._travel(1)
 
     def _travel(self, by: int) -> None:
         self._leave()
-        self._at += by
+        self._travels.travel(by)
         self._load()
 
     def _leave(self) -> None:
-        if self._at >= 0:
-            scroll = self.view.verticalScrollBar().value()
-            self._visits[self._at] = replace(self._visits[self._at], scroll=scroll)
+        self._travels.leave(self.view.verticalScrollBar().value())
 
     def _drop(self) -> None:
         self._tasks.cancel("page")
         self._tasks.cancel("suggestions")
-        self._visits, self._at = [], -1
+        self._travels.forget()
         self._enable()
         self.closed.emit()
 
     def _refresh(self) -> None:
         """The same page anew: other script, other names."""
-        if self._at >= 0 and self._session.archive is not None:
+        if self.page is not None and self._session.archive is not None:
             self._leave()
             self._load()
 
@@ -254,7 +241,7 @@ class EntityPages(QWidget):
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._stack.setCurrentWidget(self.view)
-        self.view.show_material(material, self._visits[self._at].scroll)
+        self.view.show_material(material, self._travels.scroll)
         self._title.setText(material.shown.entity.name)
         if had_focus:
             self.take_focus()
@@ -328,14 +315,14 @@ class EntityPages(QWidget):
         page, entity = self.page, result.entity
         self._became = entity
         if page is not None and page.entity == before and entity is not None and entity.id != before:
-            self._visits[self._at] = Visit(replace(page, entity=entity.id))
+            self._travels.become(entity.id)
 
     def _gone(self, number: int) -> None:
         """Nothing is named so any more: go to what it became by the last correction, or say so."""
         became, self._became = self._became, None
         page = self.page
         if page is not None and became is not None and became.id != number:
-            self._visits[self._at] = Visit(replace(page, entity=became.id))
+            self._travels.become(became.id)
             self._load()
             return
         self._remark.setText(self.tr("This name is no longer in the archive."))
@@ -377,7 +364,7 @@ class EntityPages(QWidget):
     @property
     def can_go_forward(self) -> bool:
         """Whether there is a page that was left by going back."""
-        return self._at < len(self._visits) - 1
+        return self._travels.can_go_forward
 
     def _enable(self) -> None:
         self._forward.setEnabled(self.can_go_forward)

@@ -94,8 +94,8 @@ def tenure_words(page: EntityPage, tenure: Tenure) -> str:
     if page.entity.type is MentionType.POST:
         return tenure.person.name
     place = tenure.place if tenure.place not in tenure.organisation else ""
-    names = (place, tenure.organisation)
-    where = "".join(name for name in names if name and not _told(name.removesuffix("政府"), tenure.post))
+    names = (place, tenure.organisation.removesuffix("政府"))  # 臺南市市長 holds an office of 臺南市政府
+    where = "".join(name for name in names if name and not _told(name, tenure.post))
     shared = bool(where) and tenure.post.startswith(where[-1] + "委")  # 江西省 and 省委常委
     post = where + tenure.post[shared:] if not where.isascii() else f"{where} {tenure.post}".strip()
     return post if page.entity.type is MentionType.PERSON else f"{tenure.person.name} · {post}"

@@ -30,6 +30,7 @@ _TELLING = 4
 _FULLER = 8  # fuller forms of a post that are considered, the most frequent ones
 _DOUBLED = re.compile(r"(省|市|县|区|州|旗|乡|镇|[局厅部院署处])(?:(?:人民)?政府)?\1长$")
 _GOVERNMENT = re.compile(r"(省|市|县|区)(?:人民)?政?府(?=.+(?:[局厅委办]长|主任)$)")
+_OFFICE = re.compile(r"(?<=[省市县区州])(?:人民)?政府")
 _OF_CHINA = re.compile(r"^(?:中华人民共和国|中国)(?=国务院|国家|全国|外交部|国防部|商务部|中央|中共)")
 _OTHER_POST = ("副", "代", "代理", "原", "前", "候任", "常务", "助理", "名誉")
 
@@ -244,7 +245,7 @@ def _joined(post: str, organisation: str, place: str) -> str:
 
     教育局 and 局长 make 教育局长, 江西省 and 省长 江西省长; 臺南市政府市长 and 臺南市市长 are 臺南市长.
     """
-    for before in (fold(organisation), fold(place)):
+    for before in (_OFFICE.sub("", fold(organisation)), fold(place)):
         if before and before not in post:
             post = (before.removesuffix(post[0]) if post[0] in _SHARED else before) + post
     return _OF_CHINA.sub("", _DOUBLED.sub(r"\1长", _GOVERNMENT.sub(r"\1", post)))
