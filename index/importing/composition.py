@@ -7,6 +7,7 @@ themselves (web pages). All repairs happen here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -27,6 +28,9 @@ from index.importing.repair.mojibake import undo_mojibake
 from index.model import DateOrigin, Draft, Repair, RepairKind
 
 _LONGEST_TITLE = 90
+_SIGNED_BY_BODY = re.compile(
+    r"(?:政府|委员会|委員會|办公室|办公厅|[局厅廳部院会會处處])\s?((?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日)$"
+)
 _PARAGRAPH_END = tuple("。！？；!?;")
 
 
@@ -71,9 +75,11 @@ class _Work:
 
 
 def _signed(body: str) -> str | None:
-    """The date that signs a notice: a line of its own among the last."""
+    """The date that signs a notice: a line of its own among the last, or behind the body that signs."""
     last = body[-400:].split("\n")[-6:]
-    return next((read_date(line) for line in reversed(last) if is_bare_date(line)), None)
+    alone = next((read_date(line) for line in reversed(last) if is_bare_date(line)), None)
+    behind = _SIGNED_BY_BODY.search(last[-1])
+    return alone or (read_date(behind[1]) if behind else None)
 
 
 def compose(decoded: Decoded, name: str) -> Draft:

@@ -21,6 +21,11 @@ from index.model import DateOrigin, Draft
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,4000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^([A-Za-z_\u4e00-\u9fff]{2,20})\s*[:：]\s*(.{1,300})$", re.M)
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
+_RTF_BRACE = re.compile(rb"(?<!\\)[{}]")
+_RTF_LIFTED = re.compile(rb"\{(?:\\\*)?\\(?:footnote|shp)\b")
+_RTF_WORDS = re.compile(rb"\{(?:\\\*)?\\(?:footnote|shptxt)\b")
+_RTF_PARAGRAPH = re.compile(rb"\\par\b")
+_RTF_DELETED = re.compile(rb"\{[^{}]*\\deleted\b[^{}]*\}")
 _RTF_IMAGE = re.compile(
     rb"\{\\\*?\\?(?:pict|object|objdata|themedata|colorschememapping|datastore)\b[^{}]*\}"
 )
@@ -82,9 +87,43 @@ def _printed(tokens: list[Token]) -> Iterator[str]:
             yield "\n"
 
 
+def _group_end(data: bytes, start: int) -> int:
+    """The position behind the group that opens at `start`."""
+    depth = 0
+    for found in _RTF_BRACE.finditer(data, start):
+        depth += (found.group() == b"{") - (found.group() == b"}")
+        if depth == 0:
+            return found.end()
+    return len(data)
+
+
+def _lifted(data: bytes) -> bytes:
+    """RTF with its footnotes and text boxes, which stand in the midst of a sentence, behind the paragraph."""
+    pieces: list[bytes] = []
+    waiting: list[bytes] = []
+    at = 0
+    found = _RTF_LIFTED.search(data)
+    while found is not None:
+        end = _group_end(data, found.start())
+        group = data[found.start() : end]
+        words = _RTF_WORDS.search(group)
+        if words is not None:
+            inner = group[words.end() : _group_end(group, words.start()) - 1]
+            waiting.append(b"{" + inner + b"\\par }")
+        pieces.append(data[at : found.start()])
+        following = _RTF_PARAGRAPH.search(data, end)
+        next_one = _RTF_LIFTED.search(data, end)
+        at = end
+        if following is not None and (next_one is None or next_one.start() > following.start()):
+            pieces += [data[end : following.end()], b" ", *waiting]
+            waiting, at = [], following.end()
+        found = _RTF_LIFTED.search(data, at)
+    return b"".join([*pieces, *waiting, data[at:]])
+
+
 def read_rtf(data: bytes, name: str) -> Iterator[Draft]:
     """The one draft of an RTF file. Raises ReadError: damaged, too_large."""
-    data = _RTF_IMAGE.sub(b"", data)
+    data = _lifted(_RTF_DELETED.sub(b"", _RTF_IMAGE.sub(b"", data)))
     if len(data) > LONGEST_ARTICLE:
         raise ReadError("reason.too_large", path=name, size=len(data) >> 20)
     page = _CODE_PAGE.search(data[:2000])

@@ -1,7 +1,7 @@
 """Word processor files that are zipped XML: docx (and docm), odt, and WPS's own docx.
 
-Only the text is read, paragraph by paragraph, tables row by row; headers, footers, deleted text and
-comments stay out. The text then goes the way of plain text.
+Only the text is read, paragraph by paragraph, tables row by row, notes behind the paragraph they explain;
+headers, footers, deleted text and comments stay out. The text then goes the way of plain text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def read_docx(data: bytes, name: str) -> Iterator[Draft]:
     """The one draft of a Word document. Raises ReadError."""
     package = Package(data, name)
     root = parse_xml(package.part(_main_part(package, name)), name)
-    paragraphs = list(_word_paragraphs(root))
+    paragraphs = list(_word_paragraphs(root, _word_notes(package, name)))
     stamp = _property(package, "docProps/core.xml", "created", name)
     yield of_paragraphs(paragraphs, name, stamp)
 
@@ -39,7 +39,38 @@ def _main_part(package: Package, name: str) -> str:
     return "word/document.xml" if "word/document.xml" in named else named[0]
 
 
-def _word_paragraphs(root: etree._Element) -> Iterator[str]:
+def _word_notes(package: Package, name: str) -> dict[tuple[str, str], str]:
+    """The text of footnotes and endnotes by kind and number, in the order of their parts."""
+    notes: dict[tuple[str, str], str] = {}
+    for kind in ("footnote", "endnote"):
+        part = f"word/{kind}s.xml"
+        if part not in package.parts:
+            continue
+        for note in parse_xml(package.part(part), name):
+            number = next((value for key, value in note.attrib.items() if _bare(key) == "id"), "")
+            text = "".join(_word_text(note)).strip()
+            if local(note) == kind and text:
+                notes[kind, str(number)] = text
+    return notes
+
+
+def _bare(key: str | bytes) -> str:
+    """An attribute's name without its namespace."""
+    return str(key).rpartition("}")[2]
+
+
+def _noted(element: etree._Element, notes: dict[tuple[str, str], str]) -> Iterator[str]:
+    """The notes that a paragraph or row refers to."""
+    for part in element.iter():
+        kind = local(part)
+        if kind in ("footnoteReference", "endnoteReference"):
+            number = next((value for key, value in part.attrib.items() if _bare(key) == "id"), "")
+            text = notes.get((kind.removesuffix("Reference"), str(number)))
+            if text:
+                yield text
+
+
+def _word_paragraphs(root: etree._Element, notes: dict[tuple[str, str], str]) -> Iterator[str]:
     """Paragraphs in order; a table row is one paragraph with wide gaps. Text boxes are printed once."""
     for element in root.iter():
         kind = local(element)
@@ -50,14 +81,17 @@ def _word_paragraphs(root: etree._Element) -> Iterator[str]:
                 if local(cell) == "tc"
             ]
             yield _CELL_GAP.join(cell for cell in cells if cell)
+            yield from _noted(element, notes)
         elif kind == "p" and not any(
             local(parent) in ("tc", "Fallback") for parent in element.iterancestors()
         ):
             yield "".join(_word_text(element))
+            yield from _noted(element, notes)
 
 
 def _word_text(element: etree._Element) -> Iterator[str]:
-    for part in element.iter():
+    """Text of a paragraph, cell or note; the paragraphs of a text box are told by themselves."""
+    for part in element:
         kind = local(part)
         if kind == "t" and part.text:
             yield part.text
@@ -65,8 +99,14 @@ def _word_text(element: etree._Element) -> Iterator[str]:
             yield "\n"
         elif kind == "tab":
             yield "\t"
-        elif kind == "p" and part is not element:
-            yield "\n"
+        elif kind != "Fallback" and not (kind == "txbxContent" and _is_outside_cells(element)):
+            if kind == "p":
+                yield "\n"
+            yield from _word_text(part)
+
+
+def _is_outside_cells(element: etree._Element) -> bool:
+    return not any(local(parent) == "tc" for parent in (element, *element.iterancestors()))
 
 
 def read_odt(data: bytes, name: str) -> Iterator[Draft]:
@@ -84,6 +124,9 @@ def read_odt(data: bytes, name: str) -> Iterator[Draft]:
             paragraphs.append(_CELL_GAP.join(cell for cell in cells if cell))
         elif local(element) in ("p", "h") and "table-cell" not in parents:
             paragraphs.append("".join(_open_text(element)))
+        else:
+            continue
+        paragraphs += ["".join(_open_text(body)) for body in element.iter() if local(body) == "note-body"]
     yield of_paragraphs(paragraphs, name, _property(package, "meta.xml", "creation-date", name))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 import olefile
 
@@ -21,10 +22,11 @@ from index.model import Draft
 _MAGIC = 0xA5EC
 _WORD_97 = 0x00C1  # the first version whose text may be UTF-16 and lies in pieces
 _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
-_TEXT_LENGTH, _CLX = 0x004C, 0x01A2  # offsets in the file information block
+_TEXT_LENGTH, _CLX = 0x004C, 0x01A2  # offsets in the file information block; seven lengths of parts
 _COMPRESSED = 0x40000000
 _LONGEST = 64 << 20
 _CELL, _PARAGRAPH, _LINE, _PAGE = "\x07", "\r", "\x0b", "\x0c"
+_NOTE, _DRAWN, _BLANKS = "\x02", "\x08", " \n\t\x00"
 _FIELD, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 
 
@@ -59,7 +61,7 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
 
 
 def _text(main: bytes, ole: olefile.OleFileIO, name: str) -> str:
-    """The characters of the main document, with Word's control characters."""
+    """The characters of the document, with Word's control characters; notes stand behind their paragraphs."""
     magic, version = struct.unpack_from("<HH", main, 0)
     (flags,) = struct.unpack_from("<H", main, 0x0A)
     if magic not in (_MAGIC, 0xA5DC):
@@ -69,10 +71,35 @@ def _text(main: bytes, ole: olefile.OleFileIO, name: str) -> str:
     if version < _WORD_97:
         start, end = struct.unpack_from("<II", main, 0x18)
         return decode(main[start:end]).text
-    (length,) = struct.unpack_from("<I", main, _TEXT_LENGTH)
+    lengths = struct.unpack_from("<7I", main, _TEXT_LENGTH)
     position, size = struct.unpack_from("<II", main, _CLX)
     table = ole.openstream("1Table" if flags & _SECOND_TABLE else "0Table").read(_LONGEST)
-    return "".join(_pieces(main, table[position : position + size]))[:length]
+    text = "".join(_pieces(main, table[position : position + size]))
+    bounds = list(accumulate(lengths, initial=0))
+    body, footnotes, _, _, _, endnotes, boxes = (text[a:b] for a, b in pairwise(bounds))
+    return _with_boxes(_with_notes(body, footnotes, endnotes), boxes)
+
+
+def _with_notes(body: str, *parts: str) -> str:
+    """The main text with each note behind the paragraph that refers to it; what is left over at the end."""
+    notes = [note.strip() for part in parts for note in part.split(_NOTE)[1:] if note.strip()]
+    pieces: list[str] = []
+    for paragraph in body.split(_PARAGRAPH):
+        count = min(paragraph.count(_NOTE), len(notes))
+        pieces += [paragraph.replace(_NOTE, ""), *notes[:count]]
+        del notes[:count]
+    return _PARAGRAPH.join([*pieces, *notes])
+
+
+def _with_boxes(body: str, boxes: str) -> str:
+    """The main text with the words of its text boxes behind the paragraph where the first is anchored."""
+    words = boxes.strip(_PARAGRAPH + _BLANKS)
+    if not words:
+        return body
+    anchor = max(body.find(_DRAWN), 0)
+    end = body.find(_PARAGRAPH, anchor)
+    place = end + 1 if end >= 0 else len(body)
+    return f"{body[:place]}{words}{_PARAGRAPH}{body[place:]}"
 
 
 def _pieces(main: bytes, clx: bytes) -> Iterator[str]:

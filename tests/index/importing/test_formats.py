@@ -350,3 +350,38 @@ def test_unknown_formats_say_so(name: str) -> None:
     with pytest.raises(ReadError) as error:
         read(b"\x01\x02\x03 nothing known", name)
     assert error.value.code == "reason.unknown_format"
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "doc", "rtf"])
+def test_a_footnote_stands_behind_its_paragraph(suffix: str) -> None:
+    (draft,) = drafts(next(iter(units(FILES / f"notes.{suffix}"))))
+    assert isinstance(draft, Draft)
+    assert draft.date == "2024-03-05"
+    lines = draft.body.split("\n")
+    assert lines[lines.index("渡口始建于明代，清代重修两次。") + 1] == "据旧县志卷三津梁篇记载。"
+
+
+@pytest.mark.parametrize("suffix", ["docx", "doc", "rtf"])
+def test_the_words_of_a_text_box_are_read_and_break_no_sentence(suffix: str) -> None:
+    (draft,) = drafts(next(iter(units(FILES / f"box.{suffix}"))))
+    assert isinstance(draft, Draft)
+    assert draft.body.count("施工期间请绕行，咨询电话见公告栏。") == 1
+    assert "框外文字照常排印，工期以公告为准。" in draft.body.split("\n")
+
+
+def test_a_headline_set_on_two_lines_of_a_pdf_is_one() -> None:
+    (draft,) = drafts(next(iter(units(FILES / "columns.pdf"))))
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.date) == ("清溪县人民政府关于修缮古渡口的通知", "2024-03-05")
+
+
+def test_running_feet_that_differ_in_their_page_number_stay_out_of_a_pdf() -> None:
+    (draft,) = drafts(next(iter(units(FILES / "running_feet.pdf"))))
+    assert isinstance(draft, Draft)
+    assert "清溪县政府办公室编印" not in draft.body
+    assert "清溪县政府公报" not in draft.body
+
+
+def test_deleted_words_stay_out_of_rich_text() -> None:
+    text = "{\\rtf1\\ansi\\ansicpg936 Title of a notice\\par The day {\\deleted is not}{is} fixed.\\par}"
+    assert only(text.encode(), "a.rtf").body == "The day is fixed."
