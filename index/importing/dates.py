@@ -116,6 +116,9 @@ def find_dates(text: str, *, republic: bool = False) -> Iterator[PrintedDate]:
     for found in _SPLIT.finditer(text):
         year, month, day = found.groups()
         yield from _printed(found, int(year), int(month), int(day))
+    for found in _UNIX.finditer(text):
+        if found[1].lower() in _MONTHS:
+            yield from _printed(found, int(found[3]), _MONTHS.index(found[1].lower()) + 1, int(found[2]))
     for found in _DAY_FIRST.finditer(text):
         day_text, mark, month_text, year = found.groups()
         if mark == "." or int(day_text) > 12:

@@ -31,6 +31,10 @@ _REPRINTED = re.compile(
     r"^[（(]?(?:原[载載]|[转轉][载載]?自|[摘选選]自)\s*[:：]?\s*[于於]?\s*[《〈]?(?P<source>[\u4e00-\u9fff·]{2,16})[》〉]?"
     r"[\s,，、]*(?P<date>\S[^（）()。]{5,20}日)(?:第?\s?\S{1,8}版)?[)）]?$"
 )
+# `（发表于2001年12月13日《江城校报》）`
+_PUBLISHED_IN = re.compile(
+    r"^[（(](?:原)?(?:[发發]表|刊[发登發]?|[载載])[于於]\s?(?P<date>[^（）()《]{6,20}日)的?《(?P<source>[\u4e00-\u9fff·]{2,16})》[^（）()]{0,8}[)）]$"
+)
 # `《 人民日报 》（ 2024年03月05日 01 版）`, which papers' sites print behind an article.
 _PAGE_OF_PAPER = re.compile(
     r"^[（(]?《\s?(?P<source>[\u4e00-\u9fff·]{2,12})\s?》\s?[（(]\s?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^（）()]{0,12}版\s?[)）][)）]?$"
@@ -72,7 +76,7 @@ def read_line(line: str) -> Metadata | None:
     paper = _PAPER_THEN_DATE.match(line)
     if paper and is_bare_date(paper["date"]):
         return Metadata(date=read_date(paper["date"]), source=paper["source"])
-    reprinted = _PAGE_OF_PAPER.match(line) or _REPRINTED.match(line)
+    reprinted = _PAGE_OF_PAPER.match(line) or _PUBLISHED_IN.match(line) or _REPRINTED.match(line)
     if reprinted and read_date(reprinted["date"]):
         return Metadata(date=read_date(reprinted["date"]), source=reprinted["source"])
     labels = list(_LABEL.finditer(line.lstrip("（([【")))

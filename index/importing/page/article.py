@@ -52,7 +52,7 @@ _URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(
 def read_page(decoded: Decoded, name: str) -> Draft:
     """The article of a page. Raises ReadError: damaged, no_article, list_page, soft_404."""
     root = parse(decoded.text, name)
-    head = read_head(root)
+    head = read_head(root, decoded.text)
     lines = lay_out(root)
     remember(line.text for line in lines)
     certain = anchor(lines, head)
@@ -171,7 +171,7 @@ def _around(lines: list[Line], content: Content, headline: int) -> list[Line]:
     """The lines that may carry the byline, those below the headline first."""
     start = content.start
     if headline < 0:
-        return lines[max(0, start - 10) : start + 3]
+        return lines[max(0, start - 10) : start + 5]
     prose = next(
         (line.index for line in content.lines if line.own >= _PROSE and line.text.endswith("。")), start
     )

@@ -27,9 +27,11 @@ _PUNCTUATION = re.compile("[，。、；：！？“”「」,;!?]")
 _POSITIVE = re.compile(page_words("body_names"))
 _NEGATIVE = re.compile(rf"(?:^|[^a-z])(?:{page_words('other_names')})(?:$|[^a-z])")
 _PART_OF = re.compile(r"\b[a-z][\w-]*?__(?=[a-z])")
+_COMMENT = re.compile(r"(?:^|[^a-z])(?:comments?|pinglun|push)(?:$|[^a-z])")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 _CAPTION = re.compile(r"figcaption|caption\b")
 _LEAST_CAPTION = 8
+_LEAST_ARTICLE = 100  # characters beside readers' comments, which may be longer
 _PROSE_BETWEEN = 60.0  # weight of a sentence or two
 _CLOSE = 16  # lines between headline and body that byline and share buttons take
 _KEEPERS = frozenset({"html", "body", "article", "main"})
@@ -63,7 +65,7 @@ def find_content(lines: list[Line], headline: int | None) -> Content:
     last: dict[etree._Element, int] = {}
     for line, weight in zip(lines, weights, strict=True):
         if _is_negative(line.block):
-            weight *= 0.25
+            weight *= 0.04 if _is_comment(line.block) else 0.25
         distance = 0
         element: etree._Element | None = line.block
         while element is not None:
@@ -169,6 +171,17 @@ def _is_negative(element: etree._Element | None) -> bool:
     return False
 
 
+def _is_comment(element: etree._Element | None) -> bool:
+    """Whether a reader's comment stands here: comments may be far longer than their article."""
+    for _ in range(4):
+        if element is None or element.tag in _KEEPERS:
+            return False
+        if _COMMENT.search(_names(element)):
+            return True
+        element = element.getparent()
+    return False
+
+
 def _prior(element: etree._Element, link_share: float) -> float:
     factor = 1.0 - 0.9 * link_share
     names = _names(element)
@@ -195,15 +208,21 @@ def _is_within(element: etree._Element | None, container: etree._Element) -> boo
 
 def _select(members: list[Line], container: etree._Element) -> tuple[list[Line], list[Line]]:
     """The lines of the container without its furniture: parts named so, and clusters of links."""
-    everything = sum(len(line.text) for line in members) or 1
+
+    def size(lines: list[Line]) -> int:
+        return sum(len(line.text) for line in lines)
+
+    everything = size(members) or 1
     regions: dict[etree._Element, list[Line]] = {}
     for line in members:
         region = _negative_region(line.block, container)
         if region is not None:
             regions.setdefault(region, []).append(line)
     dropped: set[int] = set()
-    for lines in regions.values():
-        if sum(len(line.text) for line in lines) < 0.4 * everything:
+    of_comments = sum(size(lines) for region, lines in regions.items() if _COMMENT.search(_names(region)))
+    for region, lines in regions.items():
+        of_readers = _COMMENT.search(_names(region)) and everything - of_comments >= _LEAST_ARTICLE
+        if of_readers or size(lines) < 0.4 * everything:
             dropped.update(line.index for line in lines)
     for position, line in enumerate(members):
         around = members[max(0, position - 1) : position + 2]

@@ -36,6 +36,8 @@ def find_end(lines: list[Line], weights: list[float]) -> int:
     for position, line in enumerate(lines):
         text = line.text
         if passed >= _AN_ARTICLE:
+            if text == "--" and any(line.text.startswith("※") for line in lines[position:]):
+                return position  # the signature of a bulletin board
             if is_comment_heading(text) or (is_editor_line(text) and not _heads_text(lines, position)):
                 return position
             if ends_with_editor(lines[position - 1].text) and not goes_on(lines, position - 1):

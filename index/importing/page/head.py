@@ -74,6 +74,11 @@ _SCRIPT_SOURCE = re.compile(
     r"""|["'](?:source|media)["']\s*:\s*["']([\u4e00-\u9fff·]{2,20})["']"""
 )
 _WECHAT_ACCOUNT = re.compile(r"""\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'\\<>]{2,30})["']""")
+# The comment that browsers and downloaders put before a page they save.
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|mirrored from\s+)?\s*(https?://[^\s<>\"]{8,300}?)\s*-->", re.I
+)
+_BEGINNING = 2000
 _MOST_JSON = 400_000
 
 
@@ -92,8 +97,8 @@ class Head:
     body: str = ""  # the article's text, where JSON-LD carries it
 
 
-def read_head(root: etree._Element) -> Head:
-    """The head of a parsed page, before its scripts are removed."""
+def read_head(root: etree._Element, page: str = "") -> Head:
+    """The head of a parsed page, before its scripts are removed; `page` is its text with comments."""
     metas = _metas(root)
     linked = list(_json_ld(root))
     title_element = root.find(".//title")
@@ -124,7 +129,7 @@ def read_head(root: etree._Element) -> Head:
         site=metas.get("og:site_name")
         or metas.get("sitename")
         or next((name for fields in linked if (name := _name(fields.get("publisher")))), None),
-        url=_url(root, metas),
+        url=_url(root, metas, page),
         kind=metas.get("og:type", "").lower(),
         body=max((_text(fields.get("articleBody")) for fields in linked), key=len, default=""),
     )
@@ -216,7 +221,8 @@ def _medium(value: str) -> str | None:
     return None if not value or value.isdigit() or value.startswith("http") else value
 
 
-def _url(root: etree._Element, metas: dict[str, str]) -> str | None:
+def _url(root: etree._Element, metas: dict[str, str], page: str) -> str | None:
+    saved = _SAVED_FROM.search(page[:_BEGINNING])
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
-    url = canonical or metas.get("og:url")
+    url = canonical or metas.get("og:url") or (saved[1] if saved else None)
     return url if url and url.startswith(("http://", "https://")) else None

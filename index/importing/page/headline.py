@@ -23,8 +23,12 @@ _TITLE_CLASS = re.compile(
 _BEYOND_DOUBT = 7.0  # score: a heading that <title> begins with, or one that both <title> and meta tags have
 _IN_BRACKETS = re.compile(r"[（(].*[）)]")  # what explains a headline, such as which of two towns is meant
 _SOME_PROSE = 60  # characters of sentences
-_TITLE_LABEL = re.compile(r"(?:主\s*旨|[标標]\s*[题題]|[题題]\s*目)\s*[:：]\s*")
+_TITLE_LABEL = re.compile(
+    r"(?:主\s*旨|[标標]\s*[题題]|[题題]\s*目)\s*[:：]\s*|(?:信件|来信|留言|公告|文章)(?:标题|標題|主题)\s*[:：]?\s*(?=$)"
+)
 _LEAST_LABELLED, _MOST_INLINE = 6, 40
+_SHARE_BEHIND = 0.3
+_LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))  # sizes of <font>
 _SEPARATORS = re.compile(r"\s*(?:[_|｜–—»«>-]{1,3}|::|--)\s*")
 _BREADCRUMB = re.compile(r"[>＞»]|当前位置|首页\s|您的位置|所在位置|現在位置|目前位置")
 _ORIGINAL = re.compile(r"^[（(【\[]?\s*(?:本文)?原(?:标|標)题\s*[:：]")
@@ -85,9 +89,8 @@ def _called_title(lines: list[Line]) -> Line | None:
     for line in lines:
         if _may_be_headline(line):
             for element in islice(line.block.iter("font", "span", "b", "strong"), _MOST_INLINE):
-                if _TITLE_CLASS.search(element.get("class") or "") and spoken(
-                    "".join(map(str, element.itertext()))
-                ) == spoken(line.text):
+                called = _TITLE_CLASS.search(element.get("class") or "") or element.get("size") in _LARGE
+                if called and spoken("".join(map(str, element.itertext()))) == spoken(line.text):
                     return line
     return None
 
@@ -134,8 +137,13 @@ def anchor(lines: list[Line], head: Head) -> int | None:
         labelled = is_labelled(line)
         above = _above(lines, line) if labelled or is_stamp(line) else None
         if above is not None and (labelled or _is_heading(above)):
-            return above.index
+            return above.index if _prose(lines[line.index :]) >= _SHARE_BEHIND * _prose(lines) else None
     return None
+
+
+def _prose(lines: list[Line]) -> int:
+    """Characters of lines that end as sentences do: most of an article stands behind its headline."""
+    return sum(line.own for line in lines if line.text.endswith("。"))
 
 
 def _before_prose(lines: list[Line]) -> Iterator[Line]:
@@ -159,6 +167,8 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
     if not 2 <= len(key) <= 120 or _BREADCRUMB.search(line.text) or _ORIGINAL.match(line.text):
         return None
     heading, names = _surroundings(line)
+    if line.linked > 0.5 * len(line.text) and not heading and key not in told and key != page_title:
+        return None  # a section of the site
     score = 0.0
     if key in told:
         score += 4

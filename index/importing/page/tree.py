@@ -13,6 +13,8 @@ _PAGE_ENDS = re.compile(r"(?i)</(?:html|body)\s*>")
 _PAGE_STARTS = re.compile(r"(?i)<(?:html|body|head)(?:\s[^<>]*)?>")
 _DECLARATION = re.compile(r"(?is)^\s*<\?xml[^>]*\?>")
 _COMMENT = re.compile(r"(?s)<!--.*?-->")
+_PARAGRAPH = re.compile(r"(?i)<(?:p|br|div)\b")
+_LEAST_MARKUP = 120
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -37,7 +39,20 @@ def parse(page: str, name: str) -> etree._Element:
         raise ReadError("reason.damaged", path=name, problem=str(error)[:120]) from error
     if root is None:
         raise ReadError("reason.no_article", path=name)
+    _open_text_areas(root)
     return root
+
+
+def _open_text_areas(root: etree._Element) -> None:
+    """Put the markup that a page keeps in a text area, for a script to draw, in its place."""
+    for area in list(root.iter("textarea")):
+        markup = area.text or ""
+        if len(markup) < _LEAST_MARKUP or not _PARAGRAPH.search(markup):
+            continue
+        inner = etree.fromstring(markup.encode("utf-8"), etree.HTMLParser(encoding="utf-8", no_network=True))
+        if inner is not None:
+            area.tag, area.text = "div", None
+            area.extend(inner.iter("body").__next__() if inner.tag == "html" else [inner])
 
 
 def _only_first(page: str) -> str:

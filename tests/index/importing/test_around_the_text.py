@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from index.importing.readers import read_any
 from index.model import Draft
 
@@ -174,3 +176,39 @@ def test_the_player_in_an_article_is_none_of_it() -> None:
     player = "<div class='article__audio'>你可以用听的 <span>00:00</span></div>"
     found = draft(article(player + paragraphs()).replace("'content'", "'article__body'"))
     assert found.body == "\n".join(TEXT)
+
+
+def test_markup_that_a_page_keeps_in_a_text_area_is_its_text() -> None:
+    area = f"<textarea class='article-content'>{escape(paragraphs())}</textarea>"
+    page = f"<h3>{TITLE}</h3><p class='time'>2022-03-07 08:51</p>{area}<ul>{OTHERS}</ul>"
+    assert draft(page, f"<title>{TITLE}</title>").body == "\n".join(TEXT)
+
+
+def test_comments_longer_than_the_article_are_none_of_it() -> None:
+    comment = (
+        "<div class='comment-item'><p>我小时候也坐过这条渡船，船头还系过我家的牛，一晃四十年。</p></div>"
+    )
+    page = article(paragraphs()) + f"<div id='comments'><h2>全部回应 40 条</h2>{comment * 40}</div>"
+    assert draft(page, f"<title>{TITLE}</title>").body == "\n".join(TEXT)
+
+
+def test_the_stamp_of_the_page_at_its_foot_makes_no_headline() -> None:
+    foot = "<p>本网页最佳浏览效果 800×600 请使用五点零以上版本</p><p>最后更新：2003-5-6</p>"
+    page = f"<center><p><font size=6>{TITLE}</font></p></center>{paragraphs()}{foot}"
+    found = draft(page, "<title>New Page 1</title>")
+    assert (found.title, found.body) == (TITLE, "\n".join(TEXT))
+
+
+def test_a_page_saved_with_its_address_is_dated_by_it() -> None:
+    saved = b"<!-- saved from url=(0058)http://www.qingxi.example/html/2013/0422/xinwen_88213.html -->"
+    page = f"<html><head><meta charset='utf-8'><title>{TITLE}</title></head><body>{article(paragraphs(), '')}"
+    (found,) = read_any(saved + page.encode(), "a.html")
+    assert isinstance(found, Draft)
+    assert found.date == "2013-04-22"
+    assert found.url == "http://www.qingxi.example/html/2013/0422/xinwen_88213.html"
+
+
+def test_a_section_of_the_site_is_no_headline_however_like_the_title_it_is() -> None:
+    text = f"<center><h2>{TITLE}</h2></center>{paragraphs()}"
+    page = f"<table><tr><td><a href='/1'>村务公开</a></td><td>{text}</td></tr></table>"
+    assert draft(page, "<title>村务公开栏</title>").title == TITLE
