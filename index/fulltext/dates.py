@@ -24,7 +24,7 @@ _WRITTEN = re.compile(
     rf"(中华民国|民国|公元|西元)?({_NUMBER}|元)(?:年(?:({_NUMBER})月(?:({_NUMBER})[日号]?)?)?)?"
 )
 _PART = re.compile(r"(\d{4})年?[-第]?(?:([一二三四1-4])季度?|q([1-4])|(上|下)半年)")
-_DECADE = re.compile(rf"(?:(\d{{2}})世纪|(\d{{2}}))?({_NUMBER})年代|(\d{{3}})[?*x]")
+_DECADE = re.compile(rf"(?:(\d{{2}})世纪|上个?世纪|(\d{{2}}))?({_NUMBER})年代|(\d{{3}})[?*x]")
 _WHOLE_YEAR = re.compile(r"(\d{4})[-/.年]?\*")
 _LATELY = re.compile(rf"(?:最近|近)({_NUMBER}|两)?(?:个)?(年|月|天|日|周)")
 _MONTH_ONLY = re.compile(rf"({_NUMBER})月(?:({_NUMBER})[日号]?)?")

@@ -42,6 +42,9 @@ _WORDS = {
     "&&": "and",
     "+": "and",
 }
+_WORDY = "|".join(sorted(filter(str.isalpha, _WORDS), key=len, reverse=True))
+_JOINT = re.compile(rf"(?:{_WORDY})(?=[(\"“„「『])")  # 「甲」或「乙」, NOT(甲 乙)
+_BEFORE_JOINT = frozenset({"(", ")", *_CLOSING.values()})
 OPERATORS = frozenset({"and", "or", "not", "near", "notin"})
 
 
@@ -101,6 +104,9 @@ def _next(plain: str, text: str, at: int) -> list[Token]:
     end = _quote_end(plain, at)
     if end is not None:
         return _phrase(plain, text, at, end)
+    joint = _JOINT.match(plain, at)
+    if joint and (not at or plain[at - 1].isspace() or plain[at - 1] in _BEFORE_JOINT):
+        return [Token(_WORDS[joint[0]], joint[0], at, joint.end(), text[at : joint.end()])]
     after = plain[at + 1 : at + 2]
     if after and not after.isspace() and (char == "-" or (char in "−–" and not after.isdigit())):
         return [Token("not", "-", at, at + 1)]
