@@ -23,6 +23,8 @@ from index.catalogue.records import (
 from index.model import Appointment, EntityCount, MentionType
 
 _SOME = 900
+_SLIP = 100  # times as often another post is given to the same person
+_OTHER_POST = "副代原前任"
 POSTS_SHOWN = 6
 
 
@@ -308,13 +310,24 @@ def one(db: sqlite3.Connection, entity_id: int) -> EntityCount | None:
 
 
 def posts_of(db: sqlite3.Connection, people: Sequence[int]) -> dict[int, list[str]]:
-    """The posts most often given to each person, most frequent first."""
+    """The posts most often given to each person, most frequent first.
+
+    局長 only where no fuller one is known, and without what one of hundreds of statements says.
+    """
     posts: dict[int, list[str]] = {}
-    for person, post in statements.usual_posts(db, people):
-        known = posts.setdefault(person, [])
-        if len(known) < POSTS_SHOWN:
-            known.append(post)
-    return posts
+    most: dict[int, int] = {}
+    for person, post, times in statements.usual_posts(db, people):
+        if times * _SLIP >= most.setdefault(person, times):
+            posts.setdefault(person, []).append(post)
+    return {
+        person: [post for post in known if not any(_fuller(post, other) for other in known)][:POSTS_SHOWN]
+        for person, known in posts.items()
+    }
+
+
+def _fuller(post: str, other: str) -> bool:
+    """Whether `other` is the same post with its body or place; 副省长 is not a fuller 省长."""
+    return len(other) > len(post) and other.endswith(post) and other[-len(post) - 1] not in _OTHER_POST
 
 
 def _entities(db: sqlite3.Connection, numbers: set[int]) -> dict[int, tuple[MentionType, str, str]]:

@@ -177,15 +177,17 @@ def articles_about(db: sqlite3.Connection, entity_id: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-def usual_posts(db: sqlite3.Connection, people: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """(person, post) of some people, the posts given most often first."""
+def usual_posts(db: sqlite3.Connection, people: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+    """(person, post, how often) of some people, most often first; forms of one post count together."""
     rows = db.execute(
-        "SELECT s.person_id, s.post, SUM((SELECT COUNT(*) FROM stated x WHERE x.statement_id = s.id)) AS n"
-        " FROM statement s WHERE s.person_id IN (SELECT value FROM json_each(?))"
-        " GROUP BY s.person_id, s.post HAVING n > 0 ORDER BY n DESC, s.post",
+        "SELECT s.person_id, COALESCE(e.name, s.post),"
+        " SUM((SELECT COUNT(*) FROM stated x WHERE x.statement_id = s.id)) AS n"
+        " FROM statement s LEFT JOIN entity e ON e.id = s.post_id"
+        " WHERE s.person_id IN (SELECT value FROM json_each(?))"
+        " GROUP BY s.person_id, COALESCE(e.id, s.post) HAVING n > 0 ORDER BY n DESC, 2",
         (_json(people),),
     )
-    return ((row[0], row[1]) for row in rows)
+    return ((row[0], row[1], row[2]) for row in rows)
 
 
 def forget_unused(db: sqlite3.Connection) -> None:
