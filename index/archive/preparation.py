@@ -53,7 +53,7 @@ def prepare(draft: Draft) -> Prepared:
     found, trouble = _recognised(draft.title, draft.body, draft.date)
     text = letters(draft.body)
     names = _named(found, len(draft.title) + 1, draft.source or "")
-    values = (*bands(text), *sentence_values(draft.body))
+    values = (*bands(text), *sentence_values(draft.body, text))
     return Prepared(draft, names, text_key(text), record_key(draft), values, trouble)
 
 

@@ -41,8 +41,13 @@ def bands(text: str) -> tuple[int, ...]:
     )
 
 
-def sentence_values(body: str) -> tuple[int, ...]:
-    """The values of the longest sentences of a short text, by which an otherwise changed one is found."""
+def sentence_values(body: str, text: str) -> tuple[int, ...]:
+    """The values of the longest sentences of a short text, by which an otherwise changed one is found.
+
+    `text` are the `letters` of `body`.
+    """
+    if len(text) - max(0, len(body) - 4 * _SHORT) > _SHORT:
+        return ()
     pieces = sentences(body[: 4 * _SHORT])
     if sum(map(len, pieces)) > _SHORT:
         return ()

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "Ｏ": 0, "O": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 _DIGITS |= {"六": 6, "七": 7, "八": 8, "九": 9, "元": 1, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3}
@@ -162,6 +163,7 @@ def _printed(found: re.Match[str], year: int, month: int | None, day: int | None
         yield PrintedDate(found.start(), found.end(), iso)
 
 
+@lru_cache(4096)  # a day has many articles
 def read_date(text: str, *, republic: bool = False) -> str | None:
     """The date that a field holds (`2024年7月23日 10:20`, `113/7/23`, `18-03-08`, `Tue, 5 Mar 2024`, ...)."""
     text = unicodedata.normalize("NFKC", text.strip())[:200]
