@@ -1,4 +1,4 @@
-"""Whether a catalogue is whole: its structure, its references, the types of its cells, the articles in it.
+"""Whether a catalogue is whole: its structure, its references, types and texts of its cells, its articles.
 
 Called by `index.archive.checking` and `recovery`. SQLite puts a value of any type into a column of any type
 and notices no changed letter in a text, so that both are looked for here.
@@ -26,7 +26,7 @@ def faults(db: sqlite3.Connection) -> list[str]:
         found = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({_MOST})") if row[0] != "ok"]
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
             found.append(f"{table} {row} -> {parent}")
-        return found or wrong_cells(db)
+        return found or wrong_cells(db) or torn_texts(db)
     except sqlite3.DatabaseError as error:
         return [str(error)]
 
@@ -48,6 +48,25 @@ def wrong_cells(db: sqlite3.Connection) -> list[str]:
             row = db.execute(f"SELECT {', '.join(test for _, test in tests)} FROM {quoted(table)}").fetchone()
             found += [f"{table}.{name}" for (name, _), wrong in zip(tests, row, strict=True) if wrong]
     return found[:_MOST]
+
+
+def torn_texts(db: sqlite3.Connection) -> list[str]:
+    """The tables with texts that are not UTF-8 and could not be read; articles have their digest instead."""
+    found: list[str] = []
+    for table in tables(db):
+        columns = [
+            f"CAST({quoted(name)} AS BLOB)"
+            for name, kind in db.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
+            if str(kind).upper() == "TEXT" and not (table == "article" and name in READ)
+        ]
+        if not columns:
+            continue
+        try:
+            for row in db.execute(f"SELECT {', '.join(columns)} FROM {quoted(table)}"):
+                b"\n".join(filter(None, row)).decode("utf-8")
+        except UnicodeDecodeError:
+            found.append(f"{table}: UTF-8")
+    return found
 
 
 def altered(db: sqlite3.Connection) -> Iterator[int]:

@@ -153,6 +153,23 @@ def test_a_small_file_made_long_is_not_read_and_is_put_right(filled: Path, name:
         assert archive.saved_searches()
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["note.remark", "note.after", "collection.name", "entity.name", "saved_search.name", "file.path"],
+)
+def test_a_text_that_is_torn_within_a_letter_is_found_and_comes_back(filled: Path, cell: str) -> None:
+    wanted = state(filled)
+    table, _, column = cell.partition(".")
+    with closing(sqlite3.connect(filled / "catalogue.sqlite")) as db:
+        torn_word = f"CAST(x'e7bae2' || SUBSTR(CAST({column} AS BLOB), 4) AS TEXT)"
+        last = f"(SELECT MAX({column}) FROM {table})"  # noqa: S608
+        torn = db.execute(f"UPDATE {table} SET {column} = {torn_word} WHERE {column} = {last}").rowcount  # noqa: S608
+        db.commit()
+    assert torn == 1
+    assert main(["--archive", str(filled), "check"]) == 1
+    mend_and_compare(filled, wanted, cell)
+
+
 def test_an_emptied_catalogue_does_not_pass_for_a_new_one(filled: Path) -> None:
     (filled / "catalogue.sqlite").write_bytes(b"")
     with pytest.raises(ArchiveDamaged):
