@@ -13,7 +13,6 @@ from itertools import zip_longest
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.search import filters, overview
-from desktop_app.search.did_you_mean import FEW
 from desktop_app.search.filter_panel import ShownCount, shown_counts
 from desktop_app.search.runner import Found
 from desktop_app.session import Session
@@ -89,7 +88,7 @@ class Counting(QObject):
         if self._found is None:
             return
         archive, hits = self._found.archive, self._found.hits
-        if hits.total < FEW and hits.request.text:
+        if hits.request.text:
             self._tasks.run(
                 "suggestions",
                 lambda control: archive.suggestions(hits.request, cancelled=lambda: control.cancelled),

@@ -1,4 +1,7 @@
-"""您是不是要找: queries close to one that finds next to nothing, each with its hits, over the results."""
+"""您是不是要找: queries close to one that finds next to nothing, each with its hits, over the results.
+
+Also 另有写法: what has the keyword with marks inside (“三农”问题), whatever was found without them.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from desktop_app.i18n.format import articles
 from desktop_app.i18n.script import convert
 from desktop_app.widgets.flow import FlowLayout
-from index.model import QuerySuggestion, Script
-
-FEW = 3  # hits from which nothing is suggested
+from index.model import QuerySuggestion, QuerySuggestionKind, Script
 
 
 class DidYouMean(QWidget):
@@ -41,16 +42,19 @@ class DidYouMean(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if suggestions:
-            label = QLabel(self.tr("Did you mean:"), self)
+            marked = all(each.kind is QuerySuggestionKind.MARKED for each in suggestions)
+            label = QLabel(self.tr("Also printed as:") if marked else self.tr("Did you mean:"), self)
             label.setMargin(5)
             self._flow.addWidget(label)
             label.show()
         for each in suggestions:
             shown = convert(each.text, script).text
-            button = QPushButton(f"{shown} ({articles(each.total)})".replace("&", "&&"), self)
+            marked = each.kind is QuerySuggestionKind.MARKED
+            name = convert(each.meant.replace(" OR ", "、"), script).text if marked else shown
+            button = QPushButton(f"{name} ({articles(each.total)})".replace("&", "&&"), self)
             button.setProperty("look", "link")
-            meant = self.tr("“%2” instead of “%1”").replace("%1", each.typed).replace("%2", each.meant)
-            button.setToolTip(meant)
+            instead = self.tr("“%2” instead of “%1”").replace("%1", each.typed).replace("%2", each.meant)
+            button.setToolTip(self.tr("Search for both: %1").replace("%1", shown) if marked else instead)
             button.clicked.connect(lambda _=False, text=each.text: self.wanted.emit(text))
             self._flow.addWidget(button)
             button.show()

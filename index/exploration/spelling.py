@@ -17,6 +17,7 @@ from itertools import chain, islice, pairwise
 from index.catalogue import Catalogue, names, texts
 from index.errors import QueryError
 from index.exploration.explanation import parts
+from index.exploration.marked import marked_forms
 from index.exploration.occurrences import Cancel
 from index.fulltext import Searcher, parse
 from index.fulltext.analysis import normal
@@ -33,7 +34,8 @@ _READ = 60  # texts in which variants are looked for
 _COUNTED = 40  # candidates that are counted in each way to go wrong
 _MANY = 10  # with one that has so many hits, less likely ways are not looked at
 _MORE = 5  # a candidate must have so many times the hits of what was typed
-_LIKELY = {QuerySuggestionKind.SOUND: 2.5, QuerySuggestionKind.SWAP: 3.0, QuerySuggestionKind.CHARACTER: 0.0}
+_LIKELY = {QuerySuggestionKind.SOUND: 2.5, QuerySuggestionKind.SWAP: 3.0}  # others 0
+_WORTH = 1.02  # so much more must be found with the forms that have marks inside
 _KNOWN = 2.0  # names and words rather than pieces of sentences; like _LIKELY in the scale of ln(hits)
 _CLOSE = 5.0  # what is so much less likely than the best is not told
 
@@ -49,15 +51,21 @@ def suggestions(
 ) -> tuple[QuerySuggestion, ...]:
     """At most `limit` queries that differ from the request in one keyword and have more hits, best first.
 
-    Empty for a request with more than FEW hits. Raises QueryError, Cancelled.
+    For a request with more than FEW hits only those that ask for forms with marks inside besides. Raises
+    QueryError, Cancelled.
     """
 
     def count(text: str) -> int:
         return searcher.search(replace(request, text=text), cancelled=cancelled).total
 
     total = count(request.text)
-    if total > FEW:
-        return ()
+    marked = [
+        QuerySuggestion(text, hits, QuerySuggestionKind.MARKED, typed, forms)
+        for text, typed, forms in _marked(searcher, catalogue, request.text, cancelled)
+        if (hits := count(text)) > total * _WORTH
+    ]
+    if total > FEW or marked:
+        return tuple(marked[:limit])
     found: dict[str, QuerySuggestion] = {}
     for part in parts(request.text)[0]:
         field, typed = _field_and_word(part.text)
@@ -78,10 +86,25 @@ def suggestions(
     known = {one.meant: _is_known(searcher, catalogue, one.meant) for one in found.values()}
 
     def likely(one: QuerySuggestion) -> float:
-        return math.log(one.total) + _LIKELY[one.kind] + (_KNOWN if known[one.meant] else 0.0)
+        return math.log(one.total) + _LIKELY.get(one.kind, 0.0) + (_KNOWN if known[one.meant] else 0.0)
 
     best = sorted(found.values(), key=lambda one: (-likely(one), one.text))
     return tuple(one for one in best if likely(one) > likely(best[0]) - _CLOSE)[:limit]
+
+
+def _marked(
+    searcher: Searcher, catalogue: Catalogue, text: str, cancelled: Cancel
+) -> Iterator[tuple[str, str, str]]:
+    """The query with a keyword's forms with marks inside besides, the keyword, the forms."""
+    found, conjunction = parts(text)
+    for part in found:
+        leaf = None if part.negative else _plain_leaf(part.text)
+        if isinstance(leaf, Keyword):
+            forms = " OR ".join(marked_forms(searcher, catalogue, leaf.text, cancelled))
+            either = f"{part.text} OR {forms}"
+            if forms:
+                whole = either if len(found) == 1 or not conjunction else f"({either})"
+                yield text.replace(part.text, whole, 1), part.text, forms
 
 
 def _is_known(searcher: Searcher, catalogue: Catalogue, text: str) -> bool:

@@ -148,6 +148,7 @@ class QuerySuggestionKind(StrEnum):
     SOUND = "sound"  # characters that sound the same
     SWAP = "swap"  # neighbours exchanged
     CHARACTER = "character"  # one character replaced, missing or too many
+    MARKED = "marked"  # also as it is printed with marks inside: 三农问题 OR 三农”问题
 
 
 @dataclass(frozen=True, slots=True)

@@ -1610,12 +1610,20 @@
     <context>
         <name>DidYouMean</name>
         <message>
+            <source>Also printed as:</source>
+            <translation>另有寫法：</translation>
+        </message>
+        <message>
             <source>Did you mean</source>
             <translation>您是不是要找</translation>
         </message>
         <message>
             <source>Did you mean:</source>
             <translation>您是不是要找：</translation>
+        </message>
+        <message>
+            <source>Search for both: %1</source>
+            <translation>一併搜尋：%1</translation>
         </message>
         <message>
             <source>“%2” instead of “%1”</source>

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from index.archive import Archive
 from index.errors import Cancelled, QueryError
 from index.model import FacetField, Filter, QuerySuggestionKind, SearchRequest
 
-SOUND, SWAP, CHARACTER = QuerySuggestionKind
+from .conftest import record, write
+
+SOUND, SWAP, CHARACTER, _ = QuerySuggestionKind
 
 
 @pytest.mark.parametrize(
@@ -71,3 +76,41 @@ def test_a_name_in_a_field_is_mended_too(archive: Archive) -> None:
     best = archive.suggestions(SearchRequest("人物：李洪军 联席"))[0]
     assert (best.text, best.typed, best.meant) == ("人物：李红军 联席", "李洪军", "李红军")
     assert best.total == archive.search(SearchRequest(best.text)).total > 0
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Iterator[Archive]:
+    """Articles that put marks into names."""
+    bodies = ["“三农”问题座谈会", "關注「三農」問題", "三农问题", "三农，问题"]
+    bodies += ["“一带一路”建设", "欧·亨利的小说", "“互联网”企业2025年会"]
+    records = [record(n, f"第{n}篇", body) for n, body in enumerate(bodies)]
+    with Archive.create(tmp_path / "marks.juanzong") as archive:
+        archive.import_paths([write(tmp_path / "marks.jsonl", records)], workers=0)
+        yield archive
+
+
+@pytest.mark.parametrize(
+    ("typed", "total", "meant", "with_marks"),
+    [
+        ("三农问题", 1, {"三农”问题", "三农」问题"}, 3),
+        ("三農問題", 1, {"三农”问题", "三农」问题"}, 3),
+        ("一带一路建设", 0, {"一带一路”建设"}, 1),
+        ("欧亨利", 0, {"欧·亨利"}, 1),
+        ("互联网企业2025", 0, {"互联网”企业2025"}, 1),
+    ],
+)
+def test_forms_with_marks_inside_are_offered_besides(
+    printed: Archive, typed: str, total: int, meant: set[str], with_marks: int
+) -> None:
+    assert printed.search(SearchRequest(typed)).total == total
+    (best,) = printed.suggestions(SearchRequest(typed))
+    assert best.kind is QuerySuggestionKind.MARKED
+    assert set(best.meant.split(" OR ")) == meant
+    assert best.total == printed.search(SearchRequest(best.text)).total == with_marks
+
+
+def test_forms_with_marks_keep_the_rest_of_the_query(printed: Archive) -> None:
+    (best,) = printed.suggestions(SearchRequest("座谈会 三农问题 -小说"))
+    assert best.text.startswith("座谈会 (三农问题 OR 三农")
+    assert best.text.endswith("问题) -小说")
+    assert best.total == 1
