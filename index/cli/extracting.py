@@ -10,15 +10,17 @@ from index.cli.output import data, error_words, record, sentence, words
 from index.errors import JuanzongError
 from index.model import Draft
 
+_ANSWERS = frozenset(("reason.list_page", "reason.soft_404", "reason.no_article"))
+
 
 def run(arguments: argparse.Namespace) -> int:
-    """Extract; 1 if a file could not be read (the others are still shown)."""
+    """Extract; 1 if a file could not be read; the others are shown. A page that is no article was read."""
     failed = False
     for path in arguments.files:
         try:
             items = list(articles_in(path))
         except JuanzongError as error:
-            failed = True
+            failed = failed or error.code not in _ANSWERS
             _fail(path, error_words(error), arguments.json)
             continue
         for item in items:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from index.importing.euc_tw import decode_euc_tw
 from index.importing.plausibility import cost
 
-_SAMPLE = 48_000  # bytes that are weighed; plenty for certainty, and cheap
+_SAMPLE = 12_000  # bytes that are weighed; plenty for certainty, and cheap
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -75,6 +75,7 @@ _NAMES = 10.0  # names have 8 to 9.5, bytes by chance 11 and more
 _FEW_CHARACTERS, _FEW_STRETCHES = 8, 3
 # Text in EUC-TW: nothing but two-byte characters, most of them in the rows of the common characters.
 _EUC_TW = re.compile(rb"(?:[\xc4-\xe5][\xa1-\xfe]|\xa1[\xa1-\xfe]){2}|\x8e[\xa1-\xa7][\xa1-\xfe]{2}")
+_LONG_ASCII = re.compile(rb"[\x00-\x7f]{64,}")
 _REPLACED = "\ufffd"
 # Signs of Big5 whose bytes Windows reads otherwise; the oblique strokes (`／`) are left as they are typed.
 _AS_WINDOWS = str.maketrans("•､‾∼♁☉¥¢£", "‧﹑¯～⊕⊙￥￠￡")
@@ -189,6 +190,9 @@ def _sample(data: bytes) -> bytes:
     """A part of `data` rich in bytes above ASCII, cut at a line end or an ASCII byte where possible."""
     if len(data) <= _SAMPLE:
         return data
+    if b"\0" not in data:
+        dense = _LONG_ASCII.sub(b"\n", data)  # the scripts of a page tell nothing
+        return dense[:_SAMPLE]
     first = re.search(rb"[\x80-\xff]", data)
     start = first.start() if first else 0
     start = max(0, min(start, len(data) - _SAMPLE))

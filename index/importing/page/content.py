@@ -148,6 +148,7 @@ def _names(element: etree._Element) -> str:
     return _HUMP.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
 
 
+@lru_cache(maxsize=8192)
 def _is_called_other(names: str) -> bool:
     """Whether names say that a part is not the body; of `article__audio` the part counts, not the whole."""
     names = _PART_OF.sub("", names)
@@ -171,12 +172,17 @@ def _is_negative(element: etree._Element | None) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
+def _is_called_comment(names: str) -> bool:
+    return bool(_COMMENT.search(names))
+
+
 def _is_comment(element: etree._Element | None) -> bool:
     """Whether a reader's comment stands here: comments may be far longer than their article."""
     for _ in range(4):
         if element is None or element.tag in _KEEPERS:
             return False
-        if _COMMENT.search(_names(element)):
+        if _is_called_comment(_names(element)):
             return True
         element = element.getparent()
     return False
@@ -219,9 +225,9 @@ def _select(members: list[Line], container: etree._Element) -> tuple[list[Line],
         if region is not None:
             regions.setdefault(region, []).append(line)
     dropped: set[int] = set()
-    of_comments = sum(size(lines) for region, lines in regions.items() if _COMMENT.search(_names(region)))
+    of_comments = sum(size(lines) for region, lines in regions.items() if _is_called_comment(_names(region)))
     for region, lines in regions.items():
-        of_readers = _COMMENT.search(_names(region)) and everything - of_comments >= _LEAST_ARTICLE
+        of_readers = _is_called_comment(_names(region)) and everything - of_comments >= _LEAST_ARTICLE
         if of_readers or size(lines) < 0.4 * everything:
             dropped.update(line.index for line in lines)
     for position, line in enumerate(members):

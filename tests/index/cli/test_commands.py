@@ -153,6 +153,13 @@ def test_extract_needs_no_archive(juanzong: CommandLine, files: Path) -> None:
     assert "nowhere" in err and len(out.splitlines()) == 2
 
 
+def test_extract_answers_that_a_page_is_no_article(juanzong: CommandLine, tmp_path: Path) -> None:
+    page = tmp_path / "gone.html"
+    page.write_text("<html><title>404 Not Found</title><body><p>404 Not Found</p></body></html>", "utf-8")
+    out, err = juanzong("extract", page, "--json")
+    assert json.loads(out)["error"] in err
+
+
 def test_entities_answers_in_the_agreed_form(juanzong: CommandLine, tmp_path: Path) -> None:
     text = "3月4日，云州市委书记岑绍文在《云州市交通合作协议》签约仪式上讲话。"
     batch = tmp_path / "in.jsonl"
