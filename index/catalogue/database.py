@@ -22,6 +22,7 @@ from index.errors import ArchiveDamaged, ArchiveGone, ArchiveReadOnly, ArchiveTo
 
 _MIGRATIONS = sorted((Path(__file__).parent / "migrations").glob("[0-9]*.sql"))
 FORMAT_VERSION = len(_MIGRATIONS)
+_LARGEST_CELL = 200_000_000  # bytes of a text that is read into memory; the longest article has 150 million
 
 
 T = TypeVar("T")
@@ -181,6 +182,7 @@ class Catalogue:
             raise
         with self._guard:  # first of all: a ruined file fails below, and Windows moves no file that is open
             self._all.append(connection)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_CELL)
         connection.execute("PRAGMA foreign_keys = 1")
         connection.execute("PRAGMA trusted_schema = 0")
         connection.execute("PRAGMA synchronous = FULL")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sqlite3
@@ -140,6 +141,20 @@ def test_any_place_of_the_catalogue(filled: Path, folder: Path) -> None:
         data[at : at + chooser.choice([1, 64])] = chooser.randbytes(chooser.choice([1, 64]))
         (copy / "catalogue.sqlite").write_bytes(data)
         mend_and_compare(copy, wanted, f"at {at}")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+@pytest.mark.parametrize(
+    "pattern", ["archive.json", "desk.jsonl", "catalogue.sqlite-wal", "fulltext/g*/*.seg", "backups/*.sqlite"]
+)
+def test_a_pipe_in_the_place_of_a_file_is_moved_aside(filled: Path, pattern: str) -> None:
+    with Archive.open(filled) as archive:
+        archive.back_up()
+    wanted = state(filled)
+    place = next(iter(sorted(filled.glob(pattern))), filled / pattern)
+    place.unlink(missing_ok=True)
+    os.mkfifo(place)
+    mend_and_compare(filled, wanted, pattern)
 
 
 @pytest.mark.parametrize("name", ["archive.json", "writer.json", "fulltext/current.json", "kept.json"])
