@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from index.entities.led import Led
 from index.entities.lexicons import Kind, cues
-from index.entities.reading import Reading
+from index.entities.reading import Reading, occurrences
 
 _NUM = "一二三四五六七八九十"
 _FIXED = Led(
@@ -57,15 +58,32 @@ _MARKS = frozenset('，,。;:!?()[]〔〕【】「」『』“”"\n \t《》〈
 _WORKS = re.compile(
     r"(?:[新改扩迁重]建|复航|治理|改造|整治|修复|提升|[引调输]水|码头|大桥|铁路|公路|高铁|水库|隧道|枢纽|灌区|防波堤|疏浚|配套|机场|地铁|轻轨|捷运|水运|新通道|锁边|高铁|电气化|运河|保护利用|现代化改造|高速公路|下水道|加固|防洪|供水|排水|堤防|扩容|改线|续建|改扩建|延伸线|环线|支线|[一二三四]期|前期|管网|闸门|截流|输水|灌溉|护岸|清淤|基地)$"
 )
-# 抗日战争暨世界反法西斯战争胜利80周年纪念活动, 中越人文交流年, 第四届“良渚论坛”, 引洮供水工程
-_COMPOSED = Led(
-    rf"[抗中第引首\d](?:(?<=抗)(?=日战争)|(?<=中)(?=[{_STATES}]|国人民抗日战争)|(?<=[第\d])(?=[{_NUM}\d]{{0,3}}届[“「])"
-    r"|(?<=首)(?=届[“「])|(?<=引)(?=[一-龥]{1,3}(?:入|济|供|灌|工)))",
-    rf"(?:中国人民)?抗日战争(?:暨|和|及)世界反法西斯战争胜利(?:\d{{2}}|[{_NUM}]{{1,3}})周年(?:纪念活动|纪念大会|大会|阅兵式?|系列活动)"
-    rf"|中[{_STATES}][一-龥]{{2,6}}(?:交流年|文化年|旅游年|友好年|合作年|创新年)"
-    rf"|(?:第?[{_NUM}\d]{{1,3}}|首)届(?:“[^“”\n]{{2,14}}(?:论坛|大会|节|杯|赛|展|奖|峰会|博览会|嘉年华)”|「[^「」\n]{{2,14}}(?:论坛|大会|节|杯|赛|展|奖|峰会|博览会|嘉年华)」)(?![一-龥]{{0,4}}(?:节|赛))"
-    r"|引[一-龥]{1,2}(?:[入济][一-龥]{1,2}(?:供水|调水)?|供水|灌溉)工程",
+_VICTORY = re.compile(
+    rf"(?:中国人民)?抗日战争(?:暨|和|及)世界反法西斯战争胜利(?:\d{{2}}|[{_NUM}]{{1,3}})周年"
+    r"(?:纪念活动|纪念大会|大会|阅兵式?|系列活动)"
 )
+_YEAR_OF = re.compile(rf"中[{_STATES}][一-龥]{{2,6}}(?:交流|文化|旅游|友好|合作|创新)年")  # 中越人文交流年
+_CONDUIT = re.compile(r"引[一-龥]{1,2}(?:[入济][一-龥]{1,2}(?:供水|调水)?|供水|灌溉)工程")  # 引洮供水工程
+_OPENS_EDITION = re.compile(rf"(?:第?[{_NUM}\d]{{1,3}}|首)届$")
+_IN_QUOTES = re.compile(
+    r"[“「][^“”「」\n]{2,14}(?:论坛|大会|节|杯|赛|展|奖|峰会|博览会|嘉年华)[”」](?![一-龥]{0,4}(?:节|赛))"
+)
+
+
+def _composed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """中越人文交流年, 引洮供水工程, 第四届“良渚论坛”: names of a few fixed forms."""
+    folded = reading.folded
+    patterns = (_YEAR_OF, _CONDUIT, _VICTORY) if "反法西斯战争胜利" in folded else (_YEAR_OF, _CONDUIT)
+    for match in chain.from_iterable(pattern.finditer(folded) for pattern in patterns):
+        yield match.span()
+    for opening in ("届“", "届「"):
+        for at in occurrences(folded, opening):
+            quoted = _IN_QUOTES.match(folded, at + 1)
+            edition = _OPENS_EDITION.search(folded, max(0, at - 4), at + 1)
+            if quoted and edition:
+                yield edition.start(), quoted.end()
+
+
 _PLAIN_HEADS = frozenset(
     "会议 大会 全会 年会 论坛 联席会议 工作会议 座谈会 研讨会 代表大会 理事会 会期 运动会".split()
 )
@@ -128,8 +146,7 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     """Spans of events; they may begin with a year."""
     folded = reading.folded
     spans: list[tuple[int, int]] = []
-    composed = (match.span() for match in _COMPOSED.finditer(folded))
-    spans.extend(span for span in composed if reading.free(*span) and reading.boundary[span[0]])
+    spans.extend(span for span in _composed(reading) if reading.free(*span) and reading.boundary[span[0]])
     spans.extend(_yeared(reading))
     for match in _FIXED.finditer(folded):
         start, end = match.span()

@@ -11,9 +11,10 @@ from index.entities.lexicons import alternation, cues
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading, word_class
 
+_BEHIND = re.compile(alternation("landforms.behind"))
+_FIRST_BEHIND = "".join(sorted({word[0] for word in cues("landforms.behind")}))
 _KINDS = re.compile(
-    "[桥溪江湖岛港湾峡潭峰岭坝圳渠寮坑埔圩屿礁洲埤陂垸河站]"
-    "(?=$|[、,。;:!?()\n ]|" + alternation("landforms.behind") + ")"
+    f"[桥溪江湖岛港湾峡潭峰岭坝圳渠寮坑埔圩屿礁洲埤陂垸河站](?=$|[、,。;:!?()\\n {_FIRST_BEHIND}])"
 )
 _OPENS = frozenset("、,。;:!?()[]〔〕【】「」『』“”\n \t|/与和及至往到赴在于从由沿跨经临近位的过对将把")
 # what stands before a common noun rather than in a name: 登山, 过江, 大桥, 小溪
@@ -28,9 +29,11 @@ def find_landforms(reading: Reading) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in _KINDS.finditer(reading.folded):
         head, end = match.start(), match.start() + 1
-        if reading.boundary[end] and not reading.taken[head]:
+        if reading.taken[head] or not reading.boundary[end] or end in reading.names_to:
+            continue
+        if not "\u4e00" <= reading.folded[end : end + 1] <= "\u9fff" or _BEHIND.match(reading.folded, end):
             start = _own_name(reading, head)
-            if start < head and end not in reading.names_to:
+            if start < head:
                 spans.append((start, end))
     return spans
 
@@ -71,7 +74,12 @@ def _known_before(reading: Reading, head: int) -> bool:
 
 def _can_be_own(reading: Reading, word: str, end: int) -> bool:
     """Whether a word before the kind can be part of its own name."""
-    if word in FUNCTION or not "\u4e00" <= word[0] <= "\u9fff" or reading.taken[end - 1]:
+    if (
+        end in reading.names_to
+        or word in FUNCTION
+        or not "\u4e00" <= word[0] <= "\u9fff"
+        or reading.taken[end - 1]
+    ):
         return False
     if len(word) == 1:
         return reading.lexicon.words.get(word, "n") not in "vdpcrtmf"

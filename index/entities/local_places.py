@@ -146,7 +146,10 @@ def _rows_of_villages(reading: Reading) -> Iterator[tuple[int, int]]:
         for part in reading.folded[start : match.end()].split("、"):
             end = start + len(part)
             name = part[:-1]
-            usual = part in reading.lexicon.words or name in _NEVER or not _NO_VILLAGE.isdisjoint(name)
+            inside = start in reading.names_to or start + 1 in reading.names_to
+            usual = (
+                inside or part in reading.lexicon.words or name in _NEVER or not _NO_VILLAGE.isdisjoint(name)
+            )
             opens = reading.boundary[start] and reading.word_from(start) not in FUNCTION
             if opens and not usual and start not in reading.names_from and reading.free(start, end):
                 yield start, end

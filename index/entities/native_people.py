@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.entities.names import NameReader
 
 # texts that could name one
-_COUNTRY = re.compile("[藏蒙]|青海|甘孜|阿坝|甘南|迪庆|海西|锡林|鄂尔多斯|呼伦贝尔|通辽|赤峰|兴安盟|巴彦淖尔")
+_COUNTRY = ("藏", "蒙", "青海", "甘孜", "阿坝", "甘南", "迪庆", "呼伦贝尔", "鄂尔多斯")
 
 
 @cache
@@ -38,7 +38,7 @@ def native_end(reader: NameReader, start: int) -> int:
 
 def find_native(reader: NameReader) -> None:
     """Keep the names of three characters and more wherever they stand."""
-    if not _COUNTRY.search(reader.folded):
+    if not any(name in reader.folded for name in _COUNTRY):
         return
     for match in _parts().finditer(reader.folded):
         start, end = match.start(), native_end(reader, match.start())

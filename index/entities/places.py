@@ -89,7 +89,10 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
         spans.extend(
             span
             for span in estates
-            if boundary[span[0]] and _HAN_ONLY.fullmatch(folded, *span) and not _has_function(reading, *span)
+            if not _runs_into_name(reading, *span)
+            and boundary[span[0]]
+            and _HAN_ONLY.fullmatch(folded, *span)
+            and not _has_function(reading, *span)
         )
     if "路" not in folded and "街" not in folded and "道" not in folded:
         return spans
@@ -98,10 +101,11 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
     for match in _SECTION.finditer(folded):
         start, end = max(0, match.start() - 3), match.end()
         while start < end - 3 and (
-            not boundary[start] or reading.word_from(start) in FUNCTION or folded[start] == "原"
+            not boundary[start] or reading.word_from(start) in FUNCTION or folded[start] in "原里村"
         ):
             start += 1
-        if boundary[start] and _HAN_ONLY.fullmatch(folded, start, end) and reading.free(start, end):
+        cut = boundary[start] and not _runs_into_name(reading, start, end) and reading.free(start, end)
+        if cut and _HAN_ONLY.fullmatch(folded, start, end):
             spans.append((start, end))
     for match in chain(
         _ROADS.finditer(folded), _SECOND_ROAD.finditer(folded), _STREET_OFFICE.finditer(folded)
@@ -142,18 +146,27 @@ def _motorways(reading: Reading) -> list[tuple[int, int]]:
     return spans
 
 
+def _runs_into_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a known name ends inside the span or where it begins: 安平|区永华路 is 安平区|永华路."""
+    return any(at in reading.names_to for at in range(start, end))
+
+
 def _row_of_roads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """朝琴路、三福路及中正路: roads in a row, without the verb before the first."""
     for part in _ROAD_OF_ROW.finditer(reading.folded, start, end):
         begin, stop = part.span()
         while begin < stop - 3 and (not reading.boundary[begin] or reading.word_from(begin) in FUNCTION):
             begin += 1
+        begin += int(reading.folded[begin] in "里村" and stop - begin > 3)  # 三和里|惠中路
         if reading.boundary[begin] and reading.boundary[stop] and reading.free(begin, stop):
             name = reading.folded[begin:stop]
-            if name not in reading.lexicon.words and not _has_function(reading, begin, stop):
+            if _runs_into_name(reading, begin, stop):
+                continue
+            if name not in reading.lexicon.words and _NO_ROAD.isdisjoint(name):
                 yield begin, stop
 
 
+_NO_ROAD = frozenset("的在于和与及将从向由等是了条各该此")
 _ROAD_OF_ROW = re.compile("[\u4e00-\u9fff]{2,3}[路街]")
 
 

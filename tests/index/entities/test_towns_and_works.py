@@ -75,3 +75,20 @@ def test_a_career_in_dotted_months_gives_dates_and_posts() -> None:
         "2011-09",
     ]
     assert {held.post for held in found.appointments} >= {"息烽县副县长", "清镇市市长"}
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("地點在臺南市安平區永華路二段6號。", "臺南市安平區永華路"),
+        ("他住在高雄市左營區博愛路三段。", "高雄市左營區博愛路"),
+        ("台中市西屯區文心路、西屯區中清路封閉。", "台中市西屯區文心路"),
+    ],
+)
+def test_a_road_behind_its_district_is_one_address(text: str, address: str) -> None:
+    assert names(text, MentionType.PLACE)[0] == address
+
+
+def test_roads_in_a_row_are_places_without_the_verb_before_them() -> None:
+    found = names("今日封閉朝琴路、三福路及光明路部分路段。", MentionType.PLACE)
+    assert found == ["朝琴路", "三福路", "光明路"]
