@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import shutil
+import sys
 import threading
 import zlib
 from pathlib import Path
@@ -89,6 +91,9 @@ def test_segments_can_be_built_in_spawned_processes(small: SmallIndex) -> None:
     assert small.fulltext.article_ids().tolist() == list(range(9))
 
 
+WINDOWS = sys.platform == "win32"  # which lets no file go that is still mapped: a later commit removes it
+
+
 def test_merged_segments_are_the_same_as_one_built_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,7 +107,8 @@ def test_merged_segments_are_the_same_as_one_built_at_once(
     assert sorted(left.names()) == sorted(right.names())
     for name in left.names():
         assert np.array_equal(left.whole(name), right.whole(name)), name
-    assert len(list((tmp_path / "many").glob("*.seg"))) == 1
+    assert len(many.fulltext.snapshot().segments) == 1
+    assert WINDOWS or len(list((tmp_path / "many").glob("*.seg"))) == 1
 
 
 def test_few_large_segments_are_left_as_they_are_when_nothing_else_is_to_do(
@@ -146,7 +152,8 @@ def test_an_empty_segment_is_forgotten(small: SmallIndex) -> None:
     small.add(documents(0, 3))
     small.delete([0, 1, 2])
     assert small.ids("") == []
-    assert list(small.fulltext.folder.glob("*.seg")) == []
+    assert small.fulltext.snapshot().segments == ()
+    assert WINDOWS or list(small.fulltext.folder.glob("*.seg")) == []
 
 
 def test_searching_goes_on_while_articles_are_committed_and_merged(small: SmallIndex) -> None:
@@ -242,9 +249,12 @@ def test_a_torn_file_is_found_on_opening(
         FullText.open(folder)
 
 
-def test_a_missing_segment_and_a_missing_table_of_contents_are_damage(small: SmallIndex) -> None:
+def test_a_missing_segment_and_a_missing_table_of_contents_are_damage(
+    small: SmallIndex, tmp_path: Path
+) -> None:
     small.add(documents(0, 3))
-    folder = small.fulltext.folder
+    folder = tmp_path / "copy"  # that nobody has open
+    shutil.copytree(small.fulltext.folder, folder)
     toc = (folder / "toc.json").read_bytes()
     (folder / "toc.json").unlink()
     with pytest.raises(IndexDamaged):
