@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from index.archive import Archive
 from index.model import EntityPage, MentionType, SameReason
 
@@ -127,6 +129,25 @@ def test_those_who_sign_in_the_next_sentence_have_signed_it(tmp_path: Path) -> N
         }
     assert {"万广明", "杨文斌"} <= names
     assert "尹弘" not in names
+
+
+@pytest.mark.parametrize(
+    ("said", "signed"),
+    [
+        ("万广明和杨文斌签署《赣江航运合作协议》。", {"万广明", "杨文斌"}),
+        ("《赣江航运合作协议》由万广明与杨文斌签署。", {"万广明", "杨文斌"}),
+        ("在尹弘见证下，万广明、杨文斌共同签署《赣江航运合作协议》。", {"万广明", "杨文斌"}),
+        ("万广明会见杨文斌，尹弘希望早日签署《赣江航运合作协议》。", set()),
+        ("万广明签署《湖区公约》，杨文斌签署《赣江航运合作协议》。", {"杨文斌"}),
+    ],
+)
+def test_who_signs_is_the_subject_of_the_signing(tmp_path: Path, said: str, signed: set[str]) -> None:
+    posts = "南昌市市长万广明、九江市市长杨文斌和江西省委书记尹弘出席。"
+    write_records(tmp_path / "r.jsonl", [("a", "2023-03-05", "航运协议", posts + said)])
+    with Archive.create(tmp_path / "甲.juanzong") as archive:
+        archive.import_paths([tmp_path / "r.jsonl"], workers=0)
+        found = page(archive, MentionType.DOCUMENT, "赣江航运合作协议").signatures
+    assert {one.entity.name for one in found if one.entity.type is MentionType.PERSON} == signed
 
 
 def test_printed_forms_say_why_they_are_one(archive: Archive) -> None:
