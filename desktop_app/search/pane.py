@@ -13,13 +13,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.concordance import ConcordancePane
-from desktop_app.i18n.script import convert
 from desktop_app.search import filters
 from desktop_app.search.commands import PaneCommands
 from desktop_app.search.counting import Counting
 from desktop_app.search.did_you_mean import DidYouMean
-from desktop_app.search.filter_panel import FilterPanel
 from desktop_app.search.head import PaneHead
+from desktop_app.search.narrowing import Narrowing
 from desktop_app.search.query_text import with_word, without_word
 from desktop_app.search.related import RelatedWords
 from desktop_app.search.results_model import ResultsModel
@@ -34,9 +33,7 @@ from desktop_app.search.zero_hits import ZeroHits
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from desktop_app.trend import TrendPane
-from desktop_app.widgets.chips import ChipRow, ChipText
-from desktop_app.widgets.histogram import HistogramWidget
-from index.model import Article, FacetField, RelatedTerm, Script, SearchRequest
+from index.model import Article, RelatedTerm, Script, SearchRequest
 
 PREVIEW_WAIT = 60  # ms: a held arrow key does not open every article it passes
 _RELATED = "search.related"  # whether related words are on show
@@ -55,8 +52,7 @@ class SearchPane(QWidget):
         self.counting = Counting(session, tasks, self)
         self.model = ResultsModel(tasks, self)
         self.results = ResultsView(self.model, self)
-        self.histogram = HistogramWidget(self)
-        self.chips = ChipRow(self)
+        self.narrowing = Narrowing(session, self.counting, self)
         self.zero_hits = ZeroHits(self)
         self.meant = DidYouMean(self)
         self.related = RelatedWords(self)
@@ -65,7 +61,6 @@ class SearchPane(QWidget):
         self.trend = TrendPane(session, tasks, self)
         self.switch = ViewSwitch(self)
         self.switch.show_view(ResultsAs.LIST)
-        self.filter_panel = FilterPanel(self)
         self.saved = SavedSearches(session, tasks, self)
         self.commands = PaneCommands(self)
         self.head = PaneHead(self.saved, self.commands.collapse, self)
@@ -130,9 +125,9 @@ class SearchPane(QWidget):
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 0, 12, 6)
         middle.setSpacing(6)
-        middle.addWidget(self.chips)
+        middle.addWidget(self.narrowing.chips)
         middle.addWidget(self.head.banner)
-        middle.addWidget(self.histogram)
+        middle.addWidget(self.narrowing.histogram)
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addWidget(self.switch)
@@ -163,7 +158,7 @@ class SearchPane(QWidget):
         commands.onward.triggered.connect(lambda: self.results.step(1))
         commands.back.triggered.connect(lambda: self.results.step(-1))
         commands.filter.triggered.connect(self.open_filters)
-        commands.drop.triggered.connect(lambda: session.search(replace(session.request, filters=())))
+        commands.drop.triggered.connect(self.narrowing.drop_all)
         commands.collapse.triggered.connect(session.collapse)
         commands.similar.triggered.connect(self._similar_to_open)
         commands.related.triggered.connect(self._related_toggled)
@@ -178,9 +173,6 @@ class SearchPane(QWidget):
         self.results.menu_wanted.connect(self._row_menu)
         self.results.escaped.connect(session.focus_search_requested)
         self.similar.left.connect(self._leave_similar)
-        self.histogram.picked.connect(self._dates_picked)
-        self.histogram.cleared.connect(lambda: session.search(filters.without_dates(session.request)))
-        self.chips.removed.connect(self._chip_removed)
         self.zero_hits.wanted.connect(session.search)
         self.meant.wanted.connect(self._search_text)
         self.related.added.connect(lambda word: self._search_text(with_word(session.request.text, word)))
@@ -188,17 +180,13 @@ class SearchPane(QWidget):
             lambda word: self._search_text(without_word(session.request.text, word))
         )
         self.related.wanted.connect(self._search_text)
-        self.filter_panel.chosen.connect(self._facet_chosen)
 
     def _connect_counts(self) -> None:
-        counting, panel = self.counting, self.filter_panel
-        counting.histogram.connect(self.histogram.show_bars)
+        counting = self.counting
         counting.behind.connect(self.head.show_behind)
         counting.suggested.connect(lambda meant: self.meant.show_suggestions(meant, self._session.script))
         counting.explained.connect(self.zero_hits.show_reasons)
         counting.related.connect(self._related_found)
-        counting.facets.connect(panel.show_counts)
-        panel.field_changed.connect(lambda _: self._count_facets())
 
     # -- a search
 
@@ -213,20 +201,11 @@ class SearchPane(QWidget):
     def _script_changed(self, script: Script) -> None:
         self.model.set_script(script)
         self._show_request(self._session.request)
-        self._count_facets()
+        self.narrowing.count_facets()
 
     def _show_request(self, request: SearchRequest) -> None:
-        chips = [
-            ChipText(
-                (each.field, value),
-                filters.filter_text(each.field, convert(value, self._session.script).text, each.exclude),
-                each.exclude,
-            )
-            for each in request.filters
-            for value in each.values
-        ]
-        self.chips.show_chips(chips)
-        self.head.show_filters(len(chips))
+        chips = self.narrowing.show_request(request)
+        self.head.show_filters(chips)
         self.commands.drop.setEnabled(bool(chips))
         self.commands.collapse.setChecked(request.collapse)
 
@@ -254,7 +233,7 @@ class SearchPane(QWidget):
         if not found.refresh:
             self.related.show_terms((), self._session.script)
         self.counting.after(found)
-        self._count_facets()
+        self.narrowing.count_facets()
 
     def show_as(self, view: ResultsAs) -> None:
         """Show the hits as a list, as contexts or as a trend."""
@@ -292,7 +271,7 @@ class SearchPane(QWidget):
         self.similar.forget()
         self.counting.after(None)
         self.model.show(None, None, (), (), self._session.script)
-        self.histogram.show_bars(())
+        self.narrowing.histogram.show_bars(())
         self.related.show_terms((), self._session.script)
         self.contexts.show_hits(None, None)
         self.trend.show_hits(None, None)
@@ -337,21 +316,7 @@ class SearchPane(QWidget):
     def open_filters(self) -> None:
         """Open the filter panel under its button."""
         if self._found is not None:
-            self.filter_panel.present(self.head.filter, self)
-            self._count_facets()
-
-    def _count_facets(self) -> None:
-        if self.filter_panel.isVisible():
-            self.counting.count_facets(self.filter_panel.field)
-
-    def _facet_chosen(self, field: FacetField, value: str, exclude: bool | None) -> None:
-        self._session.search(filters.with_choice(self._session.request, field, value, exclude))
-
-    def _chip_removed(self, key: tuple[FacetField, str]) -> None:
-        self._facet_chosen(*key, None)
-
-    def _dates_picked(self, first: str, last: str) -> None:
-        self._session.search(filters.with_dates(self._session.request, first, last))
+            self.narrowing.open_panel(self.head.filter)
 
     def _period_picked(self, text: str, period: str) -> None:
         """The articles behind a bar of the trend, as a list."""

@@ -212,15 +212,15 @@ def test_a_refused_query_leaves_the_old_hits_and_tells_the_box(
 def test_the_histogram_keeps_all_years_while_one_is_chosen(
     pane: SearchPane, session: Session, settled: Callable[[], None]
 ) -> None:
-    labels = [bar.label for bar in pane.histogram.bars]
+    labels = [bar.label for bar in pane.narrowing.histogram.bars]
     assert labels[0] == "2019"
     assert labels[-1] == "2025"
     assert len(labels) == 7
-    pane.histogram.picked.emit("2019", "2023")
+    pane.narrowing.histogram.picked.emit("2019", "2023")
     settled()
     assert session.request.filters == (Filter(FacetField.YEAR, ("2019..2023",)),)
-    assert [bar.label for bar in pane.histogram.bars] == labels
-    pane.histogram.cleared.emit()
+    assert [bar.label for bar in pane.narrowing.histogram.bars] == labels
+    pane.narrowing.histogram.cleared.emit()
     settled()
     assert session.request.filters == ()
 
@@ -228,14 +228,14 @@ def test_the_histogram_keeps_all_years_while_one_is_chosen(
 def test_filters_are_chips_and_a_chip_takes_its_filter_back(
     pane: SearchPane, session: Session, settled: Callable[[], None]
 ) -> None:
-    pane.filter_panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
-    pane.filter_panel.chosen.emit(FacetField.SOURCE, "南昌日报", True)
+    pane.narrowing.panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
+    pane.narrowing.panel.chosen.emit(FacetField.SOURCE, "南昌日报", True)
     settled()
-    assert [(chip.text, chip.excluded) for chip in pane.chips.chips] == [
+    assert [(chip.text, chip.excluded) for chip in pane.narrowing.chips.chips] == [
         ("Source: 九江日报", False),
         ("not 南昌日报", True),
     ]
-    pane.chips.removed.emit((FacetField.SOURCE, "南昌日报"))
+    pane.narrowing.chips.removed.emit((FacetField.SOURCE, "南昌日报"))
     settled()
     assert session.request.filters == (Filter(FacetField.SOURCE, ("九江日报",)),)
     assert {pane.model.id_at(row) for row in range(pane.model.rowCount())} == {1, 3, 5}
@@ -244,17 +244,17 @@ def test_filters_are_chips_and_a_chip_takes_its_filter_back(
 def test_filters_and_their_values_follow_the_script(
     pane: SearchPane, session: Session, settled: Callable[[], None]
 ) -> None:
-    pane.filter_panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
+    pane.narrowing.panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
     settled()
     pane.open_filters()
     settled()
     session.set_script(Script.TRADITIONAL)
     settled()
-    assert pane.chips.chips[0].text == "Source: 九江日報"
-    model = pane.filter_panel.model
+    assert pane.narrowing.chips.chips[0].text == "Source: 九江日報"
+    model = pane.narrowing.panel.model
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["九江日報", "南昌日報"]
-    pane.filter_panel.hide()
-    pane.chips.removed.emit(pane.chips.chips[0].key)
+    pane.narrowing.panel.hide()
+    pane.narrowing.chips.removed.emit(pane.narrowing.chips.chips[0].key)
     assert session.request.filters == ()
 
 
@@ -283,20 +283,20 @@ def test_a_closed_archive_leaves_nothing_on_show(
     settled()
     assert pane.model.rowCount() == 0
     assert pane.head.count.text() == ""
-    assert pane.histogram.bars == ()
+    assert pane.narrowing.histogram.bars == ()
 
 
 def test_the_filter_panel_counts_the_hits_without_its_own_field(
     pane: SearchPane, session: Session, settled: Callable[[], None]
 ) -> None:
-    pane.filter_panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
+    pane.narrowing.panel.chosen.emit(FacetField.SOURCE, "九江日报", False)
     settled()
     pane.open_filters()
     settled()
-    model = pane.filter_panel.model
+    model = pane.narrowing.panel.model
     values = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert values == ["九江日报", "南昌日报"]
-    pane.filter_panel.hide()
+    pane.narrowing.panel.hide()
 
 
 def test_reprints_share_a_line_until_the_user_parts_them(
