@@ -23,6 +23,9 @@ from index.model import MentionType
 Index = QModelIndex | QPersistentModelIndex
 LineRole = Qt.ItemDataRole.UserRole + 1  # Line | Section
 _TOP = 2**32 - 1  # internal id of a section
+PIECE = 100  # lines of a section that there are at first; a view asks for twice as many when it unfolds it
+_ON = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LEAF = _ON | Qt.ItemFlag.ItemNeverHasChildren
 
 
 def type_title(type_: MentionType) -> str:
@@ -45,11 +48,13 @@ class EntityModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sections: tuple[Section, ...] = ()
+        self._there: list[int] = []  # lines of each section that the view knows of
 
     def show(self, sections: Sequence[Section]) -> None:
         """Replace everything."""
         self.beginResetModel()
         self.sections = tuple(sections)
+        self._there = [min(len(section.lines), PIECE) for section in self.sections]
         self.endResetModel()
 
     def section_index(self, type_: MentionType) -> QModelIndex:
@@ -60,10 +65,11 @@ class EntityModel(QAbstractItemModel):
         return QModelIndex()
 
     def entity_index(self, entity_id: int) -> QModelIndex:
-        """The index of an entity; invalid if it is not there."""
+        """The index of an entity, which is made known to the view; invalid if it is not there."""
         for row, section in enumerate(self.sections):
             for at, line in enumerate(section.lines):
                 if line.entity.id == entity_id:
+                    self._make_known(row, at + 1)
                     return self.index(at, 0, self.index(row, 0))
         return QModelIndex()
 
@@ -71,7 +77,7 @@ class EntityModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """A section at the top, a line below it."""
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() if parent.isValid() else _TOP)
 
@@ -87,7 +93,24 @@ class EntityModel(QAbstractItemModel):
             return len(self.sections)
         if parent.internalId() != _TOP or parent.column() > 0:
             return 0
-        return len(self.sections[parent.row()].lines)
+        return self._there[parent.row()]
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether a section has lines that the view does not know of yet."""
+        section = parent.isValid() and parent.internalId() == _TOP
+        return section and self._there[parent.row()] < len(self.sections[parent.row()].lines)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Twice as many lines of a section."""
+        if self.canFetchMore(parent):
+            self._make_known(parent.row(), 2 * self._there[parent.row()])
+
+    def _make_known(self, row: int, count: int) -> None:
+        there, count = self._there[row], min(count, len(self.sections[row].lines))
+        if count > there:
+            self.beginInsertRows(self.index(row, 0), there, count - 1)
+            self._there[row] = count
+            self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One."""
@@ -119,8 +142,7 @@ class EntityModel(QAbstractItemModel):
         """Lines can be selected; sections only folded."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if index.internalId() == _TOP else flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _ON if index.internalId() == _TOP else _LEAF
 
 
 def line_of(index: Index) -> Line | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -41,6 +41,11 @@ class EntityView(QTreeView):
         self.setProperty("look", "window")
         self.setAccessibleName(self.tr("People, organisations, places and more"))
         model.modelReset.connect(self._unfold)
+        self._look = QTimer(self)  # never while rows are being inserted
+        self._look.setSingleShot(True)
+        self._look.setInterval(0)
+        self._look.timeout.connect(self._fetch)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._look.start())
         theme().changed.connect(self.viewport().update)
         self._double: Line | None = None
 
@@ -66,6 +71,16 @@ class EntityView(QTreeView):
         section = index.data(LineRole)
         if isinstance(section, Section):
             self.fold(section.type, self.isExpanded(index))
+
+    def _fetch(self) -> None:
+        """Have more lines of the sections whose known ones end in sight."""
+        model = self.model()
+        for row in range(model.rowCount()):
+            section = model.index(row, 0)
+            if model.canFetchMore(section) and self.isExpanded(section):
+                last = self.visualRect(model.index(model.rowCount(section) - 1, 0, section))
+                if 0 <= last.bottom() < 2 * self.viewport().height():
+                    model.fetchMore(section)
 
     # -- Qt
 

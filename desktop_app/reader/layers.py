@@ -7,7 +7,7 @@ ten thousand marks cost as much as the dozen that are in sight and the document 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -73,6 +73,24 @@ class Spans:
         return bisect_right(self._ends, position)
 
 
+class Mentions:
+    """Mentions in order, not overlapping, asked for by what is in sight; made in a worker."""
+
+    def __init__(self, mentions: Iterable[MentionSpan] = ()) -> None:
+        self._all = sorted((m for m in mentions if m.end > m.start), key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._all]
+
+    def __iter__(self) -> Iterator[MentionSpan]:
+        return iter(self._all)
+
+    def within(self, start: int, end: int) -> Sequence[MentionSpan]:
+        """The mentions that touch [start, end)."""
+        first = bisect_right(self._starts, start) - 1
+        if first < 0 or self._all[first].end <= start:
+            first += 1
+        return self._all[first : bisect_left(self._starts, end)]
+
+
 class Layers:
     """All layers of one page; the view repaints after any change."""
 
@@ -87,25 +105,11 @@ class Layers:
         self.show_mentions = True
         self.choices: tuple[ChoiceMark, ...] = ()  # in order
         self.notes: tuple[NoteMark, ...] = ()  # in order of their starts
-        self._mentions: list[MentionSpan] = []
-        self._mention_starts: list[int] = []
-
-    @property
-    def mentions(self) -> Sequence[MentionSpan]:
-        """All mentions in order."""
-        return self._mentions
-
-    def set_mentions(self, mentions: Sequence[MentionSpan]) -> None:
-        """Replace the mentions; they do not overlap."""
-        self._mentions = sorted((m for m in mentions if m.end > m.start), key=lambda mention: mention.start)
-        self._mention_starts = [mention.start for mention in self._mentions]
+        self.mentions = Mentions()
 
     def mentions_within(self, start: int, end: int) -> Sequence[MentionSpan]:
         """The mentions that touch [start, end)."""
-        first = bisect_right(self._mention_starts, start) - 1
-        if first < 0 or self._mentions[first].end <= start:
-            first += 1
-        return self._mentions[first : bisect_left(self._mention_starts, end)]
+        return self.mentions.within(start, end)
 
     def mention_at(self, position: int) -> MentionSpan | None:
         """The mention that covers the character at a document position."""
@@ -132,7 +136,7 @@ class Layers:
 
     def of_entity(self, entity: int) -> list[Span]:
         """The spans of one entity in order."""
-        return [(mention.start, mention.end) for mention in self._mentions if mention.entity == entity]
+        return [(mention.start, mention.end) for mention in self.mentions if mention.entity == entity]
 
     def shares(self, length: int) -> list[list[float]]:
         """Where hits, matches, the chosen entity and differences stand, as shares of the length."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.reader.layers import MentionSpan, NoteMark, Span
+from desktop_app.reader.layers import Mentions, MentionSpan, NoteMark, Spans
 from desktop_app.reader.meta import meta_line
 from desktop_app.reader.outline import Head, outline
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
@@ -40,7 +40,8 @@ class Material:
     meta: tuple[MetaPart, ...]
     marks: Marks
     entities: tuple[EntityInArticle, ...]
-    mentions: tuple[MentionSpan, ...]
+    mentions: Mentions
+    hits: Spans  # the marks of the query in the document
     folded_title: str
     folded_body: str
     printed_traditional: bool
@@ -54,7 +55,7 @@ class Material:
 
     def with_marks(self, query: str, marks: Marks) -> Material:
         """The same with the marks of another query."""
-        return replace(self, query=query, marks=marks)
+        return replace(self, query=query, marks=marks, hits=mark_spans(self.page, marks))
 
     def reports_of(self, start: int, end: int) -> list[ArticleLink]:
         """The articles that report an event named within the document's positions [start, end)."""
@@ -88,10 +89,6 @@ class Material:
             for note in notes
         ]
         return tuple(sorted(marks, key=lambda mark: mark.start))
-
-    def query_spans(self) -> list[Span]:
-        """The marks of the query in the document."""
-        return mark_spans(self.page, self.marks)
 
 
 Assemble = Callable[[Article, str, Marks, tuple[EntityInArticle, ...], Manner, Control], Material]
@@ -171,6 +168,7 @@ def put_together(
         marks=marks,
         entities=entities,
         mentions=_mentions(page, entities),
+        hits=mark_spans(page, marks),
         folded_title=fold(title.text),
         folded_body=fold(body.text),
         heads=outline(article.body),
@@ -191,16 +189,15 @@ def name_spans(
     ]
 
 
-def mark_spans(page: PageText, marks: Marks) -> list[Span]:
+def mark_spans(page: PageText, marks: Marks) -> Spans:
     """Marks as document spans: those of the title first."""
     spans = [page.span(start, end, in_title=True) for start, end in marks.title]
-    return spans + [page.span(start, end) for start, end in marks.body]
+    return Spans(spans + [page.span(start, end) for start, end in marks.body])
 
 
-def _mentions(page: PageText, entities: tuple[EntityInArticle, ...]) -> tuple[MentionSpan, ...]:
-    found = (
+def _mentions(page: PageText, entities: tuple[EntityInArticle, ...]) -> Mentions:
+    return Mentions(
         MentionSpan(*page.span(place.start, place.end, in_title=place.in_title), entity.type, entity.id)
         for entity in entities
         for place in entity.places
     )
-    return tuple(sorted(found, key=lambda mention: mention.start))

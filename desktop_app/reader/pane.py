@@ -19,9 +19,9 @@ from desktop_app.reader.choices import Choices
 from desktop_app.reader.commands import ReaderCommands
 from desktop_app.reader.find_bar import FindBar
 from desktop_app.reader.header import ReaderHeader
-from desktop_app.reader.layers import Layers
+from desktop_app.reader.layers import Layers, Spans
 from desktop_app.reader.loading import Loader, Wish
-from desktop_app.reader.material import Material, mark_spans
+from desktop_app.reader.material import Material
 from desktop_app.reader.names import Names
 from desktop_app.reader.outline_drawer import OutlineDrawer
 from desktop_app.reader.output import Output
@@ -230,11 +230,11 @@ class ReaderPane(QWidget):
             layers = Layers()
             layers.show_mentions = self._session.settings.show_mentions
             layers.chosen = self.view.layers.chosen if self._same(material.article) else None
-            layers.set_mentions(material.mentions)
+            layers.mentions = material.mentions
             layers.notes = material.note_marks(self._session.notes_of(material.article.id))
             self.view.layers = layers
             self._material = material
-            self._walk.set_hits(material.query_spans(), hit)
+            self._walk.set_hits(material.hits, hit)
             self.outline.show_heads(material)
             self.companion.follow(material)
             self._choices.follow()
@@ -285,7 +285,7 @@ class ReaderPane(QWidget):
         self._loader.drop()
         self._material = None
         self.view.clear_page()
-        self._walk.set_hits(())
+        self._walk.set_hits(Spans())
         self.find_bar.hide()
         self.companion.close_companion()
         self._reading.stop()
@@ -318,7 +318,7 @@ class ReaderPane(QWidget):
             same = marks == self._material.marks
             self._material = self._material.with_marks(query, marks)
             if not same:
-                self._walk.set_hits(mark_spans(self._material.page, marks))
+                self._walk.set_hits(self._material.hits)
 
     def _moved(self, position: Position) -> None:
         self.header.show_position(position)

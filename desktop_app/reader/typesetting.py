@@ -27,7 +27,7 @@ from desktop_app.reader.page_text import BlockKind, PageText, ShownText
 from desktop_app.theme.fonts import Face, reading_font
 from index.model import Script
 
-FIRST_SLICE = 12_000  # characters set before the page is shown: some five screens
+FIRST_SLICE = 6_000  # characters set before the page is shown: some three large screens
 SLICE = 4_000  # characters between two looks at the clock
 TURN = 8  # milliseconds of setting per turn of the event loop
 

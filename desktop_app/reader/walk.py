@@ -5,8 +5,6 @@ Owned by the reader pane, which tells it what there is to walk through.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.reader.article_view import ArticleView
@@ -35,9 +33,9 @@ class Walk(QObject):
 
     # -- hits
 
-    def set_hits(self, spans: Sequence[Span], number: int = 0) -> None:
+    def set_hits(self, spans: Spans, number: int = 0) -> None:
         """Walk through other hits; `number` (from 1) is the one to stand on, 0 none."""
-        self._hits = Steps(Spans(spans))
+        self._hits = Steps(spans)
         self._view.layers.query = self._hits.spans
         if number and self._hits.total:
             self._hits.stand_on(number)

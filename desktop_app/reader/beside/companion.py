@@ -164,7 +164,7 @@ class Companion(QWidget):
         def lay_over() -> None:
             layers = Layers()
             layers.show_mentions = False
-            layers.query = Spans(facing.material.query_spans())
+            layers.query = facing.material.hits
             layers.differing = Spans([there for _, there in pairs])
             self.view.layers = layers
             self._main.layers.differing = Spans([near for near, _ in pairs])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.reader.article_view import ArticleView
-from desktop_app.reader.layers import MentionSpan, Spans
+from desktop_app.reader.layers import Mentions, MentionSpan, Spans
 from desktop_app.reader.page_text import PageText, ShownText, lay_out
 from desktop_app.reader.places import ReadingPlace
 from desktop_app.reader.typesetting import MetaPart
@@ -181,7 +181,7 @@ def test_a_click_on_a_mention_reports_its_entity(qtbot: QtBot, view: ArticleView
     page = page_of(PARAGRAPH)
     view.show_page(page, [MetaPart("x")])
     start, end = page.span(PARAGRAPH.index("永修县"), PARAGRAPH.index("永修县") + 3)
-    view.layers.set_mentions([MentionSpan(start, end, MentionType.PLACE, 3)])
+    view.layers.mentions = Mentions([MentionSpan(start, end, MentionType.PLACE, 3)])
     cursor = view.textCursor()
     cursor.setPosition(start + 1)
     point = view.cursorRect(cursor).center() + QPoint(4, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.reader.layers import Layers, MentionSpan, Spans
+from desktop_app.reader.layers import Layers, Mentions, MentionSpan, Spans
 from desktop_app.reader.steps import Steps
 from index.model import MentionType
 
@@ -22,13 +22,13 @@ def test_the_spans_in_sight_are_exactly_those_that_touch_it(
     expected = [span for span in spans if span[0] < end and span[1] > start]
     assert list(Spans(spans).within(start, end)) == expected
     layers = Layers()
-    layers.set_mentions([MentionSpan(a, b, MentionType.PLACE, 1) for a, b in spans])
+    layers.mentions = Mentions([MentionSpan(a, b, MentionType.PLACE, 1) for a, b in spans])
     assert [(m.start, m.end) for m in layers.mentions_within(start, end)] == expected
 
 
 def test_a_mention_is_found_at_each_of_its_characters_and_not_beside_them() -> None:
     layers = Layers()
-    layers.set_mentions([MentionSpan(3, 6, MentionType.PERSON, 7)])
+    layers.mentions = Mentions([MentionSpan(3, 6, MentionType.PERSON, 7)])
     assert [bool(layers.mention_at(position)) for position in range(2, 7)] == [False, True, True, True, False]
 
 
