@@ -150,6 +150,8 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     spans.extend(_yeared(reading))
     for match in _FIXED.finditer(folded):
         start, end = match.span()
+        if _CARRIED_ON.search(match.group()):
+            continue  # “供给侧结构性改革”推出多场分论坛
         if folded[start] in "省市县区" and not reading.boundary[start]:
             start += 1  # 自治区|十四届人大四次会议
         if reading.free(start, end) and reading.boundary[start]:
@@ -177,6 +179,7 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     return spans
 
 
+_CARRIED_ON = re.compile("”.{0,3}(?:[推多场为在的]|举办|召开|开展)")
 _YEARED = re.compile(
     r"20\d\d[一-龥]{3,18}?(?:节|祭|季|展|赛|杯|嘉年华|论坛|大会|博览会|马拉松|演唱会|音乐会|灯会|路跑|市集|峰会|年会|晚会)"
     r"(?=[」』”,。、!?()\s]|登场|落幕|开幕|闭幕|开锣|起跑|开跑|圆满|热闹|正式|揭幕|即将|今|昨|明|将|于|在|由|期间|吸引|活动|$)"

@@ -82,5 +82,5 @@ def _can_be_own(reading: Reading, word: str, end: int) -> bool:
     ):
         return False
     if len(word) == 1:
-        return reading.lexicon.words.get(word, "n") not in "vdpcrtmf"
+        return reading.lexicon.words.get(word, "n") not in "vadpcrtmf"
     return word not in reading.lexicon.words and word_class(word)[:2] in ("", "ns", "nr", "nz")

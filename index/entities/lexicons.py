@@ -232,8 +232,8 @@ def lexicons() -> Lexicons:
                 *titles["attached"],
                 *sorted(cues("reading.cut_words")),
             )
-            # 徐州|博物馆: no town whose name ends with 州 may lose it
-            if len(word) >= 2 and not (word[0] == "州" and len(word) > 3)
+            # 徐州|博物馆, 新疆维吾尔自治区|党委宣传部: no place may lose the end of its name
+            if len(word) >= 2 and not (word[0] == "州" and len(word) > 3) and not word.startswith("自治区")
         ),
         event_heads={word: kind for kind in ("weak", "strong") for word in events.get(kind, [])},
         splits={row[0]: tuple(row[1].split()) for row in rows("splits.tsv")},

@@ -244,7 +244,7 @@ def _labelled(reading: Reading) -> list[tuple[int, int]]:
 
 
 # how names of bodies end; what ends otherwise is a firm's, and the country before it no part of the name
-_BODY_LAST = frozenset("部院会局厅委军府行党署处台社馆学司所校团队组盟警方庭室心股室库网报局厂")
+_BODY_LAST = frozenset("班部院会局厅委军府行党署处台社馆学司所校团队组盟警方庭室心股室库网报局厂")
 
 
 def _place_before(reading: Reading, start: int) -> int:
@@ -279,6 +279,8 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
         return None
     proper = head in PROPER
     prefix = prefix_of(reading, start, singles=2 if proper or head in _SOCIETIES else 0)
+    if head in _SOCIETIES and not prefix.anchored:
+        prefix = prefix_of(reading, start)
     if (proper and prefix.start == start) or (proper and not prefix.anchored and prefix.words == 0):
         widened = _proper_noun_before(reading, start)
         if widened < start:

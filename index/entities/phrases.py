@@ -195,7 +195,8 @@ def _place_beyond(reading: Reading, position: int) -> int:
         known = reading.lexicon.words.get(word, "n")
         if word in FUNCTION or not all(_PLAIN <= char <= "\u9fff" for char in word):
             return -1
-        if (known not in "nav" or word in _FOUNDING) and len(word) > 1:
+        counted = word[0] in _NUMERALS and word[-1] in _MEASURES
+        if counted or ((known not in "nav" or word in _FOUNDING) and len(word) > 1):
             return -1
         singles += int(len(word) == 1)
         position -= len(word)

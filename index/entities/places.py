@@ -66,14 +66,14 @@ _SECOND_ROAD = re.compile(r"[路道街][、与和及]([\u4e00-\u9fff]{2,3}(?:大
 _STREET_OFFICE = re.compile(
     r"[、,在于到进赴往和与]([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
 )
-_SECTION = re.compile("[路街](?=[一二三四五六七八九十]段)")
+_SECTION = re.compile("[路街](?<![铁公线网道]路)(?=[一二三四五六七八九十]段)")
 _MOTORWAY = re.compile("高速(?:公路)?(?!铁|列|增|发|路网)|(?<=\\d{3})[国省]道")
 _MOTORWAY_LETTERS = frozenset(
     "京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台昆蓉广深成连珠"
 )
 
 _ESTATE = re.compile("[邨苑](?![区学])")
-_ROW_OF_ROADS = re.compile("[路街](?:(?:[、和与]|以?及)[\u4e00-\u9fff]{2,3}[路街])+")
+_ROW_OF_ROADS = re.compile("[路街](?<![铁公线网道]路)(?:(?:[、和与]|以?及)[\u4e00-\u9fff]{2,3}[路街])+")
 _HONG_KONG_ROADS = re.compile(
     r"[、,在于沿从至到经的和与及将由]([\u4e00-\u9fff]{2,4}道)(?=[、,。和与及等的至一\d])"
 )
@@ -167,7 +167,7 @@ def _row_of_roads(reading: Reading, start: int, end: int) -> Iterator[tuple[int,
 
 
 _NO_ROAD = frozenset("的在于和与及将从向由等是了条各该此")
-_ROAD_OF_ROW = re.compile("[\u4e00-\u9fff]{2,3}[路街]")
+_ROAD_OF_ROW = re.compile("[\u4e00-\u9fff]{2,3}[路街](?<![铁公线网道]路)")
 
 
 def _has_function(reading: Reading, start: int, end: int) -> bool:

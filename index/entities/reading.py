@@ -248,8 +248,12 @@ def _keep_listed(reading: Reading, alone: list[tuple[int, int]]) -> None:
     for start, end in alone:
         if not reading.boundary[start] or not reading.boundary[end] or names_from.get(start, 0) >= end:
             continue
-        after = folded[end : end + 1] in _LISTED_BY and names_from.get(end + 1, 0) > end + 2
-        before = folded[start - 1 : start] in _LISTED_BY and start - 1 in names_to
+        after = folded[end : end + 1] in _LISTED_BY and (
+            folded[end + 1 : names_from.get(end + 1, 0)] in reading.lexicon.divisions
+        )
+        before = folded[start - 1 : start] in _LISTED_BY and (
+            folded[names_to.get(start - 1, start) : start - 1] in reading.lexicon.divisions
+        )
         usual = folded[start:end] in reading.lexicon.words and not (before and after)
         if (before or after) and not usual:
             pass

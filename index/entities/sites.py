@@ -62,12 +62,16 @@ def _own_zone(reading: Reading, head: int, end: int) -> bool:
 _ZONES = frozenset("经开区 高新区 开发区 经济技术开发区 高新技术产业开发区 工业园区 产业园区".split())
 
 
+_JOINED = frozenset("及与和、")
+
+
 def _own_name(reading: Reading, head: int) -> int:
     """Where the proper noun before `head` begins; `head` if there is none."""
     folded, start, own = reading.folded, head, 0
     while start > 0 and head - start < LONGEST and not reading.taken[start - 1]:
         name = reading.names_to.get(start, -1)
-        if name >= 0 and reading.free(name, start) and head - name <= 12:
+        joined = name >= 0 and not _JOINED.isdisjoint(folded[name:start])
+        if name >= 0 and not joined and reading.free(name, start) and head - name <= 12:
             return name
         at = reading.index_at(start - 1)
         word = reading.words[at]
