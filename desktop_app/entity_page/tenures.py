@@ -91,11 +91,11 @@ def _statements(tenure: Tenure) -> str:
 
 def tenure_words(page: EntityPage, tenure: Tenure) -> str:
     """A tenure without what the page's own heading says."""
-    if page.entity.type is MentionType.POST:
-        return tenure.person.name
     place = tenure.place if tenure.place not in tenure.organisation else ""
     names = (place, tenure.organisation.removesuffix("政府"))  # 臺南市市長 holds an office of 臺南市政府
     where = "".join(name for name in names if name and not _told(name, tenure.post))
+    if page.entity.type is MentionType.POST:
+        return f"{tenure.person.name} · {where}" if where else tenure.person.name
     shared = bool(where) and tenure.post.startswith(where[-1] + "委")  # 江西省 and 省委常委
     post = where + tenure.post[shared:] if not where.isascii() else f"{where} {tenure.post}".strip()
     return post if page.entity.type is MentionType.PERSON else f"{tenure.person.name} · {post}"

@@ -56,10 +56,10 @@ def located(names: Iterable[str], city: str = "") -> dict[str, str]:
     Sure is the one in `city`, else the only one that lies in what another of the names is.
     """
     every = set(names)
-    doubtful = [name for name in every if name in lexicons().namesakes or len(parents().get(name, ())) > 1]
+    divisions = lexicons().divisions
+    doubtful = [name for name in every if _shared(name)]
     if not doubtful:
         return {}
-    divisions = lexicons().divisions
     context = {divisions[name].name for name in every if name in divisions and name not in doubtful}
     context.update(part for name in every for part in _chain(name)[:-1])
     found: dict[str, str] = {}
@@ -70,6 +70,13 @@ def located(names: Iterable[str], city: str = "") -> dict[str, str]:
             parent, full = inside[0]
             found[name] = full if len(parents()[full]) == 1 else parent + full
     return found
+
+
+def _shared(name: str) -> bool:
+    """Whether a name does not tell which division is meant; 南昌 is the city, not the county beside it."""
+    if name in lexicons().namesakes:
+        return lexicons().divisions[name].level not in ("province", "city")
+    return len(parents().get(name, ())) > 1
 
 
 def _candidates(name: str) -> list[tuple[str, str]]:
