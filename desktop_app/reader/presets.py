@@ -97,7 +97,7 @@ class TypographyMenu(QObject):
         menu.addSeparator()
         menu.addActions([commands[name] for name in ("zoom_in", "zoom_out", "zoom_reset")])
         session.settings_changed.connect(self._show)
-        theme().changed.connect(lambda: self._show(session.settings))
+        theme().changed.connect(self._theme_changed)  # a lambda would be called when the menu is gone
         self.retranslate()
         self._show(session.settings)
 
@@ -146,6 +146,9 @@ class TypographyMenu(QObject):
             reading_measure=preset.measure,
             reading_leading=preset.leading,
         )
+        self._show(self._session.settings)
+
+    def _theme_changed(self) -> None:
         self._show(self._session.settings)
 
     def _show(self, settings: Settings) -> None:
