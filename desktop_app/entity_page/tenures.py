@@ -19,14 +19,14 @@ from index.model import EntityPage, MentionType, Tenure
 tr = QCoreApplication.translate
 _TELLING = 3
 LINES = 16  # rows of the time line at most
-MANY = 200  # articles that state one row: then rows of one article are left to the list below
+MANY = 200  # times as often another row is stated: then this one may be a slip and stands in the whole list
 
 
 def timeline_rows(page: EntityPage) -> list[Row]:
     """The tenures that have dates, those stated most often if there are too many, in order of time."""
     dated = [(at, each) for at, each in enumerate(page.tenures) if each.first and each.last]
-    if max((each.total for _, each in dated), default=0) >= MANY:  # what one of hundreds says may be a slip
-        dated = [one for one in dated if one[1].total > 1]
+    most = max((each.total for _, each in dated), default=0)
+    dated = [one for one in dated if one[1].total * MANY > most]
     if len(dated) > LINES:
         kept = {at for at, _ in sorted(dated, key=lambda one: -one[1].total)[:LINES]}
         dated = [one for one in dated if one[0] in kept]
@@ -57,7 +57,9 @@ def tenure_page(page: EntityPage, tenure: Tenure) -> int | None:
 def tenures_section(page: EntityPage, whole: frozenset[str]) -> Section:
     """Posts of a person, holders of a post, people of a body or place; with the articles that state them."""
     rows = []
-    shown = page.tenures if "tenures" in whole else page.tenures[:FIRST]
+    most = max((each.total for each in page.tenures), default=0)
+    usual = [each for each in page.tenures if each.total * MANY > most]
+    shown = page.tenures if "tenures" in whole else usual[:FIRST]
     for tenure in shown:
         target = tenure_page(page, tenure)
         what = escape(tenure_words(page, tenure))
