@@ -305,7 +305,7 @@ VIEWS: dict[str, Callable[[Application], QWidget]] = {
     "contexts": after("Ctrl+Shift+K"),
     "trend": after("Ctrl+Shift+T"),
     "similar": after("Ctrl+Shift+J"),
-    "filters": after("Ctrl+Shift+F"),
+    "filters": after("Ctrl+6"),
     "outline": after("Ctrl+G", query="条例"),
     "beside-script": after("F12"),
     "beside-came": after("Ctrl+Shift+O"),

@@ -50,7 +50,7 @@ class PageCommands(QObject):
             "page": ("person", "F7", self._open_chosen),
             "network": ("link", "F8", self._network_of_chosen),
             "results": ("link", "Shift+F8", lambda: self._session.open_network(None)),
-            "undo": ("history", "Ctrl+Alt+Z", self._corrector.undo),
+            "undo": ("history", "Ctrl+Alt+B", self._corrector.undo),
             "redo": ("refresh", "Ctrl+Shift+Z", self._corrector.redo),
             "corrections": ("edit", "Ctrl+Alt+X", self._session.open_corrections),
         }

@@ -77,7 +77,7 @@ class Actions(QObject):
         )
         self.watched = make(
             self.tr("&Watched folders…"),
-            "Ctrl+Alt+W",
+            "Ctrl+Alt+U",
             "eye",
             self.tr("Folders whose new and changed files are imported automatically"),
         )

@@ -15,7 +15,7 @@ class PaneCommands(QObject):
         super().__init__(parent)
         self.onward = self._make("Ctrl+Down", "arrow-down")
         self.back = self._make("Ctrl+Up", "arrow-up")
-        self.filter = self._make("Ctrl+Shift+F", "filter")
+        self.filter = self._make("Ctrl+6", "filter")
         self.drop = self._make("Ctrl+Shift+X", "clear")
         self.collapse = self._make("Ctrl+Shift+D", "reprint", checkable=True)
         self.similar = self._make("Ctrl+Shift+J", "copy")

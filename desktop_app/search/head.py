@@ -87,7 +87,7 @@ class PaneHead(QWidget):
         """Put the texts in the language in force."""
         self._bookmark.setToolTip(self.tr("Saved searches; the number counts new hits"))
         self._bookmark.setAccessibleName(self.tr("Saved searches"))
-        self.filter.setToolTip(self.tr("Filter the results (Ctrl+Shift+F)"))
+        self.filter.setToolTip(self.tr("Filter the results (Ctrl+6)"))
         self.filter.setAccessibleName(self.tr("Filters"))
         self.show_found(self._found)
         self.show_behind(self._behind)

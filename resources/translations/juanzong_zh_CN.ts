@@ -3329,8 +3329,8 @@
             </translation>
         </message>
         <message>
-            <source>Filter the results (Ctrl+Shift+F)</source>
-            <translation>筛选结果 (Ctrl+Shift+F)</translation>
+            <source>Filter the results (Ctrl+6)</source>
+            <translation>筛选结果 (Ctrl+6)</translation>
         </message>
         <message>
             <source>Filters</source>

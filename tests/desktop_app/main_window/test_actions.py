@@ -20,6 +20,19 @@ _LISTS = {
     "zh_TW": ("最近的檔案庫", "已存搜尋"),
 }
 
+# What input methods, the system and programs in every Chinese office take for themselves.
+_TAKEN = {
+    *(
+        "Ctrl+Space",
+        "Shift+Space",
+        "Ctrl+.",
+        "Ctrl+Shift+F",
+    ),  # input methods
+    *("Ctrl+Shift+Space", "Alt+Space", "Alt+Tab", "Alt+F4", "Ctrl+Esc", "Ctrl+Shift+Esc", "Ctrl+Alt+Tab"),
+    *("Ctrl+Alt+A", "Ctrl+Alt+W", "Ctrl+Alt+Z", "Alt+A"),  # pictures of the screen and messages in QQ, WeChat
+    *("Ctrl+Alt+Left", "Ctrl+Alt+Right", "Ctrl+Alt+Up", "Ctrl+Alt+Down"),  # drivers turn the screen
+}
+
 
 @pytest.fixture(params=i18n.LANGUAGES)
 def commands(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[list[Command]]:
@@ -39,6 +52,11 @@ def test_every_action_has_a_shortcut_of_its_own(commands: list[Command]) -> None
     assert [f"{each.menu} › {each.title}" for each in commands if not each.keys] == []
     keys = Counter(key.toString() for each in commands for key in each.action.shortcuts())
     assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_no_shortcut_is_one_of_an_input_method_or_of_the_system(commands: list[Command]) -> None:
+    keys = {key.toString() for each in commands for key in each.action.shortcuts()}
+    assert keys & _TAKEN == set()
 
 
 def test_every_action_has_a_tooltip_that_says_more_or_the_same(commands: list[Command]) -> None:
