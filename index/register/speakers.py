@@ -34,6 +34,8 @@ _OBJECT = re.compile(
 )
 _TOGETHER = re.compile(r"(?:同|与|和|跟|偕同?)[^,]{0,30}$")
 _MET = re.compile(r"[^,]{0,16}(?:举行|进行)?(?:会谈|会面|会晤|会见|座谈|通电话|通话|交谈|见面|互致|交换)")
+_INSTRUCTED = re.compile(r"[^,]{0,14}作出?[^,]{0,4}(?:指示|批示)")
+_ABOUT = re.compile(r"[对就][^,]{0,80}$")
 _PARTY = re.compile(r"(?:\([^)]{0,60}\))?\W?[^,时]{0,14}?(?:一行|等人|等[^,]{0,6}|伉俪|夫妇|夫妻)")
 _BARE_WHEN = re.compile(
     r"(?:\([^)]{0,60}\))?(?:[^,]{0,10}(?:员|长|席|统|理|使|表|事|生|士|授|任|委|王|相|人))?时"
@@ -104,6 +106,8 @@ class Speakers:
         if _OBJECT.search(before):
             return True
         if _TOGETHER.search(before) and _MET.match(between):
+            return True
+        if _ABOUT.search(before) and _INSTRUCTED.match(between):
             return True
         if _PARTY.match(between) and re.search(_MEETING, before):
             return True
