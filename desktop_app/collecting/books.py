@@ -261,6 +261,7 @@ class _BookDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export as a book"))
         self._forms = QComboBox(self)
+        self._forms.setAccessibleName(self.windowTitle())
         words = (
             self.tr("Word document with contents"),
             self.tr("PDF with contents and page numbers"),
