@@ -1,4 +1,4 @@
-"""Short names of bodies that an article gives in brackets, wherever it uses them.
+"""Short names of bodies, given in brackets or left of a composed name, wherever an article uses them.
 
 Called by `organisations`.
 """
@@ -9,6 +9,7 @@ import re
 
 from index.entities.reading import Reading
 
+MOST_SHORT_FORMS = 40
 _ALIAS = re.compile(
     r"\s?\((?:以?下?简?称|以下简称|下称|简称|又称|英文缩写)?[:为]?\s?[“「『]?"
     r"([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z0-9&.\- ]{1,14}?)[”」』]?(?:,[^()]{0,30})?\)"
@@ -43,6 +44,33 @@ def find_aliases(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[i
             ):
                 found.append((at, stop))
             at = folded.find(name, stop)
+    return found
+
+
+def find_short_forms(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Later short forms of composed names: 提名审荐小组, 审荐小组 after the full name."""
+    found: list[tuple[int, int]] = []
+    forms: set[str] = set()
+    for start, end in spans:
+        if end - start < 8 or not reading.folded[start:end].endswith(
+            ("小组", "委员会", "联盟", "协会", "基金会", "中心", "论坛")
+        ):
+            continue
+        head = reading.starts[reading.index_at(end - 1)]
+        position = head
+        for _ in range(4):
+            if position <= start:
+                break
+            position = reading.starts[reading.index_at(position - 1)]
+            form = reading.folded[position:end]
+            if len(form) >= 4 and position > start and form not in reading.lexicon.generic:
+                forms.add(form)
+    for form in sorted(forms)[:MOST_SHORT_FORMS]:
+        at = reading.folded.find(form)
+        while at >= 0:
+            if reading.free(at, at + len(form)) and reading.boundary[at]:
+                found.append((at, at + len(form)))
+            at = reading.folded.find(form, at + len(form))
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.entities.date_patterns import DURATION_AFTER, DURATION_BEFORE, KINDS, PATTERN, counts_from_1912
+from index.entities.datelines import dateline, publication
 from index.entities.reading import Reading
 from index.model import Mention, MentionType
 
@@ -71,39 +72,13 @@ def _iso(year: int, month: int = 0, day: int = 0) -> str:
         return ""
 
 
-def _publication(value: str | None) -> date | None:
-    """The publication date; a year or month alone is no day to count from, but gives the year."""
-    match = re.match(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value or "")
-    if not match:
-        return None
-    try:
-        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
-        return None
-
-
-_DATELINE = re.compile(r"[\u4e00-\u9fff\s(](?:(\d{1,2})月)?(\d{1,2})日(?:综合)?[电讯](?![视信力话动网])")
-
-
-def _dateline(folded: str, published: date | None) -> date | None:
-    """The day an agency sent the report (杭州3月17日电), up to a week before publication, else that day."""
-    match = _DATELINE.search(folded, 0, 400) if published is not None else None
-    if match is None or published is None:
-        return published
-    for days in range(8):
-        sent = published - timedelta(days=days)
-        if sent.day == int(match[2]) and (not match[1] or sent.month == int(match[1])):
-            return sent
-    return published
-
-
 class _Resolver:
     """Finds the dates of one text from left to right."""
 
     def __init__(self, reading: Reading, published: str | None) -> None:
         self.folded = reading.folded
         self.text = reading.text
-        self.published = _dateline(self.folded, _publication(published))
+        self.published = dateline(self.folded, publication(published))
         self.precise = bool(published and len(published) >= 10)
         self.by_month = bool(published and len(published) >= 7)
         self.roc = counts_from_1912(self.text, self.folded)

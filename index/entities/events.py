@@ -210,47 +210,14 @@ def _year_before(reading: Reading, start: int) -> int:
 
 
 def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
-    folded, lexicon = reading.folded, reading.lexicon
+    """The span of the event whose last word is `start`..`end`, None if it has no name."""
+    folded = reading.folded
     if not reading.boundary[end] or reading.starts_longer_head(start, end):
         return None
     head = folded[start:end]
     meeting = bool(_MEETINGS.search(head))
-    strength = lexicon.event_heads.get(head, "weak")
-    position = start if reading.boundary[start] else reading.starts[reading.index_at(start)]
-    soft = -1
-    while position > 0 and end - position < 44:
-        if reading.taken[position - 1]:
-            break
-        at = reading.index_at(position - 1)
-        word = reading.words[at]
-        if word[0] in _DASHES and reading.starts[at] in reading.names_to and position in reading.names_from:
-            position = reading.starts[at]
-            continue
-        if word == "、":
-            if (
-                position in reading.names_from
-                and reading.starts[at] in reading.names_to
-                and folded[start:end] in ("联席会议", "联席会", "协作会议")
-            ):
-                position = reading.starts[at]
-                continue
-            break
-        if word[0] == "”" and meeting:
-            opening = folded.rfind("“", max(0, position - 26), position - 1)
-            if opening < 0 or not reading.free(opening, position):
-                break
-            position = opening  # “校友回归”暨“校城融合”|发展大会
-            continue
-        if word in _HARD_CUES or word[0] in _MARKS or word in lexicon.people:
-            break
-        if word in _SOFT_CUES and soft < 0:
-            soft = position
-            if word in ("和", "与", "及", "暨") and folded[: reading.starts[at]].endswith("会议"):
-                break  # 党组会议和|常务会议
-            if not meeting and not (word in _JOINING and folded[start:end] in ("工程", "项目")):
-                break
-        position = reading.starts[at]
-    works = folded[start:end] in ("工程", "项目") and position in reading.names_from
+    position, soft = _back_to_cue(reading, start, end, meeting)
+    works = head in _PROJECTS and position in reading.names_from
     if soft >= 0 and not works and not _whole_counts(folded, position, end):
         position = soft
     if not (meeting and _LONG_NAME.match(folded, position)):
@@ -258,39 +225,75 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     lead = folded[position:start]
     if position and folded[position - 1] in "至到-~—":
         return None
-    if len(lead) < 2 or len(lead) > 40:
-        return None
-    ordinal = bool(_ORDINAL.match(lead)) or bool(_ORDINAL.search(lead))
-    if head == "代表大会" and lead.endswith("人民"):
+    if not 2 <= len(lead) <= 40 or (head == "代表大会" and lead.endswith("人民")):
         return None  # 市人民代表大会: the body
-    if strength == "weak":
-        if re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead) or lead.endswith(_CONVENED):
-            return None
-        if meeting and len(lead) >= 8 and _OF_BODY.search(lead):
-            return position, end
-        national = (
-            meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界", "全省", "全市", "全县"))
-        )
-        anniversary = meeting and bool(_ANNIVERSARY.search(lead))
-        dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6 and not lead.endswith(("年", "年度"))
-        if head == "项目" and lead.endswith(("配套", "工程")):
-            return None
-        if (
-            head in ("工程", "项目")
-            and position in reading.names_from
-            and len(lead) >= 5
-            and _WORKS.search(lead)
-        ):
-            return position, end
-        named = ordinal and position in reading.names_from and not lead.endswith(("年", "年度"))
-        return (position, end) if national or anniversary or dated or named else None
+    ordinal = bool(_ORDINAL.search(lead))
+    if reading.lexicon.event_heads.get(head, "weak") == "weak":
+        named = position in reading.names_from
+        return (position, end) if _weak_counts(head, lead, meeting, ordinal, named) else None
     national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
     ordinal = ordinal or bool(_YEARS_SINCE.search(lead))
     if not ordinal and not national and not _holds_name(reading, position, start):
         return None
-    if head in _PLAIN_HEADS and re.fullmatch(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?", lead):
+    if head in _PLAIN_HEADS and _SESSION.fullmatch(lead):
         return None
     return position, end
+
+
+_PROJECTS = ("工程", "项目")
+_SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")
+
+
+def _back_to_cue(reading: Reading, start: int, end: int, meeting: bool) -> tuple[int, int]:
+    """How far the name of an event may reach back, and where it begins if a soft cue ends it; -1 if none."""
+    folded = reading.folded
+    position = start if reading.boundary[start] else reading.starts[reading.index_at(start)]
+    soft = -1
+    while position > 0 and end - position < 44 and not reading.taken[position - 1]:
+        at = reading.index_at(position - 1)
+        word = reading.words[at]
+        between = reading.starts[at] in reading.names_to and position in reading.names_from
+        if word[0] in _DASHES and between:
+            position = reading.starts[at]
+            continue
+        if word == "、" and between and folded[start:end] in ("联席会议", "联席会", "协作会议"):
+            position = reading.starts[at]
+            continue
+        if word[0] == "”" and meeting:
+            opening = folded.rfind("“", max(0, position - 26), position - 1)
+            if opening < 0 or not reading.free(opening, position):
+                break
+            position = opening  # “校友回归”暨“校城融合”|发展大会
+            continue
+        if word == "、" or word in _HARD_CUES or word[0] in _MARKS or word in reading.lexicon.people:
+            break
+        if word in _SOFT_CUES and soft < 0:
+            soft = position
+            if word in _JOINING and folded.endswith("会议", 0, reading.starts[at]):
+                break  # 党组会议和|常务会议
+            if not meeting and not (word in _JOINING and folded[start:end] in _PROJECTS):
+                break
+        position = reading.starts[at]
+    return position, soft
+
+
+def _weak_counts(head: str, lead: str, meeting: bool, ordinal: bool, named: bool) -> bool:
+    """Whether what leads a weak last word makes it a name; `named`: a place or body begins it."""
+    if _SESSION.fullmatch(lead) or lead.endswith(_CONVENED):
+        return False
+    if meeting and len(lead) >= 8 and _OF_BODY.search(lead):
+        return True
+    if head == "项目" and lead.endswith(("配套", "工程")):
+        return False
+    if head in _PROJECTS and named and len(lead) >= 5 and _WORKS.search(lead):
+        return True
+    if meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界", "全省", "全市", "全县")):
+        return True
+    if meeting and _ANNIVERSARY.search(lead):
+        return True
+    of_year = lead.endswith(("年", "年度"))
+    dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6
+    return not of_year and (dated or (ordinal and named))
 
 
 def _without_verb(reading: Reading, position: int, start: int) -> int:

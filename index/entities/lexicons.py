@@ -151,6 +151,62 @@ def _surnames() -> dict[str, float]:
     return {word: weights[kind] for kind, words in _classes("surnames.tsv").items() for word in words}
 
 
+def _add_named(entries: _Entries) -> None:
+    """Places, bodies, events and people known by name, and fixed terms."""
+    for row in rows("places.tsv"):
+        entries.add(row[0], Kind.PLACE, row[1] if len(row) > 1 else "")
+    for row in rows("organisations.tsv"):
+        entries.add(row[0], Kind.ORGANISATION, row[1] if len(row) > 1 else "")
+    for row in rows("events.tsv"):
+        entries.add(row[0], Kind.EVENT, row[1] if len(row) > 1 else "")
+    for row in rows("people.tsv"):
+        for word in row[0].split():
+            entries.add(word, Kind.PERSON)
+    for row in rows("terms.tsv"):
+        entries.add(row[0], Kind.TERM)
+
+
+def _add_heads(
+    entries: _Entries,
+    heads: dict[str, list[str]],
+    local: list[str],
+    titles: dict[str, list[str]],
+    events: dict[str, list[str]],
+) -> None:
+    """Last words of bodies, posts and events; `local`: bodies of the article's own place."""
+    kinds = (
+        (Kind.ORGANISATION_HEAD, [*heads["anchored"], *heads["specific"]]),
+        (Kind.LOCAL, local),
+        (Kind.TITLE, [*titles["bare"], *titles["attached"], *titles["plural"]]),
+        (Kind.NEVER_TITLE, titles["never"]),
+        (Kind.EVENT_HEAD, [*events["strong"], *events["weak"]]),
+    )
+    for kind, listed in kinds:
+        for word in listed:
+            entries.add(word, kind)
+
+
+def _cut_words(
+    heads: dict[str, list[str]], local: list[str], titles: dict[str, list[str]]
+) -> tuple[str, ...]:
+    """Words that the segmentation must know."""
+    words = (
+        *heads["anchored"],
+        *heads["specific"],
+        *local,
+        *(body + "长" for body in local if body[-1] in "局处"),
+        *titles["bare"],
+        *titles["attached"],
+        *sorted(cues("reading.cut_words")),
+    )
+    # 徐州|博物馆, 新疆维吾尔自治区|党委宣传部: no place may lose the end of its name
+    return tuple(
+        word
+        for word in words
+        if len(word) >= 2 and not (word[0] == "州" and len(word) > 3) and not word.startswith("自治区")
+    )
+
+
 @cache
 def lexicons() -> Lexicons:
     """The lexicons, loaded on first use."""
@@ -164,35 +220,12 @@ def lexicons() -> Lexicons:
     for name, country in rows("world_cities.tsv"):
         cities[name] = country
         entries.add(name, Kind.PLACE)
-    for row in rows("places.tsv"):
-        entries.add(row[0], Kind.PLACE, row[1] if len(row) > 1 else "")
-    for row in rows("organisations.tsv"):
-        entries.add(row[0], Kind.ORGANISATION, row[1] if len(row) > 1 else "")
-    for row in rows("events.tsv"):
-        entries.add(row[0], Kind.EVENT, row[1] if len(row) > 1 else "")
-    for row in rows("people.tsv"):
-        for word in row[0].split():
-            entries.add(word, Kind.PERSON)
+    _add_named(entries)
     people = frozenset(word for word, kinds in entries.kinds.items() if kinds & Kind.PERSON)
-    heads = _classes("organisation_heads.tsv")
-    for word in [*heads["anchored"], *heads["specific"]]:
-        entries.add(word, Kind.ORGANISATION_HEAD)
-    local = [*heads["local"], *(level + body for level in LEVELS for body in heads["levelled"])]
-    for word in local:
-        entries.add(word, Kind.LOCAL)
-    titles = _classes("titles.tsv")
-    for kind in ("bare", "attached", "plural"):
-        for word in titles[kind]:
-            entries.add(word, Kind.TITLE)
-    for word in titles["never"]:
-        entries.add(word, Kind.NEVER_TITLE)
+    heads, titles = _classes("organisation_heads.tsv"), _classes("titles.tsv")
     events = _classes("event_heads.tsv")
-    for word in events["strong"]:
-        entries.add(word, Kind.EVENT_HEAD)
-    for word in events["weak"]:
-        entries.add(word, Kind.EVENT_HEAD)
-    for row in rows("terms.tsv"):
-        entries.add(row[0], Kind.TERM)
+    local = [*heads["local"], *(level + body for level in LEVELS for body in heads["levelled"])]
+    _add_heads(entries, heads, local, titles, events)
     foreign = _classes("foreign_names.tsv")
     surnames = _surnames()
     words = {word: kind for kind, line in _classes("words.tsv").items() for word in line}
@@ -221,20 +254,7 @@ def lexicons() -> Lexicons:
             **dict.fromkeys(heads["specific"], "specific"),
         },
         generic=frozenset(heads["generic"]),
-        cut_words=tuple(
-            word
-            for word in (
-                *heads["anchored"],
-                *heads["specific"],
-                *local,
-                *(body + "长" for body in local if body[-1] in "局处"),
-                *titles["bare"],
-                *titles["attached"],
-                *sorted(cues("reading.cut_words")),
-            )
-            # 徐州|博物馆, 新疆维吾尔自治区|党委宣传部: no place may lose the end of its name
-            if len(word) >= 2 and not (word[0] == "州" and len(word) > 3) and not word.startswith("自治区")
-        ),
+        cut_words=_cut_words(heads, local, titles),
         event_heads={word: kind for kind in ("weak", "strong") for word in events.get(kind, [])},
         splits={row[0]: tuple(row[1].split()) for row in rows("splits.tsv")},
     )

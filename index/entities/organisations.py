@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from index.entities.aliases import find_aliases, in_address
+from index.entities.aliases import find_aliases, find_short_forms, in_address
 from index.entities.firms import find_firms
 from index.entities.led import Led
 from index.entities.lexicons import Kind, alternation, cues
@@ -18,7 +18,6 @@ from index.entities.reading import Reading
 PROPER = cues("organisations.proper")
 _HARD_STOPS = cues("organisations.hard_stops")
 _LEADING = cues("organisations.leading")
-MOST_SHORT_FORMS = 40
 # 庆阳网|讯, 〔新北人新闻网|记者: media that no lexicon knows, at the head of a line or a bracket
 _MEDIUM = re.compile(
     r"[\n(〔\[【《]\s*([一-龥]{2,8}?(?:(?:网|报|融媒体?|新闻|在线|发布|客户端|电视台|广播|通讯社)"
@@ -84,7 +83,7 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
     spans = [_with_posting(reading, start, end) for start, end in spans]
     chosen = _joined(longest(spans), reading)
     aliases = find_aliases(reading, named + chosen)
-    return longest(chosen + aliases + _short_forms(reading, named + chosen))
+    return longest(chosen + aliases + find_short_forms(reading, named + chosen))
 
 
 _LEGAL = re.compile(r"[\u4e00-\u9fff]{2}(?:医疗|学校|社会福利)$")  # 奇美医疗|财团法人奇美医院
@@ -374,33 +373,6 @@ def _without_leading_verbs(reading: Reading, start: int, head: int) -> int:
             break
         start = rest
     return start
-
-
-def _short_forms(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Later short forms of composed names: 提名审荐小组, 审荐小组 after the full name."""
-    found: list[tuple[int, int]] = []
-    forms: set[str] = set()
-    for start, end in spans:
-        if end - start < 8 or not reading.folded[start:end].endswith(
-            ("小组", "委员会", "联盟", "协会", "基金会", "中心", "论坛")
-        ):
-            continue
-        head = reading.starts[reading.index_at(end - 1)]
-        position = head
-        for _ in range(4):
-            if position <= start:
-                break
-            position = reading.starts[reading.index_at(position - 1)]
-            form = reading.folded[position:end]
-            if len(form) >= 4 and position > start and form not in reading.lexicon.generic:
-                forms.add(form)
-    for form in sorted(forms)[:MOST_SHORT_FORMS]:
-        at = reading.folded.find(form)
-        while at >= 0:
-            if reading.free(at, at + len(form)) and reading.boundary[at]:
-                found.append((at, at + len(form)))
-            at = reading.folded.find(form, at + len(form))
-    return found
 
 
 def longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

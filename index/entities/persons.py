@@ -251,6 +251,7 @@ class PeopleFinder(FreeStandingReader):
             bool(kind and kind in "vdpcrtu")
             or before in CUES
             or before in "的了在和与"
+            or before == "代表"
             or start in self.reading.names_to
         )
 

@@ -242,7 +242,7 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
     if head == "负责人" and last not in "会处局部司厅":
         return begin
     nearest = reading.words[reading.index_at(begin - 1)]
-    if len(nearest) == 1 and nearest not in _BODY_ENDS:
+    if len(nearest) == 1 and (nearest not in _BODY_ENDS or (nearest == "台" and head[0] == "市")):
         return begin
     if (
         last not in _BODY_ENDS
