@@ -56,7 +56,8 @@ def test_a_record_that_did_not_change_is_found_at_its_new_place(archive: Archive
     number = archive.find("r-5")
     assert number is not None
     lines = records.read_text(encoding="utf-8").splitlines(keepends=True)
-    records.write_text("".join([lines[0].replace("通报", "很长很长的通报"), *lines[1:]]), encoding="utf-8")
+    longer = [lines[0].replace("通报", "很长很长的通报"), *lines[1:]]
+    records.write_text("".join(longer), encoding="utf-8", newline="\n")
     archive.import_paths([records], workers=0)
     assert archive.find("r-5") == number
     assert archive.original(number) == lines[5].rstrip("\n").encode()

@@ -10,6 +10,7 @@ import pytest
 
 from index.archive.workers import Failed, Outcome, Task, Workers
 from index.errors import ReadError
+from tests.conftest import IN_WINE
 
 
 def double(number: int) -> int:
@@ -80,6 +81,7 @@ def test_without_processes_tasks_run_here() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="macOS does not bound the memory of a process")
+@pytest.mark.skipif(IN_WINE, reason="Wine does not hold jobs to their memory")
 def test_a_task_that_takes_too_much_memory_fails_alone() -> None:
     with Workers(1) as workers:
         workers.submit(Task("large", devour, ()))
