@@ -27,11 +27,13 @@ _MARK = "[“”‘’\"'「」『』《》〈〉〝〞·•‧・∙⋅]"  # of
 
 
 def marked_forms(searcher: Searcher, catalogue: Catalogue, text: str, cancelled: Cancel) -> list[str]:
-    """The commonest forms of a folded keyword with one or two marks inside. Raises Cancelled."""
+    """The commonest forms of a folded keyword with one mark inside, or else two. Raises Cancelled."""
     if len(text) not in _SIZES or not _HAN.search(text) or not all(map(is_word_char, text)):
         return []
     forms: Counter[str] = Counter()
     for pieces in _cuts(text):
+        if forms and len(pieces) > 2:
+            break
         if cancelled():
             raise Cancelled
         found = searcher.search_query(TextPattern("?".join(pieces)), cancelled=cancelled)

@@ -35,6 +35,7 @@ _COUNTED = 40  # candidates that are counted in each way to go wrong
 _MANY = 10  # with one that has so many hits, less likely ways are not looked at
 _MORE = 5  # a candidate must have so many times the hits of what was typed
 _LIKELY = {QuerySuggestionKind.SOUND: 2.5, QuerySuggestionKind.SWAP: 3.0}  # others 0
+_ENOUGH = 500  # hits from which forms are not looked for either: that would keep common searches busy
 _WORTH = 1.02  # so much more must be found with the forms that have marks inside
 _KNOWN = 2.0  # names and words rather than pieces of sentences; like _LIKELY in the scale of ln(hits)
 _CLOSE = 5.0  # what is so much less likely than the best is not told
@@ -51,14 +52,16 @@ def suggestions(
 ) -> tuple[QuerySuggestion, ...]:
     """At most `limit` queries that differ from the request in one keyword and have more hits, best first.
 
-    For a request with more than FEW hits only those that ask for forms with marks inside besides. Raises
-    QueryError, Cancelled.
+    For a request with more than FEW hits only those that ask for forms with marks inside besides, for one
+    with more than _ENOUGH none. Raises QueryError, Cancelled.
     """
 
     def count(text: str) -> int:
         return searcher.search(replace(request, text=text), cancelled=cancelled).total
 
     total = count(request.text)
+    if total > _ENOUGH:
+        return ()
     marked = [
         QuerySuggestion(text, hits, QuerySuggestionKind.MARKED, typed, forms)
         for text, typed, forms in _marked(searcher, catalogue, request.text, cancelled)
