@@ -152,6 +152,11 @@ class PeopleFinder(FreeStandingReader):
             end -= 1
         if self.folded[end - 1 : end] in ("任", "兼", "为"):
             return  # 涂谨申|任|主席
+        if not self._full_before(end, 3.5 if end == title.start else 2.0):
+            self._surname_before(title, end)
+
+    def _full_before(self, end: int, bonus: float) -> bool:
+        """Keep the full name that ends at `end`, if one does."""
         japanese = end >= 4 and self.folded[end - 4 : end - 2] in self.lexicon.japanese
         for size in (4, 3, 2) if japanese else (3, 2, 4):
             start = end - size
@@ -169,10 +174,14 @@ class PeopleFinder(FreeStandingReader):
                 continue
             if size == 3 and (self._verb_and_surname(start) or self._towards(start)):
                 continue
-            name = self._chinese(start, 3.5 if end == title.start else 2.0, fixed=end)
+            name = self._chinese(start, bonus, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
                 self.add(start, end, name[1])
-                return
+                return True
+        return False
+
+    def _surname_before(self, title: Title, end: int) -> None:
+        """黃|縣長: keep the surname that ends at `end`, or the foreign name."""
         start = end - 1
         if start < 0 or self.covered[start] or not self.reading.free(start, end):
             return

@@ -76,25 +76,14 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
 
     `singles`: how many unknown one-character words may stand directly before the head (schools, firms).
     """
-    lexicon = reading.lexicon
-    if reading.folded[head - 2 : head - 1] == "驻" and reading.folded[head - 1] in lexicon.country_letters:
-        name = reading.names_to.get(head - 2, head - 2)
-        return Prefix(name if not reading.taken[name] else head - 2, True, 1)
-    firm = singles > 0
-    posted = reading.folded[head - 3 : head - 2] == "驻" and reading.folded[head - 1] == "国"
-    if posted and reading.folded[head - 2] in lexicon.country_letters and not reading.taken[head - 3]:
-        return Prefix(head - 3, True, 1)
-    position = head
-    anchored = False
-    count = 0
-    if not reading.boundary[position] and position not in reading.names_to:
-        position = reading.starts[reading.index_at(position)]
-        count = int(head - position >= 2)
-    if reading.taken.find(1, position, head) >= 0:
+    lexicon, firm = reading.lexicon, singles > 0
+    posted = _posted(reading, head)
+    if posted >= 0:
+        return Prefix(posted, True, 1)
+    position, count = _before_head(reading, head, firm)
+    if position < 0:
         return Prefix(head, False, 0)
-    if singles and position in reading.heads_to:
-        position = _proper_word(reading, reading.heads_to[position])
-        count = 1
+    anchored = False
     while position > 0 and head - position < LONGEST:
         name = reading.names_to.get(position, -1)
         if name >= 0 and not reading.taken[position - 1] and reading.taken.find(1, name, position) < 0:
@@ -105,15 +94,11 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
             break
         at = reading.index_at(position - 1)
         word = reading.words[at]
-        if word == "立" and position - 1 in reading.names_to and not anchored:
-            position, anchored = reading.names_to[position - 1], True  # 台中市|立|美术馆
+        linked = -1 if anchored else _linked(reading, position, word)
+        if linked >= 0:
+            position, anchored = linked, True
             count += 1
             continue
-        if position - 2 in reading.names_to and reading.folded[position - 2] == "驻":
-            letter = reading.folded[position - 1]
-            if letter in lexicon.country_letters and not anchored:
-                position, anchored = reading.names_to[position - 2], True
-                continue
         if not anchored and count == 0 and word in _STATES and _opens(reading, reading.starts[at]):
             return Prefix(reading.starts[at], True, 1)
         if anchored:
@@ -123,16 +108,11 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
             position = further
             continue
         if word in ANCHOR_WORDS:
-            position = reading.starts[at]
-            anchored = True
-            count += 1
+            position, anchored, count = reading.starts[at], True, count + 1
             continue
         if not can_stand_inside(word, lexicon):
-            beyond = (
-                _beyond_list(reading, reading.starts[at], depth)
-                if word in _JOINING_WORDS and count and _lists_subjects(reading, head)
-                else -1
-            )
+            joins = word in _JOINING_WORDS and count and _lists_subjects(reading, head)
+            beyond = _beyond_list(reading, reading.starts[at], depth) if joins else -1
             if beyond >= 0:
                 return Prefix(beyond, True, count + 2)
             if singles and len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in FUNCTION:
@@ -149,11 +129,40 @@ def prefix_of(reading: Reading, head: int, singles: int = 0, depth: int = 0) -> 
         if word in _LOCAL_LEADS:
             name = reading.names_to.get(position, -1)
             return Prefix(name if name >= 0 and not reading.taken[name] else position, True, count)
-    if firm and not anchored and position < head:
-        place = _place_beyond(reading, position)
-        if place >= 0:
-            return Prefix(place, True, count + 1)
-    return Prefix(position, anchored, count)
+    place = _place_beyond(reading, position) if firm and not anchored and position < head else -1
+    return Prefix(place, True, count + 1) if place >= 0 else Prefix(position, anchored, count)
+
+
+def _before_head(reading: Reading, head: int, firm: bool) -> tuple[int, int]:
+    """Where the words before a head's own word end, and how many were passed; -1 if these are taken."""
+    position, count = head, 0
+    if not reading.boundary[position] and position not in reading.names_to:
+        position = reading.starts[reading.index_at(position)]
+        count = int(head - position >= 2)
+    if reading.taken.find(1, position, head) >= 0:
+        return -1, 0
+    if firm and position in reading.heads_to:
+        return _proper_word(reading, reading.heads_to[position]), 1
+    return position, count
+
+
+def _posted(reading: Reading, head: int) -> int:
+    """Where 中国驻美 or 驻美国 before a head begins, -1 if nothing of the kind stands there."""
+    folded, letters = reading.folded, reading.lexicon.country_letters
+    if folded[head - 2 : head - 1] == "驻" and folded[head - 1] in letters:
+        name = reading.names_to.get(head - 2, head - 2)
+        return name if not reading.taken[name] else head - 2
+    state = folded[head - 3 : head - 2] == "驻" and folded[head - 1] == "国" and folded[head - 2] in letters
+    return head - 3 if state and not reading.taken[head - 3] else -1
+
+
+def _linked(reading: Reading, position: int, word: str) -> int:
+    """The start of a place that 立 or 驻 with a letter joins to what follows; -1 if none."""
+    if word == "立" and position - 1 in reading.names_to:
+        return reading.names_to[position - 1]  # 台中市|立|美术馆
+    letter = reading.folded[position - 1] in reading.lexicon.country_letters
+    posted = letter and reading.folded[position - 2 : position - 1] == "驻"
+    return reading.names_to.get(position - 2, -1) if posted else -1
 
 
 def bureau_from(reading: Reading, start: int, end: int) -> int:

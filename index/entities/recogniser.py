@@ -190,20 +190,11 @@ class _Article:
             beside = beside or bool(_RANKED.search(folded, max(0, title.start - 14), title.start))
             covered_at = covered.find(1, title.start, title.head)
             word = folded[title.head : title.end]
-            if word == "代表" and not title.anchored and self._holds_another(at, people_from, title_from):
-                continue
             if not beside and not chained and self._nobody(title, word):
                 continue
-            if word == "代表" and not title.anchored and _NEGATED.search(folded, 0, title.start):
-                continue
-            if (word in PROFESSIONS and not title.anchored) or (
-                word == "代表"
-                and not title.anchored
-                and at not in starts
-                and not (
-                    title.start in ends
-                    and folded[title.end : title.end + 1] in ("、", ",", "。", "(", ")", "及", "")
-                )
+            if not title.anchored and (
+                word in PROFESSIONS
+                or (word == "代表" and self._stands_for(title, at, people_from, title_from, ends))
             ):
                 continue
             if not beside and title.end in self.reading.heads_from:
@@ -222,19 +213,33 @@ class _Article:
                 continue
             kept.append(title)
         kept.reverse()
-        starts_kept = {title.start for title in kept}
-        ends_kept = {title.end for title in kept if title.anchored}
+        return self._with_deputies(titles, kept)
+
+    def _with_deputies(self, titles: list[Title], kept: list[Title]) -> list[Title]:
+        """With the bare heads after a post with a body: 市总工会第六届委员会主席、|副主席."""
+        starts = {title.start for title in kept}
+        ends = {title.end for title in kept if title.anchored}
         for title in titles:
-            # 市总工会第六届委员会主席、副主席: a bare head after a post with a body
-            if (
-                title.start - 1 in ends_kept
-                and folded[title.start - 1] == "、"
-                and title.start not in starts_kept
-            ):
+            listed = title.start - 1 in ends and self.reading.folded[title.start - 1] == "、"
+            if listed and title.start not in starts:
                 kept.append(title)
-                ends_kept.add(title.end)
-        kept.sort(key=lambda title: title.start)
-        return kept
+                ends.add(title.end)
+        return sorted(kept, key=lambda title: title.start)
+
+    def _stands_for(
+        self,
+        title: Title,
+        at: int,
+        people_from: dict[int, Person],
+        title_from: set[int],
+        ends: set[int],
+    ) -> bool:
+        """Whether 代表 is the verb: before somebody with a post, after 不, or with nobody beside it."""
+        folded = self.reading.folded
+        if self._holds_another(at, people_from, title_from) or _NEGATED.search(folded, 0, title.start):
+            return True
+        closed = folded[title.end : title.end + 1] in ("、", ",", "。", "(", ")", "及", "")
+        return at not in people_from and not (title.start in ends and closed)
 
     def _of_one_career(self, title: Title, following: Title) -> bool:
         """Whether two posts with a comma between belong to one career: 市长,市委书记,省委组织部部长."""
