@@ -45,7 +45,7 @@ def _own_name(reading: Reading, head: int) -> int:
     start, words = reading.starts[at], 0
     if start == head and folded[head] in "站河" and not _known_before(reading, head):
         return head
-    while start > 0 and head - start < 2:
+    while start > 0 and head - start < 3 and not (head - start == 2 and _opened(reading, start)):
         word = reading.words[reading.index_at(start - 1)]
         if not _can_be_own(reading, word, start):
             break
@@ -55,15 +55,28 @@ def _own_name(reading: Reading, head: int) -> int:
     whole = reading.word_from(start) == name
     if not 3 <= len(name) <= 4 and not (whole and len(name) == 2 and word_class(name) == "ns"):
         return head
-    if name[0] in _COMMON_FIRST or name in _COMMON or name[-3:] in _COMMON or name in lexicon.words:
+    counted = len(name) == 4 and name[0] in _NUMERALS  # 五魁寮溪
+    if (
+        (name[0] in _COMMON_FIRST and not counted)
+        or name in _COMMON
+        or name[-3:] in _COMMON
+        or name in lexicon.words
+    ):
         return head
     if whole and word_class(name)[:2] not in ("", "ns"):
         return head
-    opened = start == 0 or folded[start - 1] in _OPENS or start in reading.names_to
-    if not opened:
-        before = reading.words[reading.index_at(start - 1)]
-        opened = len(before) > 1 and word_class(before)[:1] in ("v", "p", "f")
-    return start if opened and reading.free(start, head + 1) else head
+    return start if _opened(reading, start) and reading.free(start, head + 1) else head
+
+
+def _opened(reading: Reading, start: int) -> bool:
+    """Whether a name may begin at `start`: behind a mark, a preposition, a verb or another name."""
+    if start == 0 or reading.folded[start - 1] in _OPENS or start in reading.names_to:
+        return True
+    before = reading.words[reading.index_at(start - 1)]
+    return len(before) > 1 and word_class(before)[:1] in ("v", "p", "f")
+
+
+_NUMERALS = frozenset("一二三四五六七八九十")
 
 
 def _known_before(reading: Reading, head: int) -> bool:

@@ -14,7 +14,9 @@ STOP_CLASSES = frozenset("vdpcrtmfa")
 # verbs, adjectives and directions that stand inside names of bodies and posts
 INSIDE = cues("phrases.inside")
 # one-character words that may stand inside a name
-SINGLES = frozenset("省市县区州乡镇村里厅局委部党院校队社团会司署所馆站科处组室国军路镇岛港湾河江湖山台副总")
+SINGLES = frozenset(
+    "省市县区州乡镇村里厅局委部党院校队社团会司署所馆站科处组室系国军路镇岛港湾河江湖山台副总"
+)
 ANCHOR_WORDS = cues("phrases.anchor_words")
 WEAK_ANCHORS = frozenset("国际 世界 亚洲 两岸".split())
 FUNCTION = cues("phrases.function")

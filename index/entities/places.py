@@ -67,7 +67,9 @@ _STREET_OFFICE = re.compile(
     r"[、,在于到进赴往和与]([\u4e00-\u9fff]{2,3}街道(?:[\u4e00-\u9fff]{2,4}?社区)?)(?!办|党)"
 )
 _SECTION = re.compile("[路街](?<![铁公线网道]路)(?=[一二三四五六七八九十]段)")
-_MOTORWAY = re.compile("高速(?:公路)?(?!铁|列|增|发|路网)|(?<=\\d{3})[国省]道")
+_MOTORWAY = Led(
+    "[高国省](?:(?<=高)(?=速)|(?<=[国省])(?=道))", r"高速(?:公路)?(?!铁|列|增|发|路网)|(?<=\d{3})[国省]道"
+)
 _MOTORWAY_LETTERS = frozenset(
     "京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台昆蓉广深成连珠"
 )
@@ -89,7 +91,7 @@ def _roads(reading: Reading) -> list[tuple[int, int]]:
         spans.extend(
             span
             for span in estates
-            if not _runs_into_name(reading, *span)
+            if not _runs_into_name(reading, span[0], span[1] - 1)
             and boundary[span[0]]
             and _HAN_ONLY.fullmatch(folded, *span)
             and not _has_function(reading, *span)
