@@ -6,8 +6,11 @@ Called by `organisations`.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from index.entities.lexicons import alternation
+from ahocorasick_rs import AhoCorasick
+
+from index.entities.lexicons import alternation, cues
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading, word_class
 
@@ -18,9 +21,16 @@ _FIRM = re.compile(
 )
 
 
+@cache
+def _trades() -> AhoCorasick:
+    return AhoCorasick(sorted(cues("organisations.trades")))
+
+
 def find_firms(reading: Reading) -> list[tuple[int, int]]:
     """Spans of firms where only a firm can stand: in lists, after 走访 and the like, before 企业, 负责人."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if not _trades().find_matches_as_indexes(reading.folded):
+        return spans
     for match in _FIRM.finditer(reading.folded):
         start, trade, end = *match.span(1), match.end()
         cut = reading.boundary[start] and reading.boundary[trade] and reading.boundary[end]

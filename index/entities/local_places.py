@@ -72,6 +72,8 @@ _NO_VILLAGE = frozenset("各全每某该个的和与及等多下古农新旧老�
 def _below_towns(reading: Reading) -> Iterator[tuple[int, int]]:
     """Towns and the villages named directly behind them: 九龙镇|活石水村, 瓶窑镇|长命村."""
     folded = reading.folded
+    if "村" not in folded and "社区" not in folded and "嘎查" not in folded:
+        return
     for match in _TOWN.finditer(folded):
         end, last = match.end(), match.end(2)
         if not _NO_VILLAGE.isdisjoint(match.group(1)) or not reading.free(match.start(), last):
@@ -99,11 +101,14 @@ _MANY = re.compile(
     r"(?:等\d{0,2}[一二三四五六七八九十两多几]?个?|个)(?:重灾|受灾|重点|偏远)?"
     r"(?:乡镇|镇街|镇村|街镇|街道|镇|乡|村|社区|县区|县市区|县市|县|区县|村庄|行政村)"
 )
+_VILLAGE_KINDS = ("村", "社区", "圩", "屯", "寨", "苏木", "嘎查")
 _SURE_LEADS = ("来到", "走进", "深入", "前往", "位于", "走访", "赶到", "抵达", "奔赴", "地处")
 
 
 def _villages(reading: Reading) -> Iterator[tuple[int, int]]:
     """Villages where only a place can stand: 来到石盆村, 走进桂花社区."""
+    if not any(kind in reading.folded for kind in _VILLAGE_KINDS):
+        return
     for match in _VILLAGE.finditer(reading.folded):
         start, end = match.span(1)
         while start < end - 2 and reading.word_from(start) in FUNCTION:

@@ -23,10 +23,12 @@ _MEDIUM = re.compile(
     r"[\n(〔\[【《]\s*([一-龥]{2,8}?(?:(?:网|报|融媒体?|新闻|在线|发布|客户端|电视台|广播|通讯社)"
     r"(?=讯|\s?(?:首席|全媒体|见习|特约)?记者|\d{1,2}日(?:电|讯|专))|(?=/\s?记者)))"
 )
+_REPORTING = ("记者", "讯", "日电", "日专")  # one of them is in whatever `_MEDIUM` matches
 # 据三湘风纪网消息
 _SOURCE = re.compile("据([一-龥]{2,8}?(?:网|客户端|电视台|日报|晚报|通讯社))(?:消息|报道|披露|通报)")
-_LEGION = re.compile(
-    r"第\d{1,3}批护航编队|\d{2}集团军|第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)"
+_LEGION = Led(
+    r"[第\d](?:(?<=第)(?=[一二三四五六七八九十百\d]{1,4}[批集军师旅团舰])|(?<=\d)(?=\d集))",
+    r"第\d{1,3}批护航编队|\d{2}集团军|第[一二三四五六七八九十百\d]{1,4}(?:集团军|军|师|旅|团|舰队)",
 )
 _MEDIA_AFTER = re.compile(r"\s?(?:全媒体?|首席|见习)?(?:记者|讯|客户端|特约)")
 _LABEL = re.compile(
@@ -76,8 +78,9 @@ def find_organisations(reading: Reading, named: list[tuple[int, int]]) -> list[t
         if reading.free(*match.span()) and reading.boundary[match.end()]
     )
     spans.extend(_lettered(reading))
-    media = [match.span(1) for match in _MEDIUM.finditer("\n" + reading.folded)]
-    spans.extend((start - 1, end - 1) for start, end in media if reading.free(start - 1, end - 1))
+    if any(word in reading.folded for word in _REPORTING):
+        media = [match.span(1) for match in _MEDIUM.finditer("\n" + reading.folded)]
+        spans.extend((start - 1, end - 1) for start, end in media if reading.free(start - 1, end - 1))
     sources = (match.span(1) for match in _SOURCE.finditer(reading.folded))
     spans.extend(span for span in sources if reading.free(*span))
     spans = [_with_posting(reading, start, end) for start, end in spans]
@@ -205,9 +208,14 @@ _JOINT_BODY = re.compile(
 )
 
 
+_JOINED_BY = ("联委会", "混委会", "合委会", "委员会", "联合工作组", "友好协会")
+
+
 def _lettered(reading: Reading) -> list[tuple[int, int]]:
     """美国防部, 菲军方; 南美|馆 where a place's name begins an unknown body's."""
-    found = (*_LETTERED.finditer(reading.folded), *_JOINT_BODY.finditer(reading.folded))
+    found = [*_LETTERED.finditer(reading.folded)]
+    if any(word in reading.folded for word in _JOINED_BY):
+        found.extend(_JOINT_BODY.finditer(reading.folded))
     spans = [match.span() for match in found if reading.free(*match.span())]
     for start, end in reading.names_from.items():
         short = reading.word_from(end) in ("馆", "捷", "院", "署") and reading.free(start, end + 1)
