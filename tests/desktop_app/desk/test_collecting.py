@@ -104,6 +104,7 @@ def test_a_collection_can_be_filled_by_the_search_on_show(
     assert texts(menu) == ["New collection…"]
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_a_collection_becomes_a_pdf_with_contents(table: Table, tmp_path: Path) -> None:
     pdfium = pytest.importorskip("pypdfium2")
     ids = [table.number("联席会议"), table.number("任免")]

@@ -108,6 +108,7 @@ def test_a_selection_becomes_a_quotation_in_markdown(
     assert copied().startswith("> 过去五年。\n>\n> ## 二、今后的任务\n>\n> 今后\n\n—— ")
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_a_pdf_has_all_pages_and_its_fonts(
     qtbot: QtBot,
     pane: ReaderPane,
