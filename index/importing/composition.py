@@ -21,7 +21,7 @@ from index.importing.inference import infer_date
 from index.importing.metadata import Metadata, date_of_adoption, is_bare_date, merge
 from index.importing.opening import Opening, read_opening, read_under_headline, spoken, title_from
 from index.importing.repair.blanks import clean_blanks, join_wrapped
-from index.importing.repair.dirt import doubts, halved, stuffed_lines, without_injected
+from index.importing.repair.dirt import doubts, halved, keyword_doubt, stuffed_lines, without_injected
 from index.importing.repair.furniture import cut_tail, without_link_at_end
 from index.importing.repair.gloss import undo_glosses
 from index.importing.repair.mojibake import undo_mojibake
@@ -112,7 +112,9 @@ def without_keywords(lines: list[str], work: _Work) -> list[str]:
     """`lines` without those of search words, which are noted."""
     stuffed = stuffed_lines(lines)
     work.left_out(RepairKind.KEYWORDS, [lines[number] for number in stuffed])
-    return [line for number, line in enumerate(lines) if number not in stuffed]
+    rest = [line for number, line in enumerate(lines) if number not in stuffed]
+    work.note(keyword_doubt(rest))
+    return rest
 
 
 def _mended(text: str, work: _Work) -> str:

@@ -7,6 +7,7 @@ that were lost, rare ones in odd places) is reported as doubtful and left as it 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -26,6 +27,7 @@ _LIST = re.compile(r"[^。！？!?：:“”《》（）()]{12,400}")
 _KEYWORDS = 6  # items of a line that is nothing but search words
 _LONGEST_KEYWORD = 14
 _KNOWN = 0.5  # share of the items that stand in the title or the text as well
+_ONE_WORD = 0.7  # share of the items that have the same two characters
 _FIRST_LINES = 3
 _SAMPLE = 60
 
@@ -82,15 +84,31 @@ def stuffed_lines(lines: Sequence[str]) -> list[int]:
     """Which of the first lines are nothing but search words, most of which the text has as well."""
     found: list[int] = []
     for number, line in enumerate(lines[:_FIRST_LINES]):
-        if not _LIST.fullmatch(line):
-            continue
-        items = [item.strip() for item in _SEPARATORS.split(line) if item.strip()]
-        if len(items) < _KEYWORDS or max(map(len, items)) > _LONGEST_KEYWORD:
+        items = _search_words(line)
+        if not items:
             continue
         rest = "\n".join((*lines[:number], *lines[number + 1 :]))
         if sum(item in rest for item in items) >= _KNOWN * len(items) and len(rest) > 3 * len(line):
             found.append(number)
     return found
+
+
+def keyword_doubt(lines: Sequence[str]) -> Repair | None:
+    """A doubt about a first line whose items all turn on one word, though the text has few of them."""
+    for line in lines[:_FIRST_LINES]:
+        items = _search_words(line)
+        pairs = Counter(pair for item in items for pair in {item[at : at + 2] for at in range(len(item) - 1)})
+        if items and max(pairs.values(), default=0) >= _ONE_WORD * len(items):
+            return _doubt(line, 0, len(line), 1)
+    return None
+
+
+def _search_words(line: str) -> list[str]:
+    """The items of a line that may be nothing but search words; [] where it is something else."""
+    if not _LIST.fullmatch(line):
+        return []
+    items = [item.strip() for item in _SEPARATORS.split(line) if item.strip()]
+    return items if len(items) >= _KEYWORDS and max(map(len, items)) <= _LONGEST_KEYWORD else []
 
 
 def halved(title: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from index.importing.composition import compose
 from index.importing.encoding import Decoded
 from index.importing.readers import read_any
-from index.importing.repair.dirt import doubts, halved, stuffed_lines, without_injected
+from index.importing.repair.dirt import doubts, halved, keyword_doubt, stuffed_lines, without_injected
 from index.model import Draft, RepairKind
 
 CLEAN = (
@@ -102,3 +102,11 @@ def test_blanks_that_an_encoding_lost_go_before_brackets_and_headings_too() -> N
     text = "江城市规划条例\n????【发布】本条例已经通过，现予公布。\n????[1]总则。\n????# 附则"
     draft = compose(Decoded(text, "utf-8", 1.0), "a.txt")
     assert "??" not in draft.body
+
+
+def test_search_words_that_the_text_has_not_are_left_and_marked_as_doubtful() -> None:
+    line = "江城新闻，江城新闻网，江城资讯，江城头条，今日江城，江城热线，江城在线"
+    assert stuffed_lines(["标题", line, CLEAN * 3]) == []
+    doubt = keyword_doubt(["标题", line, CLEAN * 3])
+    assert doubt is not None and doubt.before.startswith("江城新闻")
+    assert keyword_doubt(["标题", "春风，夏雨，秋霜，冬雪，晨雾，晚霞，夜露", CLEAN]) is None
