@@ -38,7 +38,7 @@ ROOT = start.ROOT
 WORK = ROOT / "build" / "wine"
 OWN = ROOT / "packaging" / "wine"
 STEPS = ("bundle", "release", "smoke", "installed", "codepages")
-FONTS = Path("/usr/share/fonts/opentype/noto")
+FONTS = Path("/usr/share/fonts/opentype/noto")  # to be there is enough: without a screen Qt takes no .ttc
 OLDER_SETUP = ROOT / "build" / "older-setup.exe"
 TOOLS = {
     "wine": "wine",
