@@ -120,9 +120,12 @@ class Desk(QObject):
         self.work.change(lambda a: a.add_notes(selection.article, places, colour=ink), added, quiet=edit)
 
     def _there_already(self, selection: Selection | None) -> int | None:
-        """The highlight on exactly the selected words, or the one just made."""
+        """The highlight on exactly the selected words; without any the one just made, or an empty note."""
         if selection is None:
-            return next((note.number for note in self._marked if note.number == self._fresh), None)
+            empty = (note.number for note in self._marked if _is_empty(note))
+            return next(
+                (note.number for note in self._marked if note.number == self._fresh), next(empty, None)
+            )
         places = list(selection.places)
         return next((note.number for note in self._marked if [_place(note)] == places), None)
 
@@ -366,6 +369,11 @@ class Desk(QObject):
         a.take_in.setEnabled(writable)
         a.undo.setEnabled(writable)
         a.redo.setEnabled(self.work.can_redo)
+
+
+def _is_empty(note: Note) -> bool:
+    """Whether a note on the article was begun and nothing written."""
+    return note.kind is NoteKind.ARTICLE and not note.remark and not note.tags
 
 
 def _is_in_sight(note: Note) -> bool:

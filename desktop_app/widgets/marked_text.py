@@ -64,23 +64,27 @@ def paint(
         for box in boxes:
             painter.drawRoundedRect(box, 3, 3)
         painter.setPen(ink)
-        line.layout.draw(painter, QPointF(at.x(), top))
         if boxes and ink != QColor(colours.on_hit):
-            _repaint(painter, line, QPointF(at.x(), top), boxes, QColor(colours.on_hit))
+            _draw_parted(painter, line, QPointF(at.x(), top), boxes, QColor(colours.on_hit))
+        else:
+            line.layout.draw(painter, QPointF(at.x(), top))
         y += line_height
     return y
 
 
-def _repaint(painter: QPainter, line: Line, at: QPointF, boxes: Sequence[QRectF], ink: QColor) -> None:
-    """The words within boxes once more, in another ink."""
-    painter.save()
-    clip = QPainterPath()
+def _draw_parted(painter: QPainter, line: Line, at: QPointF, boxes: Sequence[QRectF], marked: QColor) -> None:
+    """The words outside the boxes in the painter's ink, those within in the one for marks."""
+    within = QPainterPath()
     for box in boxes:
-        clip.addRect(box)
-    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-    painter.setPen(ink)
-    line.layout.draw(painter, at)
-    painter.restore()
+        within.addRect(box)
+    around = QPainterPath()
+    around.addRect(line.layout.boundingRect().translated(at).adjusted(-8, -8, 8, 8))
+    for clip, ink in ((around.subtracted(within), painter.pen().color()), (within, marked)):
+        painter.save()
+        painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+        painter.setPen(ink)
+        line.layout.draw(painter, at)
+        painter.restore()
 
 
 def _first_line(text: str, font: QFont, width: float) -> tuple[QTextLayout, int]:

@@ -123,6 +123,9 @@ def test_without_a_selection_the_note_is_on_the_article(table: Table) -> None:
     table.settled()
     assert [note.kind for note in table.archive.notes(number)] == [NoteKind.ARTICLE]
     assert table.session.notes_of(number) == ()
+    table.desk.add_note()
+    table.settled()
+    assert len(table.archive.notes(number)) == 1, "the note that was left empty is gone on with"
 
 
 def test_what_was_typed_is_kept_when_another_note_is_chosen(table: Table) -> None:
