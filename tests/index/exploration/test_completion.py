@@ -75,7 +75,7 @@ def test_the_most_used_of_a_group_comes_first(named: Archive) -> None:
 
 
 def test_a_large_table_waits_while_somebody_searches(named: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(completion, "_SHORT", 0.0)
+    monkeypatch.setattr(completion, "_SHORT", -1.0)
     monkeypatch.setattr(completion, "_WAIT", 0.05)
     named.search(SearchRequest("会议"))
     assert "李红军" not in texts(named.complete("lhj"))
@@ -83,7 +83,7 @@ def test_a_large_table_waits_while_somebody_searches(named: Archive, monkeypatch
 
 
 def test_a_table_that_waits_does_not_hold_up_closing(named: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(completion, "_SHORT", 0.0)
+    monkeypatch.setattr(completion, "_SHORT", -1.0)
     monkeypatch.setattr(completion, "_QUIET", 3600.0)
     named.search(SearchRequest("会议"))
     named.get_ready()
