@@ -17,7 +17,9 @@ Method (no model, no network; lexicons and grammar):
    the words that can belong to a name (`phrases`, `titles`, `organisations`, `events`).
 5. People are scored: surname, given-name characters (log odds counted over a dictionary of names), what
    stands before and after; names beside a post need least, names in running text most. Transliterated
-   names are runs of transliterating characters beside a post or with a dot (`persons`).
+   names are runs of transliterating characters beside a post or with a dot (`persons`); a decision names
+   people before their posts (`decided_people`), and Tibetan and Mongolian names are made of known words
+   (`native_people`). Waters and bridges that no lexicon has stand between marks (`landforms`).
 6. The article is read as a whole: a name once established is found everywhere, a surname with a title is
    resolved to the full name, local short forms take the article's province or city (`resolver`), posts
    are given to people by apposition, lists and verbs of appointment (`appointments`), and what a post
