@@ -14,10 +14,12 @@ from index.errors import ReadError
 from index.importing.encoding import decode
 from index.importing.failure import RecordFailure
 from index.importing.readers.json_lines import draft_of, field_of
+from index.importing.readers.sheet_size import largest_sheet
 from index.model import Draft
 
 _LONGEST_FIELD = 8 << 20
 _LARGEST_JSON = 128 << 20
+_MOST_CELLS = 20_000_000  # of a sheet, empty ones too: 640 MB while it is read
 
 
 def read_csv(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
@@ -35,6 +37,8 @@ def read_csv(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
 
 def read_workbook(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
     """The rows of every sheet that has a header row."""
+    if (cells := largest_sheet(data)) > _MOST_CELLS:
+        raise ReadError("reason.damaged", path=name, problem=f"{cells:,} cells")
     try:
         workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [(sheet, workbook.get_sheet_by_name(sheet).to_python()) for sheet in workbook.sheet_names]
