@@ -53,32 +53,34 @@ class QueryParts:
 def query_text(parts: QueryParts, language: str) -> str:
     """The query; "" if nothing is filled in."""
     names = _FIELDS.get(language, _FIELDS["en"])
-    found = [_word(each) for each in parts.all_words.split()]
-    if parts.phrase.strip():
+    found = _words(parts.all_words)
+    if _word(parts.phrase.strip()):
         found.append(_quoted(parts.phrase))
     found.append(_any_of(parts.any_words))
-    one, other = parts.near_one.strip(), parts.near_other.strip()
-    if one and other:
-        found.append(f"{_word(one)} NEAR/{parts.near_distance} {_word(other)}")
-    else:
-        found.append(_word(one or other))
-    inner, outer = parts.inner.strip(), _any_of(parts.outer)
-    found.append(f"{_word(inner)} NOTIN {outer}" if inner and outer else _word(inner))
-    found += [f"{_word(each)}~" for each in parts.roughly.split()]
-    found += [f"{names['title']}:{_word(each)}" for each in parts.title.split()]
+    one, other = _word(parts.near_one.strip()), _word(parts.near_other.strip())
+    found.append(f"{one} NEAR/{parts.near_distance} {other}" if one and other else one or other)
+    inner, outer = _word(parts.inner.strip()), _any_of(parts.outer)
+    found.append(f"{inner} NOTIN {outer}" if inner and outer else inner)
+    found += [f"{each}~" for each in _words(parts.roughly)]
+    found += [f"{names['title']}:{each}" for each in _words(parts.title)]
     for field in NAMES[1:-1]:
-        value = getattr(parts, field).strip()
+        value = _word(getattr(parts, field).strip())
         if value:
-            found.append(f"{names[field]}:{_word(value)}")
+            found.append(f"{names[field]}:{value}")
     first, last = (re.sub(r"\s+", "", each) for each in (parts.first_date, parts.last_date))
     if first or last:
         found.append(f"{names['date']}:{first if first == last else f'{first}..{last}'}")
-    found += [f"-{_word(each)}" for each in parts.none_words.split()]
+    found += [f"-{each}" for each in _words(parts.none_words)]
     return " ".join(each for each in found if each)
 
 
+def _words(text: str) -> list[str]:
+    """The keywords in `text`, each as a query has it."""
+    return [word for word in map(_word, text.split()) if word]
+
+
 def _any_of(text: str) -> str:
-    alternatives = [_word(each) for each in text.split()]
+    alternatives = _words(text)
     return f"({' OR '.join(alternatives)})" if len(alternatives) > 1 else "".join(alternatives)
 
 
@@ -191,8 +193,8 @@ def _one(text: str) -> str:
 
 
 def _word(text: str) -> str:
-    """One keyword; quoted if it would mean something else."""
-    if not text:
+    """One keyword; quoted if it would mean something else. "" if it is nothing but quotation marks."""
+    if not _QUOTES.sub("", text).strip():
         return ""
     if text.lower() in _OPERATORS or _SPECIAL.search(text):
         return _quoted(text)

@@ -47,6 +47,7 @@ from index.paths import resource
             QueryParts(post="市长", place="南昌", document="规划", event="联席会议"),
             "职务:市长 地点:南昌 文件:规划 事件:联席会议",
         ),
+        (QueryParts(inner='"', outer="5", phrase="“”", roughly='"', person='"', none_words='""'), ""),
         (QueryParts(), ""),
     ],
 )
