@@ -103,16 +103,22 @@ class Properties(QDialog):
             self.tr("Built from the articles; the old index stays in use until the new one is ready")
         )
         self._rebuild.clicked.connect(self._librarian.rebuild)
+        self._names = QPushButton(self.tr("Recognise &names again"))
+        self._names.setToolTip(
+            self.tr("Find people, posts and places with what this version knows; your corrections stay")
+        )
+        self._names.clicked.connect(self._librarian.recognise_again)
         self._backup = QPushButton(self.tr("Restore a &backup…"))
         self._backup.setToolTip(
             self.tr("Return to a backup of the catalogue; one is made on every day with imports")
         )
         self._backup.setEnabled(False)
         self._backup.clicked.connect(lambda: self.backup_wanted.emit(self._backups))
-        for button in (self._check, self._repair, self._rebuild, self._backup):
+        for button in (self._check, self._repair, self._rebuild, self._names, self._backup):
             row.addWidget(button)
         self._repair.setEnabled(not self._archive.read_only)
         self._rebuild.setEnabled(not self._archive.read_only)
+        self._names.setEnabled(not self._archive.read_only)
         row.addStretch(1)
         return row
 

@@ -18,8 +18,12 @@ class Stage(StrEnum):
     IDLE = "idle"
     IMPORTING = "importing"
     INDEXING = "indexing"  # catching up or rebuilding
+    NAMING = "naming"  # recognising names again
     DONE = "done"
     FAILED = "failed"
+
+
+WORKING = (Stage.IMPORTING, Stage.INDEXING, Stage.NAMING)
 
 
 @dataclass(frozen=True, slots=True)

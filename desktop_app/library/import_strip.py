@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.i18n import error_sentence
 from desktop_app.i18n import format as form
-from desktop_app.library.import_state import ImportState, Stage
+from desktop_app.library.import_state import WORKING, ImportState, Stage
 from desktop_app.library.librarian import Librarian
 from desktop_app.theme import wear
 from index.model import ImportProgress, ImportReport
@@ -69,7 +69,7 @@ class ImportStrip(QFrame):
     def show_state(self, state: ImportState) -> None:
         """Put a state into words."""
         self._state = state
-        working = state.stage in (Stage.IMPORTING, Stage.INDEXING)
+        working = state.stage in WORKING
         self.setVisible(state.stage is not Stage.IDLE)
         self._bar.setVisible(working)
         self._pause.setVisible(working)
@@ -91,15 +91,15 @@ class ImportStrip(QFrame):
     def _show_work(self, state: ImportState) -> None:
         progress = state.progress
         if progress is None:
-            self._words.setText(
-                self.tr("Bringing the index up to date…")
-                if state.stage is Stage.INDEXING
-                else self.tr("Importing…")
-            )
+            beginning = {
+                Stage.INDEXING: self.tr("Bringing the index up to date…"),
+                Stage.NAMING: self.tr("Recognising names…"),
+            }
+            self._words.setText(beginning.get(state.stage, self.tr("Importing…")))
             self._detail.clear()
             self._bar.setRange(0, 0)
             return
-        self._words.setText(self.tr("Paused") if state.paused else self._phase(progress))
+        self._words.setText(self.tr("Paused") if state.paused else self._phase(state.stage, progress))
         self._detail.setText(" · ".join(self._facts(state, progress)))
         self._detail.setToolTip(progress.current)
         fraction = _fraction(progress)
@@ -109,22 +109,22 @@ class ImportStrip(QFrame):
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * fraction))
 
-    def _phase(self, progress: ImportProgress) -> str:
+    def _phase(self, stage: Stage, progress: ImportProgress) -> str:
         if progress.phase == "listing":
             return self.tr("Looking for files…")
         if progress.phase == "indexing":
             return self.tr("Making the articles searchable…")
-        return self.tr("Reading articles…")
+        return self.tr("Recognising names…") if stage is Stage.NAMING else self.tr("Reading articles…")
 
     def _facts(self, state: ImportState, progress: ImportProgress) -> list[str]:
         facts = []
-        if progress.files_total:
+        if progress.files_total and state.stage is not Stage.NAMING:  # there it counts articles
             facts.append(
                 self.tr("%1 of %2 files")
                 .replace("%1", form.number(progress.files_done))
                 .replace("%2", form.number(progress.files_total))
             )
-        elif progress.files_done:
+        elif progress.files_done and state.stage is not Stage.NAMING:
             facts.append(self.tr("%1 files").replace("%1", form.number(progress.files_done)))
         facts.append(form.articles(progress.articles))
         if progress.failed:

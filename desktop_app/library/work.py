@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.library.import_state import ImportState, Stage, seldom
+from desktop_app.library.import_state import WORKING, ImportState, Stage, seldom
 from desktop_app.library.watcher import Watcher
 from desktop_app.session import Session
 from desktop_app.tasks import Task, Tasks
@@ -67,7 +67,7 @@ class ArchiveWork(QObject):
     @property
     def working(self) -> bool:
         """Whether something is being written to the archive."""
-        return self._state.stage in (Stage.IMPORTING, Stage.INDEXING)
+        return self._state.stage in WORKING
 
     def import_paths(self, paths: Sequence[Path], *, again: bool = False) -> None:
         """Import files and folders; queued if an import is under way. `again` reads unchanged files too."""
@@ -114,6 +114,19 @@ class ArchiveWork(QObject):
                 f"rebuild {archive.path}",
                 Stage.INDEXING,
                 lambda control, report: archive.rebuild(progress=seldom(report), control=control),
+                self._indexed,
+            )
+
+    def recognise_again(self) -> None:
+        """Recognise the names of all articles with what the program knows now; corrections stay."""
+        archive = self._session.archive
+        if archive is not None:
+            self._write(
+                f"recognise names of {archive.path}",
+                Stage.NAMING,
+                lambda control, report: archive.recognise_again(
+                    progress=seldom(report), control=control, apart=True
+                ),
                 self._indexed,
             )
 

@@ -23,6 +23,7 @@ from desktop_app.i18n.mnemonics import plain
 from desktop_app.library import Librarian
 from desktop_app.library.import_strip import ImportStrip
 from desktop_app.library.librarian import LAST_SEARCH
+from desktop_app.library.names_notice import NamesNotice
 from desktop_app.library.share_notice import ShareNotice
 from desktop_app.library.start_page import StartPage
 from desktop_app.main_window.actions import Actions
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(librarian, self)
         self.strip = ImportStrip(librarian, self)
         self.share_notice = ShareNotice(session, librarian, self)
+        self.names_notice = NamesNotice(session, librarian, tasks, self)
         self.tips = TipStrip(session, self)
         self.status_line = StatusLine(session, librarian, tasks, self.actions_, self)
         self.stack = QStackedWidget()
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         column.addWidget(self.share_notice)
+        column.addWidget(self.names_notice)
         column.addWidget(self.tips)
         column.addWidget(self.status_line)
         self.setCentralWidget(middle)

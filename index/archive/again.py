@@ -22,6 +22,26 @@ from index.model import ImportProgress
 from index.register import corrections
 
 _SHARE = 200
+_EDITION = "recogniser"  # property of a catalogue: the edition that recognised its names
+_CURRENT = str(entities.EDITION)
+
+
+def names_are_old(catalogue: Catalogue) -> bool:
+    """Whether an earlier edition of the recogniser read what is in the archive."""
+    return catalogue.property(_EDITION) != _CURRENT and not articles.none_there(catalogue.reading)
+
+
+def note_if_empty(catalogue: Catalogue) -> None:
+    """Note the recogniser's edition in an archive that is about to get its first articles."""
+    if articles.none_there(catalogue.reading):
+        _note(catalogue)
+
+
+def _note(catalogue: Catalogue) -> None:
+    if catalogue.property(_EDITION) != _CURRENT:
+        with catalogue.writing() as db:
+            row = (_EDITION, _CURRENT)
+            db.execute("INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)", row)
 
 
 def recognise_again(
@@ -58,6 +78,7 @@ def recognise_again(
         queries.forget_unnamed(db)
         given = stored.rules(db).names
         counted.settle(db, {(kind.value, key): name for (kind, key), name in given.items()}, afresh=True)
+    _note(catalogue)
     return changed
 
 

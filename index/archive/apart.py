@@ -1,8 +1,9 @@
-"""An import in a process of its own, so that a window stays quick while it runs.
+"""Long work on an archive in a process of its own, so that a window stays quick while it runs.
 
 Threads of one interpreter take turns; unpickling and writing thousands of articles in the window's process
 would make it stutter. The process opens the archive itself (and holds its lock), reads and commits; this side
 forwards pause and cancel and hears of progress. If either side dies, the other ends in good order.
+Called by `Archive.import_paths` and `Archive.recognise_again`.
 """
 
 from __future__ import annotations
@@ -10,37 +11,49 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.control import Control
 from index.errors import ImportBroken, JuanzongError
-from index.model import ImportProgress, ImportReport
+from index.model import ImportProgress
+
+if TYPE_CHECKING:
+    from index.archive.archive import Archive
 
 _context = multiprocessing.get_context("spawn")
 _PATIENCE = 0.05  # s between looks at the control
+T = TypeVar("T")
 
 
-def import_apart(
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the work gave, or the error that ended it."""
+
+    value: Any
+    error: Exception | None = None
+
+
+def apart(
     archive: Path,
-    paths: Sequence[Path],
+    work: Callable[[Archive, Callable[[ImportProgress], None], Control], T],
     *,
-    again: bool,
-    watching: bool,
     progress: Callable[[ImportProgress], None] | None,
     control: Control,
-) -> ImportReport:
-    """Import in another process. Raises what the import raises, and ImportBroken if its process dies."""
+) -> T:
+    """Do `work` (which can be pickled) in another process; returns what it gives.
+
+    Raises what the work raises, and ImportBroken if its process dies.
+    """
     ours, theirs = _context.Pipe()
-    process = _context.Process(
-        target=_work, args=(theirs, archive, tuple(paths), again, watching), name="juanzong-import"
-    )
+    process = _context.Process(target=_serve, args=(theirs, archive, work), name="juanzong-import")
     process.start()
     theirs.close()
     try:
-        return _follow(ours, progress, control)
+        answer = _follow(ours, progress, control)
     except (EOFError, OSError) as error:
         raise ImportBroken(path=archive) from error
     finally:
@@ -50,11 +63,15 @@ def import_apart(
             process.kill()
             process.join()
         process.close()
+    if answer.error is not None:
+        raise answer.error
+    given: T = answer.value
+    return given
 
 
 def _follow(
     pipe: Connection[Any, Any], progress: Callable[[ImportProgress], None] | None, control: Control
-) -> ImportReport:
+) -> _Answer:
     """Hear the process out; tell it when the control is turned."""
     paused = False
     cancelled = False
@@ -71,16 +88,16 @@ def _follow(
         if isinstance(said, ImportProgress):
             if progress is not None:
                 progress(said)
-        elif isinstance(said, ImportReport):
+        elif isinstance(said, _Answer):
             return said
-        else:
-            raise said
 
 
-def _work(
-    pipe: Connection[Any, Any], archive: Path, paths: tuple[Path, ...], again: bool, watching: bool
+def _serve(
+    pipe: Connection[Any, Any],
+    archive: Path,
+    work: Callable[[Archive, Callable[[ImportProgress], None], Control], object],
 ) -> None:
-    """The life of the import's process."""
+    """The life of the other process."""
     from index.archive.archive import Archive
     from index.archive.workers import be_modest
 
@@ -89,13 +106,11 @@ def _work(
     threading.Thread(target=_listen, args=(pipe, control), daemon=True).start()
     try:
         with Archive.open(archive) as opened:
-            answer: Any = opened.import_paths(
-                paths, progress=pipe.send, control=control, again=again, watching=watching
-            )
+            answer = _Answer(work(opened, pipe.send, control))
     except (JuanzongError, OSError) as error:
-        answer = error
+        answer = _Answer(None, error)
     except Exception as error:
-        answer = RuntimeError(repr(error))
+        answer = _Answer(None, RuntimeError(repr(error)))
     with contextlib.suppress(OSError):
         pipe.send(answer)
 

@@ -15,6 +15,7 @@ from index import entities as entity_room
 from index import export as export_room
 from index import register
 from index.archive import again
+from index.archive.apart import apart as in_a_process
 from index.archive.hits import Hits
 from index.archive.workers import default_count
 from index.catalogue import Catalogue
@@ -42,9 +43,17 @@ from index.model import (
 from index.register import corrections, drawing, exchange, network, suggestions
 from index.register.network import TYPES as NETWORK_TYPES
 
+if TYPE_CHECKING:
+    from index.archive.archive import Archive
+
 KEPT = "corrections.json"  # a copy beside the catalogue, should that be lost
 Progress = Callable[[ImportProgress], None]
 T = TypeVar("T")
+
+
+def _recognise_again(archive: Archive, progress: Progress, control: Control) -> int:
+    """`recognise_again`, as another process is told of it."""
+    return archive.recognise_again(progress=progress, control=control)
 
 
 class Registry:
@@ -232,18 +241,28 @@ class Registry:
         db = self._catalogue.reading
         return tuple(suggestions.suggestions(db, self._lives(), _seat, entity_id, checkpoint, apart))
 
+    def names_are_old(self) -> bool:
+        """Whether an earlier edition of the recogniser read the articles: `recognise_again` would help."""
+        return again.names_are_old(self._catalogue)
+
     def recognise_again(
         self,
         *,
         progress: Progress | None = None,
         control: Control | None = None,
         workers: int | None = None,
+        apart: bool = False,
     ) -> int:
         """Recognise the names of all articles anew, corrections kept; returns how many articles changed.
 
-        For archives made with an earlier version. Raises ArchiveBusy, Cancelled: what is done is kept.
+        For archives made with an earlier version: see `names_are_old`. `apart` does it in a process of its
+        own (for windows). Raises ArchiveBusy, ArchiveReadOnly, Cancelled: what is done is kept.
         """
         count, control = default_count() if workers is None else workers, control or Control()
+        if apart:
+            if self.read_only:
+                raise ArchiveReadOnly(path=self.path)
+            return in_a_process(self.path, _recognise_again, progress=progress, control=control)
         with self._writing():
             changed = again.recognise_again(
                 self._catalogue, workers=count, progress=progress, control=control

@@ -10,12 +10,15 @@ import errno
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from index.archive import again as again_room
 from index.archive import backup, checking
 from index.archive.absence import Questions
-from index.archive.apart import import_apart
+from index.archive.apart import apart as in_a_process
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock
@@ -27,7 +30,23 @@ from index.errors import ArchiveGone, ArchiveReadOnly, Cancelled, DiskFull, Inde
 from index.fulltext import FullText
 from index.model import ImportProgress, ImportReport, Problem
 
+if TYPE_CHECKING:
+    from index.archive.archive import Archive
+
 Progress = Callable[[ImportProgress], None]
+
+
+def _import(
+    archive: Archive,
+    progress: Progress,
+    control: Control,
+    *,
+    paths: Sequence[Path],
+    again: bool,
+    watching: bool,
+) -> ImportReport:
+    """`import_paths`, as another process is told of it."""
+    return archive.import_paths(paths, progress=progress, control=control, again=again, watching=watching)
 
 
 class Upkeep(Watching, Questions):
@@ -69,11 +88,11 @@ class Upkeep(Watching, Questions):
         if apart:
             if self.read_only:
                 raise ArchiveReadOnly(path=self.path)
-            return import_apart(
-                self.path, wanted, again=again, watching=watching, progress=progress, control=control
-            )
+            work = partial(_import, paths=wanted, again=again, watching=watching)
+            return in_a_process(self.path, work, progress=progress, control=control)
         began = time.monotonic()
         with self._writing():
+            again_room.note_if_empty(self._catalogue)
             index = self._index
             importer = Importer(
                 self._catalogue,

@@ -232,6 +232,11 @@ def current_ids(db: sqlite3.Connection) -> list[int]:
     return found
 
 
+def none_there(db: sqlite3.Connection) -> bool:
+    """Whether the catalogue has no article at all, not even an older version of one."""
+    return db.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None
+
+
 def origins(db: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
     """The origins of articles in the order of `ids`."""
     wanted = [int(i) for i in ids]

@@ -2493,6 +2493,10 @@
             <translation>正在读取文章…</translation>
         </message>
         <message>
+            <source>Recognising names…</source>
+            <translation>正在识别名称…</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -2770,6 +2774,21 @@
         <message>
             <source>Similar articles</source>
             <translation>相似文章</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesNotice</name>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Recognise again</source>
+            <translation>重新识别</translation>
+        </message>
+        <message>
+            <source>The names in this archive were recognised by an earlier version. Recognising them again makes people, posts and organisations more complete; your corrections stay.</source>
+            <translation>这个档案库里的名称由较早的版本识别。重新识别后，人物、职务和机构会更完整；您的更正保持不变。</translation>
         </message>
     </context>
     <context>
@@ -3404,6 +3423,10 @@
             <translation>已读取文件</translation>
         </message>
         <message>
+            <source>Find people, posts and places with what this version knows; your corrections stay</source>
+            <translation>用本版本的识别能力重新查找人物、职务和地点；您的更正保持不变</translation>
+        </message>
+        <message>
             <source>Format</source>
             <translation>格式版本</translation>
         </message>
@@ -3422,6 +3445,10 @@
         <message>
             <source>Rebuild the &amp;index</source>
             <translation>重建索引(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Recognise &amp;names again</source>
+            <translation>重新识别名称(&amp;N)</translation>
         </message>
         <message>
             <source>Repair what can be repaired; articles are never deleted</source>

@@ -2493,6 +2493,10 @@
             <translation>正在讀取文章…</translation>
         </message>
         <message>
+            <source>Recognising names…</source>
+            <translation>正在辨識名稱…</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>報告</translation>
         </message>
@@ -2770,6 +2774,21 @@
         <message>
             <source>Similar articles</source>
             <translation>相似文章</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesNotice</name>
+        <message>
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Recognise again</source>
+            <translation>重新辨識</translation>
+        </message>
+        <message>
+            <source>The names in this archive were recognised by an earlier version. Recognising them again makes people, posts and organisations more complete; your corrections stay.</source>
+            <translation>這個檔案庫裡的名稱由較早的版本辨識。重新辨識後，人物、職務和機構會更完整；您的更正會保留。</translation>
         </message>
     </context>
     <context>
@@ -3404,6 +3423,10 @@
             <translation>已讀取檔案</translation>
         </message>
         <message>
+            <source>Find people, posts and places with what this version knows; your corrections stay</source>
+            <translation>用本版本的辨識能力重新找出人物、職務和地點；您的更正會保留</translation>
+        </message>
+        <message>
             <source>Format</source>
             <translation>格式版本</translation>
         </message>
@@ -3422,6 +3445,10 @@
         <message>
             <source>Rebuild the &amp;index</source>
             <translation>重建索引(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Recognise &amp;names again</source>
+            <translation>重新辨識名稱(&amp;N)</translation>
         </message>
         <message>
             <source>Repair what can be repaired; articles are never deleted</source>
