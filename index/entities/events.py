@@ -173,10 +173,14 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
                 quoted = folded[hit.start] == "“"
                 spans.append((hit.start + 1, hit.end - 1) if quoted else (start, hit.end))
         elif hit.kinds & Kind.EVENT_HEAD and reading.free(hit.start, hit.end):
-            span = _compose(reading, hit.start, hit.end)
+            held = folded.startswith(_HOLDERS, hit.end)  # 香港电影金像奖|协会
+            span = None if held else _compose(reading, hit.start, hit.end)
             if span:
                 spans.append(span)
     return spans
+
+
+_HOLDERS = ("协会", "学会", "基金会", "组委会", "评委会", "评审委员会", "组织委员会", "执委会")
 
 
 _CARRIED_ON = re.compile("”.{0,3}(?:[推多场为在的]|举办|召开|开展)")

@@ -281,6 +281,7 @@ def _lengthened(reading: Reading, end: int) -> int:
             and (reading.boundary[unit.end()] or folded[unit.end() - 1 : unit.end() + 1] in ("里内", "里长"))
             and reading.free(*unit.span())
             and "的" not in unit.group()
+            and reading.word_from(end) not in FUNCTION
             and (
                 unit.group() in lexicon.townships
                 or (
@@ -334,9 +335,11 @@ def _has_stop(reading: Reading, start: int, end: int, whole: bool = False) -> bo
     words = reading.words[reading.index_at(start) : reading.index_at(end - 1) + 1]
     return any(
         word in FUNCTION
+        or word in _SOME
         or ((not whole or len(word) > 1) and reading.lexicon.words.get(word, "n") in "vdpcrtm")
         for word in (words if whole else words[:-1])
     ) or not _HAN_ONLY.fullmatch(reading.folded[start:end])
 
 
+_SOME = frozenset("部分 若干 多个 有关 相关 其他 各地".split())  # 十堰市|部分县市区
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")

@@ -116,6 +116,10 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     plural = before in _PLURAL_BEFORE and not _of_career(reading, before, prefix.start)
     span = _extent(reading, begin, head, prefix)
     span = _after_former(reading, span, begin)
+    if folded[span : span + 1] == "驻" and span in reading.heads_to:
+        body = compose_body(reading, reading.heads_to[span], span)  # 浙江省人民政府|驻北京办事处副主任
+        if body:
+            span = max(body[0], *(folded.rfind(verb, body[0], span) + 1 for verb in "任为"))
     while span < begin and reading.word_from(span) in _FORMER_LEAD:
         span += len(reading.word_from(span))
     if span == begin and begin in reading.heads_to:

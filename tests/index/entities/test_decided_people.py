@@ -26,6 +26,11 @@ def test_each_line_of_a_list_of_dismissals_names_who_held_the_post() -> None:
     assert held(text) >= {("邵永兴", "南通市教育局局长"), ("刘向阳", "南通市中级人民法院行政审判庭庭长")}
 
 
+def test_lines_of_a_notice_give_posts_to_whoever_opens_them() -> None:
+    text = "决定：\n贺海生任江西省人民政府驻北京办事处主任；\n吴越任九江医科大学校长。\n前任校长退休。"
+    assert held(text) == {("贺海生", "江西省人民政府驻北京办事处主任"), ("吴越", "九江医科大学校长")}
+
+
 def test_a_board_elects_and_hires() -> None:
     text = "会议选举储小燕为董事长，聘任陶启明为总经理。"
     assert held(text) == {("储小燕", "董事长"), ("陶启明", "总经理")}
