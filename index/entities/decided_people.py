@@ -1,7 +1,7 @@
 """People whom a decision names before their post: 聘任陶启明为总经理, 免去:邵永兴的市教育局局长职务.
 
-吴越任校长 at the head of a line is one, too. The word between tells that a name ends there; what stands before
-it must open a clause. Called by `persons`.
+吴越任校长 at the head of a line is one, too. The word between tells that a name ends there; what stands
+before it must open a clause. Called by `persons`.
 """
 
 from __future__ import annotations
