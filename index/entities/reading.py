@@ -159,7 +159,8 @@ def _look_up(reading: Reading) -> None:
         kinds = kinds_of[entry]
         named = kinds & _NAMES
         if not boundary[end] and not named and not folded.startswith("职务", end):
-            continue
+            if not (kinds & Kind.TITLE and _before_surname(reading, start, end)):
+                continue
         if (
             not boundary[start]
             and not kinds & _INSIDE_WORDS
@@ -262,6 +263,12 @@ def _keep_listed(reading: Reading, alone: list[tuple[int, int]]) -> None:
         reading.hits.append(Hit(start, end, Kind.PLACE))
         names_from[start] = end
         names_to[end] = min(start, names_to.get(end, end))
+
+
+def _before_surname(reading: Reading, start: int, end: int) -> bool:
+    """Whether the last character of a post has run into the name behind it: 副署长|江明郎, cut as 长江."""
+    begins = reading.starts[reading.index_at(end)]
+    return end - start >= 3 and begins == end - 1 and reading.folded[end] in reading.lexicon.surnames
 
 
 _STATE = re.compile(

@@ -51,3 +51,15 @@ def test_a_board_elects_and_hires() -> None:
 def test_names_without_a_usual_form_are_found_whole(text: str, name: str) -> None:
     people = [m.text for m in recognise(text, "2025-08-01").mentions if m.type is MentionType.PERSON]
     assert name in people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("董事長江國華表示，", "江國華", "董事長"),
+        ("副秘书长江海涛出席会议。", "江海涛", "副秘书长"),
+        ("南區水資源分署分署長江明德提醒。", "江明德", "南區水資源分署分署長"),
+    ],
+)
+def test_a_post_does_not_lose_its_last_character_to_a_river(text: str, name: str, post: str) -> None:
+    assert held(text) == {(name, post)}
