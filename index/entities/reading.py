@@ -158,9 +158,13 @@ def _look_up(reading: Reading) -> None:
     for entry, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         kinds = kinds_of[entry]
         named = kinds & _NAMES
-        if not boundary[end] and not named and not folded.startswith("职务", end):
-            if not (kinds & Kind.TITLE and _before_surname(reading, start, end)):
-                continue
+        if (
+            not boundary[end]
+            and not named
+            and not folded.startswith("职务", end)
+            and not (kinds & Kind.TITLE and _before_surname(reading, start, end))
+        ):
+            continue
         if (
             not boundary[start]
             and not kinds & _INSIDE_WORDS
