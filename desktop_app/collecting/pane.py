@@ -129,8 +129,11 @@ class CollectionsPane(QWidget):
 
     def chosen(self) -> Collection | None:
         """The collection that the tree stands on."""
-        number_ = self.tree.current()
-        return next((one for one in self.collections if one.number == number_), None)
+        return self.numbered(self.tree.current())
+
+    def numbered(self, wanted: int | None) -> Collection | None:
+        """The collection with that number, if there is one."""
+        return next((one for one in self.collections if one.number == wanted), None)
 
     def ask_new(self, ids: Sequence[int] = (), request: SearchRequest | None = None) -> None:
         """Ask for a name and make a collection, of articles or filled by a search."""
@@ -273,7 +276,7 @@ class CollectionsPane(QWidget):
 
     def _path(self, one: Collection) -> str:
         """A collection with those it lies in: `两市 › 人事`."""
-        above = next((each for each in self.collections if each.number == one.parent), None)
+        above = self.numbered(one.parent)
         return one.name if above is None else f"{self._path(above)} › {one.name}"
 
     # -- menus

@@ -333,12 +333,12 @@ class Desk(QObject):
         self.notes.export()
 
     def _export_collection(self, number: int) -> None:
-        one = next((each for each in self.collections.collections if each.number == number), None)
+        one = self.collections.numbered(number)
         if one is not None:
             self.books.ask_book(one)
 
     def _hand_over_collection(self, number: int) -> None:
-        one = next((each for each in self.collections.collections if each.number == number), None)
+        one = self.collections.numbered(number)
         if one is not None:
             self.books.ask_hand_over(one.name, (number,))
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.librarian import Librarian
+from desktop_app.library.notice_strip import NoticeStrip
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 
@@ -17,37 +18,24 @@ if TYPE_CHECKING:
     from index.archive import Archive
 
 
-class NamesNotice(QFrame):
+class NamesNotice(NoticeStrip):
     """Two buttons: now, or later (when the archive is opened again)."""
 
     def __init__(
         self, session: Session, librarian: Librarian, tasks: Tasks, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "strip")
-        self._session, self._tasks = session, tasks
-        words = QLabel(
+        super().__init__(
             self.tr(
                 "The names in this archive were recognised by an earlier version. "
                 "Recognising them again makes people, posts and organisations more complete; "
                 "your corrections stay."
-            )
+            ),
+            self.tr("Recognise again"),
+            self.tr("Later"),
+            librarian.recognise_again,
+            parent,
         )
-        words.setWordWrap(True)
-        self.now = QPushButton(self.tr("Recognise again"))
-        self.now.setProperty("look", "quiet")
-        self.now.clicked.connect(self.hide)
-        self.now.clicked.connect(librarian.recognise_again)
-        self.later = QPushButton(self.tr("Later"))
-        self.later.setProperty("look", "quiet")
-        self.later.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(words, 1)
-        row.addWidget(self.now)
-        row.addWidget(self.later)
-        self.hide()
+        self._session, self._tasks = session, tasks
         session.archive_changed.connect(self._ask)
 
     def _ask(self, archive: Archive | None) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.librarian import Librarian
+from desktop_app.library.notice_strip import NoticeStrip
 from desktop_app.session import Session
 
 if TYPE_CHECKING:
@@ -19,29 +20,19 @@ if TYPE_CHECKING:
 _LOOK_EVERY = 60_000  # ms
 
 
-class ShareNotice(QFrame):
+class ShareNotice(NoticeStrip):
     """Two buttons: now, or later (until the archive changes again)."""
 
     def __init__(self, session: Session, librarian: Librarian, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "strip")
+        super().__init__(
+            self.tr("The shared archive has been updated."),
+            self.tr("Reopen it"),
+            self.tr("Later"),
+            librarian.open_again,
+            parent,
+        )
         self._later = False
-        words = QLabel(self.tr("The shared archive has been updated."))
-        words.setWordWrap(True)
-        self.now = QPushButton(self.tr("Reopen it"))
-        self.now.setProperty("look", "quiet")
-        self.now.clicked.connect(self.hide)
-        self.now.clicked.connect(librarian.open_again)
-        self.later = QPushButton(self.tr("Later"))
-        self.later.setProperty("look", "quiet")
         self.later.clicked.connect(self._put_off)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(words, 1)
-        row.addWidget(self.now)
-        row.addWidget(self.later)
-        self.hide()
         librarian.newer_there.connect(self._tell)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
@@ -61,4 +52,3 @@ class ShareNotice(QFrame):
 
     def _put_off(self) -> None:
         self._later = True
-        self.hide()

@@ -37,7 +37,7 @@ class _Answer:
     error: Exception | None = None
 
 
-def apart(
+def in_a_process(
     archive: Path,
     work: Callable[[Archive, Callable[[ImportProgress], None], Control], T],
     *,

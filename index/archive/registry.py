@@ -15,7 +15,7 @@ from index import entities as entity_room
 from index import export as export_room
 from index import register
 from index.archive import again
-from index.archive.apart import apart as in_a_process
+from index.archive.apart import in_a_process
 from index.archive.hits import Hits
 from index.archive.workers import default_count
 from index.catalogue import Catalogue

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from index.archive import again as again_room
 from index.archive import backup, checking
 from index.archive.absence import Questions
-from index.archive.apart import apart as in_a_process
+from index.archive.apart import in_a_process
 from index.archive.importer import Importer
 from index.archive.indexer import IndexFolder, Indexing, difference, index_articles
 from index.archive.lock import WriterLock

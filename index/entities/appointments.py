@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from index.entities.decided_people import TAKEN_AWAY
 from index.entities.led import Led
 from index.entities.lexicons import cues
 from index.entities.names import Person
@@ -21,7 +22,6 @@ _LIST_GAP = re.compile(r"(?:\([^()]{1,8}\))?\s?[、和与及暨]\s?$|\s{1,2}$")
 _WHEN = r"(?:[将已]?[于在]?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|上午|下午|正式)?[将已]?)"
 _NAMES_GAP = re.compile(r"(?:\([男女][^()]{0,8}\))?\s?[、和与及]\s?")
 _ABOUT = re.compile(r"^\([男女][^()]{0,8}\)")
-_TAKEN = re.compile(r"[^。;\n]{0,30}?职务")
 _HOLDS = re.compile(
     _WHEN + r"(?:当选为?|出任|担任|获任为?|接任|就任|兼任|升任|晋升为?|转任|调任|任命为|获选为|获聘为?"
     r"|获委任为|获提名为"
@@ -253,7 +253,7 @@ class _Matcher:
         between = _ABOUT.sub("", between)
         if between == "的":
             opens = self.folded[max(0, person.start - 1) : person.start] in ("", "\n", ";", " ", "、")
-            taken = opens and _TAKEN.match(self.folded, title.end)
+            taken = opens and TAKEN_AWAY.match(self.folded, title.end)
             return bool(taken) or self.folded.endswith("免去", 0, person.start)
         return bool(_HOLDS.fullmatch(between) or _CAREER.fullmatch(between))
 

@@ -20,7 +20,7 @@ _BRACKET = re.compile(r"\([男女][^()]{0,8}\)$")
 _OPENING = frozenset("\n;。,: 、")
 _OTHER_TAKING = frozenset("现兼出担历曾时接就转调拟新连主上前后")  # 现任, 兼任: they do not end a name
 _DECIDING = cues("persons.deciding")
-_POST_ENDS = re.compile(r"[^。;\n]{0,30}?职务")
+TAKEN_AWAY = re.compile(r"[^。;\n]{0,30}?职务")
 ENOUGH = 4.0
 
 
@@ -29,7 +29,7 @@ def find_decided(reader: NameReader, titles: list[Title]) -> None:
     folded = reader.folded
     for title in titles:
         link = folded[title.start - 1 : title.start]
-        if link == "的" and not _POST_ENDS.match(folded, title.end):
+        if link == "的" and not TAKEN_AWAY.match(folded, title.end):
             continue
         if link not in ("为", "的", "任") or title.start < 3:
             continue

@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from index.entities.lexicons import cues
-from index.entities.names import DOT, HAN, NATIVE, NameReader
+from index.entities.names import DOT, HAN, NATIVE, STRONG_SPEECH, NameReader
 from index.entities.odds import HONORIFIC
 from index.entities.phrases import FUNCTION
 from index.entities.reading import word_class
 
-_STRONG_SPEECH = cues("persons.strong_speech")
 # characters that hardly stand in Chinese words, with the run of sounds around them
 _SOUND = "[斯尔克夫茨诺姆赫顿蒂埃奥伊莱瓦洛泽弗鲁穆萨哈扎佩贝契]"
 _ONE_SOUND = re.compile(_SOUND)
@@ -160,7 +158,7 @@ class ForeignReader(NameReader):
             if any(start <= at < end for at in range(start, end) if reading.names_from.get(at, 0) > at + 1):
                 continue
             after, before = reading.word_from(end), folded[start - 1 : start]
-            spoken = after in _STRONG_SPEECH or after in HONORIFIC or after[:2] in _STRONG_SPEECH
+            spoken = after in STRONG_SPEECH or after in HONORIFIC or after[:2] in STRONG_SPEECH
             met = after in _MEETING and before in ("与", "和", "同", "跟")
             if (spoken or met) and (start == 0 or before in _OPEN_BEFORE or not HAN.match(before)):
                 self.add(start, end, 7.0)

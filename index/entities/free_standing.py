@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from index.entities.foreign_people import ForeignReader
 from index.entities.lexicons import alternation
-from index.entities.names import HAN, SEPARATOR, SPEECH
+from index.entities.names import HAN, SEPARATOR, SPEECH, STRONG_SPEECH
 from index.entities.odds import APPOINTING, HONORIFIC, may_begin_name
 from index.entities.openings import (
     BEHIND_REPORTER,
@@ -20,7 +20,6 @@ from index.entities.openings import (
     REPORTER_ENDS,
     RIVALS,
     SENTENCE_ENDS,
-    STRONG_SPEECH,
     openings,
 )
 from index.entities.reading import Reading, word_class
@@ -65,7 +64,7 @@ class FreeStandingReader(ForeignReader):
             first = lexicon.given.get(folded[at + 1 : at + 2], 0.8)
             if first < -1.0 and word[:2] not in surnames and previous not in APPOINTING:
                 continue
-            name = self._chinese(at, 3.0 if previous in RIVALS else 0.0)
+            name = self.chinese(at, 3.0 if previous in RIVALS else 0.0)
             if name is None:
                 continue
             end, score = name
@@ -94,7 +93,7 @@ class FreeStandingReader(ForeignReader):
                 end = self.found[at].end
                 continue
             comma = "," in gap.group()
-            name = self._chinese(at, 1.5 if comma else 3.0)
+            name = self.chinese(at, 1.5 if comma else 3.0)
             four = self._four(at, name)
             if four:
                 name = (at + 4, THRESHOLD)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from index.entities.lexicons import Kind, cues
+from index.entities.lexicons import cues
 from index.entities.phrases import FUNCTION
-from index.entities.reading import Hit, Reading, occurrences
+from index.entities.reading import Reading, occurrences
 
 _KIND = re.compile("新区|[市省县镇乡村区町]")
 _BODY = re.compile(
@@ -48,9 +48,7 @@ def add_local_places(reading: Reading) -> None:
                 names[name] = reading.folded[start:head]
                 break
     for start, end in _below_towns(reading):
-        reading.hits.append(Hit(start, end, Kind.PLACE))
-        reading.names_from[start] = max(end, reading.names_from.get(start, 0))
-        reading.names_to[end] = min(start, reading.names_to.get(end, end))
+        reading.add_place(start, end)
     for start, end in chain(
         _villages(reading),
         _neighbourhoods(reading),
@@ -300,6 +298,4 @@ def _add_all(reading: Reading, name: str) -> None:
             continue
         if reading.names_from.get(start, 0) >= end or reading.names_to.get(end, end) <= start:
             continue
-        reading.hits.append(Hit(start, end, Kind.PLACE))
-        reading.names_from[start] = end
-        reading.names_to[end] = start
+        reading.add_place(start, end)

@@ -30,6 +30,7 @@ _SIDES = frozenset("中上下外内")
 _DAYS = frozenset("昨今明")
 _NOT_FINAL = cues("persons.not_final")
 SPEECH = cues("persons.speech")
+STRONG_SPEECH = cues("persons.strong_speech")
 DOT = "··・•‧．"
 
 
@@ -79,11 +80,7 @@ class NameReader:
         self.found[start] = Person(start, end, score, value)
         return True
 
-    def chinese(self, start: int, bonus: float, fixed: int) -> tuple[int, float] | None:
-        """The Chinese name between `start` and `fixed` with its score, None if it can be none."""
-        return self._chinese(start, bonus, fixed)
-
-    def _chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
+    def chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
         """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""
         folded, lexicon = self.folded, self.lexicon
         if start >= len(folded) or (not self.reading.boundary[start] and bonus < 3.5):

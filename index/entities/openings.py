@@ -17,10 +17,9 @@ import numpy.typing as npt
 
 from index.entities import odds
 from index.entities.lexicons import cues, lexicons
-from index.entities.names import MARRIED, SPEECH
+from index.entities.names import MARRIED, SPEECH, STRONG_SPEECH
 from index.entities.reading import Reading
 
-STRONG_SPEECH = cues("persons.strong_speech")
 CUES = cues("persons.cues")  # words before a name
 CURRICULUM = frozenset("现任 男, 女, 汉族 拟任 历任 曾任 时任 同志 任江".split())
 RIVALS = frozenset("击败 战胜 对阵 逆转 迎战 不敌 力克 横扫 负于 险胜 完胜".split())

@@ -116,7 +116,7 @@ class PeopleFinder(FreeStandingReader):
         if self.folded[at : at + 1] in ("和", "与", "及") and self.folded[title.end - 1] not in " ”":
             return  # 国王|和太后
         bonus = 1.5 if title.kind == "bare" and not title.anchored else 4.5 if title.anchored else 4.0
-        name = self._chinese(at, bonus)
+        name = self.chinese(at, bonus)
         native = native_end(self, at)
         foreign = (native, 9.0) if native > at else self._foreign(at)
         if foreign and (name is None or (foreign[0] > name[0] and name[1] < 9.5) or name[1] < THRESHOLD):
@@ -174,7 +174,7 @@ class PeopleFinder(FreeStandingReader):
                 continue
             if size == 3 and (self._verb_and_surname(start) or self._towards(start)):
                 continue
-            name = self._chinese(start, bonus, fixed=end)
+            name = self.chinese(start, bonus, fixed=end)
             if name and name[1] >= THRESHOLD and not self._names_a_body(start, end):
                 self.add(start, end, name[1])
                 return True

@@ -69,6 +69,10 @@ class Reading:
         """Whether nothing has been found in the span yet."""
         return self.taken.find(1, start, end) < 0
 
+    def add_place(self, start: int, end: int) -> None:
+        """Note a place that the lexicons do not have, or not surely."""
+        _note(self, start, end, Kind.PLACE)
+
     def take(self, start: int, end: int) -> None:
         """Mark the span as belonging to a mention."""
         self.taken[start:end] = b"\1" * (end - start)
@@ -149,9 +153,8 @@ def read(text: str) -> Reading:
 
 def _look_up(reading: Reading) -> None:
     """Find the entries of the lexicons that can be meant where they stand."""
-    lexicon, folded, boundary, hits = reading.lexicon, reading.folded, reading.boundary, reading.hits
-    names_from, names_to = reading.names_from, reading.names_to
-    heads_from, heads_to = reading.heads_from, reading.heads_to
+    lexicon, folded, boundary = reading.lexicon, reading.folded, reading.boundary
+    names_to = reading.names_to
     kinds_of, places = lexicon.entry_kinds, Kind.PLACE
     strays: dict[str, bool] = {}
     alone: list[tuple[int, int]] = []
@@ -195,22 +198,27 @@ def _look_up(reading: Reading) -> None:
             if boundary[start] and boundary[end]:
                 reading.take(start, end)
             continue
-        hits.append(Hit(start, end, kinds))
-        if named:
-            if end > names_from.get(start, 0):
-                names_from[start] = end
-            if kinds & Kind.ORGANISATION:
-                reading.bodies_to[end] = min(start, reading.bodies_to.get(end, end))
-            if start < names_to.get(end, end):
-                names_to[end] = start
-        elif kinds & Kind.TITLE:
-            reading.titles_to.add(end)
-            reading.titles_from.add(start)
-        elif kinds & Kind.ORGANISATION_HEAD and end - start > 1:
-            heads_from[start] = max(end, heads_from.get(start, 0))
-            heads_to[end] = min(start, heads_to.get(end, end))
+        _note(reading, start, end, kinds)
     if alone:
         _keep_listed(reading, alone)
+
+
+def _note(reading: Reading, start: int, end: int, kinds: int) -> None:
+    """Note an entry that is meant where it stands."""
+    reading.hits.append(Hit(start, end, kinds))
+    if kinds & _NAMES:
+        if end > reading.names_from.get(start, 0):
+            reading.names_from[start] = end
+        if kinds & Kind.ORGANISATION:
+            reading.bodies_to[end] = min(start, reading.bodies_to.get(end, end))
+        if start < reading.names_to.get(end, end):
+            reading.names_to[end] = start
+    elif kinds & Kind.TITLE:
+        reading.titles_to.add(end)
+        reading.titles_from.add(start)
+    elif kinds & Kind.ORGANISATION_HEAD and end - start > 1:
+        reading.heads_from[start] = max(end, reading.heads_from.get(start, 0))
+        reading.heads_to[end] = min(start, reading.heads_to.get(end, end))
 
 
 def _with_state(reading: Reading, start: int, end: int) -> int:
@@ -264,9 +272,7 @@ def _keep_listed(reading: Reading, alone: list[tuple[int, int]]) -> None:
             pass
         elif not _REACHING.search(folded, max(0, start - 2), start) or usual:
             continue
-        reading.hits.append(Hit(start, end, Kind.PLACE))
-        names_from[start] = end
-        names_to[end] = min(start, names_to.get(end, end))
+        reading.add_place(start, end)
 
 
 def _before_surname(reading: Reading, start: int, end: int) -> bool:

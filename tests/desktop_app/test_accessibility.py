@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Application
 from desktop_app.settings import Memory, Settings
+from tests.desktop_app.running import rest
 
 _DEEPEST, _WIDEST = 30, 60
 _CELLS = {
@@ -61,12 +62,6 @@ def application(
     rest(qtbot, application)
     application.quit()
     application.discard()
-
-
-def rest(qtbot: QtBot, application: Application) -> None:
-    qtbot.waitUntil(
-        lambda: not application.tasks.busy() and not application.librarian.working, timeout=30_000
-    )
 
 
 def nameless(top: QWidget) -> list[str]:

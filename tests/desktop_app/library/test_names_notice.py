@@ -15,6 +15,7 @@ from desktop_app.application import Application
 from desktop_app.settings import Memory, Settings
 from index.archive import Archive
 from index.model import SearchRequest
+from tests.desktop_app.running import rest
 
 
 @pytest.fixture
@@ -38,10 +39,6 @@ def application(qtbot: QtBot, old_archive: Path) -> Iterator[Application]:
     rest(qtbot, application)
     application.quit()
     application.discard()
-
-
-def rest(qtbot: QtBot, application: Application) -> None:
-    qtbot.waitUntil(lambda: not application.tasks.busy(), timeout=60_000)
 
 
 def test_names_are_recognised_again_when_wanted(

@@ -21,6 +21,7 @@ from desktop_app.dialogs.recovery import RecoveryDialog
 from desktop_app.settings import Memory, Settings
 from index.archive import Archive
 from index.model import SearchRequest
+from tests.desktop_app.running import rest
 
 
 @pytest.fixture
@@ -42,13 +43,6 @@ def copy(sample_archive_path: Path, tmp_path: Path) -> Path:
     path = tmp_path / "样例.juanzong"
     shutil.copytree(sample_archive_path, path)
     return path
-
-
-def rest(qtbot: QtBot, application: Application) -> None:
-    def still() -> bool:
-        return not application.tasks.busy() and not application.librarian.working
-
-    qtbot.waitUntil(still, timeout=30_000)
 
 
 def opened(qtbot: QtBot, application: Application, path: Path) -> Archive:

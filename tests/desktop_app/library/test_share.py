@@ -13,6 +13,7 @@ from desktop_app.application import Application
 from desktop_app.settings import Memory, Settings
 from index.archive import Archive
 from index.errors import ArchiveReadOnly
+from tests.desktop_app.running import rest
 
 
 @pytest.fixture
@@ -44,10 +45,6 @@ def application(qtbot: QtBot, share: Path) -> Iterator[Application]:
     rest(qtbot, application)
     application.quit()
     application.discard()
-
-
-def rest(qtbot: QtBot, application: Application) -> None:
-    qtbot.waitUntil(lambda: not application.tasks.busy(), timeout=30_000)
 
 
 def test_the_strip_comes_when_the_share_has_changed_and_opens_it_anew(

@@ -19,6 +19,7 @@ from desktop_app.settings import Memory, Settings
 from index.archive import Archive
 from index.errors import IndexDamaged
 from index.model import Script, Sort
+from tests.desktop_app.running import rest
 
 Opened = Callable[..., Application]
 
@@ -44,12 +45,6 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
         rest(qtbot, application)
         application.window.close()
         application.discard()
-
-
-def rest(qtbot: QtBot, application: Application) -> None:
-    qtbot.waitUntil(
-        lambda: not application.tasks.busy() and not application.librarian.working, timeout=30_000
-    )
 
 
 def actions_of(window: MainWindow) -> list[QAction]:
