@@ -18,6 +18,7 @@ from index.importing.page.byline import (
     Byline,
     edited_last,
     is_labelled,
+    is_medium,
     is_published_stamp,
     is_stamp,
     read_byline,
@@ -249,4 +250,4 @@ def _site(head: Head, title: str) -> str | None:
         if re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}(?: [A-Za-z.]{2,12})?", part)
         and not (part.isascii() or _YEAR.search(part))
     ]
-    return named[-1] if named else None
+    return next((part for part in reversed(named) if is_medium(part)), named[-1] if named else None)

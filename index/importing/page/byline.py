@@ -206,6 +206,11 @@ def is_stamp(line: Line) -> bool:
     )
 
 
+def is_medium(name: str) -> bool:
+    """Whether a name ends as those of papers, sites, stations and offices do."""
+    return bool(_MEDIUM.search(name))
+
+
 def is_labelled(line: Line) -> bool:
     """Whether a line names a date or a source by a label; such a line may stand far from the headline."""
     return len(line.text) < 60 and bool(_LABELLED.search(line.spaced))

@@ -15,6 +15,7 @@ from lxml import etree
 
 from index.importing.page.ending import find_end
 from index.importing.page.lines import Line
+from index.importing.page.stray import is_paragraph, is_scrap, stray_lines
 from index.importing.repair.furniture import (
     begins_neighbours,
     is_footer,
@@ -83,17 +84,32 @@ def find_content(lines: list[Line], headline: int | None) -> Content:
         prior = _prior(element, linked[element] / max(1.0, inside[element]))
         return scores[element] * prior * _nearness(first[element], last[element], headline, passed)
 
-    best = max(scores, key=merit)
+    best = _whole(max(scores, key=merit), lines)
     members = [line for line in lines if _is_within(line.block, best)]
     before = [line for line in members if headline is not None and line.index <= headline]
     members = members[len(before) :]
     end = find_end(members, [weights[line.index] for line in members])
     kept, left_out = _select(members[:end], best)
-    left_out = [*before, *left_out, *members[end:]]
+    stray = stray_lines(kept, [*left_out, *members[end:]])
+    left_out = [*before, *left_out, *(line for line in kept if line.index in stray), *members[end:]]
+    kept = [line for line in kept if line.index not in stray]
     start = kept[0].index if kept else first[best]
     if headline is not None and kept:
         kept = [*(line for line in lines[headline + 1 : start] if _is_caption(line)), *kept]
     return Content(best, kept, left_out, start, sum(weights[line.index] for line in kept), total)
+
+
+def _whole(best: etree._Element, lines: list[Line]) -> etree._Element:
+    """The element around `best` where that is but one of several paragraphs, which links there outweigh."""
+    parent = best.getparent()
+    if parent is None or sum(_is_within(line.block, best) for line in lines) > 1:
+        return best
+    paragraphs = [
+        line
+        for line in lines
+        if line.block.getparent() is parent and line.block.tag == best.tag and is_paragraph(line)
+    ]
+    return parent if len(paragraphs) > 1 else best
 
 
 def _is_caption(line: Line) -> bool:
@@ -232,7 +248,12 @@ def _select(members: list[Line], container: etree._Element) -> tuple[list[Line],
             dropped.update(line.index for line in lines)
     for position, line in enumerate(members):
         around = members[max(0, position - 1) : position + 2]
-        if _is_link_line(line, around) or is_page_notice(line.text) or _heads_links(line, around[-1]):
+        if (
+            _is_link_line(line, around)
+            or is_page_notice(line.text)
+            or _heads_links(line, around[-1])
+            or is_scrap(line)
+        ):
             dropped.add(line.index)
     kept = [line for line in members if line.index not in dropped]
     return kept, [line for line in members if line.index in dropped]
@@ -261,7 +282,7 @@ def _heads_links(line: Line, following: Line) -> bool:
 
 
 def _is_link_line(line: Line, around: list[Line]) -> bool:
-    if line.linked < 0.7 * len(line.text) or line.text.endswith(_SENTENCE_END[:3]):
+    if line.linked < 0.7 * len(line.text.rstrip(" |｜·")) or line.text.endswith(_SENTENCE_END[:3]):
         return False
     return (
         line.block.tag in ("li", "td", "dd", "dt", "h3", "h4")

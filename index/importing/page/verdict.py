@@ -18,6 +18,7 @@ _SEARCH_WORDS = re.compile(page_words("search_results"))
 _MOST_STAMPS = 4  # lines with a date in an article
 # a date, and neither a telephone number (`06-2991111`) nor a span of figures (`25,250-48,000`)
 _DATED = re.compile(r"(?<![\d,.-])\d{1,4}[-/.年月]\d{1,2}(?!\d|,\d)|\d\s?(?:小时|分钟|天)前")
+_FIRST_PARAGRAPHS, _PARAGRAPH = 2, 24  # how many there are at least, and their characters
 _SENTENCE = re.compile("[。！？!?]")
 
 
@@ -50,6 +51,14 @@ def _stamps(prose: list[Line]) -> int:
     return sum(1 for line in prose if len(line.text) < 60 and _DATED.search(line.text))
 
 
+def _begins_with_text(prose: list[Line]) -> bool:
+    """Whether the first lines are paragraphs of sentences, as those of a short article over links are."""
+    first = prose[:_FIRST_PARAGRAPHS]
+    return len(first) == _FIRST_PARAGRAPHS and all(
+        line.own >= _PARAGRAPH and line.text.endswith("。") for line in first
+    )
+
+
 def _teasers(prose: list[Line], left_out: list[Line]) -> int:
     """How many linked headlines stand between the lines of prose: each heads the summary of another page."""
     first, last = prose[0].index, prose[-1].index
@@ -80,7 +89,7 @@ def _is_list(
     if linked < 0.5 * total or len(everything) < 8:
         return False
     if inside_linked > 0.5 * inside and sentences < 5:
-        return True
+        return not (dated and _begins_with_text(prose))
     if dated and inside_linked < 0.1 * inside:
         return False
     if (
