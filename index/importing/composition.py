@@ -21,9 +21,10 @@ from index.importing.inference import infer_date
 from index.importing.metadata import Metadata, date_of_adoption, is_bare_date, merge
 from index.importing.opening import Opening, read_opening, read_under_headline, spoken, title_from
 from index.importing.repair.blanks import clean_blanks, join_wrapped
-from index.importing.repair.dirt import doubts, halved, keyword_doubt, stuffed_lines, without_injected
+from index.importing.repair.dirt import doubts, halved, keyword_doubt, stuffed_lines
 from index.importing.repair.furniture import cut_tail, without_link_at_end
 from index.importing.repair.gloss import undo_glosses
+from index.importing.repair.injected import without_injected
 from index.importing.repair.mojibake import undo_mojibake
 from index.model import DateOrigin, Draft, Repair, RepairKind
 

@@ -41,7 +41,7 @@ def stray_lines(kept: list[Line], left_out: list[Line]) -> set[int]:
     for line in reversed([line for line in kept if line.index > last.index]):
         following = out.get(line.index + 1)
         over_links = following is not None and following.linked > _LINKED * len(following.text)
-        behind = min(out) < line.index and home not in line.block.iterancestors()
+        behind = min(out) < line.index and not any(element is home for element in line.block.iterancestors())
         if _is_label(line) and (over_links or behind):
             stray.add(line.index)
             out[line.index] = line

@@ -1,7 +1,7 @@
-"""Dirt that crawlers and tricks for search engines leave: injected characters, keywords, doubled headlines.
+"""Dirt that crawlers and tricks for search engines leave: lost characters, keywords, doubled headlines.
 
-Called by `index.importing.composition`. Repaired is only what is certain; what merely looks odd (characters
-that were lost, rare ones in odd places) is reported as doubtful and left as it came.
+Called by `index.importing.composition` and `index.importing.repair.injected`. Repaired is only what is
+certain; what merely looks odd (characters that were lost) is reported as doubtful and left as it came.
 """
 
 from __future__ import annotations
@@ -9,17 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
-from index.importing.repair.gloss_tables import Likelihood, likelihood
 from index.model import Repair, RepairKind
-from index.script.fold import fold
 
-_RARE = 5500  # rank by frequency from which a character is odd between two common ones
-_LEAST = 4  # places, and different characters before them, that make a trick and no name
-_SPLIT = 0.3  # share of them in which a word of the dictionary is split
-_SUSPECT = 2  # different places in which a word is split that make somebody look
-_SUSPECT_SPLIT = 0.2
 _LOST = re.compile("\ufffd|[\ue000-\uf8ff]|(?<=[\u4e00-\u9fff])[?？]{3,}(?=[\u4e00-\u9fff])")
 _GONE = re.compile("[\ufffd\ue000-\uf8ff]")
 _SEPARATORS = re.compile(r"[,，;；|｜_\t]+")
@@ -32,38 +24,6 @@ _FIRST_LINES = 3
 _SAMPLE = 60
 
 
-def without_injected(text: str) -> tuple[str, Repair | None]:
-    """`text` without rare characters that stand between others all over it and split words.
-
-    Where that is likely but not certain, the text as it came, and a doubt that shows one of the places.
-    """
-    odd = set(_odd().findall(text))
-    if not odd:
-        return text, None
-    places = _places(text, odd)
-    before = {text[place - 1] for place in places}
-    if len(before) < _LEAST - 1:
-        return text, None
-    model, folded = likelihood(), fold(text)
-    splitting = [place for place in places if _splits(model, folded, place)]
-    split = {text[place - 1 : place + 2] for place in splitting}
-    enough = len(before) >= _LEAST and len(split) >= _LEAST
-    if not enough or len(splitting) < max(_LEAST, _SPLIT * len(places)):
-        suspect = len(split) >= _SUSPECT and len(splitting) >= _SUSPECT_SPLIT * len(places)
-        return text, _doubt(text, splitting[0], splitting[0] + 1, len(places)) if suspect else None
-    before_it: dict[str, list[str]] = {}
-    for place in places:
-        before_it.setdefault(text[place], []).append(text[place - 1])
-    names = {char for char, before in before_it.items() if len(before) > 1 and len(set(before)) == 1}
-    injected = before_it.keys() - names  # beside punctuation and each other too, now that they are known
-    gone = {place for place, char in enumerate(text) if char in injected}
-    clean = "".join(char for place, char in enumerate(text) if place not in gone)
-    first = splitting[0]
-    low = max(0, first - 10)
-    came, cleaned = text[low : first + 11], text[low:first] + text[first + 1 : first + 11]
-    return clean, Repair(RepairKind.INJECTED, len(gone), came[:_SAMPLE], cleaned[:_SAMPLE])
-
-
 def doubts(text: str) -> Repair | None:
     """Characters that were lost before the text came here; nothing can restore them."""
     if not (_GONE.search(text) or "???" in text or "？？？" in text):
@@ -71,10 +31,10 @@ def doubts(text: str) -> Repair | None:
     found = list(_LOST.finditer(text))
     if not found:
         return None
-    return _doubt(text, *found[0].span(), len(found))
+    return doubt(text, *found[0].span(), len(found))
 
 
-def _doubt(text: str, start: int, end: int, count: int) -> Repair:
+def doubt(text: str, start: int, end: int, count: int) -> Repair:
     """A doubt about `count` places, shown by the one from `start` to `end`."""
     around = text[max(0, start - 12) : end + 12].replace("\n", " ")
     return Repair(RepairKind.DOUBTFUL, count, around[:_SAMPLE], around[:_SAMPLE])
@@ -99,7 +59,7 @@ def keyword_doubt(lines: Sequence[str]) -> Repair | None:
         items = _search_words(line)
         pairs = Counter(pair for item in items for pair in {item[at : at + 2] for at in range(len(item) - 1)})
         if items and max(pairs.values(), default=0) >= _ONE_WORD * len(items):
-            return _doubt(line, 0, len(line), 1)
+            return doubt(line, 0, len(line), 1)
     return None
 
 
@@ -118,31 +78,3 @@ def halved(title: str) -> str:
         if len(first) >= 8 and first == second:
             return first
     return title
-
-
-def _places(text: str, odd: set[str]) -> list[int]:
-    """Where odd characters stand between two Han characters that are not odd."""
-    found = re.finditer("[" + "".join(map(re.escape, odd)) + "]", text)
-    return [
-        place
-        for place in (each.start() for each in found)
-        if 0 < place < len(text) - 1 and _is_plain(text[place - 1], odd) and _is_plain(text[place + 1], odd)
-    ]
-
-
-def _is_plain(char: str, odd: set[str]) -> bool:
-    return "\u4e00" <= char <= "\u9fff" and char not in odd
-
-
-def _splits(model: Likelihood, text: str, place: int) -> bool:
-    """Whether the characters around are neighbours in words, and the one between belongs to neither."""
-    before, char, after = text[place - 1], text[place], text[place + 1]
-    return model.joins(before, after) and not model.joins(before, char) and not model.joins(char, after)
-
-
-@cache
-def _odd() -> re.Pattern[str]:
-    """What is not at home in Chinese text: common characters, letters, digits, punctuation and kana are."""
-    rank = likelihood().rank
-    usual = "".join(chr(code) for code in range(0x4E00, 0xA000) if rank(chr(code)) < _RARE)
-    return re.compile(rf"[^{usual}\0-\u052f\u2000-\u26ff\u3000-\u30ff\ufe30-\ufe6f\uff00-\uffef]")

@@ -85,6 +85,17 @@ class Likelihood:
         known = self._table.get(before)
         return known is not None and char in known.follow
 
+    def bond(self, before: str, char: str) -> float | None:
+        """How much of what is known of both characters are words that have `char` right after `before`.
+
+        The logarithm of f²/(a·b), f being how often they follow, a and b how often each stands in words; None
+        for characters that no word has so.
+        """
+        first, second = self._table.get(before), self._table.get(char)
+        if first is None or second is None or char not in first.follow:
+            return None
+        return math.log(first.follow[char] ** 2 / (first.count * second.count))
+
     def score(self, text: str) -> float:
         """Log-likelihood of `text`, every character after the one before it; the first only conditions."""
         folded = fold(text)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from index.importing.composition import compose
 from index.importing.encoding import Decoded
 from index.importing.readers import read_any
-from index.importing.repair.dirt import doubts, halved, keyword_doubt, stuffed_lines, without_injected
+from index.importing.repair.dirt import doubts, halved, keyword_doubt, stuffed_lines
+from index.importing.repair.injected import without_injected
 from index.model import Draft, RepairKind
 
 CLEAN = (
@@ -43,6 +44,20 @@ def test_a_few_odd_characters_that_split_words_are_left_but_told() -> None:
 
 @pytest.mark.parametrize("text", [CLEAN, NAMES, NAMES + CLEAN, "龘靐齉爨四字，皆笔画繁多之字，见于字书。"])
 def test_rare_characters_of_names_and_of_learned_texts_stay(text: str) -> None:
+    assert without_injected(text) == (text, None)
+
+
+def test_characters_strewn_beside_punctuation_and_figures_go_with_the_others() -> None:
+    text = INJECTED.replace("，推动", "齾，推动").replace("各地", "㼎各地")
+    assert without_injected(f"2024年3月1㼗5日，{text}")[0] == f"2024年3月15日，{CLEAN}"
+
+
+ELEMENTS = "矿种：铀、钍、铬、钒、钛、锡、铋、钼、汞、锑、镁；铂、钯、钌、锇、铱、铑；铌、钽、铍、锂、锆。"
+AMOUNTS = "補助新臺幣6仟5佰元，加發8仟1佰萬元，55吋電視一臺，面積三坪，山坵一處，厝前水塭兩口。"
+
+
+@pytest.mark.parametrize("text", [ELEMENTS, AMOUNTS])
+def test_rare_characters_in_lists_and_amounts_stay(text: str) -> None:
     assert without_injected(text) == (text, None)
 
 
