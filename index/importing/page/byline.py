@@ -40,7 +40,7 @@ _AUTHOR_BARE = re.compile(
     rf"|(?:^|(?<=[\s|｜]))(?P<reporting>{_PERSON})\s(?:[綜综]合|整理)?[報报][導道](?=$|\s)"
 )
 _CLASS_AUTHOR = re.compile(
-    r"(?i)(?:^|[\W_]|article|art|news)(?:authors?|byline|reporters?|writer|zuozhe)(?:$|[\W_\d])"
+    r"(?i)(?:^|[\W_]|article|art|news)(?:auth|authors?|byline|reporters?|writer|zuozhe)(?:$|[\W_\d])"
 )
 _WRITTEN = re.compile(r"(?:成文|印发|印發|生效|实施)(?:日期|时间|時間)\s?[:：]?\s?$")
 _NOT_PART_OF_NAME = re.compile(r"(?:[\s、](?:评论|收藏|分享|点赞|举报|关注|打印|浏览|阅读))+$|(?<=..)[摄攝]$")
@@ -206,6 +206,11 @@ def is_stamp(line: Line) -> bool:
     )
 
 
+def is_label_alone(line: Line) -> bool:
+    """Whether a line is a label whose value stands in the next one, as in the cells of a table."""
+    return bool(_LABEL_ALONE.fullmatch(line.spaced))
+
+
 def is_medium(name: str) -> bool:
     """Whether a name ends as those of papers, sites, stations and offices do."""
     return bool(_MEDIUM.search(name))
@@ -300,7 +305,8 @@ def _name_beside(before: str, after: str) -> list[str]:
     """The name of a medium before or behind a stamp: `新华网河北频道 ( 2012-06-04 09:20:26 )`."""
     around = f"{before} {after}"
     separators = r"[\s|｜丨,，()（）\[\]【】《》/]+|(?<=\s)·"
-    for pieces in (re.split(separators, after), reversed(re.split(separators, before))):
+    for pieces in (re.split(separators, after), re.split(separators, before)[::-1]):
+        found: list[str] = []
         for piece in pieces:
             piece = piece.strip("·-")
             if re.search(
@@ -311,7 +317,9 @@ def _name_beside(before: str, after: str) -> list[str]:
             if _is_name(piece) and (
                 any("\u4e00" <= character <= "\u9fff" for character in piece) or len(piece) > 2
             ):
-                return [piece]
+                found.append(piece)
+        if found:
+            return [next(filter(is_medium, found), found[0])]
     return []
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from index.importing.opening import spoken
-from index.importing.page.byline import is_labelled, is_stamp
+from index.importing.page.byline import is_label_alone, is_labelled, is_stamp
 from index.importing.page.head import Head
 from index.importing.page.lines import Line
 
@@ -25,7 +25,10 @@ _IN_BRACKETS = re.compile(r"[（(].*[）)]")  # what explains a headline, such a
 _SOME_PROSE = 60  # characters of sentences
 _TITLE_LABEL = re.compile(
     r"(?:主\s*旨|[标標]\s*[题題]|[题題]\s*目)\s*[:：]\s*|(?:信件|来信|留言|公告|文章)(?:标题|標題|主题)\s*[:：]?\s*(?=$)"
+    r"|(?:信息|文件|公文|政策|資料|资料|文章)?名\s*[称稱]\s*[:：]\s*(?=$)"
 )
+_INDEX_NUMBER = re.compile(r"索\s*引\s*[号號码碼]")
+_SAME_TABLE = 16  # lines
 _LEAST_LABELLED, _MOST_INLINE = 6, 40
 _SHARE_BEHIND = 0.3
 _LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))  # sizes of <font>
@@ -79,9 +82,18 @@ def _labelled_title(lines: list[Line]) -> Headline | None:
             continue
         if len(spoken(line.text[found.end() :])) >= _LEAST_LABELLED:
             return Headline(line.text[found.end() :].strip(), line.index)
+        if "名" in found.group() and not _in_index(lines, place):
+            continue
         if following is not None and found.end() == len(line.text) and _may_be_headline(following):
-            return Headline(following.text, following.index)
+            again = (other for other in lines[place + 2 :] if spoken(other.text) == spoken(following.text))
+            return Headline(following.text, max((other.index for other in again), default=following.index))
     return None
+
+
+def _in_index(lines: list[Line], place: int) -> bool:
+    """Whether a line stands in the table of index fields that governments print above a document."""
+    around = lines[max(0, place - _SAME_TABLE) : place + _SAME_TABLE]
+    return any(_INDEX_NUMBER.match(line.text) for line in around)
 
 
 def _called_title(lines: list[Line]) -> Line | None:
@@ -105,7 +117,11 @@ def _above_stamp(lines: list[Line], body_start: int) -> Line | None:
 
 def _above(lines: list[Line], stamp: Line) -> Line | None:
     """The line over `stamp` that may be its headline: a heading rather than what stands under it."""
-    found = [line for line in lines[max(0, stamp.index - 3) : stamp.index] if _may_be_headline(line)]
+    found = [
+        line
+        for line in lines[max(0, stamp.index - 3) : stamp.index]
+        if _may_be_headline(line) and not (line.index and is_label_alone(lines[line.index - 1]))
+    ]
     return max(found, key=lambda line: (_surroundings(line)[0] >= _HEADINGS["h2"], line.index), default=None)
 
 

@@ -212,3 +212,24 @@ def test_a_section_of_the_site_is_no_headline_however_like_the_title_it_is() -> 
     text = f"<center><h2>{TITLE}</h2></center>{paragraphs()}"
     page = f"<table><tr><td><a href='/1'>村务公开</a></td><td>{text}</td></tr></table>"
     assert draft(page, "<title>村务公开栏</title>").title == TITLE
+
+
+def test_the_index_table_of_a_document_names_it_and_is_no_headline_itself() -> None:
+    fields = (
+        ("索 引 号：", "QX03-2024-0017"),
+        ("信息分类：", "业务工作 \\ 交通 \\ 通知"),
+        ("发布机构：", "清溪镇人民政府"),
+        ("生成日期：", "2024-03-05"),
+        ("信息名称：", TITLE),
+        ("内容概述：", "渡口停用后的安排，修桥的经过"),
+    )
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in fields)
+    page = f"<table>{table}</table><div>{TITLE}</div><div id='zoom'>{paragraphs()}</div>"
+    found = draft(page, "<title>政府信息公开</title>")
+    assert (found.title, found.date, found.source) == (TITLE, "2024-03-05", "清溪镇人民政府")
+    assert found.body == "\n".join(TEXT)
+
+
+def test_of_names_before_a_date_the_one_of_a_paper_is_the_source() -> None:
+    under = "<div><span>清溪晚报</span><span>陈木 何晓佳</span><span>2024-03-05 14:10</span> 我要评论41</div>"
+    assert draft(article(paragraphs(), under=under)).source == "清溪晚报"
