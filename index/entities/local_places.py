@@ -27,7 +27,7 @@ MOST_NAMES = 60
 def add_local_places(reading: Reading) -> None:
     """Find the unknown divisions of the text and add all their occurrences to `reading.hits`."""
     names: dict[str, str] = {}
-    tried: set[str] = set()
+    times: dict[str, int] = {}
     for match in _KIND.finditer(reading.folded):
         head, end = match.span()
         if end in reading.names_to or head in reading.names_to or len(names) >= MOST_NAMES:
@@ -41,10 +41,14 @@ def add_local_places(reading: Reading) -> None:
             name = reading.folded[start:end]
             if name in names:
                 break
-            if name in tried or not _can_be(reading, start, head, end):
+            if not _can_be(reading, start, head, end):
                 continue
-            if _established(reading, start, head, end):
-                tried.add(name)
+            if name not in times:
+                times[name] = sum(
+                    not reading.folded.startswith("长", at + len(name))
+                    for at in occurrences(reading.folded, name)
+                )
+            if _established(reading, start, head, end, times[name]):
                 names[name] = reading.folded[start:head]
                 break
     for start, end in _below_towns(reading):
@@ -153,7 +157,8 @@ def _rows_of_villages(reading: Reading) -> Iterator[tuple[int, int]]:
             usual = (
                 inside or part in reading.lexicon.words or name in _NEVER or not _NO_VILLAGE.isdisjoint(name)
             )
-            opens = reading.boundary[start] and reading.word_from(start) not in FUNCTION
+            whole = len(part) > 2  # 社区、家里、机构里: nothing, or less than a name, before the first 里
+            opens = whole and reading.boundary[start] and reading.word_from(start) not in FUNCTION
             if opens and not usual and start not in reading.names_from and reading.free(start, end):
                 yield start, end
             start = end + 1
@@ -269,14 +274,13 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _INNER = frozenset("届省市县区镇乡村城全各多数几两三四五六七八九十百个的在于为新大小老")
 
 
-def _established(reading: Reading, start: int, head: int, end: int) -> bool:
-    """Whether the article speaks of the name as a place."""
+def _established(reading: Reading, start: int, head: int, end: int, times: int) -> bool:
+    """Whether the article, which prints the name `times` times, speaks of it as a place."""
     folded = reading.folded
     name = folded[start:end]
     if len(name) >= 3 and name[-1] in "镇乡" and name in reading.lexicon.townships:
         return True
     usual = folded[start:head] in reading.lexicon.words
-    times = sum(not folded.startswith("长", at + len(name)) for at in occurrences(folded, name))
     if not times or folded[start : start + 2] in reading.lexicon.surnames:
         return False
     if name[-1] == "町":

@@ -104,7 +104,9 @@ def is_name(word: str) -> bool:
 
 
 def occurrences(folded: str, words: str) -> list[int]:
-    """Where `words` stand in the text, without overlaps."""
+    """Where `words` stand in the text, without overlaps; nowhere if they are empty."""
+    if not words:
+        return []
     found, at = [], folded.find(words)
     while at >= 0:
         found.append(at)

@@ -41,3 +41,7 @@ def test_the_town_of_a_post_is_no_person() -> None:
 def test_a_city_of_taiwan_by_its_letter_stands_for_the_city() -> None:
     found = recognise("台南市长黄文哲说，南市将推动建设。", "2025-01-01").mentions
     assert [mention.value for mention in found if mention.text == "南市"] == [("台南市",)]
+
+
+def test_homes_and_institutions_in_a_row_are_no_villages() -> None:
+    assert named(MentionType.PLACE, "老人可以在社区、家里、机构里养老，也可以在家里、村里。") == []
