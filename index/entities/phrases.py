@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.entities.lexicons import Lexicons, cues
-from index.entities.reading import Reading
+from index.entities.reading import Reading, word_class
 
 STOP_CLASSES = frozenset("vdpcrtmfa")
 # verbs, adjectives and directions that stand inside names of bodies and posts
@@ -263,7 +263,40 @@ def _further(reading: Reading, position: int, word: str, depth: int) -> int:
         prefix = prefix_of(reading, head, depth=depth + 1)
         if prefix.anchored:
             return prefix.start
+    return _within_body(reading, position) if depth == 0 else position
+
+
+# words that can stand inside a name but are as often what a body does: 省政府|组织|教育厅
+_DEEDS = frozenset(
+    (
+        "组织 指导 督导 督查 推动 推进 考察 访问 慰问 支援 协调 领导 建设 提升 访华 祝贺 庆贺 审查 审议 "
+        "起诉 提名 联系 联合 合作 代表 评估 配合 委托 要求 附属 直属 调查 检查"
+    ).split()
+)
+
+
+def _within_body(reading: Reading, position: int) -> int:
+    """Where the body begins that a named part belongs to: 商务部贸易救济|调查局; `position` if none does."""
+    end = reading.names_from.get(position, 0)
+    if end not in reading.bodies_to:
+        return position
+    at = position
+    for _ in range(3):
+        if at == 0 or reading.taken[at - 1]:
+            return position
+        word = reading.words[reading.index_at(at - 1)]
+        deed = word in _DEEDS or (word not in INSIDE and word_class(word)[:1] == "v")
+        if len(word) < 2 or deed or not can_stand_inside(word, reading.lexicon):
+            return position
+        at -= len(word)
+        start = reading.names_to.get(at, -1)
+        if start >= 0:
+            whole = at in reading.bodies_to or reading.folded[at - 1] in _UNITS
+            return start if whole and reading.free(start, at) else position
     return position
+
+
+_UNITS = frozenset("省市县区州")
 
 
 def _lists_subjects(reading: Reading, head: int) -> bool:

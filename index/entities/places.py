@@ -207,7 +207,8 @@ def _named(reading: Reading) -> list[tuple[int, int]]:
             continue
         if reading.folded.startswith("舰", hit.end) and reading.boundary[hit.end + 1]:
             continue  # 唐山|舰 is a ship
-        end = _lengthened(reading, hit.end)
+        abroad = reading.folded[hit.start : hit.end] in reading.lexicon.countries
+        end = hit.end if abroad else _lengthened(reading, hit.end)
         begin = _after_letter(reading, hit.start, hit.end)
         if begin < hit.start and begin >= last:
             spans.append((begin, end))
