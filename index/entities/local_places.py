@@ -150,14 +150,17 @@ def _rows_of_villages(reading: Reading) -> Iterator[tuple[int, int]]:
     """大进村、大马村, 鸭寮里、竹西里: units of one kind in a row."""
     for match in _LISTED_VILLAGES.finditer(reading.folded):
         start = max(0, match.start() - 2)
-        for part in reading.folded[start : match.end()].split("、"):
+        parts = reading.folded[start : match.end()].split("、")
+        if parts[-1][-1] == "里" and len(parts[0]) < 3:  # 在家里、机构里
+            continue
+        for part in parts:
             end = start + len(part)
             name = part[:-1]
             inside = start in reading.names_to or start + 1 in reading.names_to
             usual = (
                 inside or part in reading.lexicon.words or name in _NEVER or not _NO_VILLAGE.isdisjoint(name)
             )
-            whole = len(part) > 2  # 社区、家里、机构里: nothing, or less than a name, before the first 里
+            whole = len(part) > 2
             opens = whole and reading.boundary[start] and reading.word_from(start) not in FUNCTION
             if opens and not usual and start not in reading.names_from and reading.free(start, end):
                 yield start, end
