@@ -93,6 +93,8 @@ _LEGAL = re.compile(r"[\u4e00-\u9fff]{2}(?:医疗|学校|社会福利)$")  # 奇
 _UNIT = re.compile(r"第?[\d一二三四五六七八九十百]{1,4}(?:集团军|军团|作战区|联队|舰队|[旅营师团]|大队|中队)")
 _DEPARTMENT = re.compile("(?!联|关|体)[\u4e00-\u9fff]{1,6}系(?![列统数])")
 _OFFICES = frozenset("厅局委部处署会院")
+_ELECTED = ("立法会", "立法院", "常委会", "政协", "人大", "议会", "国会")
+_EDITION = re.compile(r"(?<!新)第?[一二三四五六七八九十\d]{1,3}届$")
 _ABROAD = re.compile(r"(?:使馆|领馆|代表处|办事处|代表团|联络办公室|公署|使领馆)$")
 
 
@@ -124,6 +126,10 @@ def _with_posting(reading: Reading, start: int, end: int) -> tuple[int, int]:
         and reading.boundary[unit.end()]
     ):
         end = unit.end()
+    if folded[start - 1 : start] == "届" and folded.endswith(_ELECTED, start, end):
+        edition = _EDITION.search(folded, max(0, start - 6), start)
+        if edition and reading.free(*edition.span()):
+            return edition.start(), end  # 第八届|立法会
     if folded[start - 1 : start] != "驻" or not _ABROAD.search(folded, start, end):
         return start, end
     sender = reading.names_to.get(start - 1, start - 1)
@@ -284,6 +290,9 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
         return None
     if head == "新闻" and not _MEDIA_AFTER.match(folded, end):
         return None
+    sounding = _sounds_before(reading, start) if head in _FOREIGN else start
+    if sounding < start:
+        return sounding, end
     proper = head in PROPER
     prefix = prefix_of(reading, start, singles=2 if proper or head in _SOCIETIES else 0)
     if head in _SOCIETIES and not prefix.anchored:
@@ -294,7 +303,8 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
             further = prefix_of(reading, widened)
             return (further.start if further.anchored else widened), end
     if prefix.start >= start:
-        return None
+        bureau = bureau_from(reading, start, end, nouns=int(end - start > 2))
+        return (bureau, end) if bureau < start else None
     begin = prefix.start
     if "各" in folded[begin:start] or _one_of_each(reading, begin):
         return None  # 市府各局处
@@ -325,6 +335,34 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
     return None
 
 
+_FOREIGN = frozenset(
+    (
+        "大学 学院 学校 中学 小学 公司 集团 银行 医院 基金会 动物园 博物馆 俱乐部 车队 剧团 乐团 出版社 研究所 "
+        "研究院 实验室 理工大学 医学院 财团"
+    ).split()
+)
+
+
+def _sounds_before(reading: Reading, start: int) -> int:
+    """Where a foreign word that no dictionary knows begins before a last word: 萨尔尼拉克索|学校."""
+    folded, sounds = reading.folded, reading.lexicon.transliterating
+    begin = start
+    while begin > 0 and folded[begin - 1] in sounds and not reading.taken[begin - 1]:
+        begin -= 1
+    if start - begin < 3 or not reading.boundary[start] or start in reading.names_to:
+        return start
+    while begin < start and not reading.boundary[begin]:
+        begin += 1
+    known, words = 0, reading.words[reading.index_at(begin) : reading.index_at(start - 1) + 1]
+    for number, word in enumerate(words):
+        if word in FUNCTION or (len(word) > 1 and word in reading.lexicon.words):
+            known = number + 1
+    begin += sum(map(len, words[:known]))
+    foreign = any(char in _NEVER_CHINESE for char in folded[begin:start])
+    return begin if start - begin >= 3 and foreign else start
+
+
+_NEVER_CHINESE = frozenset("斯尔克夫茨诺姆赫顿蒂埃奥莱洛泽弗鲁穆萨扎佩贝契勒瓦兰多维塔拉")
 _SOCIETIES = frozenset("协会 发展协会 学会 联合会 促进会 合作社 促进协会 产业协会".split())
 
 

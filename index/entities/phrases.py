@@ -167,14 +167,17 @@ def _linked(reading: Reading, position: int, word: str) -> int:
     return reading.names_to.get(position - 2, -1) if posted else -1
 
 
-def bureau_from(reading: Reading, start: int, end: int) -> int:
-    """Where the name of a bureau begins whose last words could be one: 万宁市|旅游和文化广电|体育局."""
+def bureau_from(reading: Reading, start: int, end: int, nouns: int = 0) -> int:
+    """Where the name of a bureau begins whose last words could be one: 万宁市|旅游和文化广电|体育局.
+
+    `nouns`: how many stand in these last words for certain (舟山市海洋与|渔业局).
+    """
     if reading.folded[end - 1] not in "局厅委" or end - start > 6 or start in reading.names_to:
         return start
     position, joined = start, False
-    for nouns in range(6):
+    for passed in range(nouns, nouns + 6):
         name = reading.names_to.get(position, -1)
-        if nouns and name >= 0:
+        if passed and name >= 0:
             division = reading.folded[name:position] in reading.lexicon.divisions
             return name if division and joined and reading.free(name, start) else start
         if position == 0 or reading.taken[position - 1]:
@@ -182,7 +185,7 @@ def bureau_from(reading: Reading, start: int, end: int) -> int:
         word = reading.words[reading.index_at(position - 1)]
         if word in ANCHOR_WORDS:
             return start
-        if nouns and word in ("和", "与"):
+        if passed and word in ("和", "与"):
             joined = True
         elif len(word) < 2 or not can_stand_inside(word, reading.lexicon):
             return start
