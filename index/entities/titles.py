@@ -43,6 +43,8 @@ def find_titles(reading: Reading) -> list[Title]:
         title = _compose(reading, start, end)
         if title is None:
             continue
+        if reading.folded[end : end + 1] == "(":
+            title.end = _with_branch(reading, title)
         while titles and titles[-1].end > title.start:
             if titles[-1].head >= title.start:
                 titles.pop()
@@ -61,6 +63,18 @@ def find_titles(reading: Reading) -> list[Title]:
             continue
         titles.append(title)
     return titles
+
+
+_BRANCH = re.compile(
+    "\\((?![前原现时兼代含左右试主])[\u4e00-\u9fff]{2,8}(?<![级时起长任员授导])\\)(?=([\u4e00-\u9fff])[\u4e00-\u9fff])"
+)
+
+
+def _with_branch(reading: Reading, title: Title) -> int:
+    """The end of 警务处副处长|(行动)|叶云龙: Hong Kong says in brackets what a deputy is in charge of."""
+    branch = _BRANCH.match(reading.folded, title.end) if reading.folded[title.end - 1] in "长监" else None
+    named = branch is not None and reading.lexicon.surnames.get(branch[1], 0) >= 1
+    return branch.end() if branch is not None and named else title.end
 
 
 def _heads(reading: Reading) -> list[tuple[int, int]]:
