@@ -16,7 +16,7 @@ from index.catalogue import Catalogue, articles, entities, originals, runs
 from index.control import Control
 from index.errors import ArticleMissing, OriginalMissing
 from index.fulltext import FullText
-from index.importing import text_as_it_came
+from index.importing import is_table, record_as_it_came, text_as_it_came
 from index.model import (
     ArchiveStats,
     Article,
@@ -87,7 +87,14 @@ class Shelf:
         OriginalMissing.
         """
         article = self.article(article_id)
-        return text_as_it_came(self.original(article_id), article.file, article.record)
+        place = articles.original_place(self._catalogue.reading, article_id)
+        if place is None or place[0] is None or not is_table(article.file):
+            return text_as_it_came(self.original(article_id), article.file, article.record)
+        try:
+            with originals.open_original(self.path / "originals", place[0]) as stream:
+                return record_as_it_came(stream, article.file, article.record)
+        except originals.UNREADABLE as error:
+            raise OriginalMissing(article_id=article_id) from error
 
     def entities(self, article_id: int) -> tuple[EntityInArticle, ...]:
         """What an article names, most mentioned first within each type."""

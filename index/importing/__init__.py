@@ -6,7 +6,7 @@ work: decoding, extraction, repair, metadata. Called by `index.archive` and the 
 
 from index.importing.failure import RecordFailure
 from index.importing.listing import is_taken, listing
-from index.importing.source_text import text_as_it_came
+from index.importing.source_text import is_table, record_as_it_came, text_as_it_came
 from index.importing.units import DUMP_SUFFIXES, Unit, drafts, units
 
 __all__ = [
@@ -14,8 +14,10 @@ __all__ = [
     "RecordFailure",
     "Unit",
     "drafts",
+    "is_table",
     "is_taken",
     "listing",
+    "record_as_it_came",
     "text_as_it_came",
     "units",
 ]

@@ -90,6 +90,11 @@ class Decoded:
     confidence: float
 
 
+def byte_order_mark(data: bytes) -> bytes:
+    """The mark that `data` begins with; empty if there is none."""
+    return next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
+
+
 def declared_in_html(data: bytes) -> str | None:
     """The charset that the head of an HTML or XML document declares."""
     found = _CHARSET.search(data[:4096])

@@ -5,12 +5,14 @@ Called by `Archive.as_it_came`, for showing the text beside the clean one.
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Iterator
+from typing import IO
 
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
-from index.importing.units import DUMP_SUFFIXES, RECORD_SUFFIXES
+from index.importing.units import DUMP_SUFFIXES, RECORD_SUFFIXES, TABLE_SUFFIXES
 from index.model import Draft
 
 
@@ -30,6 +32,25 @@ def text_as_it_came(data: bytes, name: str, record: str) -> str:
         except ReadError:
             pass
     return ""
+
+
+def is_table(name: str) -> bool:
+    """Whether a file holds records that are found by reading those before them."""
+    return name.lower().endswith(TABLE_SUFFIXES)
+
+
+def record_as_it_came(stream: IO[bytes], name: str, record: str) -> str:
+    """The same for a record of a table or an array of any size, which `stream` holds."""
+    from index.importing.composition import remembering
+    from index.importing.readers import streams
+
+    opened = streams.opened(stream, name)
+    with remembering() as kept, contextlib.suppress(ReadError), opened as (text, decoded):
+        for number, fields in streams.records(text, name):
+            if str(number) == record:
+                streams.article(number, fields, decoded)
+                break
+    return kept[-1] if kept else ""
 
 
 def _is_line(name: str) -> bool:

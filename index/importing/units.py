@@ -19,6 +19,7 @@ from typing import IO, cast
 
 from index.errors import ReadError
 from index.importing.dump_compression import is_one_piece
+from index.importing.encoding import Decoded
 from index.importing.failure import RecordFailure
 from index.model import Draft
 
@@ -41,6 +42,8 @@ _DOCUMENT_PARTS = {
 _CUTTABLE = (".warc", ".warc.gz", ".wet", ".wet.gz")  # whose records can be found from anywhere
 _STRETCH = 4 << 20  # bytes of a dump for one worker
 _PACKED = 3  # how much smaller a compressed file is, about
+TABLE_SUFFIXES = (".json", ".csv", ".tsv")  # read record by record if larger than _TABLE
+_TABLE = 8 << 20
 RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
 
@@ -49,17 +52,21 @@ class Unit:
     """A piece of work for one worker: a whole file, some records of one, a stretch of a dump, or some
     members of a zip.
 
+    `data` are lines of JSON Lines, or records of a large table or array as `readers.streams` packs them; then
+    `decoded` tells how the file is encoded.
+
     Of records, `first_record` is the line number (from 1) of the first one, `start` the place of its first
     byte in the decompressed file. Of a dump, the records that begin from byte `start` to before byte `end`;
     of a zip, its members from number `start` to before `end`, by name.
     """
 
     path: Path
-    kind: str  # "file" | "records" | "dump" | "members"
+    kind: str  # "file" | "records" | "table" | "dump" | "members"
     data: bytes | None = None
     first_record: int = 0
     start: int = 0
     end: int = 0
+    decoded: Decoded | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -81,6 +88,9 @@ def units(path: Path) -> Iterator[Unit]:
             size = path.stat().st_size
         except OSError as error:
             raise _unreadable(path, error) from error
+        if size > _TABLE and path.name.lower().endswith(TABLE_SUFFIXES):
+            yield from _table_units(path)
+            return
         if size > _LARGEST_FILE and not path.name.lower().endswith((*DUMP_SUFFIXES, *_FOLDER_SUFFIXES)):
             raise ReadError("reason.too_large", path=str(path), size=size >> 20)
         if size == 0:
@@ -100,6 +110,18 @@ def units(path: Path) -> Iterator[Unit]:
             yield from _record_units(path, lines)
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise ReadError("reason.damaged", path=str(path), problem=str(error)[:120]) from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _table_units(path: Path) -> Iterator[Unit]:
+    """The records of a large table or array, some at a time."""
+    from index.importing.readers import streams  # here: see `drafts`
+
+    try:
+        with _stream(path) as stream:
+            for first, data, decoded in streams.chunks(stream, str(path)):
+                yield Unit(path, "table", data, first, decoded=decoded)
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -174,9 +196,12 @@ def _record_units(path: Path, lines: IO[bytes]) -> Iterator[Unit]:
 def drafts(unit: Unit) -> Iterator[Draft | RecordFailure]:
     """The articles of a unit, repaired. Raises ReadError if the file as a whole cannot be read."""
     # Imported here: the window starts without the readers' libraries, and workers need them only once.
-    from index.importing.readers import container, crawl, read_any
+    from index.importing.readers import container, crawl, read_any, streams
     from index.importing.readers.json_lines import read_lines
 
+    if unit.data is not None and unit.decoded is not None:
+        yield from streams.unpacked(unit.data, unit.first_record, unit.decoded)
+        return
     if unit.data is not None:
         yield from read_lines(unit.data, unit.first_record, unit.start)
         return
