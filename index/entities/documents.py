@@ -17,6 +17,7 @@ _MAGAZINES = frozenset(
     "三联生活周刊 新华每日电讯 香港01 nature science time".split()
 )
 _PERIODICAL = ("杂志", "期刊", "周刊", "月刊", "学报")
+_PARTIES = re.compile("第[一二三四五六七八九十百\\d]{1,4}次缔约方")  # the meeting, not the convention
 _NOT_TITLE = re.compile(r"\n")
 LONGEST = 120
 
@@ -35,7 +36,7 @@ def find_documents(reading: Reading) -> list[Mention]:
             continue
         after = end
         title = folded[start:end]
-        if _DISPATCH.search(title):
+        if _DISPATCH.search(title) or _PARTIES.match(folded, end + 1):
             continue
         newspaper = (_NEWSPAPER.search(title) and len(title) <= 8) or title in _MAGAZINES
         newspaper = newspaper or folded.startswith(_PERIODICAL, end + 1)

@@ -12,6 +12,7 @@ from itertools import chain
 
 from index.entities.led import Led
 from index.entities.lexicons import Kind, cues
+from index.entities.projects import counts_as_works, find_projects
 from index.entities.reading import Reading, occurrences
 
 _NUM = "一二三四五六七八九十"
@@ -63,7 +64,7 @@ _VICTORY = re.compile(
     r"(?:纪念活动|纪念大会|大会|阅兵式?|系列活动)"
 )
 _YEAR_OF = re.compile(rf"中[{_STATES}][一-龥]{{2,6}}(?:交流|文化|旅游|友好|合作|创新)年")  # 中越人文交流年
-_CONDUIT = re.compile(r"引[一-龥]{1,2}(?:[入济][一-龥]{1,2}(?:供水|调水)?|供水|灌溉)工程")  # 引洮供水工程
+_CONDUIT = re.compile(r"引[一-龥]{1,2}(?:[入济补][一-龥]{1,2}(?:供水|调水)?|供水|灌溉)工程")  # 引洮供水工程
 _OPENS_EDITION = re.compile(rf"(?:第?[{_NUM}\d]{{1,3}}|首)届$")
 _IN_QUOTES = re.compile(
     r"[“「][^“”「」\n]{2,14}(?:论坛|大会|节|杯|赛|展|奖|峰会|博览会|嘉年华)[”」](?![一-龥]{0,4}(?:节|赛))"
@@ -148,6 +149,9 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     spans.extend(span for span in _composed(reading) if reading.free(*span) and reading.boundary[span[0]])
     spans.extend(_yeared(reading))
+    spans.extend(
+        span for span in find_projects(reading) if reading.free(*span) and reading.boundary[span[0]]
+    )
     for match in _FIXED.finditer(folded):
         start, end = match.span()
         if _CARRIED_ON.search(match.group()):
@@ -234,7 +238,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     ordinal = bool(_ORDINAL.search(lead))
     if reading.lexicon.event_heads.get(head, "weak") == "weak":
         named = position in reading.names_from
-        return (position, end) if _weak_counts(head, lead, meeting, ordinal, named) else None
+        built = head in _BUILT_HEADS and counts_as_works(reading, position, start)
+        return (position, end) if built or _weak_counts(head, lead, meeting, ordinal, named) else None
     national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
     ordinal = ordinal or bool(_YEARS_SINCE.search(lead))
     if not ordinal and not national and not _holds_name(reading, position, start):
@@ -245,6 +250,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 
 _PROJECTS = ("工程", "项目")
+_BUILT_HEADS = ("工程", "项目", "计划", "专案")
 _SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")
 
 
