@@ -35,6 +35,10 @@ _REPRINTED = re.compile(
 _PUBLISHED_IN = re.compile(
     r"^[（(](?:原)?(?:[发發]表|刊[发登發]?|[载載])[于於]\s?(?P<date>[^（）()《]{6,20}日)的?《(?P<source>[\u4e00-\u9fff·]{2,16})》[^（）()]{0,8}[)）]$"
 )
+# `【2009/05/22 江城報】@ http://a.tw/`, behind an article.
+_DATE_AND_PAPER = re.compile(
+    rf"^[【\[](?P<date>\d{{4}}[/.-]\d{{1,2}}[/.-]\d{{1,2}})\s(?P<source>{_PAPER})[】\]]\s?(?:@?\s?https?://\S*)?$"
+)
 # `《 人民日报 》（ 2024年03月05日 01 版）`, which papers' sites print behind an article.
 _PAGE_OF_PAPER = re.compile(
     r"^[（(]?《\s?(?P<source>[\u4e00-\u9fff·]{2,12})\s?》\s?[（(]\s?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[^（）()]{0,12}版\s?[)）][)）]?$"
@@ -70,13 +74,21 @@ def read_line(line: str) -> Metadata | None:
     if not line or len(line) > 160:
         return None
     line = _BARRED_LABEL.sub(r"\g<label>：", _SPACED_LABEL.sub("", line))
+    signed = _DATE_AND_PAPER.match(line)
+    if signed:
+        return Metadata(date=read_date(signed["date"]), source=signed["source"])
     bare = _DATE_TIME.match(line)
     if bare:
         return _read_dated(bare)
     paper = _PAPER_THEN_DATE.match(line)
     if paper and is_bare_date(paper["date"]):
         return Metadata(date=read_date(paper["date"]), source=paper["source"])
-    reprinted = _PAGE_OF_PAPER.match(line) or _PUBLISHED_IN.match(line) or _REPRINTED.match(line)
+    reprinted = (
+        _DATE_AND_PAPER.match(line)
+        or _PAGE_OF_PAPER.match(line)
+        or _PUBLISHED_IN.match(line)
+        or _REPRINTED.match(line)
+    )
     if reprinted and read_date(reprinted["date"]):
         return Metadata(date=read_date(reprinted["date"]), source=reprinted["source"])
     labels = list(_LABEL.finditer(line.lstrip("（([【")))

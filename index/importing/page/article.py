@@ -210,7 +210,7 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
     )
     date, origin = next(((date, origin) for date, origin in candidates if date), (None, DateOrigin.NONE))
     if date is None:
-        date, origin = next(script_dates(page), None), DateOrigin.META
+        date, origin = next(script_dates(page), None) or head.chosen_date, DateOrigin.META
     sources = (
         byline.source if byline.source_labelled else None,
         head.source,

@@ -27,7 +27,7 @@ _SOURCE_END = re.compile(
 )
 _PERSON = r"[\u4e00-\u9fff·]{2,4}"
 _PERSONS = rf"{_PERSON}(?:[\s、]{{1,2}}{_PERSON}(?![:：\u4e00-\u9fff])){{0,4}}"
-_NAME_ENDS = r"(?=$|[\s|｜丨,，;；。、)）\]】(（/／]|[报報][道導]|[摄攝])"
+_NAME_ENDS = r"(?=$|[\s|｜丨,，;；。、)）\]】(（/／╱]|[报報][道導]|[摄攝])"
 _AUTHOR = re.compile(
     r"(?:作者|撰文|撰稿|记者|記者|(?<![\u4e00-\u9fff])文)(?:\s?[:：/／]|\s?[,，](?=\s|$))\s*"
     r"(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|通讯员|专栏作者)\s?)?"
@@ -35,12 +35,20 @@ _AUTHOR = re.compile(
 )
 # `本报记者　张三`, `記者王小明／台北報導`, `由 林一`: no colon, but no sentence goes on behind the name.
 _AUTHOR_BARE = re.compile(
-    r"(?:^|(?<=[\s|｜丨·(（【／/]))(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|评论员)\s*|(?:作者|撰文|由|文|By)\s+)"
+    r"(?:^|(?<=[\s|｜丨·(（【／/╱]))(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|评论员)\s*|(?:作者|撰文|由|文|By)\s+)"
     rf"(?P<value>{_PERSONS}){_NAME_ENDS}"
     rf"|(?:^|(?<=[\s|｜]))(?P<reporting>{_PERSON})\s(?:[綜综]合|整理)?[報报][導道](?=$|\s)"
 )
 _CLASS_AUTHOR = re.compile(
     r"(?i)(?:^|[\W_]|article|art|news)(?:auth|authors?|byline|reporters?|writer|zuozhe)(?:$|[\W_\d])"
+)
+# `【江城報／記者王小明／北山報導】`: the paper before its reporter
+_PAPER_OF_REPORTER = re.compile(
+    r"^[【〔\[(（]?(?![本该該])(?P<paper>[\u4e00-\u9fff]{2,10}(?:[報报社網网台臺]|新[闻聞]|[周週]刊))\s?[╱／/|｜]\s?(?:記者|记者)"
+)
+# Who put it up is told, and is an office: `发布人：宣传科`.
+_OFFICE = re.compile(
+    r"(?:发布|發布|發佈|上传|上傳|发文|录入)(?:人|者)\s?[:：]\s?(?P<office>[\u4e00-\u9fff]{2,12}(?:[科处處部室办辦局院会會府股组組]|中心))(?=$|\s)"
 )
 _WRITTEN = re.compile(r"(?:成文|印发|印發|生效|实施)(?:日期|时间|時間)\s?[:：]?\s?$")
 _NOT_PART_OF_NAME = re.compile(r"(?:[\s、](?:评论|收藏|分享|点赞|举报|关注|打印|浏览|阅读))+$|(?<=..)[摄攝]$")
@@ -118,6 +126,9 @@ def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
             continue
         sources += _labelled_source(text)
         authors += _labelled_author(text)
+        called_sources += [
+            found[1] for found in (_PAPER_OF_REPORTER.search(text), _OFFICE.search(text)) if found
+        ]
         for called, part in _parts(line):
             if _CLASS_AUTHOR.search(called) and _is_person(part):
                 authors.append(part)
@@ -261,6 +272,8 @@ def _labelled_source(text: str) -> list[str]:
             value = value[: end.start()]
         value = value.strip(' -·、|｜)）]】《》"')
         value += "》" * (value.count("《") - value.count("》"))
+        if value.lower() in ("http", "https", "www"):
+            continue
         if value and not (_NO_SOURCE.fullmatch(value) or _PROVINCE.fullmatch(value)):
             return [value]
     return []

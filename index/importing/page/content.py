@@ -137,7 +137,7 @@ def _weight(line: Line) -> float:
     """Own characters and punctuation; short lines and lines of links weigh little."""
     own = line.own
     marks = len(_PUNCTUATION.findall(line.text))
-    if line.linked > 0.5 * len(line.text):
+    if line.led > 0.5:
         return 0.1 * own
     if own < 8 and not marks:
         return 0.2 * own
@@ -276,15 +276,15 @@ def _heads_links(line: Line, following: Line) -> bool:
         return True
     return is_neighbour_heading(line.text) and (
         line.linked > 0.3 * len(line.text)
-        or following.linked > 0.7 * len(following.text)
+        or following.led > 0.7
         or (following is not line and is_neighbour_heading(following.text))
     )
 
 
 def _is_link_line(line: Line, around: list[Line]) -> bool:
-    if line.linked < 0.7 * len(line.text.rstrip(" |｜·")) or line.text.endswith(_SENTENCE_END[:3]):
+    if line.led < 0.7 or line.text.endswith(_SENTENCE_END[:3]):
         return False
     return (
         line.block.tag in ("li", "td", "dd", "dt", "h3", "h4")
-        or sum(1 for other in around if other.linked > 0.7 * len(other.text)) > 1
+        or sum(1 for other in around if other.led > 0.7) > 1
     )

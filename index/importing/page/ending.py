@@ -111,7 +111,7 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _is_headline_link(line: Line) -> bool:
-    return line.linked > 0.8 * len(line.text) and len(line.text) >= _SHORTEST_HEADLINE
+    return line.led > 0.8 and len(line.text) >= _SHORTEST_HEADLINE
 
 
 def _links(lines: list[Line]) -> int:

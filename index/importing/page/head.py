@@ -94,6 +94,7 @@ class Head:
     site: str | None = None
     url: str | None = None
     kind: str = ""
+    chosen_date: str | None = None  # of the list of issues that the page offers
     body: str = ""  # the article's text, where JSON-LD carries it
 
 
@@ -131,8 +132,22 @@ def read_head(root: etree._Element, page: str = "") -> Head:
         or next((name for fields in linked if (name := _name(fields.get("publisher")))), None),
         url=_url(root, metas, page),
         kind=metas.get("og:type", "").lower(),
+        chosen_date=_chosen_date(root),
         body=max((_text(fields.get("articleBody")) for fields in linked), key=len, default=""),
     )
+
+
+def _chosen_date(root: etree._Element) -> str | None:
+    """The day that is chosen in a list of days, as pages of newspapers offer their issues."""
+    for each in root.iter("select"):
+        options = list(each.iter("option"))
+        chosen = next((option for option in options if option.get("selected") is not None), None)
+        if chosen is None and len(options) == 1:
+            chosen = options[0]
+        date = read_date("".join(map(str, chosen.itertext())).strip()) if chosen is not None else None
+        if date and len(date) == len("2024-03-05"):
+            return date
+    return None
 
 
 def _metas(root: etree._Element) -> dict[str, str]:

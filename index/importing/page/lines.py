@@ -38,10 +38,15 @@ _SKIPPED = (
     "map",
 )
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none")
+_CREDIT = re.compile(
+    r"(?:[图圖影][像片]|照片|相片)(?:来源|來源|版权|版權)\s?[:：,，]|©"
+)  # of a picture, beside its caption
 _BLANKS = re.compile(r"[\s\xa0\u3000\u200b\ufeff]+")
 
 
 _BYLINE = 240
+_DATE = r"[\[(（]?(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])）]?"
+_BESIDE_LINK = re.compile(rf"^[\s·•|｜>-]*(?:{_DATE}\s*)?|(?:\s*{_DATE})?[\s|｜·]*$")
 
 
 @dataclass(slots=True)
@@ -59,6 +64,14 @@ class Line:
         """Characters that are not links."""
         return len(self.text) - self.linked
 
+    @property
+    def led(self) -> float:
+        """Which share of the text leads elsewhere; the date beside a linked headline does not count."""
+        if not self.linked:
+            return 0.0
+        rest = self.text if self.linked == len(self.text) else _BESIDE_LINK.sub("", self.text)
+        return min(1.0, self.linked / max(1, len(rest)))
+
 
 def lay_out(root: etree._Element) -> list[Line]:
     """The lines of a page in reading order; scripts, forms' controls and hidden elements left out."""
@@ -69,6 +82,10 @@ def lay_out(root: etree._Element) -> list[Line]:
             (style and _HIDDEN.search(style)) or element.get("hidden") is not None
         ) and element.getparent() is not None:
             _drop(element)
+    for caption in root.iter("figcaption"):
+        for part in list(caption.iter("small", "span", "em", "i", "cite")):
+            if part is not caption and _CREDIT.match("".join(map(str, part.itertext())).strip()):
+                _drop(part)
     layout = _Layout()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
@@ -95,6 +112,11 @@ def _drop(element: etree._Element) -> None:
     parent.remove(element)
 
 
+def _leads(anchor: etree._Element) -> bool:
+    """Whether an <a> leads anywhere; the mark of a place (`<a name=top>`), often never closed, does not."""
+    return anchor.get("href") is not None or not (anchor.get("name") or anchor.get("id"))
+
+
 class _Layout:
     """Collects text between block borders and line breaks."""
 
@@ -114,7 +136,7 @@ class _Layout:
         elif tag == "br":
             self.flush()
         elif tag == "a":
-            self._links += 1
+            self._links += _leads(element)
         self._set += tag == "pre"
         self._add(element.text)
 
@@ -124,7 +146,7 @@ class _Layout:
             self.flush()
             self._blocks.pop()
         elif tag == "a":
-            self._links -= 1
+            self._links -= _leads(element)
         self._set -= tag == "pre"
         self._add(element.tail)
 

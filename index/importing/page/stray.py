@@ -40,7 +40,7 @@ def stray_lines(kept: list[Line], left_out: list[Line]) -> set[int]:
     stray: set[int] = set()
     for line in reversed([line for line in kept if line.index > last.index]):
         following = out.get(line.index + 1)
-        over_links = following is not None and following.linked > _LINKED * len(following.text)
+        over_links = following is not None and following.led > _LINKED
         behind = min(out) < line.index and not any(element is home for element in line.block.iterancestors())
         if _is_label(line) and (over_links or behind):
             stray.add(line.index)

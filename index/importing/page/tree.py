@@ -40,7 +40,18 @@ def parse(page: str, name: str) -> etree._Element:
     if root is None:
         raise ReadError("reason.no_article", path=name)
     _open_text_areas(root)
+    _open_hidden(root)
     return root
+
+
+def _open_hidden(root: etree._Element) -> None:
+    """Show what a component keeps to itself, and the article for browsers without scripts."""
+    for element in list(root.iter("template", "noscript")):
+        paragraphs = sum(len("".join(map(str, each.itertext()))) for each in element.iter("p"))
+        if element.get("shadowrootmode") is not None or (
+            element.tag == "noscript" and paragraphs >= _LEAST_MARKUP
+        ):
+            element.tag = "div"
 
 
 def _open_text_areas(root: etree._Element) -> None:

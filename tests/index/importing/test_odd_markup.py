@@ -1,0 +1,70 @@
+"""Articles behind unusual markup, and what stands in unusual places beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.importing.test_around_the_text import OTHERS, TEXT, TITLE, article, draft, paragraphs
+
+BODY = "\n".join(TEXT)
+STAMP = "<p>发布时间：2024-03-05 来源：清溪日报</p>"
+
+
+def test_the_mark_of_a_place_around_a_paragraph_is_no_link() -> None:
+    marked = "".join(f"<p><a name='p{number}'>{text}</a></p>" for number, text in enumerate(TEXT))
+    assert draft(article(marked)).body == BODY
+
+
+@pytest.mark.parametrize(
+    "around", ["<template shadowrootmode='open'>{}</template>", "<noscript>{}</noscript>"]
+)
+def test_an_article_in_a_component_or_for_browsers_without_scripts_is_read(around: str) -> None:
+    found = draft(around.format(article(paragraphs())))
+    assert (found.title, found.date, found.body) == (TITLE, "2024-03-05", BODY)
+
+
+def test_linked_headlines_with_their_dates_beside_them_are_no_text() -> None:
+    lines = "老渡口蹲在水边<br>像一头不肯走的牛<br>它送走四十个秋天<br>又接来一船的春天<br>把名字写在船票上"
+    dated = OTHERS.replace("</a>", "</a><span>2024-02-11</span>")
+    page = (
+        f"<h1>渡口</h1>{STAMP}<div class='content'>{lines}</div><div><h4>更多诗歌</h4><ul>{dated}</ul></div>"
+    )
+    assert draft(page, "<title>渡口_清溪日报</title>").body == lines.replace("<br>", "\n")
+
+
+def test_editors_named_without_colons_are_left_out() -> None:
+    assert draft(article(paragraphs() + "<div>编辑 罗明 校对 何晓 审核 周全</div>")).body == BODY
+
+
+def test_an_address_is_no_source() -> None:
+    under = "<div>来源: <a href='/1'>http://a.cn/2024-03/05/1.htm</a></div><div>2024-03-05 清溪日报</div>"
+    assert draft(article(paragraphs(), under=under)).source == "清溪日报"
+
+
+def test_a_paper_before_its_reporter_is_the_source() -> None:
+    page = article(
+        paragraphs() + "<p>【2024/03/05 清溪報】@ http://a.tw/</p>",
+        under="<div>【清溪報╱記者羅大明／清溪報導】</div><div>2024.03.05 04:13 am</div>",
+    )
+    found = draft(page, f"<title>{TITLE} | 地方 | 清溪新聞網</title>")
+    assert (found.source, found.author, found.body) == ("清溪報", "羅大明", BODY)
+
+
+@pytest.mark.parametrize(("who", "source"), [("宣传科", "宣传科"), ("罗明", None)])
+def test_an_office_that_put_an_article_up_is_its_source(who: str, source: str | None) -> None:
+    under = f"<div>发布时间：2024-03-05 发布人：{who} 浏览次数：12次</div>"
+    assert draft(article(paragraphs(), under=under)).source == source
+
+
+def test_the_day_chosen_in_a_list_of_issues_dates_a_page_that_prints_none() -> None:
+    chosen = "<select><option>2024年03月06日</option><option selected>2024年03月05日</option></select>"
+    assert draft(article(paragraphs(), under=chosen)).date == "2024-03-05"
+
+
+def test_advertising_under_a_framed_heading_is_left_out() -> None:
+    assert draft(article(paragraphs() + "<p>◤渡口好物推薦◢</p><p>👉船槳限時七五折</p>")).body == BODY
+
+
+def test_the_owner_of_a_picture_is_no_part_of_its_caption() -> None:
+    figure = "<figure><figcaption>高守礼系好缆绳<small>图像来源: 清溪/何晓</small></figcaption></figure>"
+    assert "高守礼系好缆绳\n" in draft(article(figure + paragraphs())).body
