@@ -182,6 +182,8 @@ class Librarian(ArchiveWork):
                 self.import_paths(then_import)
             else:
                 self._look_at_index()
+            # behind what the window asks for first: no page waits for it, but who types would
+            self._tasks.run("load words", lambda _: archive.load_words(), lane="library", owner=self)
 
         def failed(error: Exception) -> None:
             self.opening_ended.emit()

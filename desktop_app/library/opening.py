@@ -34,6 +34,4 @@ def open_as_meant(
     path: Path, control: Control, progress: Callable[[int, int], None] | None = None
 ) -> Archive:
     """The archive meant by `path`, for writing if that is allowed; from a local copy if it is on a share."""
-    archive = archives().open_as_allowed(meant(path), progress=progress, control=control)
-    archive.load_words()
-    return archive
+    return archives().open_as_allowed(meant(path), progress=progress, control=control)

@@ -5,6 +5,7 @@
 answers, `parsing` for the query language, `whoosh_codec` for the way in for Whoosh's own classes.
 """
 
+from index.fulltext import whoosh_alone as whoosh_alone  # isort: split  # before all others
 from index.fulltext.building import build_segment
 from index.fulltext.marking import excerpt, marks
 from index.fulltext.merging import Chosen, merge_files

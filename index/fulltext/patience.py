@@ -1,7 +1,7 @@
 """Matching with an end to patience: expressions that people write may need longer than the world exists.
 
 Called by `query` for regular expressions and wildcards, with `regex` in place of Python's own `re`, which
-cannot be interrupted and stops all other threads meanwhile.
+cannot be interrupted and stops all other threads meanwhile. It is loaded when somebody writes one.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import time
 import warnings
 from collections.abc import Iterator
 from functools import cached_property
-
-import regex
+from typing import TYPE_CHECKING
 
 from index.errors import QueryError
+
+if TYPE_CHECKING:
+    import regex
 
 SECONDS_PER_TEXT = 0.5
 SECONDS = 60.0  # of matching for one query, in all texts together
@@ -30,6 +32,8 @@ class Patient:
 
     @cached_property
     def _compiled(self) -> regex.Pattern[str]:
+        import regex
+
         return regex.compile(self._expression)
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
@@ -47,6 +51,8 @@ class Patient:
 
 def fault(expression: str) -> str:
     """What is wrong with a regular expression, "" if nothing."""
+    import regex
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)
