@@ -41,13 +41,15 @@ _QUOTED_LONG = re.compile(
     r"(?:特展|展览|音乐会|论坛|研讨会|嘉年华|系列活动|计划|记者会|课程|讲座))[」』]"
 )
 _CALLED = re.compile(
-    r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|行程|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|大会师|健走|路跑|会议|讲习)"
+    r"(?:系列|主题|公益|宣导|推广|展售|征文|摄影|创意)?(?:活动|比赛|竞赛|特展|展览|营队|市集|演出|音乐会|记者会|讲座|工作坊|行程|典礼|专案|计划|方案|行动|课程|展演|征才|巡演|首展|研习|嘉年华|品牌|机制|军演|演习|工程|(?:交流)?酒会|体验活动|餐会|午餐会|仪式|(?:大)?游行|大会师|健走|路跑|会议|讲习)"
 )
+# “6510”行动计划, 「亚洲哨兵」机制: the marks belong to a name that only the word behind them tells
+_WITH_KIND = re.compile(r"(?:行动计划|计划|机制|军演|演习|工程|行动)(?![一-龥]{0,2}(?:说明|记者)会)")
 _SHOWN = re.compile(
     r"(?:特展|大展|巡回展|个展|联展|主题展|展览|年展|影展|音乐会|演唱会|工作坊|营队|专案|计划)$"
 )
 _QUOTED_EVENT = re.compile(
-    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|(?<![范军雄兵])营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|学程|巡游|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
+    r"(?:座谈会|论坛|峰会|博览会|(?<![发进开拓施])展|特展|计划|工程|专案|方案|课程|活动|大会|会议|研讨会|竞赛|比赛|音乐会|行动|典礼|记者会|节|季|祭|赛|展览|高峰会|年会|(?<![范军雄兵])营|嘉年华|路跑|马拉松|晚会|联展|双年展|说明会|公听会|发布会|专班|外交|系列调查|仪式|弥撒|推广日|体验日|同乐日|开放日|项目|战略|政策|演习|倡议|运动会|展演|市集|路跑|巡回展|园游会|展售会|研习|讲座|讲习|维护工作|培训班|(?:分享|交流|发表|见面|同乐|联欢|欢送|欢迎|表扬|庆功|推介|恳谈|成果|媒合|茶|酒|餐|晚|午)会|学程|巡游|专列|纲领|纲领2\\.0|2\\.0|之旅|旅展|决赛|杯)$"
 )
 _QUOTED_BODY = re.compile(
     r"(?:小组|委员会|协会|协进会|促进会|互助会|联谊会|商会|同盟|表演队|艺术团|代表队|车队|战队|基金会|公司|联盟|中心|工程段|厂|学会|公会|大学|研究院|研究所|合作社|俱乐部|农场|学校)$"
@@ -126,9 +128,14 @@ def find_quoted(reading: Reading) -> tuple[list[tuple[int, int]], list[tuple[int
                 and _SHOWN.search(reading.folded, max(0, match.start() - 4), match.start())
                 and _nominal(reading, *span)
             )
-            or (_QUOTED_EVENT.search(name) and len(name) >= 5 and _nominal(reading, *span))
+            or (
+                _QUOTED_EVENT.search(name)
+                and len(name) >= 4 + (name[-2:] not in _BUILT_HEADS)
+                and _nominal(reading, *span)
+            )
         ):
-            events.append(span)
+            whole = _WITH_KIND.match(reading.folded, match.end()) if match.group()[0] == "「" else None
+            events.append((match.start(), whole.end()) if whole else span)
         elif _QUOTED_BODY.search(name) and name not in reading.lexicon.generic and _nominal(reading, *span):
             bodies.append(span)
     return events, bodies
@@ -149,9 +156,7 @@ def find_events(reading: Reading) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     spans.extend(span for span in _composed(reading) if reading.free(*span) and reading.boundary[span[0]])
     spans.extend(_yeared(reading))
-    spans.extend(
-        span for span in find_projects(reading) if reading.free(*span) and reading.boundary[span[0]]
-    )
+    spans.extend(span for span in find_projects(reading) if reading.free(*span) and reading.boundary[span[0]])
     for match in _FIXED.finditer(folded):
         start, end = match.span()
         if _CARRIED_ON.search(match.group()):
@@ -230,6 +235,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         position = soft
     if not (meeting and _LONG_NAME.match(folded, position)):
         position = _without_verb(reading, position, start)
+    position = _before_mark(folded, position)
     lead = folded[position:start]
     if position and folded[position - 1] in "至到-~—":
         return None
@@ -252,6 +258,18 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 _PROJECTS = ("工程", "项目")
 _BUILT_HEADS = ("工程", "项目", "计划", "专案")
 _SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")
+
+
+_BATCH = re.compile(rf"第[{_NUM}\d]{{1,3}}批在$")
+
+
+def _before_mark(folded: str, position: int) -> int:
+    """Where a name begins that opens with quoted words or a batch: 『百岁百画』|邀请展, 第十二批在|韩烈士."""
+    if folded[position - 1 : position] == "』":
+        opening = folded.rfind("『", max(0, position - 16), position)
+        return opening if opening >= 0 else position
+    batch = _BATCH.search(folded, max(0, position - 6), position) if position else None
+    return batch.start() if batch else position
 
 
 def _back_to_cue(reading: Reading, start: int, end: int, meeting: bool) -> tuple[int, int]:

@@ -337,8 +337,8 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
 
 _FOREIGN = frozenset(
     (
-        "大学 学院 学校 中学 小学 公司 集团 银行 医院 基金会 动物园 博物馆 俱乐部 车队 剧团 乐团 出版社 研究所 "
-        "研究院 实验室 理工大学 医学院 财团"
+        "大学 学院 学校 中学 小学 公司 集团 银行 医院 基金会 动物园 博物馆 俱乐部 车队 剧团 乐团 出版社 "
+        "研究所 研究院 实验室 理工大学 医学院 财团"
     ).split()
 )
 

@@ -8,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ahocorasick_rs import AhoCorasick
-
 from index.entities.phrases import FUNCTION
 from index.entities.reading import Reading
 
-_CALLED = AhoCorasick("计划 工程 项目 专案 高铁 铁路 任务 实验 试验 公约 展".split())
 _HAN = "[\u4e00-\u9fff]"
 # a line, a road by its number, a series by its number: 捷运黄线建设, 国道7号高雄路段, 福卫八号
 _LINE = re.compile(
@@ -22,12 +19,13 @@ _LINE = re.compile(
 )
 _BUILT = re.compile(
     r"(?:铁路|高铁|高速公路|公路|捷运|轻轨|大桥|水库|水利|灌区|运河|防波堤|港区|码头|机场|通道|排水|供水|调水|治理|"
-    r"整治|改善|电气化|双轨化|效能提升|更新|延伸|产业链|产业园|工厂|电站|电厂|遷建|迁建|营区)"
+    r"整治|改善|电气化|双轨化|效能提升|更新|延伸|产业链|产业园|工厂|电站|电厂|迁建|营区)"
 )
 _RAILWAY = re.compile(
     rf"(?:推进|推动|加快|建设|实施|争取|促进|、|,)({_HAN}{{2}}(?:高铁|铁路))"
     r"(?=年内|建设|项目|配套|工程|前期|开工|全线|[、,。])"
 )
+_CRAFT = ("神舟", "天舟", "嫦娥", "天问", "梦舟", "揽月")
 _MISSION = re.compile(
     r"(?:神舟|天舟|嫦娥|天问|梦舟|揽月)(?:第?[一二三四五六七八九十]{1,3}号)?"
     rf"(?:{_HAN}{{0,12}}?(?:飞行任务|发射任务|飞行试验|验证试验)|任务)"
@@ -40,18 +38,17 @@ _FAIR = re.compile(rf"国际{_HAN}{{2,6}}?展(?!览|示|现|开|出|售|望|演|
 def find_projects(reading: Reading) -> Iterator[tuple[int, int]]:
     """Spans of such projects; they may overlap others that `events` has found."""
     folded = reading.folded
-    kinds = {folded[start:end] for _, start, end in _CALLED.find_matches_as_indexes(folded)}
-    if kinds & {"高铁", "铁路"}:
+    if "高铁" in folded or "铁路" in folded:
         for match in _RAILWAY.finditer(folded):
             if _own(reading, match.start(1)):
                 yield match.span(1)
-    if kinds & {"任务", "试验"}:
+    if any(craft in folded for craft in _CRAFT):
         yield from (match.span() for match in _MISSION.finditer(folded))
-    if "实验" in kinds:
+    if "实验" in folded:
         yield from (_from_word(reading, *match.span()) for match in _TEST.finditer(folded))
-    if "公约" in kinds and "缔约方" in folded:
+    if "缔约方" in folded:
         yield from (match.span() for match in _PARTIES.finditer(folded))
-    if "展" in kinds and "国际" in folded:
+    if "国际" in folded:
         for match in _FAIR.finditer(folded):
             place = reading.names_to.get(match.start(), -1)
             if place >= 0 and reading.boundary[match.end()]:
