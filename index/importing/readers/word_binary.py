@@ -17,6 +17,7 @@ from index.errors import ReadError
 from index.importing.dates import iso_date
 from index.importing.encoding import decode
 from index.importing.readers.office import of_paragraphs
+from index.importing.readers.word_revisions import Deletions, deletions
 from index.model import Draft
 
 _MAGIC = 0xA5EC
@@ -27,6 +28,7 @@ _COMPRESSED = 0x40000000
 _LONGEST = 64 << 20
 _CELL, _PARAGRAPH, _LINE, _PAGE = "\x07", "\r", "\x0b", "\x0c"
 _NOTE, _DRAWN, _BLANKS = "\x02", "\x08", " \n\t\x00"
+_GONE = "\ufffe"  # no character
 _FIELD, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 
 
@@ -74,7 +76,7 @@ def _text(main: bytes, ole: olefile.OleFileIO, name: str) -> str:
     lengths = struct.unpack_from("<7I", main, _TEXT_LENGTH)
     position, size = struct.unpack_from("<II", main, _CLX)
     table = ole.openstream("1Table" if flags & _SECOND_TABLE else "0Table").read(_LONGEST)
-    text = "".join(_pieces(main, table[position : position + size]))
+    text = "".join(_pieces(main, table[position : position + size], deletions(main, table)))
     bounds = list(accumulate(lengths, initial=0))
     body, footnotes, _, _, _, endnotes, boxes = (text[a:b] for a, b in pairwise(bounds))
     return _with_boxes(_with_notes(body, footnotes, endnotes), boxes)
@@ -102,8 +104,8 @@ def _with_boxes(body: str, boxes: str) -> str:
     return f"{body[:place]}{words}{_PARAGRAPH}{body[place:]}"
 
 
-def _pieces(main: bytes, clx: bytes) -> Iterator[str]:
-    """The pieces of text in order; formatting runs in front of the table are skipped."""
+def _pieces(main: bytes, clx: bytes, deleted: Deletions) -> Iterator[str]:
+    """The pieces of text in order, _GONE for deleted characters; formatting before the table is skipped."""
     at = 0
     while clx[at] == 1:
         at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
@@ -118,18 +120,23 @@ def _pieces(main: bytes, clx: bytes) -> Iterator[str]:
     for index in range(count):
         (place,) = struct.unpack_from("<I", clx, descriptors + 8 * index + 2)
         characters = bounds[index + 1] - bounds[index]
-        if place & _COMPRESSED:
-            start = (place & ~_COMPRESSED) // 2
-            yield main[start : start + characters].decode("cp1252", "replace")
-        else:
-            yield main[place : place + 2 * characters].decode("utf-16-le", "replace")
+        width = 1 if place & _COMPRESSED else 2
+        start = (place & ~_COMPRESSED) // 2 if place & _COMPRESSED else place
+        piece = main[start : start + width * characters].decode(
+            "cp1252" if width == 1 else "utf-16-le", "replace"
+        )
+        if deleted.starts and len(piece) == characters:
+            piece = "".join(
+                _GONE if deleted.has(start + width * number) else char for number, char in enumerate(piece)
+            )
+        yield piece
 
 
 def _paragraphs(text: str) -> list[str]:
     """Paragraphs and table rows; of fields (links, page numbers) only the printed result."""
     pieces: list[str] = []
     fields: list[bool] = []  # per open field: whether its result is being read
-    for character in text:
+    for character in text.replace(_GONE, ""):
         if character == _FIELD:
             fields.append(False)
         elif character == _FIELD_RESULT and fields:

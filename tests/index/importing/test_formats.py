@@ -385,3 +385,10 @@ def test_running_feet_that_differ_in_their_page_number_stay_out_of_a_pdf() -> No
 def test_deleted_words_stay_out_of_rich_text() -> None:
     text = "{\\rtf1\\ansi\\ansicpg936 Title of a notice\\par The day {\\deleted is not}{is} fixed.\\par}"
     assert only(text.encode(), "a.rtf").body == "The day is fixed."
+
+
+@pytest.mark.parametrize("suffix", ["doc", "docx", "odt", "rtf"])
+def test_words_deleted_while_changes_are_tracked_stay_out_and_inserted_ones_count(suffix: str) -> None:
+    (draft,) = drafts(next(iter(units(FILES / f"changes.{suffix}"))))
+    assert isinstance(draft, Draft)
+    assert draft.body.split("\n")[0] == "清溪渡口自三月五日起停用。请过河的群众改走新建的清溪大桥。"
