@@ -94,6 +94,8 @@ class FreeStandingReader(ForeignReader):
                 continue
             comma = "," in gap.group()
             name = self.chinese(at, 1.5 if comma else 3.0)
+            if name is not None and not comma and self.folded[name[0] : name[0] + 1] in ("、", ")"):
+                name = name[0], name[1] + 1.2
             four = self._four(at, name)
             if four:
                 name = (at + 4, THRESHOLD)
@@ -148,7 +150,8 @@ class FreeStandingReader(ForeignReader):
         if end in self.holds_from and (start == 0 or not HAN.match(mark)):
             score += 3.0
         if folded[end : end + 1] == "," and folded[end + 1 : end + 3] in CURRICULUM:
-            score += 3.0
+            entry = folded[end : end + 3] in (",男,", ",女,") and (start == 0 or mark == "\n")
+            score += 8.0 if entry else 3.0  # 向红梅,女,土家族
         if folded[end : end + 1] == "、" and mark != "、":
             score += 0.5
         return score

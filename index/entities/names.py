@@ -150,6 +150,8 @@ class NameReader:
             listed = len(tail) == 1 and folded[end + 1 : end + 2] in _LIST_ENDS and end not in title_from
             if listed and tail not in FUNCTION and reading.lexicon.given.get(tail, -9.0) > -2.0:
                 score -= 1.5  # 林志|展|及
+            if folded[end : end + 2] == "和、":
+                score -= 3.0  # 陈昆|和、: it joins nothing
             if folded[end : end + 1] in _SIDES:
                 after_side = word_at.get(end + 1, "")
                 if after_side[:1] in _DAYS or after_side in SPEECH:
@@ -199,6 +201,8 @@ class NameReader:
         """How much a character that hardly occurs in given names counts, by what follows the name."""
         if rule == NOT_FIRST:
             return 2.0
+        if self.folded[end - 1] == "和" and self.folded[end : end + 1] in ("、", ",", "。", "及", ")"):
+            return 0.5  # 陈昆和|、谢舒凡
         if rule == NOT_LAST:
             after = self.folded[end : end + 1]
             sided = self.folded[end - 1] in "前中上下内外" and self.reading.word_at.get(end, "") in SPEECH

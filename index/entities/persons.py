@@ -24,6 +24,7 @@ _INTERLEAVED = Led(
     "|".join(["前", *sorted(cues("persons.interleaved"))]),
     rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
 )
+_SLAVIC = ("维奇", "斯基", "耶夫", "诺夫", "洛夫", "科夫", "耶娃", "诺娃", "什维利", "斯坦", "尔森", "斯特")
 _CALLED_AFTER = re.compile(
     "纪念[馆园碑堂塔广图]|兵马俑|帝陵|博物|故居|公园|[东南西北中]?路|大道|街|[大中小]学|学院|奖|基金|广场|[陵墓祠庙]|图书馆|旧居|文学奖|精神(?![病科])"
 )
@@ -119,7 +120,11 @@ class PeopleFinder(FreeStandingReader):
         name = self.chinese(at, bonus)
         native = native_end(self, at)
         foreign = (native, 9.0) if native > at else self._foreign(at)
-        if foreign and (name is None or (foreign[0] > name[0] and name[1] < 9.5) or name[1] < THRESHOLD):
+        longer = foreign is not None and name is not None and foreign[0] >= name[0] + 2
+        slavic = longer and self.folded.endswith(_SLAVIC, at, foreign[0])  # 谢夫乔|维奇
+        if foreign and (
+            name is None or slavic or (foreign[0] > name[0] and name[1] < 9.5) or name[1] < THRESHOLD
+        ):
             if self.add(at, foreign[0], foreign[1]):
                 self._list_after(foreign[0])
         elif name and name[1] >= THRESHOLD and self.add(at, name[0], name[1]):
