@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from desktop_app.library.opening import archives, open_as_meant
 from desktop_app.library.work import ArchiveWork
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from index.archive import Archive
 
 RECENT = 10
+_FIRST_PAGE = 500  # ms until the first page of an archive that was opened is on show
 LAST_SEARCH = "search.last"  # remembered: the archive's path and the query
 
 
@@ -182,8 +183,7 @@ class Librarian(ArchiveWork):
                 self.import_paths(then_import)
             else:
                 self._look_at_index()
-            # behind what the window asks for first: no page waits for it, but who types would
-            self._tasks.run("load words", lambda _: archive.load_words(), lane="library", owner=self)
+            QTimer.singleShot(_FIRST_PAGE, self, lambda: self._load_words(archive))
 
         def failed(error: Exception) -> None:
             self.opening_ended.emit()
@@ -200,6 +200,11 @@ class Librarian(ArchiveWork):
             return archive, any(run.state == "finished" for run in archive.import_runs())
 
         self._tasks.run(f"open {path}", whole, opened, failed, lane="library", owner=self)
+
+    def _load_words(self, archive: Archive) -> None:
+        """Load what all threads wait for: not before the first page, but before somebody types."""
+        if archive is self._session.archive:
+            self._tasks.run("words", lambda _: archive.load_words(), lane="library", owner=self)
 
     def _swap(self, archive: Archive | None) -> None:
         old = self._session.archive
