@@ -260,6 +260,7 @@ _BUILT_HEADS = ("工程", "项目", "计划", "专案")
 _SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")
 
 
+_OF_PLANS = ("建设", "规划", "完善")  # 捷运绿线建设|计划
 _BATCH = re.compile(rf"第[{_NUM}\d]{{1,3}}批在$")
 
 
@@ -295,7 +296,7 @@ def _back_to_cue(reading: Reading, start: int, end: int, meeting: bool) -> tuple
             continue
         if word == "、" or word in _HARD_CUES or word[0] in _MARKS or word in reading.lexicon.people:
             break
-        if word in _SOFT_CUES and soft < 0:
+        if word in _SOFT_CUES and soft < 0 and not (position == start and word in _OF_PLANS):
             soft = position
             if word in _JOINING and folded.endswith("会议", 0, reading.starts[at]):
                 break  # 党组会议和|常务会议
