@@ -36,6 +36,7 @@ _LEAST_ARTICLE = 100  # characters beside readers' comments, which may be longer
 _PROSE_BETWEEN = 60.0  # weight of a sentence or two
 _CLOSE = 16  # lines between headline and body that byline and share buttons take
 _KEEPERS = frozenset({"html", "body", "article", "main"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE_END = tuple("。！？”」；…")
 
 
@@ -160,7 +161,9 @@ def _is_other_name(names: str) -> bool:
 
 
 def _names(element: etree._Element) -> str:
-    """Class and id in lower case, `relatedNews` as `related News`."""
+    """Class and id in lower case, `relatedNews` as `related News`; how headings are set says nothing."""
+    if element.tag in _HEADINGS:
+        return " "
     return _HUMP.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
 
 

@@ -117,10 +117,14 @@ def _above_stamp(lines: list[Line], body_start: int) -> Line | None:
 
 def _above(lines: list[Line], stamp: Line) -> Line | None:
     """The line over `stamp` that may be its headline: a heading rather than what stands under it."""
+    near = lines[max(0, stamp.index - 3) : stamp.index]
+    menu = max((line.index for line in near if line.linked > 0.5 * len(line.text)), default=-1)
     found = [
         line
-        for line in lines[max(0, stamp.index - 3) : stamp.index]
-        if _may_be_headline(line) and not (line.index and is_label_alone(lines[line.index - 1]))
+        for line in near
+        if line.index > menu
+        and _may_be_headline(line)
+        and not (line.index and is_label_alone(lines[line.index - 1]))
     ]
     return max(found, key=lambda line: (_surroundings(line)[0] >= _HEADINGS["h2"], line.index), default=None)
 
@@ -149,12 +153,21 @@ def anchor(lines: list[Line], head: Head) -> int | None:
     best = max(scores, default=(0.0, 0))
     if best[0] >= _BEYOND_DOUBT:
         return -best[1]
+    broken = next((line for line in _before_prose(lines) if _is_told_in_parts(lines, line, head)), None)
+    if broken is not None:
+        return broken.index
     for line in lines:
         labelled = is_labelled(line)
         above = _above(lines, line) if labelled or is_stamp(line) else None
         if above is not None and (labelled or _is_heading(above)):
             return above.index if _prose(lines[line.index :]) >= _SHARE_BEHIND * _prose(lines) else None
     return None
+
+
+def _is_told_in_parts(lines: list[Line], first: Line, head: Head) -> bool:
+    """Whether a line and those behind it are together what the head names as the title."""
+    text, last = _joined(lines, first, head)
+    return last > first.index and spoken(text) in {spoken(title) for title in head.titles}
 
 
 def _prose(lines: list[Line]) -> int:
@@ -190,7 +203,8 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
         score += 4
     elif any(key in title or (title and title in key) for title in told if len(title) > 5 and len(key) > 5):
         score += 2
-    if page_title:
+    of_site = told and not score and key in page_title and not page_title.startswith(key)
+    if page_title and not of_site:
         if page_title == key:
             score += 8
         elif page_title.startswith(key) and len(key) >= (2 if heading >= _HEADINGS["h1"] else 4):

@@ -68,3 +68,53 @@ def test_advertising_under_a_framed_heading_is_left_out() -> None:
 def test_the_owner_of_a_picture_is_no_part_of_its_caption() -> None:
     figure = "<figure><figcaption>高守礼系好缆绳<small>图像来源: 清溪/何晓</small></figcaption></figure>"
     assert "高守礼系好缆绳\n" in draft(article(figure + paragraphs())).body
+
+
+def test_a_headline_that_stands_only_in_the_title_is_taken_from_there() -> None:
+    page = (
+        "<div class='hd'>山里第一门户网站</div><div><a href='/1'>首页</a><a href='/2'>新闻</a></div>"
+        f"<div>2024-03-05 08:20 来源：清溪日报</div><div class='txt'>{paragraphs()}</div>"
+    )
+    found = draft(page, f"<title>{TITLE}_今日头题_新闻中心_山里在线-山里门户网站</title>")
+    assert (found.title, found.source) == (TITLE, "清溪日报")
+
+
+def test_a_headline_broken_in_two_is_found_below_the_heading_with_the_sites_name() -> None:
+    page = (
+        "<h1 class='logo'>清溪镇人民政府</h1><table><tr><td>索引号：</td><td>QX-73</td><td>发布机构：</td>"
+        "<td>清溪镇人民政府</td><td>发布日期：</td><td>2024-03-05</td></tr></table>"
+        f"<div class='xl_tit'>{TITLE[:6]}<br>{TITLE[6:]}</div><div class='con'>{paragraphs()}</div>"
+    )
+    head = f"<title>通知公告 - 清溪镇人民政府</title><meta name='ArticleTitle' content='{TITLE}'>"
+    assert draft(page, head).title == TITLE
+
+
+def test_headings_set_at_the_right_are_words_of_the_article() -> None:
+    body = "".join(
+        f"<h1 class='arrow-right'>{n}、渡口旧事</h1><p>{text}</p>"
+        for n, text in zip("一二三", TEXT, strict=True)
+    )
+    assert draft(article(body)).body.count("渡口旧事") == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "无标题文档",
+        "返回清溪，查看更多",
+        "下面清溪网小编就为大家介绍",
+        "AI摘要清溪渡口停用。（内容由AI生成，仅供参考）",
+        "▼点击“阅读原文”，领取渡口老照片",
+    ],
+)
+def test_what_speaks_to_visitors_is_left_out_wherever_it_stands(line: str) -> None:
+    assert draft(article(f"<p>{line}</p>{paragraphs()}")).body == BODY
+    assert draft(article(f"{paragraphs()}<p>{line}</p>")).body == BODY
+
+
+def test_the_account_of_an_article_of_a_messenger_is_its_source() -> None:
+    names = "<em class='rich_media_meta rich_media_meta_text'>{}</em>"
+    account = "<a class='rich_media_meta rich_media_meta_nickname' id='post-user' href='#'>渡口旧事</a>"
+    told = f"{names.format('2024-03-05')} {names.format('罗大明')} {account}"
+    under = f"<div class='rich_media_meta_list'>{told}</div>"
+    assert draft(article(paragraphs(), under=under)).source == "渡口旧事"
