@@ -1,11 +1,14 @@
-"""The first thing the frozen program does on Linux: ask the disk for its libraries, in the order of need.
+"""The first thing the frozen program does: it looks for no dead objects while all is being made, and asks
+the disk for its libraries in the order of need.
 
-A run-time hook of `juanzong.spec`. A library is loaded page by page, and Python waits for each; asked for
-beforehand, they come while Python works. Windows keeps such a list of every program by itself. Nothing may
-be imported here that the interpreter has not got yet: that would be a reading of its own.
+A run-time hook of `juanzong.spec`; `desktop_app.launch` lets dead objects be looked for again. A library is
+loaded page by page, and Python waits for each; asked for beforehand, they come while Python works. Only on
+Linux: Windows keeps such a list of every program by itself. Nothing may be imported here that the interpreter
+has not got yet: that would be a reading of its own.
 """
 
 import _thread
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -65,5 +68,7 @@ def opens_window() -> bool:
     return not worker and not sys.executable.endswith("-cli")
 
 
-if hasattr(sys, "_MEIPASS") and hasattr(os, "posix_fadvise") and opens_window():
-    _thread.start_new_thread(begin, (sys._MEIPASS,))
+if hasattr(sys, "_MEIPASS") and opens_window():
+    gc.disable()
+    if hasattr(os, "posix_fadvise"):
+        _thread.start_new_thread(begin, (sys._MEIPASS,))
