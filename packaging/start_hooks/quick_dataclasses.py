@@ -46,7 +46,7 @@ def repr_method(fields: Any, _: object) -> Method:
     return wrapped
 
 
-def frozen_methods(cls: type, fields: Any, _: object) -> tuple[Method, Method]:
+def frozen_methods(cls: type[Any], fields: Any, _: object) -> tuple[Method, Method]:
     """`__setattr__` and `__delattr__` of a class whose fields may not change."""
     names = frozenset(field.name for field in fields)
 
