@@ -19,7 +19,7 @@ from index.archive.file_under_way import FileUnderWay
 from index.archive.indexer import BATCH, FEW, Indexing
 from index.archive.preparation import keep_original, read_file, read_unit
 from index.archive.sources import Source, Survey, survey, written
-from index.archive.workers import Failed, Outcome, Task, Workers
+from index.archive.workers import Failed, Outcome, Task, Workers, collecting_rarely
 from index.catalogue import Catalogue, articles, runs
 from index.catalogue.entities import EntityNumbers
 from index.catalogue.records import Prepared
@@ -101,7 +101,7 @@ class Importer:
         """
         cancelled = False
         found = Survey()
-        with Workers(self._workers_wanted) as workers:
+        with collecting_rarely(), Workers(self._workers_wanted) as workers:
             self._workers = workers
             try:
                 found = self._survey(paths, again, watching)

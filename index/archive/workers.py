@@ -184,18 +184,31 @@ def _serve(pipe: Connection[Any, Any]) -> None:
     """The life of a worker process."""
     be_modest()
     limit_memory()
+    with collecting_rarely():
+        while True:
+            try:
+                task = pipe.recv()
+            except (EOFError, OSError, KeyboardInterrupt):
+                return
+            if task is None:
+                return
+            try:
+                pipe.send(_run(*task))
+            except (BrokenPipeError, KeyboardInterrupt):
+                return
+            if not gc.get_freeze_count():
+                gc.freeze()  # the lexicons are there to stay
+
+
+@contextlib.contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Look for cycles in memory as rarely as suits work on thousands of articles."""
+    usual = gc.get_threshold()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
-    while True:
-        try:
-            task = pipe.recv()
-        except (EOFError, OSError, KeyboardInterrupt):
-            return
-        if task is None:
-            return
-        try:
-            pipe.send(_run(*task))
-        except (BrokenPipeError, KeyboardInterrupt):
-            return
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:

@@ -51,6 +51,7 @@ class EntityNumbers:
         self._rules: corrections.Rules | None = None
         self._given: dict[tuple[str, str], str] = {}  # names that the user gave
         self._statements: dict[statements.Wording, int] = {}
+        self._written: dict[int, Packed] = {}  # what new articles name, until `settle`
 
     def rules(self, db: sqlite3.Connection) -> corrections.Rules:
         """The corrections in force."""
@@ -68,7 +69,8 @@ class EntityNumbers:
             self.rules(db)
         number = self._known.get((kind, key))
         if number is None:
-            number = self._known[kind, key] = self._met(db, kind, key, name)
+            self.meet(db, [(kind, key, name)])
+            number = self._known[kind, key]
         if self._given and (given := self._given.get((kind, key))) and given != self._shown[kind, key]:
             db.execute("UPDATE entity SET name = ? WHERE id = ?", (given, number))
             self._shown[kind, key] = given
@@ -84,9 +86,15 @@ class EntityNumbers:
         """Take note of the forms that an article prints, as they were recognised."""
         self._forms.add(names.entities)
 
+    def keep(self, article_id: int, names: Packed) -> None:
+        """Have `settle` write what a new article names."""
+        self._written[article_id] = names
+
     def settle(self, db: sqlite3.Connection) -> None:
-        """Call entities by the forms that readers expect, of all that was counted; ends a transaction."""
+        """Write what was kept and call entities by the forms that readers expect; ends a transaction."""
         self.rules(db)
+        written, self._written = self._written, {}
+        store_all(db, written, self)
         self._shown.update(self._forms.settle(db, self._given, self._shown))
 
     def statement(self, db: sqlite3.Connection, person_key: str, who: Appointment, keys: PostKeys) -> int:
@@ -108,15 +116,34 @@ class EntityNumbers:
     def _some(self, db: sqlite3.Connection, kind: MentionType, key: str, name: str) -> int | None:
         return self.number(db, kind, key, name) if key else None
 
-    def _met(self, db: sqlite3.Connection, kind: str, key: str, name: str) -> int:
-        """The number of an entity that this import meets for the first time."""
-        row = db.execute("SELECT id, name FROM entity WHERE type = ? AND key = ?", (kind, key)).fetchone()
-        if row is not None:
-            self._shown[kind, key] = str(row[1])
-            return int(row[0])
-        shown = self._shown[kind, key] = forms.best(db, kind, key) or name
-        cursor = db.execute("INSERT INTO entity (type, key, name) VALUES (?, ?, ?)", (kind, key, shown))
-        return int(cursor.lastrowid or 0)
+    def meet(self, db: sqlite3.Connection, named: Iterable[tuple[str, str, str]]) -> None:
+        """Have numbers for all these: type, key and name of each; those that are new are made."""
+        first: dict[tuple[str, str], str] = {}
+        for kind, key, name in named:
+            if (kind, key) not in self._known:
+                first.setdefault((kind, key), name)
+        self._find(db, first)
+        new = [entity for entity in first if entity not in self._known]
+        if not new:
+            return
+        called = forms.best_of(db, new)
+        db.executemany(
+            "INSERT INTO entity (type, key, name) VALUES (?, ?, ?)",
+            [(*entity, called.get(entity) or first[entity]) for entity in new],
+        )
+        self._find(db, new)
+
+    def _find(self, db: sqlite3.Connection, wanted: Iterable[tuple[str, str]]) -> None:
+        """Take up those of the entities that the catalogue has."""
+        rows = db.execute(
+            "SELECT e.type, e.key, e.id, e.name FROM json_each(?) j"
+            " CROSS JOIN entity e ON e.type = json_extract(j.value, '$[0]')"
+            " AND e.key = json_extract(j.value, '$[1]')",
+            (json.dumps(list(wanted)),),
+        )
+        for kind, key, number, name in rows:
+            self._known[kind, key] = number
+            self._shown[kind, key] = name
 
     def forget(self) -> None:
         """Drop the memory, after a transaction that was rolled back."""
@@ -124,13 +151,14 @@ class EntityNumbers:
         self._shown.clear()
         self._forms.forget()
         self._statements.clear()
+        self._written.clear()
         self._rules, self._given = None, {}
 
 
 def write_recognition(
     db: sqlite3.Connection, article_id: int, origin: str, item: Prepared, numbers: EntityNumbers
 ) -> None:
-    """Store the mentions and appointments of a new article, after the user's corrections."""
+    """Have `numbers` store the mentions and appointments of a new article, after the user's corrections."""
     names, rules = item.names, numbers.rules(db)
     numbers.count(names)
     if rules.rules:
@@ -140,12 +168,7 @@ def write_recognition(
         if found != said:
             corrections.keep_recognised(db, {article_id: said})
             names = packed(found.mentions, found.appointments)
-    store(db, article_id, names, numbers)
-
-
-def store(db: sqlite3.Connection, article_id: int, names: Packed, numbers: EntityNumbers) -> None:
-    """Write what an article names; it must not have anything written yet, see `clear`."""
-    store_all(db, {article_id: names}, numbers)
+    numbers.keep(article_id, names)
 
 
 def store_all(db: sqlite3.Connection, named: Mapping[int, Packed], numbers: EntityNumbers) -> None:
@@ -153,6 +176,7 @@ def store_all(db: sqlite3.Connection, named: Mapping[int, Packed], numbers: Enti
     mentioned: list[tuple[int, bytes]] = []
     counted: list[tuple[int, int, int]] = []
     stated: list[tuple[int, int, int]] = []
+    numbers.meet(db, (entity for names in named.values() for entity in names.entities))
     for article_id, names in named.items():
         if names.places:
             ids = [numbers.number(db, *entity) for entity in names.entities]

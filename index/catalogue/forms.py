@@ -93,6 +93,20 @@ def best(db: sqlite3.Connection, kind: str, key: str) -> str:
     return chosen(kind, key, counts(db, kind, key))
 
 
+def best_of(db: sqlite3.Connection, entities: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The same for entities by type and key; those of which no form was counted are left out."""
+    rows = db.execute(
+        "SELECT f.type, f.key, f.name, f.articles FROM json_each(?) j"
+        " CROSS JOIN form f ON f.type = json_extract(j.value, '$[0]')"
+        " AND f.key = json_extract(j.value, '$[1]')",
+        (json.dumps(list(entities)),),
+    )
+    counted: dict[tuple[str, str], dict[str, int]] = {}
+    for kind, key, name, articles in rows:
+        counted.setdefault((kind, key), {})[name] = articles
+    return {entity: chosen(*entity, of_one) for entity, of_one in counted.items()}
+
+
 def counts(db: sqlite3.Connection, kind: str, key: str) -> dict[str, int]:
     """How many articles have which form of a name as their fullest."""
     rows = db.execute("SELECT name, articles FROM form WHERE type = ? AND key = ?", (kind, key))

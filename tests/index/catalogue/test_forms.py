@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.catalogue import Catalogue
+from index.catalogue.entities import EntityNumbers
 from index.catalogue.forms import Forms, best, chosen
 
 
@@ -74,3 +75,28 @@ def test_a_name_that_the_user_gave_stays(db: sqlite3.Connection) -> None:
     forms.add([("person", "叶建春", "葉建春")])
     assert forms.settle(db, {("person", "叶建春"): "叶省长"}) == {}
     assert [row[0] for row in db.execute("SELECT name FROM entity")] == ["叶省长"]
+
+
+def test_entities_are_met_under_their_numbers_or_made_under_what_is_counted(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM form")
+    db.execute("DELETE FROM entity")
+    db.execute("INSERT INTO entity (id, type, key, name) VALUES (7, 'place', '英国', '英國')")
+    forms = Forms()
+    forms.add([("organisation", "欧洲联盟", "欧盟")])
+    forms.settle(db, {})
+    numbers = EntityNumbers()
+    numbers.meet(
+        db,
+        [
+            ("place", "英国", "英国"),
+            ("organisation", "欧洲联盟", "欧洲联盟"),
+            ("person", "王毅", "王毅"),
+            ("person", "王毅", "王毅外长"),
+        ],
+    )
+    assert numbers.number(db, "place", "英国", "英国") == 7
+    assert db.execute("SELECT type, name FROM entity ORDER BY id").fetchall() == [
+        ("place", "英國"),
+        ("organisation", "欧盟"),
+        ("person", "王毅"),
+    ]
