@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n import format as form
 from desktop_app.library import report_words
 from desktop_app.library.librarian import Librarian
-from desktop_app.library.report_model import FILE, REMARK, ReportModel
+from desktop_app.library.report_model import REMARK, ReportModel
 from desktop_app.outside import Outside
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
@@ -39,7 +39,7 @@ from index.model import Fate, FileReport, ImportRun
 if TYPE_CHECKING:
     from index.archive import Archive
 
-_WIDTHS = (120, 240, 240, 56, 80, 64, 64, 80, 56)
+_WIDTHS = (112, 240, 240, 56, 80, 64, 64, 80, 56)
 
 
 class ReportWindow(QDialog):
@@ -57,7 +57,7 @@ class ReportWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import reports"))
-        self.resize(1120, 600)
+        self.resize(1240, 620)
         self._archive, self._session, self._librarian, self._tasks = archive, session, librarian, tasks
         self._outside = Outside(session, tasks, self)
         self._wanted = run_id
@@ -122,8 +122,7 @@ class ReportWindow(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
-        for column in (FILE, REMARK):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(REMARK, QHeaderView.ResizeMode.Stretch)
         table.setProperty("look", "framed")
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)

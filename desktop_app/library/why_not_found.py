@@ -38,7 +38,7 @@ _ANSWER = Qt.ItemDataRole.UserRole
 
 
 class WhyNotFound(QDialog):
-    """Asks in lane "reasons"; a new question takes the place of an older one."""
+    """Asks in lane "reasons", the question it is opened with at once; a new one takes its place."""
 
     def __init__(
         self,
@@ -82,6 +82,7 @@ class WhyNotFound(QDialog):
         column.addLayout(self._foot())
         session.archive_changed.connect(lambda _: self.close())
         self._enable()
+        self.ask()
 
     def _row(self) -> QHBoxLayout:
         self.choose = QPushButton(self.tr("&Choose file…"))
@@ -119,7 +120,7 @@ class WhyNotFound(QDialog):
         return row
 
     def ask(self) -> None:
-        """Ask the question in the field."""
+        """Ask the question in the field, if there is one."""
         question, archive = self.field.text().strip(), self._archive
         if not question:
             return

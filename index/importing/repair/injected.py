@@ -64,8 +64,9 @@ def without_injected(text: str) -> tuple[str, Repair | None]:
         return text, doubt(text, shown, shown + 1, len(counted))
     gone = set(_strewn(text, found, reach))
     clean = "".join(char for at, char in enumerate(text) if at not in gone)
-    low = max(0, shown - 10)
-    came, cleaned = text[low : shown + 11], text[low:shown] + text[shown + 1 : shown + 11]
+    around = range(max(0, shown - 10), min(len(text), shown + 11))
+    came = "".join(text[at] for at in around)
+    cleaned = "".join(text[at] for at in around if at not in gone)
     return clean, Repair(RepairKind.INJECTED, len(gone), came[:_SAMPLE], cleaned[:_SAMPLE])
 
 

@@ -57,3 +57,13 @@ def test_a_failed_file_can_be_imported_again(qtbot: QtBot, dialog: WhyNotFound) 
 def test_what_never_came_is_said_not_to_have_come(qtbot: QtBot, dialog: WhyNotFound) -> None:
     assert ask(qtbot, dialog, "从未有过的话") == []
     assert dialog.state.text()
+
+
+def test_what_was_searched_for_last_is_asked_at_once(
+    qtbot: QtBot, dialog: WhyNotFound, session: Session, tasks: Tasks
+) -> None:
+    archive = session.archive
+    assert archive is not None
+    again = WhyNotFound(archive, session, Librarian(session, tasks), tasks, "甲.txt")
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: again.answers.count() == 1, timeout=30_000)

@@ -32,6 +32,7 @@ def test_injected_characters_are_taken_out() -> None:
     text, repair = without_injected(INJECTED)
     assert text == CLEAN
     assert repair is not None and (repair.kind, repair.count) == (RepairKind.INJECTED, 7)
+    assert repair.before in INJECTED and repair.after in CLEAN
 
 
 def test_a_few_odd_characters_that_split_words_are_left_but_told() -> None:
