@@ -12,6 +12,7 @@ from itertools import chain
 
 from index.entities.led import Led
 from index.entities.lexicons import Kind, cues
+from index.entities.phrases import INSIDE
 from index.entities.projects import counts_as_works, find_projects
 from index.entities.reading import Reading, occurrences
 
@@ -30,7 +31,7 @@ _FIXED = Led(
     rf"|二十国集团领导人(?:第[{_NUM}]{{1,3}}次(?:会议|峰会)|[\u4e00-\u9fff]{{2,5}}峰会|峰会)"
     rf"|第?[{_NUM}]{{1,3}}届(?:中央)?第[{_NUM}]{{1,2}}轮巡视"
     r"|第?\d{1,2}届立法院第?\d{1,2}会期"
-    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程|行动|规划|专项行动|战略|倡议|活动|项目|专案(?!组)|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育|技能竞赛|竞赛|大赛|总决赛|邀请赛|公开赛|锦标赛|文化节|艺术节|旅游节|美食节|马拉松|论坛|嘉年华|博览会)"
+    r"|“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:测试赛|行动计划|计划|工程攻坚战|攻坚战|工程|行动|规划|专项行动|专项工作|专项整治|战略|倡议|活动|项目|专案(?!组)|方案|演习|联演|联训|军演|训练|联合巡航|学习教育|主题教育|技能竞赛|竞赛|大赛|总决赛|邀请赛|公开赛|锦标赛|文化节|艺术节|旅游节|美食节|马拉松|论坛|嘉年华|博览会)"
     rf"|[“「]?十[{_NUM[:6]}]五[”」]?规划|第十[{_NUM[:6]}]个五年规划"
     rf"|(?:第?[{_NUM}]{{1,3}}届)(?:[{_NUM}]中(?:全会)?、)+[{_NUM}]中全会|\d{{4}}年第\d{{1,2}}号(?:洪水|台风)|\d{{3,4}}(?:花莲)?大?地震)",
 )
@@ -260,6 +261,15 @@ _BUILT_HEADS = ("工程", "项目", "计划", "专案")
 _SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")
 
 
+def _joins_subjects(reading: Reading, at: int) -> bool:
+    """Whether the word `at` joins two subjects of one meeting: a noun of a name before it, and no name."""
+    before = reading.starts[at]
+    named = before in reading.names_to or before in reading.heads_to or before in reading.titles_to
+    if named or at < 2 or reading.words[at - 1] not in INSIDE:
+        return False
+    return reading.starts[at - 1] in reading.names_to
+
+
 _OF_PLANS = ("建设", "规划", "完善")  # 捷运绿线建设|计划
 _BATCH = re.compile(rf"第[{_NUM}\d]{{1,3}}批在$")
 
@@ -296,6 +306,9 @@ def _back_to_cue(reading: Reading, start: int, end: int, meeting: bool) -> tuple
             continue
         if word == "、" or word in _HARD_CUES or word[0] in _MARKS or word in reading.lexicon.people:
             break
+        if word in _JOINING and meeting and soft < 0 and _joins_subjects(reading, at):
+            position = reading.starts[at]  # 中国—东盟商务与|投资峰会
+            continue
         if word in _SOFT_CUES and soft < 0 and not (position == start and word in _OF_PLANS):
             soft = position
             if word in _JOINING and folded.endswith("会议", 0, reading.starts[at]):
@@ -319,6 +332,8 @@ def _weak_counts(head: str, lead: str, meeting: bool, ordinal: bool, named: bool
     if meeting and len(lead) >= 4 and lead.startswith(("全国", "中央", "世界", "全省", "全市", "全县")):
         return True
     if meeting and _ANNIVERSARY.search(lead):
+        return True
+    if named and len(lead) >= 4 and head.endswith("典礼"):
         return True
     of_year = lead.endswith(("年", "年度"))
     dated = bool(_ORDINAL.match(lead)) and len(lead) >= 6

@@ -120,8 +120,12 @@ class PeopleFinder(FreeStandingReader):
         name = self.chinese(at, bonus)
         native = native_end(self, at)
         foreign = (native, 9.0) if native > at else self._foreign(at)
-        longer = foreign is not None and name is not None and foreign[0] >= name[0] + 2
-        slavic = longer and self.folded.endswith(_SLAVIC, at, foreign[0])  # 谢夫乔|维奇
+        slavic = (
+            foreign is not None
+            and name is not None
+            and foreign[0] >= name[0] + 2
+            and self.folded.endswith(_SLAVIC, at, foreign[0])
+        )  # 谢夫乔|维奇
         if foreign and (
             name is None or slavic or (foreign[0] > name[0] and name[1] < 9.5) or name[1] < THRESHOLD
         ):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from index.entities.districts import parents
 from index.entities.landforms import find_landforms
 from index.entities.led import Led
 from index.entities.letters import find_letters
@@ -205,8 +206,8 @@ def _named(reading: Reading) -> list[tuple[int, int]]:
     for hit in hits:
         if hit.start < last or not reading.free(hit.start, hit.end):
             continue
-        if reading.folded.startswith("舰", hit.end) and reading.boundary[hit.end + 1]:
-            continue  # 唐山|舰 is a ship
+        if reading.folded.startswith(("舰", "号", "轮"), hit.end) and reading.boundary[hit.end + 1]:
+            continue  # 唐山|舰 is a ship, 太鲁阁|号 a train
         abroad = reading.folded[hit.start : hit.end] in reading.lexicon.countries
         end = hit.end if abroad else _lengthened(reading, hit.end)
         begin = _after_letter(reading, hit.start, hit.end)
@@ -254,9 +255,8 @@ def _chains(reading: Reading, before: tuple[int, int], start: int, end: int) -> 
         return (outer[-1] in "省市县区州" or (outer[-1] in "镇乡道" and inner[-1] in "村寨屯")) and (
             inner[-1] != outer[-1]
         )
-    return inner in divisions and any(
-        outer.endswith(name) for name in _parents(divisions[inner].parent, divisions)
-    )
+    above = parents().get(inner) or ((divisions[inner].parent,) if inner in divisions else ())
+    return any(outer.endswith(name) for parent in above for name in _parents(parent, divisions))
 
 
 def _parents(name: str, divisions: dict[str, Division]) -> set[str]:

@@ -160,6 +160,7 @@ def _look_up(reading: Reading) -> None:
     kinds_of, places = lexicon.entry_kinds, Kind.PLACE
     strays: dict[str, bool] = {}
     alone: list[tuple[int, int]] = []
+    terms: list[tuple[int, int]] = []
     for entry, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         kinds = kinds_of[entry]
         named = kinds & _NAMES
@@ -198,9 +199,12 @@ def _look_up(reading: Reading) -> None:
             end = _with_kind(reading, start, end)
         if kinds & Kind.TERM:
             if boundary[start] and boundary[end]:
-                reading.take(start, end)
+                terms.append((start, end))
             continue
         _note(reading, start, end, kinds)
+    for start, end in terms:
+        if reading.names_from.get(start, 0) <= end:
+            reading.take(start, end)  # 太平洋岛国, but not in 太平洋岛国论坛
     if alone:
         _keep_listed(reading, alone)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from index.entities.lexicons import Kind, cues
 from index.entities.organisations import compose_body
-from index.entities.phrases import INSIDE, Prefix, prefix_of, tail_words
+from index.entities.phrases import FUNCTION, INSIDE, Prefix, prefix_of, tail_words
 from index.entities.reading import Reading
 
 # heads before which any noun names the body (教育局长)
@@ -130,6 +130,11 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     plural = before in _PLURAL_BEFORE and not _of_career(reading, before, prefix.start)
     span = _extent(reading, begin, head, prefix)
     span = _after_former(reading, span, begin)
+    if span < begin and not prefix.anchored and reading.word_from(span) in _NAMED_UNITS:
+        span = _own_name_before(reading, span, begin)
+    if span == begin and folded[begin - 1 : begin] in _TEMPLES:
+        own = _own_name_before(reading, begin - 1, begin)
+        span = own if own < begin - 1 else begin
     if folded[span : span + 1] == "驻" and span in reading.heads_to:
         body = compose_body(reading, reading.heads_to[span], span)  # 浙江省人民政府|驻北京办事处副主任
         if body:
@@ -150,6 +155,42 @@ def _compose(reading: Reading, start: int, end: int) -> Title | None:
     if anchored and not prefix.anchored:
         plural = plural or folded[span:begin] in _PLURAL_BEFORE
     return Title(span, end, begin, kind, anchored, plural)
+
+
+# what no post begins with: it has a name of its own (西丽|街道办事处主任, 专勤|队队长)
+_NAMED_UNITS = frozenset(
+    (
+        "街道 村 社区 镇 乡 中学 小学 高中 医院 公司 集团 局 队 处 科 室 所 站 厂 店 院 寺 宫 庙 观 分局 "
+        "支队 大队 中队"
+    ).split()
+)
+_TEMPLES = frozenset("宫寺庙观")
+
+
+def _own_name_before(reading: Reading, span: int, begin: int) -> int:
+    """Where a unit's own name begins, with the place before it; the head alone where it has none."""
+    position = span
+    while position > 0 and span - position < 3 and not reading.taken[position - 1]:
+        name = reading.names_to.get(position, -1)
+        if name >= 0 and position < span:
+            return prefix_of(reading, position).start
+        word = reading.words[reading.index_at(position - 1)]
+        own = len(word) == 1 or word not in reading.lexicon.words
+        if (
+            not own
+            or not "\u4e00" <= word[0] <= "\u9fff"
+            or word in FUNCTION
+            or span - position + len(word) > 3
+        ):
+            break
+        position -= len(word)
+    opened = position == 0 or not "\u4e00" <= reading.folded[position - 1] <= "\u9fff"
+    if position in reading.names_to:
+        return prefix_of(reading, position).start
+    if span - position >= 2 and opened:
+        return position
+    doubled = begin - span == 1 and reading.folded[span] in reading.folded[begin : begin + 3]
+    return begin if doubled else span  # 局|副局长
 
 
 def _of_career(reading: Reading, before: str, start: int) -> bool:

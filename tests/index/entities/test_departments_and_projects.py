@@ -22,6 +22,9 @@ def posts(text: str) -> list[tuple[str, str]]:
         ("安徽省教育考试院副院长刘文斌介绍了录取安排。", ("刘文斌", "安徽省教育考试院副院长")),
         ("海關副關長（管制及執法）陳志明昨日表示。", ("陳志明", "海關副關長（管制及執法）")),
         ("宣读贺信的是市总工会主席张建国。", ("张建国", "市总工会主席")),
+        ("深圳市南山区西丽街道办事处主任林锋到场。", ("林锋", "深圳市南山区西丽街道办事处主任")),
+        ("四川青羊宫住持王信法出席。", ("王信法", "四川青羊宫住持")),
+        ("太平洋岛国论坛秘书长瓦卡出席。", ("瓦卡", "太平洋岛国论坛秘书长")),
     ],
 )
 def test_a_post_holds_the_whole_department(text: str, held: tuple[str, str]) -> None:
@@ -64,6 +67,8 @@ def test_a_new_parliament_is_not_numbered() -> None:
         ("總統出席「『花開』台灣當代雕塑邀請展」開幕式。", "『花開』台灣當代雕塑邀請展"),
         ("上午举行第九批在韩志愿军烈士遗骸安葬仪式。", "第九批在韩志愿军烈士遗骸安葬仪式"),
         ("公司召開115年股東常會。", "115年股東常會"),
+        ("第三届中国—东盟博览会、中国—东盟商务与投资峰会今天开幕。", "中国—东盟商务与投资峰会"),
+        ("公安部部署开展“昆仑2025”专项工作。", "“昆仑2025”专项工作"),
     ],
 )
 def test_projects_and_meetings_have_names_without_a_year(text: str, event: str) -> None:
@@ -91,3 +96,12 @@ def test_a_name_is_not_cut_where_a_word_could_be(text: str, person: str) -> None
 
 def test_a_country_does_not_run_into_a_harbour_abroad() -> None:
     assert "澳大利亚" in names("货轮自澳大利亚黑德兰港驶出。", MentionType.PLACE)
+
+
+def test_a_district_that_several_cities_have_lies_in_the_city_before_it() -> None:
+    assert names("他到沈阳市和平区调研。", MentionType.PLACE) == ["沈阳市和平区"]
+
+
+@pytest.mark.parametrize("text", ["太魯閣號列車出軌。", "澎湖輪昨日復航。", "遼寧號返航。"])
+def test_trains_and_ships_are_no_places(text: str) -> None:
+    assert not names(text, MentionType.PLACE)
