@@ -39,7 +39,7 @@ def details_to_read(text: str, name: str) -> QPlainTextEdit:
 def closing_buttons(
     dialog: QDialog, *actions: tuple[str, Callable[[], object]]
 ) -> tuple[QDialogButtonBox, list[QPushButton]]:
-    """“Close”, and a button for each action, none of which answers Return by itself."""
+    """“Close”, which has the focus, and a button for each action, none of which answers Return by itself."""
     made: list[QPushButton] = []
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
@@ -49,4 +49,7 @@ def closing_buttons(
         button.clicked.connect(lambda _=False, do=do: do())
         buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         made.append(button)
+    close = buttons.button(QDialogButtonBox.StandardButton.Close)
+    close.setDefault(True)
+    close.setFocus()
     return buttons, made

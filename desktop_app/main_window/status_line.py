@@ -71,6 +71,7 @@ class StatusLine(QFrame):
         session.script_changed.connect(self._show_script)
         session.message.connect(self.remark)
         self._librarian.index_state_changed.connect(lambda _: self._show_index())
+        self._librarian.import_changed.connect(lambda _: self._show_index())
         self._zoom.clicked.connect(lambda: session.set_zoom(100))
         self._script.clicked.connect(session.next_script)
 
@@ -106,8 +107,8 @@ class StatusLine(QFrame):
     def _show_index(self) -> None:
         count = self._librarian.not_indexed
         archive = self._session.archive
-        if archive is None or count < 0:
-            self._index.clear()
+        if archive is None or count < 0 or self._librarian.working:
+            self._index.clear()  # while articles come in, the strip above says how many are missing
         elif archive.read_only and count == 0:
             self._index.setText(self.tr("index complete · read-only"))
         elif count == 0:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.control import Control
-from index.errors import ImportBroken, JuanzongError
+from index.errors import ArchiveGone, ArchiveMissing, ImportBroken, JuanzongError
 from index.model import ImportProgress
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def in_a_process(
 ) -> T:
     """Do `work` (which can be pickled) in another process; returns what it gives.
 
-    Raises what the work raises, and ImportBroken if its process dies.
+    Raises what the work raises, ArchiveGone if the archive, which was open here, is no longer there, and
+    ImportBroken if its process dies.
     """
     ours, theirs = _context.Pipe()
     process = _context.Process(target=_serve, args=(theirs, archive, work), name="juanzong-import")
@@ -63,6 +64,8 @@ def in_a_process(
             process.kill()
             process.join()
         process.close()
+    if isinstance(answer.error, ArchiveMissing):
+        raise ArchiveGone(path=archive) from answer.error
     if answer.error is not None:
         raise answer.error
     given: T = answer.value

@@ -83,6 +83,9 @@ def test_an_error_is_told_in_a_sentence_and_details_can_be_copied(qtbot: QtBot) 
     box._copy()
     assert "Traceback" in QGuiApplication.clipboard().text()
     assert "Juanzong" in QGuiApplication.clipboard().text()
+    box.show()
+    with qtbot.waitSignal(box.rejected):  # Return closes what has been read
+        qtbot.keyPress(box, Qt.Key.Key_Return)
 
 
 def test_properties_tell_counts_and_problems(

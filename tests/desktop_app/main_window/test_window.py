@@ -264,9 +264,13 @@ def test_files_dropped_on_an_open_archive_are_imported(qtbot: QtBot, start: Open
     application = start(tmp_path / "库.juanzong")
     file = tmp_path / "一.txt"
     file.write_text("一篇文章\n　　正文在这里，说的是联席会议的事情。\n", "utf-8")
+    said = application.window.status_line._index
+    assert said.text() == "index complete"
     with qtbot.waitSignal(application.session.archive_content_changed, timeout=30_000):
         drop(application.window, [file])
+        assert not said.text()
     rest(qtbot, application)
+    assert said.text() == "index complete"
     assert application.session.hits is not None
     assert application.session.hits.total == 1
 

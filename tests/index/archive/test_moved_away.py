@@ -29,7 +29,7 @@ def elsewhere(work: Callable[[], object]) -> BaseException | None:
     return raised[0] if raised else None
 
 
-@pytest.mark.parametrize("question", ["search", "article", "note", "import", "check", "rebuild", "back up"])
+@pytest.mark.parametrize("question", ["search", "article", "note", "import", "check", "rebuild", "back up", "import apart"])
 def test_whoever_asks_is_told_where_the_archive_was(folder: Path, archive: Archive, question: str) -> None:
     archive.import_paths([folder], workers=0)
     archive.path.rename(archive.path.with_name("renamed.juanzong"))
@@ -38,6 +38,7 @@ def test_whoever_asks_is_told_where_the_archive_was(folder: Path, archive: Archi
         "article": lambda: archive.article(1),
         "note": lambda: archive.add_article_note(1, "x"),
         "import": lambda: archive.import_paths([folder], workers=0),
+        "import apart": lambda: archive.import_paths([folder], apart=True),
         "check": archive.check,
         "rebuild": lambda: archive.rebuild(workers=0),
         "back up": archive.back_up,
