@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-GROUND = {"version", "atomic", "ahead", "paths", "control", "errors", "wording", "model"}
+GROUND = {"version", "atomic", "ahead", "distinct", "paths", "control", "errors", "wording", "model"}
 BELOW = {"catalogue", "script"} | GROUND
 
 # What each room of `index` may import besides itself.
@@ -26,6 +26,7 @@ LIBRARY: dict[str, set[str]] = {
     "version": set(),
     "atomic": set(),
     "ahead": set(),
+    "distinct": set(),
     "paths": set(),
     "control": {"errors"},
     "errors": {"wording"},

@@ -116,7 +116,7 @@ def difference(catalogue: Catalogue, index: FullText) -> tuple[list[int], list[i
     if np.array_equal(held, wanted):
         return stale.tolist(), []
     missing = wanted[~np.isin(wanted, held) | np.isin(wanted, stale)]
-    return missing.tolist(), np.setdiff1d(held, wanted).tolist()
+    return missing.tolist(), held[~np.isin(held, wanted)].tolist()
 
 
 class Indexing:

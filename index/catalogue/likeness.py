@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue.records import letters
+from index.distinct import distinct
 from index.script.fold import fold
 
 _EQUAL = 0.985  # share of common 4-grams from which texts are reprints even months apart
@@ -82,22 +83,11 @@ def least_likeness(one: Text, other: Text) -> float:
 
 def likeness(one: str, other: str) -> float:
     """Share of the 4-grams of two texts' `letters` that both have, 0 to 1."""
-    grams, others = _distinct(grams_of(one)), _distinct(grams_of(other))
+    grams, others = distinct(grams_of(one)), distinct(grams_of(other))
     if not len(grams) or not len(others):
         return float(one == other)
     both = len(np.intersect1d(grams, others, assume_unique=True))
     return both / (len(grams) + len(others) - both)
-
-
-def _distinct(grams: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
-    """Each gram once, ascending; `np.unique` takes several times as long for so few."""
-    if not len(grams):
-        return grams
-    grams = np.sort(grams)
-    first = np.empty(len(grams), dtype=bool)
-    first[0] = True
-    np.not_equal(grams[1:], grams[:-1], out=first[1:])
-    return grams[first]
 
 
 def sentences(body: str) -> list[str]:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from index.distinct import distinct
+
 Ints = npt.NDArray[np.int64]
 _GONE = -1
 _DIGITS = 8  # of a whole date; what is missing of a partial one is 0: 2024-03 is 20240300
@@ -82,7 +84,7 @@ class Articles:
 
     def last_days(self, most: int) -> list[str]:
         """The last dates on which there are articles, as far as they tell the day; oldest first."""
-        days = np.unique(self.days)
+        days = distinct(self.days)
         return [iso(day) for day in days[days % 100 > 0][-most:].tolist()]
 
     def within(self, since: str | None, until: str | None) -> Articles:
@@ -131,7 +133,7 @@ class Lives:
         if len(entities) == 1:
             return self.of(parsed(db.execute(_NUMBERS, entities).fetchone()[0]))
         found = [parsed(db.execute(_NUMBERS, (number,)).fetchone()[0]) for number in entities]
-        return self.of(np.unique(np.concatenate([np.empty(0, dtype=np.int64), *found])))
+        return self.of(distinct(np.concatenate([np.empty(0, dtype=np.int64), *found])))
 
     def of(self, ids: Iterable[int] | Ints) -> Articles:
         """The current ones of the articles `ids`, each once given."""

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue import statements
+from index.distinct import distinct
 from index.model import ArticleLink, EntityCount, EntityName, MentionType
 
 _LIFE = "article a INDEXED BY article_life"
@@ -192,7 +193,7 @@ def spans_of_type(db: sqlite3.Connection, ids: Sequence[int], kind: MentionType)
     joined = np.concatenate(places)
     articles = np.repeat([number for number, _ in rows], [len(one) for one in places])
     query = "SELECT e.id FROM json_each(?) j CROSS JOIN entity e ON e.id = j.value WHERE e.type = ?"
-    wanted = db.execute(query, (_json(np.unique(joined[:, 0]).tolist()), kind.value)).fetchall()
+    wanted = db.execute(query, (_json(distinct(joined[:, 0]).tolist()), kind.value)).fetchall()
     kept = np.isin(joined[:, 0], [row[0] for row in wanted]) & (joined[:, 1] == 0)
     for article, (entity, _, start, end) in zip(articles[kept].tolist(), joined[kept].tolist(), strict=True):
         found[article].append(Span(entity, start, end))

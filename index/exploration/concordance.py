@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue import Catalogue, texts
+from index.distinct import distinct
 from index.errors import Cancelled
 from index.exploration.occurrences import Cancel, Finder, joined, spans_in
 from index.model import ConcordanceLine, ConcordanceSort
@@ -53,7 +54,7 @@ class Concordance:
         self._sources: list[str] = []
         self._places = self._found(finder, cancelled)
         self.total = len(self._places.article)
-        self.articles = len(np.unique(self._places.article))
+        self.articles = len(distinct(self._places.article))
         self._orders: dict[ConcordanceSort, Ints] = {}
 
     def lines(
@@ -63,7 +64,7 @@ class Concordance:
         end = self.total if limit is None else min(self.total, offset + limit)
         chosen = self._order(sort)[offset:end]
         articles = self._places.article[chosen]
-        wanted = self._ids[np.unique(articles)].tolist()
+        wanted = self._ids[distinct(articles)].tolist()
         printed = {one.id: one for block in texts.blocks(self._catalogue.reading, wanted) for one in block}
         return tuple(
             self._line(printed[number], place, width)

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue import Catalogue, articles, names, texts
+from index.distinct import distinct
 from index.exploration.vocabulary import units_with
 from index.fulltext import Searcher
 from index.fulltext.analysis import normal, words
@@ -127,12 +128,12 @@ def _feature(
 ) -> _Feature | None:
     """A feature with its weight; None if it is in no other document, or in too many."""
     everything = searcher.snapshot.count
-    having = len(np.unique(documents))
+    having = len(distinct(documents))
     if having < 2 or having > max(3, _COMMON * everything):
         return None
     weight = _weight(everything, having, own) * (_NAME if is_name else 1.0)
-    distinct, inverse = np.unique(documents, return_inverse=True)
-    return _Feature(text, distinct, np.bincount(inverse, weights=counts), weight, is_name)
+    once, inverse = np.unique(documents, return_inverse=True)
+    return _Feature(text, once, np.bincount(inverse, weights=counts), weight, is_name)
 
 
 def _weight(everything: int, having: int, own: int) -> float:

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from index.distinct import distinct
 from index.fulltext import varbyte
 from index.fulltext.container import ContainerWriter
 from index.fulltext.facets import rows
@@ -126,7 +127,7 @@ class _Source:
 
 def _merge_chars(writer: ContainerWriter, sources: Sequence[_Source]) -> None:
     tables = [source.segment.file.whole("char").astype(np.int64) for source in sources]
-    chars = np.unique(np.concatenate(tables))
+    chars = distinct(np.concatenate(tables))
     numbers = [np.concatenate([[0], np.searchsorted(chars, table) + 1]) for table in tables]
     pairs = PairWriter(writer, chars)
     base = len(chars) + 1

@@ -28,6 +28,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from index.distinct import distinct
 from index.fulltext import varbyte
 from index.fulltext.container import ContainerWriter
 from index.model import FacetField
@@ -94,7 +95,7 @@ class PairWriter:
         rows = np.searchsorted(keys, np.arange(self._base + 1) * self._base)
         terms = np.empty((len(keys), 2), dtype=np.int64)
         terms[:, 0] = np.diff(keys, prepend=0)
-        first = np.unique(rows[:-1][rows[:-1] < rows[1:]])  # of every row
+        first = distinct(rows[:-1][rows[:-1] < rows[1:]])  # of every row
         terms[first, 0] = keys[first] % self._base
         terms[:, 1] = sizes
         term_bytes, widths = varbyte.encode(terms.ravel())
@@ -209,7 +210,7 @@ def write_facet(writer: ContainerWriter, field: FacetField, per_document: Sequen
     rank = {value: number for number, value in enumerate(values)}
     document = np.repeat(np.arange(len(per_document)), [len(row) for row in per_document])
     keys = document * len(values) + np.array([rank[value] for row in per_document for value in row])
-    document, numbers = np.divmod(np.unique(keys), len(values))
+    document, numbers = np.divmod(distinct(keys), len(values))
     counts = np.bincount(document, minlength=len(per_document))
     write_facet_rows(writer, field, values, counts, numbers)
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue import register
+from index.distinct import distinct
 from index.model import MentionType
 
 Ints = npt.NDArray[np.int64]
@@ -78,7 +79,7 @@ def _blocks(found: Named) -> Iterator[tuple[Ints, Ints]]:
     articles: list[Ints] = []
     size = 0
     for start, end in zip(starts, ends, strict=True):
-        members = np.unique(found.entities[start:end])
+        members = distinct(found.entities[start:end])
         if not 1 < len(members) <= _MOST_NAMED:
             continue
         one, other = np.triu_indices(len(members), 1)
