@@ -247,7 +247,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         named = position in reading.names_from
         built = head in _BUILT_HEADS and counts_as_works(reading, position, start)
         return (position, end) if built or _weak_counts(head, lead, meeting, ordinal, named) else None
-    national = lead.startswith(("全国", "中央", "世界", "国际", "亚洲", "中国")) and len(lead) >= 4
+    national = lead.startswith(_NATIONAL) and len(lead) >= 4
     ordinal = ordinal or bool(_YEARS_SINCE.search(lead))
     if not ordinal and not national and not _holds_name(reading, position, start):
         return None
@@ -256,6 +256,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     return position, end
 
 
+_NATIONAL = ("全国", "中央", "世界", "国际", "亚洲", "中国", "两岸", "海峡")
 _PROJECTS = ("工程", "项目")
 _BUILT_HEADS = ("工程", "项目", "计划", "专案")
 _SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")
@@ -289,6 +290,10 @@ def _back_to_cue(reading: Reading, start: int, end: int, meeting: bool) -> tuple
     position = start if reading.boundary[start] else reading.starts[reading.index_at(start)]
     soft = -1
     while position > 0 and end - position < 44 and not reading.taken[position - 1]:
+        name = reading.names_to.get(position, position)
+        if position - name >= 3 and reading.free(name, position) and position < start:
+            position = name  # 上合组织: no word of it is a cue
+            continue
         at = reading.index_at(position - 1)
         word = reading.words[at]
         between = reading.starts[at] in reading.names_to and position in reading.names_from

@@ -76,6 +76,10 @@ class NameReader:
         """Keep a name; False if its span is taken already."""
         if self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
             return False
+        if self.folded[max(0, start - 3) : start].rstrip("“「").endswith("台风") or self.folded.startswith(
+            "台风", end
+        ):
+            return False  # 台风“麦德姆”
         self.covered[start:end] = b"\1" * (end - start)
         self.found[start] = Person(start, end, score, value)
         return True
@@ -188,6 +192,8 @@ class NameReader:
                 crossing = ""  # 邓志明|说, 吴绍均|在
             unlikely = crossing in reading.lexicon.words or crossing in SPEECH or len(crossing) > 2
             return score - (5.0 if unlikely else 1.5)
+        if folded[end - 1] == "道" and sure and word_at.get(end, "") in SPEECH:
+            score += 4.0  # 林鸿道|率团: no road
         if end in title_from or end in self.head_from:
             return score + 2.0
         return score + self._followed(end)

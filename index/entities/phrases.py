@@ -143,7 +143,7 @@ def _before_head(reading: Reading, head: int, firm: bool) -> tuple[int, int]:
         count = int(head - position >= 2)
     if reading.taken.find(1, position, head) >= 0:
         return -1, 0
-    if firm and position in reading.heads_to:
+    if firm and position in reading.heads_to and position not in reading.names_to:
         return _proper_word(reading, reading.heads_to[position]), 1
     return position, count
 

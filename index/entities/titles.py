@@ -207,6 +207,8 @@ def _ends_word(reading: Reading, begin: int, end: int) -> bool:
         return True  # 林务局|长
     if reading.folded[max(0, begin - 2) : begin - 1] == "驻":
         return True
+    if reading.folded[begin] in "县州旗" and begin + 1 in reading.names_to:
+        return True  # 江华瑶族自治|县委书记
     return word[-1] == "长" or (end - begin >= 2 and begin in reading.names_to)
 
 
@@ -292,7 +294,8 @@ def _extent(reading: Reading, begin: int, head: str, prefix: Prefix) -> int:
         former = begin - 1
         if former in reading.names_to:
             return prefix_of(reading, former).start
-        body = compose_body(reading, reading.heads_to[former], former) if former in reading.heads_to else None
+        own = reading.heads_to.get(former, former - 1 if reading.folded[former - 1] in "司局处" else former)
+        body = compose_body(reading, own, former) if own < former else None
         if body is not None:
             return body[0]
     if prefix.start >= begin:

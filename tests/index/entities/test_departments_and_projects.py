@@ -25,6 +25,8 @@ def posts(text: str) -> list[tuple[str, str]]:
         ("深圳市南山区西丽街道办事处主任林锋到场。", ("林锋", "深圳市南山区西丽街道办事处主任")),
         ("四川青羊宫住持王信法出席。", ("王信法", "四川青羊宫住持")),
         ("太平洋岛国论坛秘书长瓦卡出席。", ("瓦卡", "太平洋岛国论坛秘书长")),
+        ("会议由湖南省江华瑶族自治县委书记李文峰主持。", ("李文峰", "湖南省江华瑶族自治县委书记")),
+        ("中国证监会发行监管司原副司长李志文受审。", ("李志文", "中国证监会发行监管司原副司长")),
     ],
 )
 def test_a_post_holds_the_whole_department(text: str, held: tuple[str, str]) -> None:
@@ -68,6 +70,8 @@ def test_a_new_parliament_is_not_numbered() -> None:
         ("上午举行第九批在韩志愿军烈士遗骸安葬仪式。", "第九批在韩志愿军烈士遗骸安葬仪式"),
         ("公司召開115年股東常會。", "115年股東常會"),
         ("第三届中国—东盟博览会、中国—东盟商务与投资峰会今天开幕。", "中国—东盟商务与投资峰会"),
+        ("上合组织成员国元首理事会第二十五次会议通过宣言。", "上合组织成员国元首理事会第二十五次会议"),
+        ("农业大学建校90周年纪念大会在校园举行。", "农业大学建校90周年纪念大会"),
         ("公安部部署开展“昆仑2025”专项工作。", "“昆仑2025”专项工作"),
     ],
 )
@@ -92,6 +96,10 @@ def test_a_plan_without_a_name_is_no_event(text: str) -> None:
 )
 def test_a_name_is_not_cut_where_a_word_could_be(text: str, person: str) -> None:
     assert person in names(text, MentionType.PERSON)
+
+
+def test_a_typhoon_is_no_person() -> None:
+    assert not names("台风“麦德姆”登陆，台风麦德姆减弱。", MentionType.PERSON)
 
 
 def test_a_country_does_not_run_into_a_harbour_abroad() -> None:
