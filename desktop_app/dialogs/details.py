@@ -39,7 +39,7 @@ def details_to_read(text: str, name: str) -> QPlainTextEdit:
 def closing_buttons(
     dialog: QDialog, *actions: tuple[str, Callable[[], object]]
 ) -> tuple[QDialogButtonBox, list[QPushButton]]:
-    """“Close”, which has the focus, and a button for each action, none of which answers Return by itself."""
+    """“Close”, which answers Return, and a button for each action, none of which does."""
     made: list[QPushButton] = []
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
@@ -51,5 +51,4 @@ def closing_buttons(
         made.append(button)
     close = buttons.button(QDialogButtonBox.StandardButton.Close)
     close.setDefault(True)
-    close.setFocus()
     return buttons, made

@@ -6,7 +6,7 @@ import traceback
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.about import versions
 from desktop_app.dialogs.details import closing_buttons, details_to_read, sentence_beside_picture
@@ -37,6 +37,7 @@ class ErrorBox(QDialog):
         column.addLayout(sentence_beside_picture(error_sentence(error), "error"))
         column.addWidget(self._more)
         column.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

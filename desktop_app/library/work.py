@@ -186,7 +186,8 @@ class ArchiveWork(QObject):
             self._catch_up(archive)
         return True
 
-    def _look_at_index(self) -> None:
+    def _look_at_index(self, *, mend: bool = True) -> None:
+        """Count what the search cannot see, and index it if `mend`: not again after that has failed."""
         archive = self._session.archive
         if archive is None:
             return
@@ -195,7 +196,7 @@ class ArchiveWork(QObject):
             if archive is not self._session.archive:
                 return
             self._set_not_indexed(count)
-            if count and not archive.read_only and not self.working:
+            if mend and count and not archive.read_only and not self.working:
                 self._catch_up(archive)
 
         self._tasks.run("count", lambda _: archive.not_indexed(), counted, lane="library", owner=self)
@@ -277,6 +278,7 @@ class ArchiveWork(QObject):
             self._set_state(ImportState(Stage.FAILED, self._state.progress, error=error))
             self._session.trouble.emit(error)
         self._session.content_changed()
+        self._look_at_index(mend=False)
 
     def _set_state(self, state: ImportState) -> None:
         if state != self._state:

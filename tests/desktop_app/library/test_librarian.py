@@ -13,8 +13,8 @@ from desktop_app.library import ImportState, Librarian, Stage
 from desktop_app.session import Session
 from desktop_app.tasks import Tasks
 from index.archive import Archive
-from index.errors import ArchiveMissing, ArchiveTooNew
-from index.model import SearchRequest
+from index.errors import ArchiveMissing, ArchiveTooNew, DiskFull
+from index.model import ImportReport, SearchRequest
 
 
 @pytest.fixture
@@ -180,6 +180,33 @@ def test_an_import_can_be_paused_and_stopped_and_keeps_what_it_has(
     assert run.state == "cancelled"
     assert run.imported < 300
     assert librarian.not_indexed == 0
+
+
+def test_after_a_failed_import_it_is_known_how_many_articles_the_search_lacks_and_none_is_tried_again(
+    qtbot: QtBot, librarian: Librarian, session: Session, tasks: Tasks, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(session.archive_changed):
+        librarian.create(tmp_path / "full.juanzong")
+    wait_for_rest(qtbot, librarian, tasks)
+    archive, tried = session.archive, []
+    assert archive is not None
+
+    def import_paths(*_: object, **__: object) -> ImportReport:
+        tried.append("import")
+        raise DiskFull(path="/archive")
+
+    def catch_up(**_: object) -> int:
+        tried.append("catch up")
+        raise DiskFull(path="/archive")
+
+    archive.import_paths = import_paths  # type: ignore[method-assign]
+    archive.catch_up = catch_up  # type: ignore[method-assign]
+    archive.not_indexed = lambda: 85  # type: ignore[method-assign]
+    with qtbot.waitSignal(session.trouble):
+        librarian.import_paths([tmp_path])
+    wait_for_rest(qtbot, librarian, tasks)
+    assert librarian.not_indexed == 85
+    assert tried == ["import"]
 
 
 def test_imports_queue_up_and_stopping_drops_those_that_wait(
