@@ -41,7 +41,7 @@ _REPUBLIC_SHORT = re.compile(
     r"(?<![\d.])(\d{2})\s?(?:年|[-/.])\s?(\d{1,2})\s?(?:月|[-/.])\s?(\d{1,2})(?!\d)\s?日?"
 )
 _ENGLISH = re.compile(
-    r"(?i)(?:(\d{1,2})\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
+    r"(?i)(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
 # A year in digits with month and day in words: `2024年三月五日`.
 _MIXED = re.compile(
@@ -120,6 +120,10 @@ def find_dates(text: str, *, republic: bool = False) -> Iterator[PrintedDate]:
     for found in _UNIX.finditer(text):
         if found[1].lower() in _MONTHS:
             yield from _printed(found, int(found[3]), _MONTHS.index(found[1].lower()) + 1, int(found[2]))
+    for found in _ENGLISH.finditer(text):
+        before, month_name, after, year = found.groups()
+        if before or after:
+            yield from _printed(found, int(year), _MONTHS.index(month_name.lower()) + 1, int(before or after))
     for found in _DAY_FIRST.finditer(text):
         day_text, mark, month_text, year = found.groups()
         if mark == "." or int(day_text) > 12:

@@ -17,6 +17,7 @@ from index.importing.opening import spoken
 from index.importing.page.byline import (
     Byline,
     edited_last,
+    field_of,
     is_labelled,
     is_medium,
     is_published_stamp,
@@ -47,6 +48,7 @@ _CELLS = ("td", "th")
 _LONGEST_CELL = 60
 _PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4})*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ANSWERED = re.compile(r"(?:答[复覆]|回[复覆]|办理|承办)(?:单位|單位|部门|部門|机构|機關)\s?(?:[:：]|$)")
 _URL_DATE = re.compile(r"/(20[0-2]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-2]\d|3[01])(?:[/_.t-]|$)")
 
 
@@ -59,7 +61,7 @@ def read_page(decoded: Decoded, name: str) -> Draft:
     certain = anchor(lines, head)
     content = find_content(lines, certain)
     headline = find_headline(lines, head, content.start, certain)
-    near = _around(lines, content, headline.line)
+    near = [*_around(lines, content, headline.line), *_answered(lines)]
     republic = bool(_TRADITIONAL.search("".join(line.text for line in near)))
     byline = read_byline(near, republic=republic)
     verdict = judge(lines, content, headline.text, head, dated=bool(byline.date))
@@ -121,7 +123,7 @@ def _body_lines(content: Content, headline: Headline) -> tuple[list[Line], list[
         if _is_cut_short(line.text, kept[place + 1 : place + _OPENING]):
             ends.append(kept.pop(place))
             break
-    while len(kept) > 1 and is_stamp(kept[0]):
+    while len(kept) > 1 and (is_stamp(kept[0]) or field_of(kept[0])):
         ends.append(kept.pop(0))
     under = [line for line in kept[1:_OPENING] if is_published_stamp(line)]  # a standfirst comes before it
     kept, ends = [line for line in kept if line not in under], [*ends, *under]
@@ -189,6 +191,12 @@ def _labelled(lines: list[Line]) -> list[Line]:
     """Of lines far from the headline (a table of index fields) those with a label, and their values."""
     wanted = {index for line in lines if is_labelled(line) for index in (line.index, line.index + 1)}
     return [line for line in lines if line.index in wanted]
+
+
+def _answered(lines: list[Line]) -> list[Line]:
+    """The lines that tell who answered a letter, which stand far below it."""
+    found = next((line.index for line in lines if _ANSWERED.match(line.text)), None)
+    return [] if found is None else lines[found : found + 2]
 
 
 def _behind(lines: list[Line], content: Content) -> list[Line]:

@@ -62,11 +62,13 @@ _NO_SOURCE = re.compile(
 )
 _LONGEST_BARE = 64  # characters of a line that may name its author without a colon
 _LONGEST_PART = 24
+_INLINE = ("span", "a", "em", "i", "b", "strong", "font", "time")
 _MOST_PARTS = 40
 _LONGEST = 240  # characters of a line that may be a byline
 _LABELLED = re.compile(
     rf"(?:{labels('date')}|{labels('source')})\s?[:：]|^(?:公告|發布|發佈|发布|刊登|張貼)(?:日期|時間|时间)$"
 )
+_LABEL = re.compile(rf"{labels('date')}|{labels('source')}|{labels('author')}|{labels('title')}|看板")
 _LABEL_ALONE = re.compile(
     r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?[:：]|(?:公告|發[布佈]|发布|刊登|張貼|答复|回复)(?:日期|時間|时间|單位|单位|機關|机构|部门|人)"
 )
@@ -90,7 +92,7 @@ _MEDIUM = re.compile(
 )
 _NOT_NAME = re.compile(
     r"^(?:记者|記者|通讯员|通訊員|文|图|文图)$|(?:摄影|攝影|撰文|撰稿|收听|收聽|追蹤|追踪|朗读|朗讀|电邮|電郵|分享|评论|举报|收藏|字号|关注|阅读|浏览|点击|打印|发布|发表|更新|查看|返回|转载|点赞|扫码|下载|發[布佈]|發表|人氣|瀏覽|點閱|列印|分享|登录|注册|跟贴|订阅|语音|听新闻|编辑|作者|来源|网友|责任编辑|人参与|条评论|次数|缩小|放大|字体)|"
-    r"[报報][道導]$|^(?:来自.*|星期[一二三四五六日天]|周[一二三四五六日天末]|上午|下午|时间|日期|昨天|今天|前天|原[创創]|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|第?[\dA-Z一二三四五六七八九十]{1,3}版.*|视频|图片|专题|推荐|评|赞|次)$"
+    r"[报報][道導]$|^(?:来自.*|星期[一二三四五六日天]|周[一二三四五六日天末]|上午|下午|时间|時間|日期|昨天|今天|前天|原[创創]|文章|[大中小]|首页|正文|人气|本文|本站|本网|更多|整理|微信|微博|QQ.*|手机.*|标签|标签.*|第?[\dA-Z一二三四五六七八九十]{1,3}版.*|视频|图片|专题|推荐|试听|评|赞|次)$"
 )
 # Where an account's owner was when he posted, which platforms print beside the date.
 _PROVINCE = re.compile(
@@ -179,8 +181,8 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     for position, line in enumerate(lines):
         if line.index in taken:
             continue
-        text = line.spaced
-        if _LABEL_ALONE.fullmatch(text):
+        text = field_of(line) or line.spaced
+        if _LABEL_ALONE.fullmatch(text) or (line.block.tag in ("dt", "th") and _LABEL.fullmatch(text)):
             following = next((other for other in lines if other.index == line.index + 1), None)
             if following is not None and len(following.text) < 60:
                 label = re.sub(r"(?<=.) (?=.)|[:：]", "", text)
@@ -217,6 +219,18 @@ def is_stamp(line: Line) -> bool:
     )
 
 
+def field_of(line: Line) -> str | None:
+    """A line that begins with a label in an element of its own (`<b>作者</b> 王大明`), with a colon added."""
+    first = next((part for part in line.block.iter(*_INLINE)), None)
+    if first is None or len(line.text) > _LONGEST_PART:
+        return None
+    label = "".join(map(str, first.itertext())).strip()
+    rest = line.spaced.removeprefix(label).lstrip()
+    if not _LABEL.fullmatch(label) or rest == line.spaced or not rest or rest[0] in ":：":
+        return None
+    return f"{label}：{rest}"
+
+
 def is_label_alone(line: Line) -> bool:
     """Whether a line is a label whose value stands in the next one, as in the cells of a table."""
     return bool(_LABEL_ALONE.fullmatch(line.spaced))
@@ -249,9 +263,7 @@ def _parts(line: Line) -> Iterator[tuple[str, str]]:
         yield f"{_called(line.block)} {_called(line.block.getparent())}", line.text
     if len(line.text) > _LONGEST:
         return
-    for element in islice(
-        line.block.iter("span", "a", "em", "i", "b", "strong", "font", "time"), _MOST_PARTS
-    ):
+    for element in islice(line.block.iter(*_INLINE), _MOST_PARTS):
         called = _called(element)
         text = " ".join("".join(map(str, element.itertext())).split()) if called != " " else ""
         if 0 < len(text) <= _LONGEST_PART and text in line.spaced:

@@ -36,7 +36,7 @@ def find_end(lines: list[Line], weights: list[float]) -> int:
     for position, line in enumerate(lines):
         text = line.text
         if passed >= _AN_ARTICLE:
-            if text == "--" and any(line.text.startswith("※") for line in lines[position:]):
+            if text == "--" and any("※" in line.text for line in lines[position:]):
                 return position  # the signature of a bulletin board
             if is_comment_heading(text) or (is_editor_line(text) and not _heads_text(lines, position)):
                 return position
@@ -68,10 +68,22 @@ def goes_on(lines: list[Line], position: int) -> bool:
     Such a paragraph is an element of its own, in the same element as a paragraph before, or as like it as
     two pages' parts are seldom: the same names on it and its parent, with the same grandparent.
     """
-    before = {_place(line) for line in lines[:position] if _is_paragraph(line)}
+    earlier = [line for line in lines[:position] if _is_paragraph(line)]
+    before = {_place(line) for line in earlier}
     after = [line for line in lines[position + 1 :] if _is_paragraph(line)]
-    return any(_place(line) in before for line in after) and not any(
-        line.block is other.block for line in after for other in lines[:position]
+    return _only_begins(earlier, after) or (
+        any(_place(line) in before for line in after)
+        and not any(line.block is other.block for line in after for other in lines[:position])
+    )
+
+
+def _only_begins(earlier: list[Line], after: list[Line]) -> bool:
+    """Whether the text itself comes only behind the links: paragraphs in one element, and none before."""
+    together = [line for line in after if line.block.getparent() is after[0].block.getparent()]
+    return (
+        len(earlier) <= 1
+        and len(together) >= _PARAGRAPHS
+        and sum(line.own for line in together) > 2 * sum(line.own for line in earlier)
     )
 
 

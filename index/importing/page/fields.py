@@ -10,6 +10,7 @@ import re
 from index.importing.page.lines import Line
 
 _FIELD = re.compile(r"[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7}\s{0,4}[:：]")
+_LABELS = ("dt", "th")  # elements that need no colon
 _FEWEST = 3  # fields of such a table
 
 
@@ -19,7 +20,7 @@ def without_index(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if table is None:
         return lines, []
     inside = next((number for number, line in enumerate(lines) if _table(line) is not table), len(lines))
-    fields = sum(bool(_FIELD.match(line.text)) for line in lines[:inside])
+    fields = sum(bool(_FIELD.match(line.text)) or line.block.tag in _LABELS for line in lines[:inside])
     if fields < _FEWEST or inside == len(lines) or any(_is_prose(line) for line in lines[:inside]):
         return lines, []
     return lines[inside:], lines[:inside]
@@ -30,4 +31,4 @@ def _is_prose(line: Line) -> bool:
 
 
 def _table(line: Line) -> object | None:
-    return next(line.block.iterancestors("table"), None)
+    return next(line.block.iterancestors("table", "dl"), None)

@@ -34,6 +34,10 @@ _SHARE_BEHIND = 0.3
 _LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))  # sizes of <font>
 _SEPARATORS = re.compile(r"\s*(?:[_|｜–—»«>-]{1,3}|::|--)\s*")
 _BREADCRUMB = re.compile(r"[>＞»]|当前位置|首页\s|您的位置|所在位置|現在位置|目前位置")
+# What stands over any article of a site: `留言详情`, `新闻正文`.
+_OF_ANY_PAGE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6})?(?:详情|詳情|详细(?:内容|信息)|詳細內容|正文|内容页|内容详情)(?:[页頁](?:面)?)?"
+)
 _ORIGINAL = re.compile(r"^[（(【\[]?\s*(?:本文)?原(?:标|標)题\s*[:：]")
 
 
@@ -194,6 +198,8 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
     """How well a line fits as headline; None if it cannot be one."""
     key = spoken(line.text)
     if not 2 <= len(key) <= 120 or _BREADCRUMB.search(line.text) or _ORIGINAL.match(line.text):
+        return None
+    if _OF_ANY_PAGE.fullmatch(line.text):
         return None
     heading, names = _surroundings(line)
     if line.linked > 0.5 * len(line.text) and not heading and key not in told and key != page_title:

@@ -45,6 +45,9 @@ _BLANKS = re.compile(r"[\s\xa0\u3000\u200b\ufeff]+")
 
 
 _BYLINE = 240
+# Text that was typed with empty lines between its paragraphs, and is shown so by a rule of style.
+_TYPED = re.compile(r"\S[^\n]*\n[ \t\r]*\n(?=[ \t\u3000]*\S)")
+_TYPED_PARAGRAPHS = 2
 _DATE = r"[\[(（]?(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])）]?"
 _BESIDE_LINK = re.compile(rf"^[\s·•|｜>-]*(?:{_DATE}\s*)?|(?:\s*{_DATE})?[\s|｜·]*$")
 
@@ -151,7 +154,7 @@ class _Layout:
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
-        if text and self._set and "\n" in text:
+        if text and "\n" in text and (self._set or len(_TYPED.findall(text)) >= _TYPED_PARAGRAPHS):
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self.flush()

@@ -118,3 +118,59 @@ def test_the_account_of_an_article_of_a_messenger_is_its_source() -> None:
     told = f"{names.format('2024-03-05')} {names.format('罗大明')} {account}"
     under = f"<div class='rich_media_meta_list'>{told}</div>"
     assert draft(article(paragraphs(), under=under)).source == "渡口旧事"
+
+
+def test_a_text_that_comes_only_behind_a_box_of_links_is_read() -> None:
+    box = f"<dl><dt>相关报道</dt>{OTHERS.replace('li>', 'dd>')}</dl>"
+    page = article(f"<div>渡口停用，船工上岸</div>{box}<div class='text'>{paragraphs()}</div>")
+    assert draft(page).body.endswith(BODY)
+
+
+def test_offers_to_subscribe_are_left_out() -> None:
+    offer = "<p>本文共计1561字 订阅后继续阅读</p><p>登录 后获取阅读权限</p><p>可畅读全文</p>"
+    assert draft(article(paragraphs() + offer)).body == BODY
+
+
+def test_labels_without_colons_in_a_list_of_terms_are_read_and_left_out() -> None:
+    told = (("发布时间", "2024-03-05"), ("来源", "清溪日报"), ("作者", "罗大明"))
+    terms = f"<dl>{''.join(f'<dt>{label}</dt><dd>{value}</dd>' for label, value in told)}</dl>"
+    found = draft(f"<article><h1>{TITLE}</h1>{terms}{paragraphs()}</article>")
+    assert (found.date, found.source, found.author) == ("2024-03-05", "清溪日报", "罗大明")
+    assert found.body == BODY
+
+
+def test_a_day_in_english_is_the_date_and_not_that_of_a_neighbour() -> None:
+    under = "<div>Posted on 5 Mar 2024 by 罗大明 | Source: 清溪日报</div>"
+    dated = OTHERS.replace("</a>", "</a> 2024-02-11")
+    page = article(paragraphs(), under=under) + f"<div>Share this: Line</div><h3>Related</h3><ul>{dated}</ul>"
+    found = draft(page)
+    assert (found.date, found.source, found.body) == ("2024-03-05", "清溪日报", BODY)
+
+
+def test_a_letter_is_called_by_its_own_title_and_comes_from_who_answered() -> None:
+    rows = (
+        ("留言标题", "请问渡口什么时候恢复通航"),
+        ("留言时间", "2024-03-01"),
+        ("留言内容", "我住在对岸，过桥要绕五里路，请问渡口还会恢复吗？"),
+        ("答复单位", "清溪镇人民政府"),
+        ("答复内容", "您好，渡口已经停用，镇里正在协调公交车在桥头设站，预计下月开通。"),
+    )
+    cells = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
+    found = draft(f"<h1>留言详情</h1><table>{cells}</table>", "<title>留言详情-东湖市人民政府</title>")
+    assert (found.title, found.source) == ("请问渡口什么时候恢复通航", "清溪镇人民政府")
+
+
+def test_a_post_typed_with_empty_lines_keeps_its_lines_and_loses_its_signature() -> None:
+    fields = "".join(
+        f"<div><span>{label}</span><span>{value}</span></div>"
+        for label, value in (
+            ("作者", "luo1978 (渡口)"),
+            ("看板", "River"),
+            ("時間", "Tue Mar  5 23:41:07 2024"),
+        )
+    )
+    typed = "\n\n".join(TEXT)
+    signature = "--\n船到橋頭自然直\n<span>※ 發信站: 清溪(a.tw)</span>"
+    page = f"<div id='main-content'>{fields}\n{typed}\n\n{signature}</div>"
+    found = draft(page, f"<title>[心得] {TITLE}</title>")
+    assert (found.date, found.source, found.body) == ("2024-03-05", None, BODY)
