@@ -18,6 +18,7 @@ _PROVINCE_LEADS = ("省", "自治区")
 _CITY_LEADS = ("市", "州")
 _COUNTY_LEADS = ("县", "区")
 _COMMITTEES = ("党组", "党委", "党总支", "机关党委")
+_PARTY_COMMITTEES = ("省委", "市委", "县委", "区委", "州委")
 _TAIWAN_HEADS = frozenset(("总统", "副总统"))
 _COUNTY_LEVELS = frozenset(("county", "district"))
 _CITY_LEVELS = frozenset(("city",))
@@ -112,9 +113,11 @@ class ArticleContext:
             return Context(place="中国")
         if head in _TAIWAN_HEADS and self.taiwan and name not in self.states:
             return Context(place="中华民国")
-        if before is None or before.start == before.head:
+        committee = folded[before.head : before.head + 2] if before is not None else ""
+        lead = committee if committee in _PARTY_COMMITTEES else ""  # 苏州|市委常委
+        if before is None or (before.start == before.head and not lead):
             return Context(place=self.states.get(name, ""))
-        prefix = folded[before.start : before.head]
+        prefix = folded[before.start : before.head] + lead
         place = self._leading_place(before)
         for committee in _COMMITTEES:
             prefix = prefix.removesuffix(committee)

@@ -76,6 +76,8 @@ class NameReader:
         """Keep a name; False if its span is taken already."""
         if self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
             return False
+        if end - start == 3 and set(self.folded[start:end]) <= self.lexicon.province_letters.keys():
+            return False  # 沪苏浙皖
         if self.folded[max(0, start - 3) : start].rstrip("“「").endswith("台风") or self.folded.startswith(
             "台风", end
         ):

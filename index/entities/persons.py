@@ -24,6 +24,7 @@ _INTERLEAVED = Led(
     "|".join(["前", *sorted(cues("persons.interleaved"))]),
     rf"(前?)({alternation('persons.interleaved')})([一-龥]{{2}})",
 )
+_THEN = frozenset("昨日 昨天 今天 今日 今 昨 日前 上午 下午 亲自 特别".split())
 _SLAVIC = ("维奇", "斯基", "耶夫", "诺夫", "洛夫", "科夫", "耶娃", "诺娃", "什维利", "斯坦", "尔森", "斯特")
 _CALLED_AFTER = re.compile(
     "纪念[馆园碑堂塔广图]|兵马俑|帝陵|博物|故居|公园|[东南西北中]?路|大道|街|[大中小]学|学院|奖|基金|广场|[陵墓祠庙]|图书馆|旧居|文学奖|精神(?![病科])"
@@ -89,7 +90,7 @@ class PeopleFinder(FreeStandingReader):
             given = match.group(3)
             weight = sum(self.lexicon.given.get(char, 0.5) for char in given)
             tail = self.reading.word_from(match.end())
-            follows = not tail or tail in SPEECH or tail in HONORIFIC or not HAN.match(tail)
+            follows = not tail or tail in SPEECH or tail in HONORIFIC or tail in _THEN or not HAN.match(tail)
             inner = self.reading.word_from(match.start(3))
             common = (
                 inner in self.lexicon.words or inner in SPEECH or (len(inner) == 2 and not is_name(inner))

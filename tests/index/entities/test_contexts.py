@@ -14,6 +14,7 @@ from index.entities import recognise
         ("省委常委李红武在江西南昌调研。", "李红武", "省委常委", "", "江西省"),
         ("会议在九江市召开，市委书记刘文强主持。", "刘文强", "市委书记", "", "九江市"),
         ("江西省商务厅党组书记、厅长欧阳国华到会。", "欧阳国华", "厅长", "江西省商务厅", "江西省"),
+        ("中共常州市委常委、组织部部长顾明东主持。", "顾明东", "组织部部长", "中共常州市委", ""),
         ("交通部陳志明部長到場。", "陳志明", "部長", "交通部", ""),
         ("习近平总书记发表讲话。", "习近平", "总书记", "中共中央", ""),
         ("南昌市市长万国明到会。", "万国明", "南昌市市长", "", ""),
@@ -55,6 +56,21 @@ def test_a_list_of_several_provinces_shares_the_post_with_its_number() -> None:
 def test_a_name_broken_by_a_blank_is_one_person() -> None:
     text = "文章由姚　星宇撰写。会后，姚　星宇参加座谈。"
     assert [m.text for m in recognise(text, None).mentions].count("姚　星宇") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "places"),
+    [
+        ("沪苏浙皖签署协议。", "沪苏浙皖", ("上海", "江苏", "浙江", "安徽")),
+        ("云贵川联合发文。", "云贵川", ("云南", "贵州", "四川")),
+        ("京津冀三地今天签约。", "京津冀", ("北京", "天津", "河北")),
+    ],
+)
+def test_letters_in_a_row_are_several_places_and_nobody(
+    text: str, letters: str, places: tuple[str, ...]
+) -> None:
+    named = {m.text: m.value for m in recognise(text, "2024-06-12").mentions}
+    assert named[letters] == places
 
 
 def test_a_township_says_nothing_of_a_county_of_its_name() -> None:
