@@ -1,5 +1,5 @@
-"""What an archive from a stranger must not hold: links that lead out of its folder, and pipes and devices,
-which never come to an end.
+"""What an archive from a stranger must not hold: links that lead out of its folder, pipes and devices, which
+never come to an end, and journals that name a file elsewhere, which SQLite would delete.
 
 Called by `Archive.open` and `recover` before anything is read or written. The catalogue's own part, triggers
 and views, is refused by `index.catalogue.database`.
@@ -14,26 +14,47 @@ from pathlib import Path
 from index.errors import ArchiveDamaged
 
 _FOLDERS = ("", "fulltext", "originals", "backups")
+_JOURNAL = "-journal"  # behind a database's name: what SQLite plays back before it reads the database
+_NAMES_ANOTHER = bytes.fromhex(
+    "d9d505f920a163d7"
+)  # at a journal's end: before it stands a super-journal's name
 
 
 def refuse_links(path: Path) -> None:
-    """Raise ArchiveDamaged if something in the archive in `path` is a link, or neither file nor folder."""
+    """Raise ArchiveDamaged if something in the archive in `path` leads out of it or is no file or folder."""
     for entry in _entries(path):
         name = str(Path(entry.path).relative_to(path))
         if entry.is_symlink():
+            raise ArchiveDamaged(path=path, reason=f"{name} -> ?")
+        if _deletes(entry):
             raise ArchiveDamaged(path=path, reason=f"{name} -> ?")
         if not entry.is_file() and not entry.is_dir():
             raise ArchiveDamaged(path=path, reason=name)
 
 
-def endless(path: Path) -> list[Path]:
-    """The pipes, devices and sockets in the archive in `path`."""
-    strange = (
+def strange(path: Path) -> list[Path]:
+    """The pipes, devices and sockets in the archive in `path`, and the journals that name another file."""
+    found = (
         entry
         for entry in _entries(path)
-        if not entry.is_symlink() and not entry.is_file() and not entry.is_dir()
+        if not entry.is_symlink() and (_deletes(entry) or not (entry.is_file() or entry.is_dir()))
     )
-    return [Path(entry.path) for entry in strange]
+    return [Path(entry.path) for entry in found]
+
+
+def _deletes(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a journal that names a super-journal, as for changes to several databases at once.
+
+    Ours never do. When SQLite has played one back, it deletes the file that is named, wherever that lies.
+    """
+    if not entry.name.lower().endswith(_JOURNAL) or not entry.is_file():
+        return False
+    try:
+        with Path(entry.path).open("rb") as journal:
+            journal.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
+            return journal.read() == _NAMES_ANOTHER
+    except OSError:  # too short for a name, or gone: SQLite does not find one either
+        return False
 
 
 def _entries(path: Path) -> Iterator[os.DirEntry[str]]:

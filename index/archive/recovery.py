@@ -17,7 +17,7 @@ from pathlib import Path
 
 from index.archive import mending
 from index.archive.backup import noted_names, restore_newest, set_aside, write_note
-from index.archive.foreign import endless, refuse_links
+from index.archive.foreign import refuse_links, strange
 from index.archive.importer import Importer
 from index.archive.lock import WriterLock
 from index.archive.salvage import salvage
@@ -46,7 +46,7 @@ def recover(path: Path, *, workers: int | None = None, control: Control | None =
     """Make the archive in `path` openable again. Raises ArchiveMissing, ArchiveBusy, DiskFull."""
     if not (path / "catalogue.sqlite").exists() and not (path / "originals").is_dir():
         raise ArchiveMissing(path=path)
-    mending.clear_the_way(path, endless(path))
+    mending.clear_the_way(path, strange(path))
     refuse_links(path)
     mending.clear_the_way(path, mending.in_the_way(path))
     with WriterLock(path):

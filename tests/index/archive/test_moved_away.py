@@ -29,7 +29,9 @@ def elsewhere(work: Callable[[], object]) -> BaseException | None:
     return raised[0] if raised else None
 
 
-@pytest.mark.parametrize("question", ["search", "article", "note", "import", "check", "rebuild", "back up", "import apart"])
+@pytest.mark.parametrize(
+    "question", ["search", "article", "note", "import", "check", "rebuild", "back up", "import apart"]
+)
 def test_whoever_asks_is_told_where_the_archive_was(folder: Path, archive: Archive, question: str) -> None:
     archive.import_paths([folder], workers=0)
     archive.path.rename(archive.path.with_name("renamed.juanzong"))
