@@ -236,7 +236,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         position = soft
     if not (meeting and _LONG_NAME.match(folded, position)):
         position = _without_verb(reading, position, start)
-    position = _before_mark(folded, position)
+    if position and folded[position - 1] in "』在":
+        position = _before_mark(folded, position)
     lead = folded[position:start]
     if position and folded[position - 1] in "至到-~—":
         return None

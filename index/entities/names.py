@@ -55,6 +55,9 @@ _TRAILING = _AUXILIARIES | frozenset("在说等与")  # the same behind a name o
 _NOT_AFTER_DOT = frozenset("来于日将在与和同对也都已")
 
 
+_TYPHOONS = ("“", "「", "风")  # before the name of a typhoon
+
+
 class NameReader:
     """Scores names in one reading and keeps those that were found."""
 
@@ -76,15 +79,19 @@ class NameReader:
         """Keep a name; False if its span is taken already."""
         if self.covered.find(1, start, end) >= 0 or not self.reading.free(start, end):
             return False
-        if end - start == 3 and set(self.folded[start:end]) <= self.lexicon.province_letters.keys():
-            return False  # 沪苏浙皖
-        if self.folded[max(0, start - 3) : start].rstrip("“「").endswith("台风") or self.folded.startswith(
-            "台风", end
-        ):
-            return False  # 台风“麦德姆”
+        if self._no_name(start, end):
+            return False
         self.covered[start:end] = b"\1" * (end - start)
         self.found[start] = Person(start, end, score, value)
         return True
+
+    def _no_name(self, start: int, end: int) -> bool:
+        """Whether letters of provinces (沪苏浙皖) or a typhoon (台风“麦德姆”) stand where a name could."""
+        folded, letters = self.folded, self.lexicon.province_letters
+        if folded[start] in letters and end - start == 3 and set(folded[start:end]) <= letters.keys():
+            return True
+        before = folded[max(0, start - 3) : start] if folded[start - 1 : start] in _TYPHOONS else ""
+        return before.rstrip("“「").endswith("台风") or folded.startswith("台风", end)
 
     def chinese(self, start: int, bonus: float, fixed: int = 0) -> tuple[int, float] | None:
         """The best Chinese name that begins at `start` (and ends at `fixed`): its end and score."""

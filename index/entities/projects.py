@@ -42,7 +42,7 @@ def find_projects(reading: Reading) -> Iterator[tuple[int, int]]:
         for match in _RAILWAY.finditer(folded):
             if _own(reading, match.start(1)):
                 yield match.span(1)
-    if any(craft in folded for craft in _CRAFT):
+    if ("任务" in folded or "试验" in folded) and any(craft in folded for craft in _CRAFT):
         yield from (match.span() for match in _MISSION.finditer(folded))
     if "实验" in folded:
         yield from (_from_word(reading, *match.span()) for match in _TEST.finditer(folded))
