@@ -6,13 +6,12 @@ Called by `Archive.as_it_came`, for showing the text beside the clean one.
 from __future__ import annotations
 
 import contextlib
-import io
 from collections.abc import Iterator
 from typing import IO
 
 from index.errors import ReadError
 from index.importing.failure import RecordFailure
-from index.importing.units import DUMP_SUFFIXES, RECORD_SUFFIXES, TABLE_SUFFIXES
+from index.importing.units import RECORD_SUFFIXES, TABLE_SUFFIXES
 from index.model import Draft
 
 
@@ -59,11 +58,9 @@ def _is_line(name: str) -> bool:
 
 
 def _items(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
-    from index.importing.readers import crawl, read_any
+    from index.importing.readers import read_any
     from index.importing.readers.json_lines import read_records
 
     if _is_line(name):
         return read_records(data, name)
-    if name.lower().endswith(DUMP_SUFFIXES):
-        return crawl.read_stream(io.BytesIO(data), name)
     return read_any(data, name)

@@ -7,6 +7,7 @@ and raises ReadError for what it cannot read.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
@@ -15,6 +16,7 @@ from index.importing.failure import RecordFailure
 from index.importing.readers import (
     book,
     container,
+    crawl,
     html,
     mail,
     markup,
@@ -26,6 +28,7 @@ from index.importing.readers import (
     word_binary,
 )
 from index.importing.readers.json_lines import read_records
+from index.importing.units import DUMP_SUFFIXES
 from index.model import Draft
 
 Reader = Callable[[bytes, str], Iterator[Draft | RecordFailure]]
@@ -65,7 +68,7 @@ _CONTAINERS = {
     ".gz": container.read_gzip,
     ".eml": mail.read_eml,
 }
-SUFFIXES = frozenset(_BY_SUFFIX) | frozenset(_CONTAINERS)
+SUFFIXES = frozenset(_BY_SUFFIX) | frozenset(_CONTAINERS) | {".warc", ".wet", ".arc"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams of OLE files, as their directory names them; a password wraps the newer formats in such a file.
 _WORD = "WordDocument".encode("utf-16-le")
@@ -81,6 +84,8 @@ def read_any(data: bytes, name: str, depth: int = 0) -> Iterator[Draft | RecordF
         raise ReadError("reason.empty", path=name)
     if data.startswith(_OLE) and _LOCKED in data:
         raise ReadError("reason.encrypted", path=name)
+    if name.lower().endswith(DUMP_SUFFIXES):
+        return crawl.read_stream(io.BytesIO(data), name)
     suffix = _real_suffix(data, PurePath(name).suffix.lower())
     if suffix in _CONTAINERS:
         return _CONTAINERS[suffix](data, name, depth, read_any)

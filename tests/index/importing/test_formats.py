@@ -392,3 +392,12 @@ def test_words_deleted_while_changes_are_tracked_stay_out_and_inserted_ones_coun
     (draft,) = drafts(next(iter(units(FILES / f"changes.{suffix}"))))
     assert isinstance(draft, Draft)
     assert draft.body.split("\n")[0] == "清溪渡口自三月五日起停用。请过河的群众改走新建的清溪大桥。"
+
+
+@pytest.mark.parametrize("name", ["a.warc.wet", "a.warc.wet.gz"])
+def test_a_dump_inside_archives_is_read(name: str) -> None:
+    dump = warc_record("conversion", "http://example.org/1.html", TEXT.encode(), "text/plain")
+    packed = gzip.compress(dump) * 2 if name.endswith(".gz") else dump * 2
+    items = read(zipped({"b.zip": zipped({name: packed})}), "c.zip")
+    assert [item.title for item in items if isinstance(item, Draft)] == [TITLE] * 2
+    assert all(item.record.startswith(f"b.zip/{name}/http://example.org/1.html") for item in items)
