@@ -23,6 +23,8 @@ from index.importing.readers.json_lines import draft_of, field_of
 from index.model import Draft
 
 _BLOCK = 1 << 20  # characters
+_MOST_ABOVE = 8  # rows that are not empty above a header
+_SEPARATOR = re.compile(r"sep=(?P<mark>[,;|\t])\s*")  # what Excel understands in a first line
 _SAMPLE = 1 << 18  # bytes that tell the encoding
 _LONGEST_RECORD = 32 << 20  # characters
 _LONGEST_FIELD = 8 << 20
@@ -123,15 +125,19 @@ def opened(stream: IO[bytes], name: str) -> Iterator[tuple[TextIO, Decoded]]:
 def rows(text: TextIO) -> Iterator[tuple[int, dict[str, str] | Broken | None]]:
     """The rows under the header of a csv or tsv file by their numbers; None for an empty one.
 
-    The delimiter is found in the first line. Raises ReadError(no_header, damaged).
+    The delimiter is found in the first lines. Raises ReadError(no_header, damaged).
     """
     csv.field_size_limit(_LONGEST_FIELD)
     start = text.tell()
     first = "\n"
     while first.isspace():
         first = text.readline(_BLOCK)
+    stated = _SEPARATOR.fullmatch(first)
+    lines = [first]
+    while not stated and len(lines) <= _MOST_ABOVE and lines[-1]:
+        lines.append(text.readline(_BLOCK))
     text.seek(start)
-    delimiter = max("\t,;|", key=first.count)
+    delimiter = stated["mark"] if stated else _delimiter(lines)
     number = 0
     try:
         for number, row in under_header(csv.reader(text, delimiter=delimiter)):
@@ -142,16 +148,36 @@ def rows(text: TextIO) -> Iterator[tuple[int, dict[str, str] | Broken | None]]:
         yield number + 1, Broken(str(error)[:_SHOWN])
 
 
+def _delimiter(lines: list[str]) -> str:
+    """The sign that cuts one of the lines into a header."""
+    for mark in "\t,;|":
+        if has_header([next(csv.reader([line], delimiter=mark), []) for line in lines]):
+            return mark
+    return ","
+
+
 def under_header(cells: Iterable[list[str]]) -> Iterator[tuple[int, dict[str, str] | None]]:
-    """The rows under the first one that is not empty, as fields; None for an empty one. Raises no_header."""
+    """The rows under the header as fields; None for an empty one. Raises ReadError(no_header).
+
+    The header may stand under a title of the table and other notes.
+    """
     columns: list[str] | None = None
+    above = 0
     for number, row in enumerate(cells, 1):
         if columns is not None:
             yield number, _fields(columns, row)
         elif any(row):
             columns = columns_of(row)
-            if columns is None:
-                raise ReadError("reason.no_header")
+            above += 1
+            if columns is None and above > _MOST_ABOVE:
+                break
+    if columns is None:
+        raise ReadError("reason.no_header")
+
+
+def has_header(rows: list[list[str]]) -> bool:
+    """Whether one of the first rows is a header."""
+    return any(columns_of(row) for row in rows[: _MOST_ABOVE + 1])
 
 
 def columns_of(header: list[str]) -> list[str] | None:

@@ -21,7 +21,7 @@ _MOST_CELLS = 20_000_000  # of a sheet, empty ones too: 640 MB while it is read
 
 
 def read_csv(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
-    """The rows of a csv or tsv file; the delimiter is found in its first line."""
+    """The rows of a csv or tsv file; the delimiter is found in its first lines."""
     decoded = decode(data)
     with streams.named(name):
         for number, row in streams.rows(io.StringIO(decoded.text, newline="")):
@@ -43,7 +43,9 @@ def read_workbook(data: bytes, name: str) -> Iterator[Draft | RecordFailure]:
     useful = 0
     for sheet, rows in sheets:
         filled = [row for row in rows if any(cell != "" for cell in row)]
-        if not filled or (len(sheets) > 1 and streams.columns_of([str(cell) for cell in filled[0]]) is None):
+        if not filled or (
+            len(sheets) > 1 and not streams.has_header([[str(cell) for cell in row] for row in filled[:20]])
+        ):
             continue
         useful += 1
         prefix = f"{sheet}/" if len(sheets) > 1 else ""

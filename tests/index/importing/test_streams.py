@@ -114,6 +114,20 @@ def test_a_large_table_without_a_header_says_so(tmp_path: Path) -> None:
     assert error.value.code == "reason.no_header"
 
 
+@pytest.mark.parametrize(
+    "above", ["江城日报文章导出表\n", "江城日报文章导出表,,\n导出时间：2024-03-05,,\n\n", "sep=,\n"]
+)
+def test_a_header_may_stand_under_a_title_and_notes(above: str) -> None:
+    found = list(read_any((above + table(ROWS[:3])).encode(), "a.csv"))
+    assert [item.title for item in found if isinstance(item, Draft)] == [row["title"] for row in ROWS[:3]]
+
+
+def test_signs_in_the_text_do_not_pass_for_delimiters() -> None:
+    body = "a, b, c, d, e, f, g; h; i"
+    (item,) = read_any(f"标题\t正文\n协议\t{body}\n".encode(), "a.csv")
+    assert isinstance(item, Draft) and item.body == body
+
+
 @given(st.text(alphabet='[]{},:"\\ \n0ntrue体', max_size=80))
 def test_any_text_comes_to_an_end(text: str) -> None:
     assert len(list(streams.values(io.StringIO(text)))) <= len(text)
