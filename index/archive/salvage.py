@@ -7,15 +7,12 @@ it, in an index, in free pages or in the order of pages.
 from __future__ import annotations
 
 import contextlib
-import re
 import sqlite3
 from pathlib import Path
 
 from index.catalogue import Catalogue
+from index.catalogue.schema import computes
 from index.catalogue.soundness import altered, faults, quoted, tables
-
-_COMPUTED = re.compile(r"\bVIRTUAL\b|\bGENERATED\b|\bAS\s*\(", re.IGNORECASE)
-_COMMENT = re.compile("--[^\n]*")
 
 
 def salvage(damaged: Path, target: Path) -> bool:
@@ -43,7 +40,7 @@ def salvage(damaged: Path, target: Path) -> bool:
 def _plain_tables(db: sqlite3.Connection) -> set[str]:
     """The tables of the old database that only hold rows; none that computes them."""
     rows = db.execute("SELECT name, sql FROM old.sqlite_master WHERE type = 'table'")
-    return {str(name) for name, sql in rows if not _COMPUTED.search(_COMMENT.sub("", str(sql)))}
+    return {str(name) for name, sql in rows if not computes("table", sql)}
 
 
 def _make(target: Path) -> None:

@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from index.catalogue.schema import computes
 from index.errors import ArchiveDamaged, ArchiveGone, ArchiveReadOnly, ArchiveTooNew, DiskFull
 
 _MIGRATIONS = sorted((Path(__file__).parent / "migrations").glob("[0-9]*.sql"))
@@ -206,11 +207,10 @@ class Catalogue:
             return False
 
     def _refuse_foreign(self, connection: sqlite3.Connection, version: int) -> None:
-        """Refuse a database with programs in it, or without our tables: it comes from somebody else."""
+        """Refuse a database that computes anything, or without our tables: it comes from somebody else."""
         rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         for kind, name, sql in rows:
-            text = str(sql or "").upper()
-            if kind not in ("table", "index") or "VIRTUAL TABLE" in text or "GENERATED ALWAYS" in text:
+            if computes(kind, sql):
                 self.close()
                 raise ArchiveDamaged(path=self.path, reason=f"{kind} {name}")
         held = {str(name) for kind, name, _ in rows if kind == "table"}
