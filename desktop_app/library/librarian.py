@@ -203,8 +203,14 @@ class Librarian(ArchiveWork):
 
     def _load_words(self, archive: Archive) -> None:
         """Load what all threads wait for: not before the first page, but before somebody types."""
+
+        def load(control: Control) -> None:
+            archive.load_words()
+            control.checkpoint()
+            archive.load_names()
+
         if archive is self._session.archive:
-            self._tasks.run("words", lambda _: archive.load_words(), lane="library", owner=self)
+            self._tasks.run("words", load, lane="library", owner=self)
 
     def _swap(self, archive: Archive | None) -> None:
         old = self._session.archive

@@ -83,6 +83,11 @@ class Registry:
         """Everything about an entity; None if there is none with this number."""
         return register.entity_page(self._catalogue.reading, self._lives(), entity_id, entity_room.entity_key)
 
+    def load_names(self) -> None:
+        """Read what every page needs, so that the first opens as quickly as the others: for a quiet moment."""
+        lexicons()
+        self._lives()
+
     def find_entity(self, type: MentionType, name: str) -> int | None:  # noqa: A002
         """The number of the entity with this name, in whatever script or known short form."""
         return queries.by_key(self._catalogue.reading, type, self._entity_key(type, name))
