@@ -84,7 +84,7 @@ class Registry:
         return register.entity_page(self._catalogue.reading, self._lives(), entity_id, entity_room.entity_key)
 
     def load_names(self) -> None:
-        """Read what every page needs, so that the first opens as quickly as the others: for a quiet moment."""
+        """Read what every page needs, so that the first opens as quickly as any: for a quiet moment."""
         lexicons()
         self._lives()
 
