@@ -22,6 +22,7 @@ _TITLE_CLASS = re.compile(
 )
 _BEYOND_DOUBT = 7.0  # score: a heading that <title> begins with, or one that both <title> and meta tags have
 _IN_BRACKETS = re.compile(r"[（(].*[）)]")  # what explains a headline, such as which of two towns is meant
+_LONGEST_SITE = 7  # characters of a <title> that may be the site's name rather than a headline
 _SOME_PROSE = 60  # characters of sentences
 _TITLE_LABEL = re.compile(
     r"(?:主\s*旨|[标標]\s*[题題]|[题題]\s*目)\s*[:：]\s*|(?:信件|来信|留言|公告|文章)(?:标题|標題|主题)\s*[:：]?\s*(?=$)"
@@ -202,8 +203,9 @@ def _score(line: Line, page_title: str, told: list[str], body_start: int) -> flo
     if _OF_ANY_PAGE.fullmatch(line.text):
         return None
     heading, names = _surroundings(line)
-    if line.linked > 0.5 * len(line.text) and not heading and key not in told and key != page_title:
-        return None  # a section of the site
+    elsewhere = line.linked > 0.5 * len(line.text) and not heading and key not in told
+    if elsewhere and (key != page_title or len(key) <= _LONGEST_SITE):
+        return None  # a section of the site, or its name
     score = 0.0
     if key in told:
         score += 4
