@@ -208,6 +208,13 @@ def _country(reading: Reading, letter: str) -> str:
         return lexicons().province_letters[letter]
     if letter == "中":
         return "中国"
+    if letter not in reading.letters_meant:
+        reading.letters_meant[letter] = _named_country(reading, letter) or options[0]
+    return reading.letters_meant[letter]
+
+
+def _named_country(reading: Reading, letter: str) -> str:
+    """The country of the article whose name begins with the letter, "" if there is none."""
     countries = reading.lexicon.countries
     named = {
         reading.folded[start:end]
@@ -215,6 +222,4 @@ def _country(reading: Reading, letter: str) -> str:
         if reading.folded[start] == letter
     }
     named &= countries.keys()
-    if named:
-        return countries[max(sorted(named), key=reading.folded.count)]
-    return options[0]
+    return countries[max(sorted(named), key=reading.folded.count)] if named else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from index.entities.lexicons import cues
 from index.entities.phrases import FUNCTION
@@ -27,7 +28,7 @@ MOST_NAMES = 60
 def add_local_places(reading: Reading) -> None:
     """Find the unknown divisions of the text and add all their occurrences to `reading.hits`."""
     names: dict[str, str] = {}
-    times: dict[str, int] = {}
+    printed: dict[str, _Printed] = {}
     for match in _KIND.finditer(reading.folded):
         head, end = match.span()
         if end in reading.names_to or head in reading.names_to or len(names) >= MOST_NAMES:
@@ -43,12 +44,9 @@ def add_local_places(reading: Reading) -> None:
                 break
             if not _can_be(reading, start, head, end):
                 continue
-            if name not in times:
-                times[name] = sum(
-                    not reading.folded.startswith("长", at + len(name))
-                    for at in occurrences(reading.folded, name)
-                )
-            if _established(reading, start, head, end, times[name]):
+            if name not in printed:
+                printed[name] = _printed(reading.folded, name)
+            if _established(reading, start, head, end, printed[name]):
                 names[name] = reading.folded[start:head]
                 break
     for start, end in _below_towns(reading):
@@ -277,22 +275,34 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _INNER = frozenset("届省市县区镇乡村城全各多数几两三四五六七八九十百个的在于为新大小老")
 
 
-def _established(reading: Reading, start: int, head: int, end: int, times: int) -> bool:
-    """Whether the article, which prints the name `times` times, speaks of it as a place."""
+class _Printed(NamedTuple):
+    """How often an article prints a name, and whether once before a body of government."""
+
+    times: int
+    governed: bool
+
+
+def _printed(folded: str, name: str) -> _Printed:
+    ends = [at + len(name) for at in occurrences(folded, name)]
+    return _Printed(
+        sum(not folded.startswith("长", end) for end in ends), any(_BODY.match(folded, end) for end in ends)
+    )
+
+
+def _established(reading: Reading, start: int, head: int, end: int, printed: _Printed) -> bool:
+    """Whether the article speaks of the name as a place."""
     folded = reading.folded
     name = folded[start:end]
     if len(name) >= 3 and name[-1] in "镇乡" and name in reading.lexicon.townships:
         return True
     usual = folded[start:head] in reading.lexicon.words
-    if not times or folded[start : start + 2] in reading.lexicon.surnames:
+    if not printed.times or folded[start : start + 2] in reading.lexicon.surnames:
         return False
     if name[-1] == "町":
         return "日本" in folded
     if usual:
-        return folded[end - 1] in "市省县镇区" and any(
-            _BODY.match(folded, at + len(name)) for at in occurrences(folded, name)
-        )
-    if times > 1 or _BODY.match(folded, end):
+        return folded[end - 1] in "市省县镇区" and printed.governed
+    if printed.times > 1 or _BODY.match(folded, end):
         return True
     before = reading.names_to.get(start, -1)
     return before >= 0 and folded[start - 1] in "省市县州区"

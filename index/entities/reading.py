@@ -52,6 +52,7 @@ class Reading:
     bodies_to: dict[int, int] = field(default_factory=dict)
     titles_to: set[int] = field(default_factory=set)
     titles_from: set[int] = field(default_factory=set)
+    letters_meant: dict[str, str] = field(default_factory=dict)  # countries, see `letters`
 
     def index_at(self, position: int) -> int:
         """Index of the word that covers `position`."""

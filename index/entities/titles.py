@@ -251,7 +251,9 @@ def _overlapping_name(reading: Reading, begin: int, end: int) -> Prefix | None:
 
 def _with_modifiers(reading: Reading, start: int) -> int:
     """The start of the head with 副, 代理, 常务 and the like before it."""
-    while start > 0 and reading.boundary[start]:
+    for _ in range(_MOST_MODIFIERS):
+        if start <= 0 or not reading.boundary[start]:
+            break
         word = reading.words[reading.index_at(start - 1)]
         if word not in reading.lexicon.modifiers or reading.taken[start - 1]:
             break
@@ -261,6 +263,7 @@ def _with_modifiers(reading: Reading, start: int) -> int:
     return start
 
 
+_MOST_MODIFIERS = 6
 _UNITS = ("省", "市", "县", "区", "州")
 _SEVERAL = ("两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几")
 _ACTING = frozenset(("署理", "代理", "执行", "名誉"))

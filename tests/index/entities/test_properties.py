@@ -51,7 +51,24 @@ def test_no_text_and_no_date_crashes(text: str, date: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [*PIECES, "《〈", "（王", "中华", "王王、", "“a", "1月", "人民", "·马", "第十届", "(a b"]
+    "unit",
+    [
+        *PIECES,
+        "《〈",
+        "（王",
+        "中华",
+        "王王、",
+        "“a",
+        "1月",
+        "人民",
+        "·马",
+        "第十届",
+        "(a b",
+        "服务区",
+        "市场",
+        "助理",
+        "以巴、",
+    ],
 )
 def test_repetition_is_not_quadratic(unit: str) -> None:
     seconds = []
