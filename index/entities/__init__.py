@@ -39,7 +39,7 @@ from index.entities.fuller import (
 from index.entities.keys import entity_key, tidy
 from index.model import Recognition
 
-EDITION = 2  # raised whenever archives should have their names recognised again
+EDITION = 3  # raised whenever archives should have their names recognised again
 
 __all__ = [
     "EDITION",
