@@ -53,6 +53,8 @@ _BARRED_LABEL = re.compile(
     rf"(?P<label>(?:^|(?<=\s))(?:{labels('author')}|{labels('editor')}))\s?[|丨｜/／]\s?"
     r"(?=[\u4e00-\u9fff·]{2,5}(?:[\s、][\u4e00-\u9fff·]{2,5})*(?:$|\s))"
 )
+# `来源丨江城日报`, alone in its line
+_BARRED_SOURCE = re.compile(rf"^(?P<label>{labels('source')})\s?[|丨｜]\s?(?=[\u4e00-\u9fff·、]{{2,24}}$)")
 _SPACED_LABEL = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]{1,4}(?=[\u4e00-\u9fff]\s{0,2}[:：])")
 _TRADITIONAL_LABEL = re.compile("[發佈時間來單位]")
 
@@ -74,6 +76,7 @@ def read_line(line: str) -> Metadata | None:
     if not line or len(line) > 160:
         return None
     line = _BARRED_LABEL.sub(r"\g<label>：", _SPACED_LABEL.sub("", line))
+    line = _BARRED_SOURCE.sub(r"\g<label>：", line)
     signed = _DATE_AND_PAPER.match(line)
     if signed:
         return Metadata(date=read_date(signed["date"]), source=signed["source"])
