@@ -214,6 +214,7 @@ def _decide(head: Head, byline: Byline, behind: Byline, page: str) -> tuple[Meta
         (head.date, DateOrigin.META),
         (title_date(head), DateOrigin.META),
         (behind.date, DateOrigin.PRINTED),
+        (head.timed, DateOrigin.META),
         ("-".join(from_url.groups()) if from_url else None, DateOrigin.META),
     )
     date, origin = next(((date, origin) for date, origin in candidates if date), (None, DateOrigin.NONE))

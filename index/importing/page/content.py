@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from lxml import etree
 
@@ -103,7 +103,8 @@ def find_content(lines: list[Line], headline: int | None) -> Content:
 def _whole(best: etree._Element, lines: list[Line]) -> etree._Element:
     """The element around `best` where that is but one of several paragraphs, which links there outweigh."""
     parent = best.getparent()
-    if parent is None or sum(_is_within(line.block, best) for line in lines) > 1:
+    within = (line for line in lines if _is_within(line.block, best))
+    if parent is None or len(list(islice(within, 2))) > 1:
         return best
     paragraphs = [
         line

@@ -78,6 +78,7 @@ _WECHAT_ACCOUNT = re.compile(r"""\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|mirrored from\s+)?\s*(https?://[^\s<>\"]{8,300}?)\s*-->", re.I
 )
+_PUBLICATION = re.compile(r"(?i)entry-date|post-date|publish|pubdate|datePublished")
 _BEGINNING = 2000
 _MOST_JSON = 400_000
 
@@ -94,6 +95,7 @@ class Head:
     site: str | None = None
     url: str | None = None
     kind: str = ""
+    timed: str | None = None  # what an element for the day of the article says, wherever it stands
     chosen_date: str | None = None  # of the list of issues that the page offers
     body: str = ""  # the article's text, where JSON-LD carries it
 
@@ -132,9 +134,25 @@ def read_head(root: etree._Element, page: str = "") -> Head:
         or next((name for fields in linked if (name := _name(fields.get("publisher")))), None),
         url=_url(root, metas, page),
         kind=metas.get("og:type", "").lower(),
+        timed=_timed(root),
         chosen_date=_chosen_date(root),
         body=max((_text(fields.get("articleBody")) for fields in linked), key=len, default=""),
     )
+
+
+def _timed(root: etree._Element) -> str | None:
+    """The day of the first `<time>` called after publication: as printed, else as its attribute says."""
+    for each in root.iter("time"):
+        called = f"{each.get('class') or ''} {each.get('itemprop') or ''}"
+        if (_PUBLICATION.search(called) or each.get("pubdate") is not None) and not any(
+            around.tag in ("aside", "nav", "li") for around in each.iterancestors()
+        ):
+            date = read_date("".join(map(str, each.itertext())).strip()) or read_date(
+                each.get("datetime") or ""
+            )
+            if date and len(date) == len("2024-03-05"):
+                return date
+    return None
 
 
 def _chosen_date(root: etree._Element) -> str | None:

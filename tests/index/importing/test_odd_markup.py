@@ -174,3 +174,9 @@ def test_a_post_typed_with_empty_lines_keeps_its_lines_and_loses_its_signature()
     page = f"<div id='main-content'>{fields}\n{typed}\n\n{signature}</div>"
     found = draft(page, f"<title>[心得] {TITLE}</title>")
     assert (found.date, found.source, found.body) == ("2024-03-05", None, BODY)
+
+
+def test_an_element_for_the_day_of_publication_dates_a_post_though_it_stands_in_a_sentence() -> None:
+    moment = "<time class='entry-date' datetime='2024-03-05T21:14:06+00:00'>2024 年 3 月 5 日</time>"
+    foot = f"<footer>本条目发布于{moment}。属于<a href='/c'>渡口</a>分类，作者是罗大明。</footer>"
+    assert draft(article(paragraphs(), under="") + foot).date == "2024-03-05"
