@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml import etree
@@ -112,65 +112,74 @@ class Byline:
     author: str | None = None
 
 
-def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
-    """Date, source and author from the lines around a headline, nearest first."""
-    dates: list[str] = []
-    written: list[str] = []
-    updated: list[str] = []
-    sources: list[str] = []
-    authors: list[str] = []
-    called_sources: list[str] = []  # called so by their element
-    names: list[str] = []  # standing beside a date
-    media: list[Line] = []  # lines that are nothing but the name of a medium
-    stamped: list[int] = []
-    for line, text in _with_values(lines):
-        if len(text) > _LONGEST:
-            continue
-        sources += _labelled_source(text)
-        authors += _labelled_author(text)
-        called_sources += [
+@dataclass(slots=True)
+class _Told:
+    """What the lines told so far, in the order of the lines."""
+
+    republic: bool
+    dates: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)  # labelled
+    called: list[str] = field(default_factory=list)  # sources called so by their element, or beside a person
+    names: list[str] = field(default_factory=list)  # standing beside a date
+    authors: list[str] = field(default_factory=list)
+    media: list[Line] = field(default_factory=list)  # lines that are nothing but the name of a medium
+    stamped: list[int] = field(default_factory=list)
+
+    def take(self, line: Line, text: str) -> None:
+        """Read one line, whose text may have the value of the next one."""
+        self.sources += _labelled_source(text)
+        self.authors += _labelled_author(text)
+        self.called += [
             found[1] for found in (_PAPER_OF_REPORTER.search(text), _OFFICE.search(text)) if found
         ]
         for called, part in _parts(line):
             if _CLASS_AUTHOR.search(called) and _is_person(part):
-                authors.append(part)
-            elif _CLASS_SOURCE.search(called) and _is_name(part) and part not in authors:
-                called_sources.append(part)
-        if len(text) > _LONGEST / 2 and _EVENT_WORDS.search(text):
-            continue
-        stamp = _stamp(text, republic=republic)
+                self.authors.append(part)
+            elif _CLASS_SOURCE.search(called) and _is_name(part) and part not in self.authors:
+                self.called.append(part)
+        if not (len(text) > _LONGEST / 2 and _EVENT_WORDS.search(text)):
+            self._take_date(line, text)
+
+    def _take_date(self, line: Line, text: str) -> None:
+        stamp = _stamp(text, republic=self.republic)
         ago = _AGO.search(text) if stamp is None and len(text) < 40 else None
         if stamp is not None:
             iso, start, end = stamp
-            kind = (
-                updated
-                if _UPDATED.search(text[:start])
-                else written
-                if _WRITTEN.search(text[:start])
-                else dates
-            )
-            kind.append(iso)
-            stamped.append(line.index)
-            names += _name_beside(text[:start], text[end:])
+            before = text[:start]
+            updated, written = _UPDATED.search(before), _WRITTEN.search(before)
+            (self.updated if updated else self.written if written else self.dates).append(iso)
+            self.stamped.append(line.index)
+            self.names += _name_beside(before, text[end:])
         elif ago is not None:
-            names += _name_beside(text[: ago.start()], text[ago.end() :])
-        elif line.text in authors:
-            continue
-        elif len(text) <= 14 and _is_name(text) and _MEDIUM.search(text) and line.linked < len(text):
-            media.append(line)
-    if (
-        len(lines) > 1
-        and len(lines[0].text) > 3
-        and _is_name(lines[0].text)
-        and lines[0].text not in authors
-        and _DAY.search(lines[1].text[:30])
-    ):
-        names.append(lines[0].text)  # an account's name between headline and date
-    names += [line.text for line in media if any(abs(line.index - index) <= 2 for index in stamped)]
+            self.names += _name_beside(text[: ago.start()], text[ago.end() :])
+        elif (
+            len(text) <= 14
+            and line.text not in self.authors
+            and _is_name(text)
+            and is_medium(text)
+            and line.linked < len(text)
+        ):
+            self.media.append(line)
+
+
+def read_byline(lines: list[Line], *, republic: bool = False) -> Byline:
+    """Date, source and author from the lines around a headline, nearest first."""
+    told = _Told(republic)
+    for line, text in _with_values(lines):
+        if len(text) <= _LONGEST:
+            told.take(line, text)
+    names, authors = told.names, told.authors
+    first = lines[0].text if len(lines) > 1 else ""
+    if len(first) > 3 and _is_name(first) and first not in authors and _DAY.search(lines[1].text[:30]):
+        names.append(first)  # an account's name between headline and date
+    names += [line.text for line in told.media if any(abs(line.index - index) <= 2 for index in told.stamped)]
+    sources = (*told.sources, *told.called, *names)
     return Byline(
-        date=next(iter((*dates, *written, *updated)), None),
-        source=next((name for name in (*sources, *called_sources, *names) if name not in authors), None),
-        source_labelled=bool(sources),
+        date=next(iter((*told.dates, *told.written, *told.updated)), None),
+        source=next((name for name in sources if name not in authors), None),
+        source_labelled=bool(told.sources),
         author=next(iter(authors), None),
     )
 
