@@ -15,16 +15,17 @@ from desktop_app.citations.dialog import CitationDialog
 from desktop_app.collecting.books import Books
 from desktop_app.collecting.pane import CollectionsPane
 from desktop_app.desk.actions import DeskActions
+from desktop_app.desk.marks import is_empty, is_in_sight, place_of, span_of
 from desktop_app.desk.side_panel import COLLECTIONS, NOTES, SidePanel
 from desktop_app.desk.work import Work
 from desktop_app.notes.editor import colour_icon
 from desktop_app.notes.pane import NotesPane
 from desktop_app.notes.words import colour_word
 from desktop_app.quotation_check.window import QuotationWindow
-from desktop_app.session import NoteSpan, Place, Selection, Session
+from desktop_app.session import Place, Selection, Session
 from desktop_app.tasks import Tasks
 from desktop_app.theme import wear
-from index.model import Article, Edit, Hold, Note, NoteColour, NoteKind, Passage, Taken
+from index.model import Article, Edit, Note, NoteColour, NoteKind, Passage, Taken
 
 _COLOUR = "notes.colour"
 
@@ -122,12 +123,12 @@ class Desk(QObject):
     def _there_already(self, selection: Selection | None) -> int | None:
         """The highlight on exactly the selected words; without any the one just made, or an empty note."""
         if selection is None:
-            empty = (note.number for note in self._marked if _is_empty(note))
+            empty = (note.number for note in self._marked if is_empty(note))
             return next(
                 (note.number for note in self._marked if note.number == self._fresh), next(empty, None)
             )
         places = list(selection.places)
-        return next((note.number for note in self._marked if [_place(note)] == places), None)
+        return next((note.number for note in self._marked if [place_of(note)] == places), None)
 
     def _edit(self, edit: Edit) -> None:
         """Show the pane and write into the note that was made."""
@@ -153,7 +154,7 @@ class Desk(QObject):
 
     def _mark(self, article: int, notes: Sequence[Note]) -> None:
         self._marked = tuple(notes)
-        self._session.show_notes(article, tuple(_span(note) for note in notes if _is_in_sight(note)))
+        self._session.show_notes(article, tuple(span_of(note) for note in notes if is_in_sight(note)))
         self._enable()
 
     # -- menus
@@ -369,29 +370,6 @@ class Desk(QObject):
         a.take_in.setEnabled(writable)
         a.undo.setEnabled(writable)
         a.redo.setEnabled(self.work.can_redo)
-
-
-def _is_empty(note: Note) -> bool:
-    """Whether a note on the article was begun and nothing written."""
-    return note.kind is NoteKind.ARTICLE and not note.remark and not note.tags
-
-
-def _is_in_sight(note: Note) -> bool:
-    """Whether a note lies on words that are there."""
-    return note.passage is not None and note.hold not in (Hold.LOST, Hold.GONE)
-
-
-def _span(note: Note) -> NoteSpan:
-    where = note.passage or Passage(0, 0)
-    tags = " ".join(f"#{tag}" for tag in note.tags)
-    tip = "\n".join(part for part in (note.remark, tags) if part)
-    place = Place(where.start, where.end, where.in_title)
-    return NoteSpan(note.number, place, note.colour.value, bool(note.remark), tip or colour_word(note.colour))
-
-
-def _place(note: Note) -> Place | None:
-    where = note.passage
-    return Place(where.start, where.end, where.in_title) if where is not None else None
 
 
 def _words(article: Article, place: Place) -> str:
