@@ -272,6 +272,8 @@ class _Source:
                     return None
                 if not self._fill(length):
                     return Broken(error.msg)
+            except ValueError as error:  # a number of more digits than Python reads
+                return Broken(str(error).partition(";")[0])
             else:
                 return _NULL if value is None else value
 
