@@ -90,6 +90,13 @@ def test_a_broken_record_is_told_and_the_next_is_read(tmp_path: Path) -> None:
     ]
 
 
+def test_a_number_longer_than_python_reads_costs_its_record_only() -> None:
+    text = '[{"title": "前", "body": "正文"}, {"id": ' + "9" * 5000 + '}, {"title": "后", "body": "正文"}]'
+    found = [record for _, record in streams.values(io.StringIO(text))]
+    assert [record["title"] for record in found if isinstance(record, dict)] == ["前", "后"]
+    assert [str(record)[:7] for record in found if isinstance(record, streams.Broken)] == ["Exceeds"]
+
+
 def test_an_array_that_breaks_off_gives_what_is_there(tmp_path: Path) -> None:
     text = json.dumps(ROWS, ensure_ascii=False)
     path = tmp_path / "a.json"
