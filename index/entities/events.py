@@ -210,7 +210,7 @@ def _yeared(reading: Reading) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-_EDITION = re.compile(rf"(?:\d{{4}}年?|\d{{2,3}}年|第[{_NUM}\d]{{1,4}}届|首届)$")
+_EDITION = re.compile(rf"(?:(?:\d{{4}}年)?(?:第[{_NUM}\d]{{1,4}}届|首届)|\d{{4}}年?|\d{{2,3}}年)$")
 
 
 def _congress(reading: Reading, start: int, match: re.Match[str]) -> bool:
@@ -219,7 +219,7 @@ def _congress(reading: Reading, start: int, match: re.Match[str]) -> bool:
 
 
 def _year_before(reading: Reading, start: int) -> int:
-    year = _EDITION.search(reading.folded, max(0, start - 8), start)
+    year = _EDITION.search(reading.folded, max(0, start - 11), start)
     return start - len(year.group()) if year and reading.free(start - len(year.group()), start) else start
 
 
@@ -229,6 +229,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if not reading.boundary[end] or reading.starts_longer_head(start, end):
         return None
     head = folded[start:end]
+    stop = start if head in _CEREMONIES and folded[start - 1 : start] in _HELD else end  # 论坛|开幕式
     meeting = bool(_MEETINGS.search(head))
     position, soft = _back_to_cue(reading, start, end, meeting)
     works = head in _PROJECTS and position in reading.names_from
@@ -247,7 +248,7 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if reading.lexicon.event_heads.get(head, "weak") == "weak":
         named = position in reading.names_from
         built = head in _BUILT_HEADS and counts_as_works(reading, position, start)
-        return (position, end) if built or _weak_counts(head, lead, meeting, ordinal, named) else None
+        return (position, stop) if built or _weak_counts(head, lead, meeting, ordinal, named) else None
     national = lead.startswith(_NATIONAL) and len(lead) >= 4
     ordinal = ordinal or bool(_YEARS_SINCE.search(lead))
     if not ordinal and not national and not _holds_name(reading, position, start):
@@ -258,6 +259,8 @@ def _compose(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 
 _NATIONAL = ("全国", "中央", "世界", "国际", "亚洲", "中国", "两岸", "海峡")
+_CEREMONIES = ("开幕式", "闭幕式")
+_HELD = ("会", "坛", "节", "赛", "展", "周")
 _PROJECTS = ("工程", "项目")
 _BUILT_HEADS = ("工程", "项目", "计划", "专案")
 _SESSION = re.compile(rf"第[{_NUM}\d]{{1,3}}[届次](?:全体|特别|临时)?")

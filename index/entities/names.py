@@ -50,11 +50,12 @@ NATIVE = frozenset(
     "立化固督旦拿依飞鸿谕芙歇力买合只来玉不都满祖热肖开提艾肯吐玫吾甫木明克勒日芳"
 )  # in names of Taiwan's first peoples, behind a dot
 MARRIED = frozenset("女士 夫妇 夫妻 小姐 太太 伉俪 阿嬷 奶奶".split())
-_AUXILIARIES = frozenset("将也曾已均还就率")
+_AUXILIARIES = frozenset("将也曾已均还就率亦")
 _TRAILING = _AUXILIARIES | frozenset("在说等与")  # the same behind a name of three characters
 _NOT_AFTER_DOT = frozenset("来于日将在与和同对也都已")
 
 
+_AFTER_TITLED = ("、", ",", "。", "等", "和", ")")
 _TYPHOONS = ("“", "「", "风")  # before the name of a typhoon
 
 
@@ -176,7 +177,8 @@ class NameReader:
         if self.title_marks.find(1, start + 1, end) >= 0 or self._is_title(start, end):
             score -= 6.0
         if reading.names_from.get(start, 0) == end:
-            score -= 6.0
+            titled = start in self.title_to and folded[end : end + 1] in _AFTER_TITLED
+            score -= 1.0 if titled else 6.0  # 省政协副主席|韩军、
         first = word_at.get(start, "")
         if first == name:
             score += as_word(name)
@@ -197,11 +199,13 @@ class NameReader:
                 and reading.word_numbers[end - 1] == (reading.word_numbers[end])
             ):
                 crossing = ""  # 杨德强|将会随行
+            if len(crossing) == 2 and folded[end : end + 2] in SPEECH and end - start - size == 2:
+                return score + 1.5  # 叶俊显|出任, cut as 显出
             if len(crossing) == 2 and crossing[1] in _TRAILING and end - start - size == 2:
                 crossing = ""  # 邓志明|说, 吴绍均|在
             unlikely = crossing in reading.lexicon.words or crossing in SPEECH or len(crossing) > 2
             return score - (5.0 if unlikely else 1.5)
-        if folded[end - 1] == "道" and sure and word_at.get(end, "") in SPEECH:
+        if folded[end - 1] in "道庭" and sure and word_at.get(end, "") in SPEECH:
             score += 4.0  # 林鸿道|率团: no road
         if end in title_from or end in self.head_from:
             return score + 2.0

@@ -178,7 +178,7 @@ class PeopleFinder(FreeStandingReader):
                 and self.lexicon.given.get(self.folded[end - 1], 0) < 2
             ):
                 continue
-            if size == 2 and self._led_surname(start):
+            if size == 2 and (self._led_surname(start) or self._ends_sounds(start, end)):
                 continue
             if not self.reading.boundary[start] and self._cuts_word(start):
                 continue
@@ -209,6 +209,13 @@ class PeopleFinder(FreeStandingReader):
             self.add(start - 1, end, 6.0, "?")
         else:
             self._foreign_before(end)
+
+    def _ends_sounds(self, start: int, end: int) -> bool:
+        """普拉|伯沃外长: two sounds behind a word that is no common one are the end of a foreign name."""
+        if start < 2 or not self.lexicon.transliterating.issuperset(self.folded[start - 2 : end]):
+            return False
+        before = self.reading.words[self.reading.index_at(start - 1)]
+        return len(before) == 2 and before not in self.lexicon.words and start not in self.reading.names_to
 
     def _led_surname(self, start: int) -> bool:
         """由|卓院长: a preposition that is a surname as well, and a surname that begins a word."""

@@ -72,6 +72,10 @@ class Reading:
 
     def add_place(self, start: int, end: int) -> None:
         """Note a place that the lexicons do not have, or not surely."""
+        if self.folded[end - 1] == "里" and self.folded.startswith("民", end):
+            if self.folded[end - 2] != "里":
+                return  # 呼吁里|民
+            end -= 1
         _note(self, start, end, Kind.PLACE)
 
     def take(self, start: int, end: int) -> None:

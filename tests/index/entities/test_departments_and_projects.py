@@ -92,10 +92,21 @@ def test_a_plan_without_a_name_is_no_event(text: str) -> None:
         ("市議員林建和、黃淑芬到場關心。", "林建和"),
         ("公示如下：\n向春梅，女，土家族，1976年生。", "向春梅"),
         ("欧盟贸易委员谢夫乔维奇举行了会谈。", "谢夫乔维奇"),
+        ("所长陈俊显出任主委。", "陈俊显"),
+        ("省政协副主席韩军、秘书长王立到会。", "韩军"),
+        ("王毅部长同普拉伯沃外长会谈。", "普拉伯沃"),
     ],
 )
 def test_a_name_is_not_cut_where_a_word_could_be(text: str, person: str) -> None:
     assert person in names(text, MentionType.PERSON)
+
+
+def test_an_opening_is_no_part_of_the_meeting() -> None:
+    assert names("第七届中俄能源商务论坛开幕式在京举行。", MentionType.EVENT) == ["第七届中俄能源商务论坛"]
+
+
+def test_the_people_of_a_neighbourhood_are_no_place() -> None:
+    assert not names("區長呼籲里民配合。", MentionType.PLACE)
 
 
 def test_a_typhoon_is_no_person() -> None:
