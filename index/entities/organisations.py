@@ -9,10 +9,11 @@ import re
 
 from index.entities.aliases import find_aliases, find_short_forms, in_address
 from index.entities.firms import find_firms
+from index.entities.foreign_bodies import FOREIGN, sounds_before
 from index.entities.led import Led
 from index.entities.lexicons import Kind, alternation, cues
 from index.entities.phrases import FUNCTION, STOP_CLASSES, bureau_from, prefix_of, tail_words
-from index.entities.reading import Reading
+from index.entities.reading import Reading, longest
 
 # last words before which the rest of the name is a proper noun, possibly unknown to the dictionary
 PROPER = cues("organisations.proper")
@@ -290,7 +291,7 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
         return None
     if head == "新闻" and not _MEDIA_AFTER.match(folded, end):
         return None
-    sounding = _sounds_before(reading, start) if head in _FOREIGN else start
+    sounding = sounds_before(reading, start) if head in FOREIGN else start
     if sounding < start:
         return sounding, end
     proper = head in PROPER
@@ -335,34 +336,6 @@ def compose_body(reading: Reading, start: int, end: int) -> tuple[int, int] | No
     return None
 
 
-_FOREIGN = frozenset(
-    (
-        "大学 学院 学校 中学 小学 公司 集团 银行 医院 基金会 动物园 博物馆 俱乐部 车队 剧团 乐团 出版社 "
-        "研究所 研究院 实验室 理工大学 医学院 财团"
-    ).split()
-)
-
-
-def _sounds_before(reading: Reading, start: int) -> int:
-    """Where a foreign word that no dictionary knows begins before a last word: 萨尔尼拉克索|学校."""
-    folded, sounds = reading.folded, reading.lexicon.transliterating
-    begin = start
-    while begin > 0 and folded[begin - 1] in sounds and not reading.taken[begin - 1]:
-        begin -= 1
-    if start - begin < 3 or not reading.boundary[start] or start in reading.names_to:
-        return start
-    while begin < start and not reading.boundary[begin]:
-        begin += 1
-    known, words = 0, reading.words[reading.index_at(begin) : reading.index_at(start - 1) + 1]
-    for number, word in enumerate(words):
-        if word in FUNCTION or (len(word) > 1 and word in reading.lexicon.words):
-            known = number + 1
-    begin += sum(map(len, words[:known]))
-    foreign = any(char in _NEVER_CHINESE for char in folded[begin:start])
-    return begin if start - begin >= 3 and foreign else start
-
-
-_NEVER_CHINESE = frozenset("斯尔克夫茨诺姆赫顿蒂埃奥莱洛泽弗鲁穆萨扎佩贝契勒瓦兰多维塔拉")
 _SOCIETIES = frozenset("协会 发展协会 学会 联合会 促进会 合作社 促进协会 产业协会".split())
 
 
@@ -419,17 +392,3 @@ def _without_leading_verbs(reading: Reading, start: int, head: int) -> int:
             break
         start = rest
     return start
-
-
-def longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Non-overlapping spans, longer ones preferred, in order."""
-    chosen: list[tuple[int, int]] = []
-    last = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= last:
-            chosen.append((start, end))
-            last = end
-        elif end > last and end - start > chosen[-1][1] - chosen[-1][0]:
-            chosen[-1] = (start, end)
-            last = end
-    return chosen

@@ -358,3 +358,17 @@ def _splits_word(reading: Reading, start: int, end: int) -> bool:
     if start in reading.names_to and begin > start:
         return word in reading.lexicon.words
     return begin <= start or word in reading.lexicon.words or end - start < 3
+
+
+def longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Non-overlapping spans, longer ones preferred, in order."""
+    chosen: list[tuple[int, int]] = []
+    last = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            chosen.append((start, end))
+            last = end
+        elif end > last and end - start > chosen[-1][1] - chosen[-1][0]:
+            chosen[-1] = (start, end)
+            last = end
+    return chosen

@@ -15,10 +15,10 @@ from index.entities.foreign_places import add_foreign_places
 from index.entities.lexicons import cues
 from index.entities.local_places import add_local_places
 from index.entities.names import Person
-from index.entities.organisations import find_organisations, longest, split_halls
+from index.entities.organisations import find_organisations, split_halls
 from index.entities.persons import PeopleFinder
 from index.entities.places import find_places
-from index.entities.reading import Reading, read
+from index.entities.reading import Reading, longest, read
 from index.entities.resolver import (
     resolve_surnames,
     spread_names,
