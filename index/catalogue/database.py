@@ -29,6 +29,14 @@ _LARGEST_CELL = 200_000_000  # bytes of a text that is read into memory; the lon
 T = TypeVar("T")
 
 
+class _Connection(sqlite3.Connection):
+    """Closes when the last who uses it lets it go."""
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.ProgrammingError):  # it could not even be opened
+            self.close()
+
+
 class Catalogue:
     """The database file `catalogue.sqlite` of one archive."""
 
@@ -40,7 +48,8 @@ class Catalogue:
         self.path = path
         self.read_only = read_only
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._open: list[tuple[int, sqlite3.Connection]] = []  # with their threads
+        self._closed = False
         self._guard = threading.Lock()
         self._shared: dict[str, tuple[object, Any]] = {}  # what `kept_of_articles` keeps
         self._making: dict[str, threading.Lock] = {}
@@ -58,11 +67,17 @@ class Catalogue:
             raise self._explained(error) from error
 
     def close(self) -> None:
-        """Close every connection; the catalogue must not be used afterwards."""
+        """Close every connection; the catalogue must not be used afterwards.
+
+        That of another thread which is still asking something closes when it has its answer: to close it
+        in the middle of a question would bring the program down.
+        """
         with self._guard:
-            for connection in self._all:
-                connection.close()
-            self._all.clear()
+            self._closed = True
+            for thread, connection in self._open:
+                if thread == threading.get_ident():
+                    connection.close()
+            self._open.clear()
             self._local = threading.local()
 
     @property
@@ -176,13 +191,17 @@ class Catalogue:
                 isolation_level=None,
                 check_same_thread=False,
                 timeout=30,
+                factory=_Connection,
             )
         except sqlite3.OperationalError as error:
             if not self.path.parent.is_dir():
                 raise ArchiveGone(path=self.path.parent) from error
             raise
         with self._guard:  # first of all: a ruined file fails below, and Windows moves no file that is open
-            self._all.append(connection)
+            if self._closed:
+                connection.close()
+                raise sqlite3.ProgrammingError("the catalogue is closed")
+            self._open.append((threading.get_ident(), connection))
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_CELL)
         connection.execute("PRAGMA foreign_keys = 1")
         connection.execute("PRAGMA trusted_schema = 0")

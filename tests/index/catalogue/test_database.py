@@ -100,3 +100,28 @@ def test_what_is_kept_is_read_anew_after_somebody_wrote(path: Path) -> None:
         )
     assert catalogue.kept("count", articles.count) == 1
     catalogue.close()
+
+
+def test_closing_while_others_ask_ends_their_questions_in_good_order(path: Path) -> None:
+    """It used to end the program, in one of some hundred times."""
+    catalogue = Catalogue(path, create=True)
+    counting = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT COUNT(*) FROM n"
+    asking, answers = threading.Barrier(5), list[int]()
+
+    def ask() -> None:
+        asking.wait()
+        with pytest.raises(sqlite3.ProgrammingError):
+            while True:
+                answers.append(catalogue.reading.execute(counting).fetchone()[0])
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    asking.wait()
+    while len(answers) < 8:
+        pass
+    catalogue.close()
+    for thread in threads:
+        thread.join()
+    assert set(answers) == {3000}
+    path.replace(path.with_name("moved.sqlite"))  # nobody has it open
