@@ -105,7 +105,8 @@ def test_what_is_kept_is_read_anew_after_somebody_wrote(path: Path) -> None:
 def test_closing_while_others_ask_ends_their_questions_in_good_order(path: Path) -> None:
     """It used to end the program, in one of some hundred times."""
     catalogue = Catalogue(path, create=True)
-    counting = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT COUNT(*) FROM n"
+    numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+    counting = " ".join((numbers, "SELECT COUNT(*) FROM n"))
     asking, answers = threading.Barrier(5), list[int]()
 
     def ask() -> None:
