@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities import entity_key, tidy
+from index.entities import entity_key, recognise, tidy
 from index.model import MentionType
 
 
@@ -104,3 +104,14 @@ def test_great_numbers_and_other_plenums_are_no_congresses() -> None:
     assert entity_key(MentionType.EVENT, "三大") == "三大"
     name = "第十八届中央纪委第三次全体会议"
     assert entity_key(MentionType.EVENT, name) == name
+
+
+def test_a_command_against_one_disease_is_not_the_central_one() -> None:
+    dengue, central = (
+        entity_key(MentionType.ORGANISATION, name) for name in ("登革熱疫情指揮中心", "疫情指揮中心")
+    )
+    assert dengue != central == entity_key(MentionType.ORGANISATION, "中央流行疫情指揮中心")
+    said = recognise("市府成立登革熱疫情指揮中心。", None).mentions
+    assert [mention.text for mention in said if mention.type is MentionType.ORGANISATION][
+        -1
+    ] == "登革熱疫情指揮中心"
