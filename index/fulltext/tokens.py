@@ -193,6 +193,9 @@ def _field(plain: str, text: str, at: int) -> Token | None:
     return Token("field", FIELDS[match[1].lower()], at, match.end(), text[at : match.end()])
 
 
+_LEFT_OUT = re.compile(r"\s+-(?!\s|\d{4})")  # 日期:2019 -5: a word to be left out, no month; but -2020 is a year
+
+
 def _dates(plain: str, text: str, at: int) -> Token | None:
     """The dates behind a field: as far as they can be read, blanks inside a range included."""
     while at < len(plain) and plain[at].isspace():
@@ -205,6 +208,8 @@ def _dates(plain: str, text: str, at: int) -> Token | None:
     for _ in range(3):
         piece = re.compile(r"\s*[^\s()]+").match(plain, end)
         if piece is None or (plain[end - 1].isdigit() and plain[piece.start() : end + 2].strip().isdigit()):
+            break
+        if end > at and _LEFT_OUT.match(plain, end):
             break
         end = piece.end()
         if date_range(text[at:end]) is not None:

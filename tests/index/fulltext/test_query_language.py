@@ -174,6 +174,12 @@ def test_dates(text: str, low: int, high: int) -> None:
     assert parse(f"日期:{text}").query == Dates(low, high)
 
 
+@pytest.mark.parametrize("date", ["2019", "..2019", "2019-05"])
+def test_what_is_left_out_behind_a_date_is_no_part_of_it(date: str) -> None:
+    assert parse(f"日期:{date} -5").query == parse(f"(日期:{date}) -5").query
+    assert parse("日期:2019 - 2020").query == parse("日期:2019 -2020").query == parse("日期:2019..2020").query
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     texts=st.lists(st.text(alphabet="联席会议，a", max_size=12), min_size=2, max_size=6),
