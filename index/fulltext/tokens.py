@@ -193,7 +193,7 @@ def _field(plain: str, text: str, at: int) -> Token | None:
     return Token("field", FIELDS[match[1].lower()], at, match.end(), text[at : match.end()])
 
 
-_LEFT_OUT = re.compile(r"\s+-(?!\s|\d{4})")  # 日期:2019 -5: a word to be left out, no month; but -2020 is a year
+_LEFT_OUT = re.compile(r"\s+-(?!\s|\d{4})")  # 日期:2019 -5: a word left out, no month; but -2020 is a year
 
 
 def _dates(plain: str, text: str, at: int) -> Token | None:
