@@ -15,18 +15,14 @@ from index.errors import ArchiveDamaged
 
 _FOLDERS = ("", "fulltext", "originals", "backups")
 _JOURNAL = "-journal"  # behind a database's name: what SQLite plays back before it reads the database
-_NAMES_ANOTHER = bytes.fromhex(
-    "d9d505f920a163d7"
-)  # at a journal's end: before it stands a super-journal's name
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # at a journal's end, behind a super-journal's name
 
 
 def refuse_links(path: Path) -> None:
     """Raise ArchiveDamaged if something in the archive in `path` leads out of it or is no file or folder."""
     for entry in _entries(path):
         name = str(Path(entry.path).relative_to(path))
-        if entry.is_symlink():
-            raise ArchiveDamaged(path=path, reason=f"{name} -> ?")
-        if _deletes(entry):
+        if entry.is_symlink() or _deletes(entry):
             raise ArchiveDamaged(path=path, reason=f"{name} -> ?")
         if not entry.is_file() and not entry.is_dir():
             raise ArchiveDamaged(path=path, reason=name)

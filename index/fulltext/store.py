@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from index.distinct import distinct
 from index.errors import IndexDamaged
 from index.fulltext.building import build_segment
 from index.fulltext.facets import Numbering
@@ -78,7 +77,7 @@ class FullText:
         """Take up finished segments and forget articles, in one step. A new article replaces its old self."""
         with self._writing:
             old = self._refresh()
-            gone = distinct(np.fromiter(delete, dtype=np.int64))
+            gone = np.fromiter(delete, dtype=np.int64)
             added = [self._segment(built.name) for built in add]
             rows: list[tuple[Segment, npt.NDArray[np.bool_]]] = [(s.segment, s.deleted) for s in old.segments]
             rows = [(segment, deleted | np.isin(segment.ids, gone)) for segment, deleted in rows]
